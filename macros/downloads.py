@@ -1,0 +1,14 @@
+"""Addresses of the files that readers take away. Once published, an address stays."""
+
+from .labels import N_
+from .loading import Facts
+
+
+def factsheet_files(code: str) -> list[tuple[str, str]]:
+    """(label, address from the root above the languages) of the factsheet's PDF files."""
+    return [(N_("Two-page handout, A4 (PDF)"), f"/pdf/handout-{code}.pdf")]
+
+
+def has_sheets(facts: Facts) -> bool:
+    """Whether each State has a one-page PDF."""
+    return False

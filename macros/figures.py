@@ -1,0 +1,126 @@
+"""Every number that a page, a chart, a PDF or an export shows: counted here, nowhere else."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from .loading import Facts
+from .records import REGIONS, STATUSES, PublishedFigure, State, year_of
+
+# Bands of the age of a fact, in whole years: how long ago the text behind it was written.
+RECENT, AGEING = 3, 6
+
+
+def states_parties(facts: Facts) -> dict[str, State]:
+    """States bound by the Convention on the day of the data, by slug."""
+    return _members(facts, "state_party")
+
+
+def signatories(facts: Facts) -> dict[str, State]:
+    """States that have signed and are not yet bound, by slug."""
+    return _members(facts, "signatory")
+
+
+def withdrawn(facts: Facts) -> dict[str, State]:
+    """States whose withdrawal has taken effect (Article 20), by slug."""
+    return _members(facts, "withdrawn")
+
+
+def _members(facts: Facts, membership: str) -> dict[str, State]:
+    return {s: r for s, r in facts.states.items() if r.convention.membership == membership}
+
+
+def by_status(facts: Facts) -> dict[str, int]:
+    """States Parties in each Article 9 status; the four add up to all States Parties."""
+    statuses = [state.article9.status for state in states_parties(facts).values()]
+    return {status: statuses.count(status) for status in STATUSES}
+
+
+def by_region(facts: Facts) -> dict[str, dict[str, int]]:
+    """States Parties in each UN regional group and, in it, in each Article 9 status."""
+    table = {}
+    for region in REGIONS:
+        states = [s for s in states_parties(facts).values() if s.region == region]
+        table[region] = {k: sum(s.article9.status == k for s in states) for k in STATUSES}
+    return table
+
+
+def investment_laws(facts: Facts) -> dict[str, State]:
+    """States Parties that prohibit investment in producers by law, by slug."""
+    return {s: r for s, r in states_parties(facts).items() if r.investment.position == "law"}
+
+
+def assistance_requested(facts: Facts) -> dict[str, State]:
+    """States Parties of which a source says that they asked for help with legislation, by slug."""
+    return {s: r for s, r in states_parties(facts).items() if r.assistance.requested}
+
+
+def years_of_status(facts: Facts) -> tuple[int, int]:
+    """Oldest and newest year of a text behind the status of a State Party."""
+    years = [state.article9.as_of for state in states_parties(facts).values()]
+    return min(years), max(years)
+
+
+def age_band(year: int, today: date) -> str:
+    """'recent' (at most 3 years), 'ageing' (at most 6) or 'old'."""
+    age = today.year - year
+    return "recent" if age <= RECENT else "ageing" if age <= AGEING else "old"
+
+
+def as_of(state: State, section: str) -> int | None:
+    """Year of the newest dated source that a section of a State's file cites; None if undated."""
+    cited = getattr(state, section).sources
+    years = [year_of(state.sources[source].as_of) for source in cited]
+    return max((year for year in years if year), default=None)
+
+
+COUNTS: dict[str, Callable[[Facts], int]] = {
+    "states": lambda facts: len(facts.states),
+    "state_party": lambda facts: len(states_parties(facts)),
+    "signatory": lambda facts: len(signatories(facts)),
+    "withdrawn": lambda facts: len(withdrawn(facts)),
+    **{s: lambda facts, s=s: by_status(facts)[s] for s in STATUSES},
+    "investment_law": lambda facts: len(investment_laws(facts)),
+    "assistance_requested": lambda facts: len(assistance_requested(facts)),
+    "obligations": lambda facts: len(facts.law.obligations),
+    "tools": lambda facts: len(facts.tools.tools),
+}
+
+
+def count(facts: Facts, name: str) -> int:
+    """The figure called `name` in COUNTS. Raises KeyError for another name."""
+    return COUNTS[name](facts)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One figure as counted from the register and as the work plan publishes it."""
+
+    name: str
+    counted: int
+    published: int
+
+
+def comparison(facts: Facts) -> list[Comparison]:
+    """The register's counts beside the work plan's, for each figure that the plan gives."""
+    plan = work_plan_figure(facts)
+    pairs = [
+        ("state_party", plan.states_parties),
+        ("specific_law", plan.specific_law),
+        ("existing_law", plan.existing_law),
+        ("in_progress", plan.in_progress),
+        ("unclear", plan.no_information),
+        ("investment_law", plan.investment_bans),
+    ]
+    return [Comparison(name, count(facts, name), given) for name, given in pairs if given is not None]
+
+
+def work_plan_figure(facts: Facts) -> PublishedFigure:
+    """The figures that the coordinator's work plan publishes."""
+    return facts.figures.published[facts.figures.work_plan]
+
+
+def series(facts: Facts, name: str, field: str) -> list[PublishedFigure]:
+    """One publisher's dated figures that give `field`, oldest first."""
+    rows = [row for row in facts.figures.published.values() if row.series == name and row.as_of]
+    return sorted((r for r in rows if getattr(r, field) is not None), key=lambda r: r.as_of)

@@ -1,0 +1,127 @@
+"""The only module that knows MkDocs: hands data, pages and templates to its build."""
+
+import hashlib
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from . import downloads
+from .edition import Edition, checked_facts, edition
+from .faults import Faults
+from .labels import LANGUAGE_NAME
+from .links import absolute, from_page
+from .markdown_rules import PageRules
+from .pages import markdown
+from .pagetext import render
+from .templating import ROOT
+from .vocabulary import Page
+
+# Of the theme's files only the search worker and its languages reach the reader.
+KEPT = ("assets/site.", "assets/javascripts/workers/search.", "assets/javascripts/lunr/", "assets/images/favicon")
+DROPPED = ("print/", "macros/", "assets/stylesheets/", "assets/javascripts/", "assets/images/")
+
+
+class Build:
+    """One run of MkDocs: one language."""
+
+    made: Edition
+    page: Page
+    first_line: int
+    path: str
+
+
+build = Build()
+
+
+class PageTexts(Environment):
+    """Stands in for the macros plugin's Jinja environment, which would run any code in a page."""
+
+    def from_string(self, source: str, *_: Any, **__: Any) -> "PageTexts":
+        self.text = source
+        return self
+
+    def render(self, *_: Any, **__: Any) -> str:
+        try:
+            return render(self.text, build.page.macros(), build.path, build.first_line)
+        except Faults as faults:
+            raise Abort(str(faults)) from None  # the plugin would publish an Exception as text
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the facts and take the macros plugin's environment out of the pages' reach."""
+    code = config.theme["language"]
+    try:
+        build.made = edition(checked_facts(), code)
+    except Faults as faults:
+        raise Abort(str(faults)) from None
+    facts, language = build.made.facts, build.made.language
+    config.site_name = language.plain(facts.site.title)
+    config.site_url = absolute(facts.site.base_address, code)("")
+    config.plugins["macros"]._env = PageTexts()
+    config.markdown_extensions.append(PageRules())
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages made from data; leave out what no reader needs."""
+    language = build.made.language.code
+    for file in list(files):
+        unused = file.src_uri.startswith(DROPPED) and not file.src_uri.startswith(KEPT)
+        foreign = "/lunr/" in file.src_uri and f"lunr.{language}." not in file.src_uri
+        if unused or (foreign and "stemmer" not in file.src_uri) or file.src_uri.endswith(".map"):
+            files.remove(file)
+    for path, text in markdown(build.made):
+        files.append(File.generated(config, path, content=text))
+    return files
+
+
+@event_priority(100)
+def on_page_markdown(text: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Before the macros plugin: which page this is and on which line of its file the text begins."""
+    build.path = f"docs/{build.made.language.code}/{page.file.src_uri}"
+    build.first_line = page.file.content_string.count("\n") - text.count("\n") + 1
+    build.page = Page(build.made, page.url)
+    return text
+
+
+def on_page_content(body: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """After Markdown: put the macros' HTML into its places."""
+    return build.page.slots.fill(body)
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Pages made from data are in no menu; that is intended."""
+    return nav
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """What overrides/main.html shows around a page: labels, languages, the edition."""
+    made = build.made
+    language = made.language
+    env.add_extension("jinja2.ext.i18n")
+    env.install_gettext_callables(language.label, language.plural, newstyle=True)
+    env.filters.update(t=language.text, date=language.date)
+    assets = Path(ROOT, "overrides", "assets")
+    env.globals.update(
+        site=made.facts.site,
+        language=language,
+        editions=[(code, LANGUAGE_NAME[code]) for code in made.facts.site.languages],
+        files=downloads.factsheet_files(language.code),
+        from_page=from_page,
+        absolute=absolute,
+        version=hashlib.sha256(b"".join(p.read_bytes() for p in sorted(assets.iterdir()))).hexdigest()[:8],
+    )
+    return env
+
+
+def on_page_context(context: dict, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict:
+    """The address helper of this page, for links in the frame around it."""
+    context["link"] = from_page(page.url)
+    return context

@@ -1,0 +1,134 @@
+"""The words for every fixed value, marked for translation. One table a kind of value."""
+
+from .records import MEMBERSHIPS, POSITIONS, REGIONS, STATUSES
+from .records.law import KINDS, TOOL_KINDS, TRADITIONS
+
+
+def N_(text: str) -> str:
+    """Mark a label for the catalogues; the language translates it when it is shown."""
+    return text
+
+
+STATUS = {
+    "specific_law": N_("Specific law"),
+    "existing_law": N_("Existing law"),
+    "in_progress": N_("In progress"),
+    "unclear": N_("Unclear"),
+}
+STATUS_MEANING = {
+    "specific_law": N_("has enacted legislation to implement the Convention"),
+    "existing_law": N_("considers existing law sufficient"),
+    "in_progress": N_("is planning, drafting, reviewing or adopting legislation"),
+    "unclear": N_("no or insufficient information"),
+}
+MEMBERSHIP = {
+    "state_party": N_("State Party"),
+    "signatory": N_("Signatory"),
+    "withdrawn": N_("Withdrawn"),
+}
+REGION = {
+    "african": N_("African States"),
+    "asia_pacific": N_("Asia-Pacific States"),
+    "eastern_european": N_("Eastern European States"),
+    "latin_american_and_caribbean": N_("Latin American and Caribbean States"),
+    "western_european_and_others": N_("Western European and other States"),
+    "none": N_("In no regional group"),
+}
+POSITION = {
+    "law": N_("Prohibited by law"),
+    "statement": N_("View stated"),
+    "none_found": N_("None found"),
+}
+CONSENT = {
+    "ratification": N_("Ratification"),
+    "accession": N_("Accession"),
+    "acceptance": N_("Acceptance"),
+    "approval": N_("Approval"),
+    None: N_("Consent to be bound"),
+}
+KIND = {
+    "legal": N_("Legal measures"),
+    "administrative": N_("Administrative measures"),
+    "other": N_("Other measures"),
+}
+APPLIES = {
+    "all": N_("every State Party"),
+    "if_stockpiles": N_("States with stockpiles"),
+    "if_contaminated": N_("States with contaminated areas"),
+    "if_victims": N_("States with victims"),
+    "if_retention": N_("States that retain munitions for permitted purposes"),
+    "if_joint_operations": N_("States whose forces operate with others"),
+}
+NEEDS_LAW = {
+    "usual": N_("States usually need a law for it"),
+    "sometimes": N_("some States need a law for it"),
+    "rarely": N_("States rarely need a law for it"),
+}
+TOOL_KIND = {
+    "model_law": N_("Model laws and enacted examples"),
+    "guide": N_("Guides"),
+    "kit": N_("Kits"),
+    "template": N_("Templates"),
+    "database": N_("Databases"),
+    "report": N_("Reports"),
+    "contact": N_("Contacts"),
+}
+TRADITION = {
+    "common": N_("Common law"),
+    "civil": N_("Civil law"),
+    "any": N_("Any legal tradition"),
+}
+OUTCOME = {
+    "found": N_("Found in public sources"),
+    "partly": N_("Partly found in public sources"),
+    "not_found": N_("No public source found"),
+}
+EVENT = {
+    "treaty": N_("Convention"),
+    "meeting": N_("Meeting"),
+    "action_plan": N_("Action plan"),
+    "coordinator": N_("Coordinator"),
+    "model_law": N_("Model law"),
+    "law": N_("National law"),
+    "status": N_("Status"),
+}
+AGE = {
+    "recent": N_("recent"),
+    "ageing": N_("ageing"),
+    "old": N_("old, to be confirmed"),
+}
+QUARTER = {
+    1: N_("First quarter of %(year)s"),
+    2: N_("Second quarter of %(year)s"),
+    3: N_("Third quarter of %(year)s"),
+    4: N_("Fourth quarter of %(year)s"),
+}
+LANGUAGE_NAME = {
+    "ar": "العربية",
+    "en": "English",
+    "es": "Español",
+    "fr": "Français",
+    "ru": "Русский",
+    "zh": "中文",
+}
+
+_COMPLETE = (
+    ("STATUS", STATUS, STATUSES),
+    ("STATUS_MEANING", STATUS_MEANING, STATUSES),
+    ("MEMBERSHIP", MEMBERSHIP, MEMBERSHIPS),
+    ("REGION", REGION, REGIONS),
+    ("POSITION", POSITION, POSITIONS),
+    ("KIND", KIND, KINDS),
+    ("TOOL_KIND", TOOL_KIND, TOOL_KINDS),
+    ("TRADITION", TRADITION, TRADITIONS),
+)
+
+
+def without_label(tables: tuple = _COMPLETE) -> list[str]:
+    """A sentence for each value of the schema that has no words here; [] when all have."""
+    return [
+        f'macros/labels.py: {name} has no words for "{value}". Add a line for it, so that legends show it.'
+        for name, table, values in tables
+        for value in values
+        if value not in table
+    ]

@@ -1,0 +1,149 @@
+"""Words, names, numbers and dates in one language, from its catalogue and from CLDR (Babel)."""
+
+import io
+import re
+import unicodedata
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from babel import Locale
+from babel.core import get_global
+from babel.dates import format_date
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+from babel.numbers import format_decimal
+from babel.support import Translations
+from markupsafe import Markup, escape
+
+from .faults import Fault, Faults
+from .records import State
+
+SOURCE = "en"  # the language of data/ and of the labels in templates
+STATE, MONTH, PARAGRAPH = "State", "month", "paragraph"  # contexts in the catalogues
+
+
+def read_catalogue(data: Path, code: str) -> Catalog:
+    """data/translations/<code>.po. Raises Faults if it is missing or cannot be read."""
+    path = data / "translations" / f"{code}.po"
+    shown = f"data/translations/{code}.po"
+    try:
+        with path.open("rb") as file:
+            return read_po(file, locale=code, abort_invalid=True)
+    except FileNotFoundError:
+        message = "is missing. Run `make translations` to begin it, or take the language out of data/site.yaml."
+        raise Faults([Fault(shown, 1, message)]) from None
+    except PoFileError as error:
+        message = f"cannot be read: {error}. Check the quotes around the texts."
+        raise Faults([Fault(shown, getattr(error, "lineno", None) or 1, message)]) from None
+    except UnicodeDecodeError:
+        raise Faults([Fault(shown, 1, "is not saved as UTF-8. Save it with the encoding UTF-8.")]) from None
+
+
+class Language:
+    """One edition's language. `missing` gathers the labels that its catalogue does not translate."""
+
+    def __init__(self, code: str, catalogue: Catalog | None = None):
+        self.code = code
+        self.locale = Locale.parse(code)
+        self.direction = self.locale.text_direction
+        self.missing: set[str] = set()
+        self.catalogue = catalogue
+        self._translations = _compiled(catalogue) if catalogue else None
+
+    @classmethod
+    def load(cls, data: Path, code: str) -> "Language":
+        """The language with its catalogue; English needs none. Raises Faults."""
+        return cls(code, None if code == SOURCE else read_catalogue(data, code))
+
+    def label(self, text: str) -> str:
+        """A label in this language; one that is not translated is noted in `missing`."""
+        if self._translations is None:
+            return text
+        found = self._translations._catalog.get(text)
+        if found is None:
+            self.missing.add(text)
+            return text
+        return found
+
+    def plural(self, one: str, many: str, number: int) -> str:
+        """The form of a label for a number, by the language's own plural rule."""
+        if self._translations is None:
+            return one if number == 1 else many
+        form = self._translations._catalog.get((one, self._translations.plural(number)))
+        if form is None:
+            self.missing.add(one)
+            return one if number == 1 else many
+        return form
+
+    def text(self, text: str) -> Markup:
+        """A text of data/, escaped. Where its translation is missing or being updated, the
+        English text, marked as English and as such."""
+        if self._translations is None:
+            return escape(text)
+        found = self._translations._catalog.get(text)
+        if found is not None:
+            return escape(found)
+        return Markup('<span lang="en" dir="ltr">{}</span> <small class="pending">({})</small>').format(
+            text, self.label("translation being updated")
+        )
+
+    def plain(self, text: str) -> str:
+        """A text of data/ for places that hold no markup; English where it has no translation."""
+        if self._translations is None:
+            return text
+        return self._translations._catalog.get(text, text)
+
+    def in_context(self, context: str, text: str) -> str | None:
+        """The catalogue's word for `text` in a context, or None."""
+        return self._translations and self._translations._catalog.get(f"{context}\x04{text}")
+
+    def state(self, state: State) -> str:
+        """UN short name of a State: the catalogue's where it has one, else CLDR's."""
+        if self._translations is None:
+            return state.name
+        return self.in_context(STATE, state.name) or self._territory(state.iso3) or state.name
+
+    def _territory(self, iso3: str) -> str | None:
+        alias = get_global("territory_aliases").get(iso3)
+        return self.locale.territories.get(alias[0]) if alias else None
+
+    def number(self, number: int) -> str:
+        """A number as the language writes it; Arabic editions keep 0-9, as the United Nations does."""
+        return format_decimal(number, locale=self.locale)
+
+    def date(self, when: date | str) -> str:
+        """A day, month or year as exact as it is given: '23 November 2026', 'May 2014', '2016'."""
+        if isinstance(when, date):
+            when = when.isoformat()
+        parts = [int(part) for part in when.split("-")]
+        if len(parts) == 1:
+            return str(parts[0])
+        day = date(parts[0], parts[1], parts[2] if len(parts) == 3 else 1)
+        month = self.in_context(MONTH, day.strftime("%B")) or format_date(day, "LLLL", locale=self.locale)
+        if self.locale.language not in ("en", "ar", "fr"):
+            return format_date(day, "long" if len(parts) == 3 else "yMMMM", locale=self.locale)
+        return " ".join([*([str(day.day)] if len(parts) == 3 else []), month, str(day.year)])
+
+    def article(self, article: str) -> str:
+        """An article reference with the paragraph letters of the language: 1(1)(c), 1(1)(ج)."""
+        return re.sub(r"[a-z]", lambda m: self.in_context(PARAGRAPH, m[0]) or m[0], article)
+
+    @cached_property
+    def sort_key(self):
+        """Orders names as the language's readers expect, without accents or the Arabic article."""
+        return lambda name: re.sub(r"^ال", "", _unaccented(name)).casefold()
+
+
+def _compiled(catalogue: Catalog) -> Translations:
+    """The catalogue ready for look-up; fuzzy entries are left out, so that they show as pending."""
+    buffer = io.BytesIO()
+    write_mo(buffer, catalogue)
+    buffer.seek(0)
+    return Translations(buffer)
+
+
+def _unaccented(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in plain if not unicodedata.combining(char))

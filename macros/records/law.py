@@ -1,0 +1,107 @@
+"""What the Convention asks of a national measure, and the resources that help to write one."""
+
+from typing import Annotated, Literal, get_args
+
+from pydantic import Field
+
+from .common import Day, Line, Link, Record, Slug, Text, Year
+
+Kind = Literal["legal", "administrative", "other"]
+Applies = Literal[
+    "all", "if_stockpiles", "if_contaminated", "if_victims", "if_retention", "if_joint_operations"
+]
+ToolKind = Literal["model_law", "guide", "kit", "database", "template", "report", "contact"]
+Tradition = Literal["common", "civil", "any"]
+
+KINDS: tuple[str, ...] = get_args(Kind)
+TOOL_KINDS: tuple[str, ...] = get_args(ToolKind)
+TRADITIONS: tuple[str, ...] = get_args(Tradition)
+
+SourceIds = Annotated[list[Slug], Field(min_length=1, description="Ids in data/sources.yaml.")]
+Article = Annotated[
+    str,
+    Field(
+        pattern=r"^\d{1,2}(\(\d+\))?(\([a-z]\))?([-;, ]|\(\d+\)|\([a-z]\)|\d)*$",
+        max_length=60,
+        description='Article of the Convention, like "1(1)(c)" or "3(2)-(5)".',
+    ),
+]
+
+
+class Group(Record):
+    """A heading under which obligations are listed."""
+
+    title: Line
+    articles: Article
+
+
+class Obligation(Record):
+    """One element that a complete national measure covers, or one question that it settles."""
+
+    title: Line
+    brief: Line = Field(description="What to do, in one line of at most 400 characters.")
+    article: Article
+    group: Slug = Field(description="Id of one of the groups above.")
+    kind: Kind = Field(description="The sort of measure that usually carries it out (Article 9).")
+    duty: Text = Field(description="What the Convention asks, in our own words.")
+    entails: list[Line] = Field(min_length=1, description="Concrete steps, one a line.")
+    quote: Line | None = Field(description="A short phrase of the treaty, word for word.")
+    needs_law: Literal["usual", "sometimes", "rarely"] = Field(
+        description="Whether States as a rule need a statute for it: a drafting judgement."
+    )
+    applies: Applies = Field(description="To which States it matters.")
+    interpretation: Literal["settled", "views_differ"]
+    handout: bool = Field(description="Whether the two-page handout lists it.")
+    sources: SourceIds
+    note: Text | None
+
+
+class Obligations(Record):
+    """The file data/obligations.yaml."""
+
+    groups: dict[Slug, Group]
+    obligations: dict[Slug, Obligation]
+
+
+class Tool(Record):
+    """An existing resource that helps with national implementation."""
+
+    title: Line
+    publisher: Line
+    year: Year | None
+    kind: ToolKind
+    legal_tradition: Tradition
+    audience: Line
+    languages: list[Annotated[str, Field(pattern=r"^[a-z]{2}$")]] = Field(
+        description="Two-letter codes; only those that a source names."
+    )
+    url: Link | None
+    checked: Day = Field(description="Day on which the address was last found to work or was read.")
+    what_it_helps_with: Text
+    covers: list[Slug] = Field(description="Ids of obligations.")
+    covers_basis: Literal["read", "described"] = Field(
+        description="read: from its text or contents. described: from its publisher's description."
+    )
+    sources: SourceIds
+    note: Text | None
+
+
+class Tools(Record):
+    """The file data/tools.yaml."""
+
+    tools: dict[Slug, Tool]
+
+
+class Need(Record):
+    """What a delegate may need, in their words, and what answers it."""
+
+    title: Line = Field(description="The need, as the reader would say it.")
+    answer: Line = Field(description="What to use, in one line.")
+    tools: list[Slug] = Field(min_length=1, description="Ids of tools, best first.")
+    handout: bool = Field(description="Whether the two-page handout lists it.")
+
+
+class Needs(Record):
+    """The file data/needs.yaml."""
+
+    needs: dict[Slug, Need]

@@ -1,0 +1,127 @@
+"""Published figures, the coordinator's work plan and the timeline of the Convention."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .common import Day, Line, Record, Slug, Text, When, Year
+
+SourceIds = Annotated[list[Slug], Field(min_length=1, description="Ids in data/sources.yaml.")]
+Count = Annotated[int, Field(ge=0, le=250)]
+Percent = Annotated[int, Field(ge=0, le=100)]
+
+
+class PublishedFigure(Record):
+    """What one publisher counted on one date. Never mixed with another publisher's series."""
+
+    publisher: Line
+    series: Slug = Field(description="Rows of one series are comparable and may share a chart.")
+    as_of: When | None
+    states_parties: Count | None = None
+    signatories: Count | None = None
+    ratifications: Count | None = None
+    specific_law: Count | None = None
+    existing_law: Count | None = None
+    in_progress: Count | None = None
+    no_information: Count | None = None
+    investment_bans: Count | None = None
+    legal_measures_with_penal_sanctions: Count | None = None
+    administrative_measures: Count | None = None
+    specific_or_existing_percent: Percent | None = None
+    specific_or_existing_percent_first_review_conference: Percent | None = None
+    method: Text = Field(description="What the publisher counts, in our own words.")
+    sources: SourceIds
+
+
+class Figures(Record):
+    """The file data/figures.yaml."""
+
+    work_plan: Slug = Field(description="Id of the row that pages set beside the count of the register.")
+    work_plan_note: Text = Field(description="Why the two differ.")
+    published: dict[Slug, PublishedFigure]
+
+
+class Objective(Record):
+    """An objective of the work plan."""
+
+    text: Text
+
+
+class Action(Record):
+    """An action of the work plan and what a public source says became of it."""
+
+    title: Line
+    text: Text
+    objectives: list[Annotated[str, Field(pattern="^(I|II|III|IV|V)$")]] = Field(
+        description="Objectives that the action serves; a reading of the plan, which does not link them."
+    )
+    outcome: Literal["found", "partly", "not_found"] = Field(
+        description="not_found: no public source was found; it does not mean that nothing was done."
+    )
+    detail: Text | None
+    sources: list[Slug]
+
+
+class BudgetLine(Record):
+    """One line of the budget."""
+
+    item: Line
+    amount: Line = Field(description="As the plan gives it.")
+
+
+class Quarter(Record):
+    """What the plan foresees for one quarter."""
+
+    year: Year
+    quarter: Annotated[int, Field(ge=1, le=4)]
+    activities: list[Line] = Field(min_length=1)
+
+
+class Term(Record):
+    """Who coordinated national implementation measures, and when."""
+
+    period: Annotated[str, Field(pattern=r"^\d{4}(-\d{4})?$")]
+    state: Slug | None = Field(description="File name of the State; null if no source was found.")
+    sources: list[Slug]
+    note: Text | None = None
+
+
+class PlanAction(Record):
+    """An action of the Lausanne Action Plan, in our own words."""
+
+    summary: Text
+    sources: SourceIds
+
+
+class WorkPlan(Record):
+    """The file data/workplan.yaml."""
+
+    coordinator: Slug = Field(description="File name of the coordinating State.")
+    period: Annotated[str, Field(pattern=r"^\d{4}-\d{4}$")]
+    sources: SourceIds
+    objectives: dict[Annotated[str, Field(pattern="^(I|II|III|IV|V)$")], Objective]
+    actions: dict[Annotated[str, Field(pattern="^[A-H]$")], Action]
+    implementers: list[Line]
+    partners: list[Line]
+    budget: list[BudgetLine]
+    quarters: list[Quarter]
+    coordinators: list[Term]
+    lausanne_actions: dict[Annotated[str, Field(pattern=r"^\d{2}$")], PlanAction]
+
+
+class Event(Record):
+    """A dated event. An event without a source is not entered."""
+
+    date: When
+    end: Day | None = None
+    title: Line
+    kind: Literal["treaty", "meeting", "action_plan", "coordinator", "model_law", "law", "status"]
+    detail: Text
+    sources: SourceIds
+    note: Text | None = None
+
+
+class Timeline(Record):
+    """The file data/timeline.yaml."""
+
+    events: list[Event]

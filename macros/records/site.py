@@ -1,0 +1,46 @@
+"""The site itself: what the next coordinator edits to make it theirs, and which hosts it links to."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .common import Day, Line, Link, Record, Slug, Source
+
+Host = Annotated[str, Field(pattern=r"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", max_length=100)]
+
+
+class Site(Record):
+    """The file data/site.yaml."""
+
+    title: Line = Field(description="Name of the site, translated in the catalogues.")
+    publisher: Line | None = Field(
+        description="Who publishes it. null: the site calls itself a reference resource."
+    )
+    official: bool = Field(
+        False, description="true only if the publisher declares it an official United Nations resource."
+    )
+    base_address: Link = Field(description="Address under which the folder site/ is published.")
+    edition: Line = Field(description="Number or name of the edition.")
+    data_as_of: Day = Field(description="Day on which the data were last complete.")
+    next_update: Day | None = Field(description="When the next edition is expected; null if not known.")
+    contact: Line | None = Field(description="E-mail address for corrections; null if there is none.")
+    repository: Link | None = Field(
+        None, description="Address of the project on a forge, for “edit this file” links."
+    )
+    languages: list[Annotated[str, Field(pattern=r"^[a-z]{2}$")]] = Field(
+        min_length=1,
+        description="Editions to build, English first: each needs docs/<code>/ and, but for English, "
+        "data/translations/<code>.po.",
+    )
+
+
+class Hosts(Record):
+    """The file data/hosts.yaml: where the site may send its readers, and why."""
+
+    hosts: dict[Host, Line]
+
+
+class Sources(Record):
+    """The file data/sources.yaml: sources that the law files name by id."""
+
+    sources: dict[Slug, Source]

@@ -1,0 +1,129 @@
+"""One State: its place in the Convention and what is known of its Article 9 measures."""
+
+from typing import Annotated, Literal, get_args
+
+from pydantic import Field
+
+from .common import Day, Line, Link, Record, Slug, Source, Text, When, Year
+
+Membership = Literal["state_party", "signatory", "withdrawn"]
+Status = Literal["specific_law", "existing_law", "in_progress", "unclear"]
+Region = Literal[
+    "african",
+    "asia_pacific",
+    "eastern_european",
+    "latin_american_and_caribbean",
+    "western_european_and_others",
+    "none",
+]
+Position = Literal["law", "statement", "none_found"]
+
+MEMBERSHIPS: tuple[str, ...] = get_args(Membership)
+STATUSES: tuple[str, ...] = get_args(Status)
+REGIONS: tuple[str, ...] = get_args(Region)
+POSITIONS: tuple[str, ...] = get_args(Position)
+
+SourceIds = Annotated[
+    list[Slug], Field(description="Ids of the sources below that say so; each is used at least once.")
+]
+
+
+class Convention(Record):
+    """Signature, consent to be bound and entry into force (Articles 15 to 18 and 20)."""
+
+    membership: Membership = Field(
+        description="state_party (bound), signatory (signed, not yet bound) or withdrawn (Article 20)."
+    )
+    signed: Day | None = Field(description="Day of signature; null for a State that acceded.")
+    consent: Literal["ratification", "accession", "acceptance", "approval"] | None = Field(
+        description="How the State consented to be bound; null if it has not, or if no source says how."
+    )
+    consent_date: Day | None = Field(description="Day on which the instrument was deposited.")
+    in_force: Day | None = Field(description="Day of entry into force for this State.")
+    withdrawal_effective: Day | None = Field(
+        None, description="Day on which a withdrawal took effect (Article 20)."
+    )
+    dates_because: Line | None = Field(
+        None, description="Why the dates do not follow Article 17(2), where they do not."
+    )
+    sources: SourceIds
+
+
+class Law(Record):
+    """A national law, code or regulation that the State or a source names as its measure."""
+
+    title: Line = Field(description="Title, in the State's language or the English of the source.")
+    year: Year | None = Field(description="Year of adoption.")
+    citation: Line | None = Field(None, description="Number, gazette or section.")
+    url: Link | None = Field(None, description="Official text, on an accepted host.")
+
+
+class Article9(Record):
+    """National implementation measures (Article 9)."""
+
+    status: Status = Field(
+        description="specific_law: law made for the Convention. existing_law: considers existing law "
+        "sufficient. in_progress: planning, drafting, reviewing or adopting. unclear: no or "
+        "insufficient information."
+    )
+    as_of: Year = Field(description="Year of the text on which the status rests.")
+    laws: list[Law] = Field(description="Laws named by the State or a source; [] if none.")
+    penal_sanctions: bool | None = Field(
+        description="Whether a penal sanction is known; null if no source says."
+    )
+    extraterritorial: bool | None = Field(
+        description="Whether the law reaches conduct abroad; null if no source says."
+    )
+    summary: Text = Field(description="Two or three neutral sentences in our own words.")
+    sources: SourceIds
+
+
+class Investment(Record):
+    """Position on investment in producers (Lausanne Action Plan, Action 47)."""
+
+    position: Position = Field(
+        description="law: prohibited by law. statement: a stated view. none_found: the sources read name none."
+    )
+    year: Year | None = Field(description="Year of the law or statement.")
+    note: Text | None = Field(description="Its scope, in our own words.")
+    sources: SourceIds
+
+
+class Transparency(Record):
+    """Transparency reports (Article 7)."""
+
+    initial_report: When | None = Field(description="When the initial report was submitted.")
+    latest_report: When | None = Field(description="Newest report that a source names.")
+    sources: SourceIds
+
+
+class Assistance(Record):
+    """Whether the State has asked for help with legislation (Action 48)."""
+
+    requested: bool | None = Field(description="true if a source says so; null if none does.")
+    sources: SourceIds
+
+
+class Notes(Record):
+    """What a reader should know about the sources: judgements made, dates that differ."""
+
+    text: Text
+    sources: SourceIds
+
+
+class State(Record):
+    """A State Party, a signatory or a State that has withdrawn. The file name is its address."""
+
+    name: Line = Field(description="UN short name in English.")
+    iso3: Annotated[str, Field(pattern=r"^[A-Z]{3}$", description="ISO 3166-1 alpha-3 code.")]
+    region: Region = Field(description="UN regional group; none for a State in no group.")
+    convention: Convention
+    article9: Article9
+    investment: Investment
+    transparency: Transparency
+    assistance: Assistance
+    notes: Notes | None = None
+    to_confirm: list[Line] = Field(
+        [], description="For the coordinator only, not published: what to ask the State or look up."
+    )
+    sources: dict[Slug, Source] = Field(description="Sources of this file, by an id of your choice.")

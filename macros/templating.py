@@ -1,0 +1,48 @@
+"""The Jinja environment that turns views into HTML: escapes everything, knows one language."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from . import labels
+from .languages import Language
+
+ROOT = Path(__file__).parent.parent
+TEMPLATES = (ROOT / "overrides" / "macros", ROOT / "overrides" / "print")
+
+Url = Callable[[str], str]
+
+
+def environment(language: Language) -> Environment:
+    """Templates of overrides/macros and overrides/print, with labels in `language`.
+
+    In a template `_("…")` is a label, `|t` a text of data/, and `url("states/")` an address of
+    the site as seen from the page.
+    """
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    env.install_gettext_callables(language.label, language.plural, newstyle=True)
+    env.filters.update(
+        t=language.text,
+        plain=language.plain,
+        number=language.number,
+        date=language.date,
+        article=language.article,
+        name=language.state,
+    )
+    env.globals.update(labels=labels, language=language)
+    return env
+
+
+def render(env: Environment, template: str, url: Url, **view: Any) -> Markup:
+    """One template filled with a view. Raises jinja2's errors for a name that the view lacks."""
+    return Markup(env.get_template(template).render(url=url, **view).strip())

@@ -1,0 +1,60 @@
+"""Everything that must hold before anything is built: data, pages, catalogues, in one run."""
+
+from pathlib import Path
+
+from .edition import Edition, checked_facts, edition
+from .faults import Fault, Faults
+from .pages import generated
+from .prose import check_page, pages, read
+from .templating import ROOT
+from .vocabulary import Page
+
+
+def editions(root: Path = ROOT) -> list[Edition]:
+    """The edition of every language in data/site.yaml, once all is right. Raises Faults."""
+    facts = checked_facts(root)
+    faults: list[Fault] = []
+    made: list[Edition] = []
+    for code in facts.site.languages:
+        try:
+            made.append(edition(facts, code, root))
+            faults += _pages(made[-1], root)
+        except Faults as found:
+            faults += found.faults
+    faults += _same_pages(facts.site.languages, root)
+    if faults:
+        raise Faults(faults)
+    return made
+
+
+def _pages(made: Edition, root: Path) -> list[Fault]:
+    """Faults of the pages of one language, then the labels that they found untranslated."""
+    faults: list[Fault] = []
+    code = made.language.code
+    for path in pages(code, root):
+        try:
+            faults += check_page(read(path, root), made, root)
+        except Faults as found:
+            faults += found.faults
+    if not faults and made.language.catalogue is not None:
+        for address, macro, value in generated(made.facts):
+            Page(made, address).macros()[macro](value)
+    for label in sorted(made.language.missing):
+        message = f'has no translation of the label "{label}". Add it, then run `make check` again.'
+        faults.append(Fault(f"data/translations/{code}.po", 1, message))
+    return faults
+
+
+def _same_pages(codes: list[str], root: Path) -> list[Fault]:
+    """A page that one language lacks would be a broken link in its language switch."""
+    first = {path.relative_to(root / "docs" / codes[0]) for path in pages(codes[0], root)}
+    faults = []
+    for code in codes[1:]:
+        here = {path.relative_to(root / "docs" / code) for path in (root / "docs" / code).rglob("*.md")}
+        for path in sorted(first - here):
+            message = f"is missing. Translate docs/{codes[0]}/{path.as_posix()} and save it here."
+            faults.append(Fault(f"docs/{code}/{path.as_posix()}", 1, message))
+        for path in sorted(here - first):
+            message = f"has no counterpart in docs/{codes[0]}. Add one, or delete this page."
+            faults.append(Fault(f"docs/{code}/{path.as_posix()}", 1, message))
+    return faults

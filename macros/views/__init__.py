@@ -1,0 +1,1 @@
+"""Views: what a template shows, derived from records. No HTML here, no computing in templates."""

@@ -1,0 +1,66 @@
+"""Views of the obligations, the tools and the needs they answer."""
+
+from dataclasses import dataclass
+
+from ..loading import Facts
+from ..records import KINDS, TOOL_KINDS, Need, Obligation, Tool
+
+
+@dataclass(frozen=True)
+class Element:
+    """An obligation with the tools that help with it, best-read first."""
+
+    slug: str
+    obligation: Obligation
+    tools: list[tuple[str, Tool]]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading (group, kind of measure or kind of tool) and what stands under it."""
+
+    key: str
+    items: list
+
+
+def elements(facts: Facts) -> list[Element]:
+    """Every obligation in the order of its file."""
+    return [Element(slug, o, _helping(facts, slug)) for slug, o in facts.law.obligations.items()]
+
+
+def _helping(facts: Facts, obligation: str) -> list[tuple[str, Tool]]:
+    """Tools that cover an obligation; those whose text was read come first."""
+    found = [(slug, tool) for slug, tool in facts.tools.tools.items() if obligation in tool.covers]
+    return sorted(found, key=lambda item: item[1].covers_basis != "read")
+
+
+def by_group(facts: Facts) -> list[Section]:
+    """Obligations under the groups of data/obligations.yaml; a group without any is left out."""
+    everything = elements(facts)
+    found = [
+        Section(group, [e for e in everything if e.obligation.group == group])
+        for group in facts.law.groups
+    ]
+    return [section for section in found if section.items]
+
+
+def for_handout(facts: Facts) -> list[Section]:
+    """The obligations that the handout lists, by kind of measure (Article 9)."""
+    chosen = [e for e in elements(facts) if e.obligation.handout]
+    return [Section(kind, [e for e in chosen if e.obligation.kind == kind]) for kind in KINDS]
+
+
+def by_tool_kind(facts: Facts) -> list[Section]:
+    """Tools under their kinds, each as (slug, tool)."""
+    items = facts.tools.tools.items()
+    found = [Section(kind, [item for item in items if item[1].kind == kind]) for kind in TOOL_KINDS]
+    return [section for section in found if section.items]
+
+
+def needs(facts: Facts, handout: bool = False) -> list[tuple[Need, list[tuple[str, Tool]]]]:
+    """Each need with the tools that answer it; with `handout` only those that the handout lists."""
+    return [
+        (need, [(slug, facts.tools.tools[slug]) for slug in need.tools])
+        for need in facts.needs.needs.values()
+        if need.handout or not handout
+    ]

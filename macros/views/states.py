@@ -1,0 +1,75 @@
+"""Views of many States: tile map, register, lists by status."""
+
+from dataclasses import dataclass
+
+from .. import figures
+from ..edition import Edition
+from ..records import MEMBERSHIPS, REGIONS, STATUSES, State
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A State with its address, its name in the edition's language and the age of its status."""
+
+    slug: str
+    name: str
+    state: State
+    age: str
+
+    @property
+    def address(self) -> str:
+        """Address of the State's page, from the root of its language."""
+        return f"states/{self.slug}/"
+
+
+@dataclass(frozen=True)
+class Block:
+    """A heading's worth of States: a region, a status or a membership."""
+
+    key: str
+    entries: list[Entry]
+
+
+def entries(edition: Edition) -> list[Entry]:
+    """Every State, by name in the order of the language."""
+    language, today = edition.language, edition.facts.site.data_as_of
+    found = [
+        Entry(slug, language.state(state), state, figures.age_band(state.article9.as_of, today))
+        for slug, state in edition.facts.states.items()
+    ]
+    return sorted(found, key=lambda entry: language.sort_key(entry.name))
+
+
+def tile_map(edition: Edition) -> list[Block]:
+    """Regions with their States: States Parties first, then signatories; regions by size."""
+    members = [e for e in entries(edition) if e.state.convention.membership != "withdrawn"]
+    blocks = []
+    for region in REGIONS:
+        here = [e for e in members if e.state.region == region]
+        parties = [e for e in here if e.state.convention.membership == "state_party"]
+        others = [e for e in here if e.state.convention.membership == "signatory"]
+        if here:
+            blocks.append(Block(region, parties + others))
+    return sorted(blocks, key=lambda block: (block.key == "none", -len(block.entries)))
+
+
+def by_status(edition: Edition) -> list[Block]:
+    """States Parties under each status, then the signatories and the withdrawn States."""
+    everyone = entries(edition)
+    parties = [e for e in everyone if e.state.convention.membership == "state_party"]
+    blocks = [Block(s, [e for e in parties if e.state.article9.status == s]) for s in STATUSES]
+    rest = [m for m in MEMBERSHIPS if m != "state_party"]
+    blocks += [Block(m, [e for e in everyone if e.state.convention.membership == m]) for m in rest]
+    return [block for block in blocks if block.entries or block.key in STATUSES]
+
+
+def parties_in_region(block: Block) -> int:
+    """How many of a region's tiles stand for States Parties."""
+    return sum(entry.state.convention.membership == "state_party" for entry in block.entries)
+
+
+def investment(edition: Edition) -> list[Entry]:
+    """States Parties that prohibit investment in producers by law, oldest law first."""
+    wanted = figures.investment_laws(edition.facts)
+    found = [entry for entry in entries(edition) if entry.slug in wanted]
+    return sorted(found, key=lambda entry: entry.state.investment.year or 0)
