@@ -72,9 +72,7 @@ def membership(facts: Facts) -> Iterator[Fault]:
     for slug, state in facts.states.items():
         convention = state.convention
 
-        def fault(
-            key: str, message: str, slug: str = slug, kind: str = convention.membership
-        ) -> Fault:
+        def fault(key: str, message: str, slug: str = slug, kind: str = convention.membership) -> Fault:
             return facts.fault(f"states/{slug}", ("convention", key), f"convention.{key} {message} ({kind}).")
 
         bound = convention.membership != "signatory"
@@ -164,7 +162,7 @@ def links(facts: Facts) -> Iterator[Fault]:
     for name, key, source in _all_sources(facts):
         if (source.access == "online") != (source.url is not None):
             message = (
-                f"url of source \"{key[-1]}\" is {'empty' if source.url is None else 'set'}, but access is "
+                f'url of source "{key[-1]}" is {"empty" if source.url is None else "set"}, but access is '
                 f"{source.access}. online needs a url; copy and document have none (url: null)."
             )
             yield facts.fault(name, (*key, "url"), message)
@@ -219,9 +217,7 @@ def law_references(facts: Facts) -> Iterator[Fault]:
     yield from _known(facts, "figures", ("work_plan",), [figures.work_plan], figures.published, "figure")
 
 
-def _known(
-    facts: Facts, name: str, key: tuple, given: list[str], allowed: dict, what: str
-) -> Iterator[Fault]:
+def _known(facts: Facts, name: str, key: tuple, given: list[str], allowed: dict, what: str) -> Iterator[Fault]:
     for item in given:
         if item not in allowed:
             message = f'{".".join(map(str, key))} names the {what} "{item}", which does not exist.'

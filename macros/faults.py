@@ -29,9 +29,7 @@ def report(faults: list[Fault]) -> str:
     """One line a fault and a last line that counts them and says what was not done."""
     files = len({fault.path for fault in faults})
     count = f"{len(faults)} fault{'s' * (len(faults) != 1)} in {files} file{'s' * (files != 1)}."
-    return "\n".join(
-        [*map(str, faults), f"{count} Nothing was published; the last good site is unchanged."]
-    )
+    return "\n".join([*map(str, faults), f"{count} Nothing was published; the last good site is unchanged."])
 
 
 def suggest(given: object, allowed: Iterable[str]) -> str:

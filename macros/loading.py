@@ -101,7 +101,7 @@ def _files(data: Path, faults: list[Fault]) -> list[tuple[str, Path, type[Record
         else:
             faults.append(Fault(f"data/{name}.yaml", 1, "is missing. Every edition needs this file."))
     for path in sorted(data.iterdir()):
-        known = path.stem in FILES and path.suffix == ".yaml" or path.name in FOLDERS
+        known = (path.stem in FILES and path.suffix == ".yaml") or path.name in FOLDERS
         if not known and not path.name.startswith("."):
             hint = suggest(path.stem, FILES)
             faults.append(Fault(f"data/{path.name}", 1, f"is not a file of this project.{hint}"))
@@ -131,9 +131,7 @@ def _fault(document: Document, record: type[Record], error: dict[str, Any]) -> F
     return Fault(document.path, document.line(*key), _message(record, key, name, kind, given, error))
 
 
-def _message(
-    record: type[Record], key: tuple, name: str, kind: str, given: Any, error: dict[str, Any]
-) -> str:
+def _message(record: type[Record], key: tuple, name: str, kind: str, given: Any, error: dict[str, Any]) -> str:
     context = error.get("ctx", {})
     if kind == "missing":
         return f"{name} is missing. Add it; write null if it is not known."

@@ -43,7 +43,7 @@ class _Attributes(Treeprocessor):
 
     def check(self, element: Element, name: str, value: str) -> None:
         scheme = SCHEME.match(value)
-        if scheme and scheme[1].lower() not in ALLOWED or value.strip().startswith("//"):
+        if (scheme and scheme[1].lower() not in ALLOWED) or value.strip().startswith("//"):
             problem = (
                 f'links to "{value[:60]}". A link begins with https://, http:// or mailto:, '
                 "or names a page of this site, like states/index.md."

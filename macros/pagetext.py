@@ -75,7 +75,9 @@ def _call(node: nodes.Expr, macros: Mapping[str, Macro]) -> str:
 
 def _literal(name: str, node: nodes.Expr) -> Any:
     if not isinstance(node, nodes.Const):
-        raise MacroError(f'{name}(…) takes words in quotes or numbers, like {name}("fiji"). Are the quotes missing?')
+        raise MacroError(
+            f'{name}(…) takes words in quotes or numbers, like {name}("fiji"). Are the quotes missing?'
+        )
     return node.value
 
 

@@ -133,9 +133,7 @@ def status_counts(page: Page) -> Markup:
 @block
 def tile_map(page: Page) -> Markup:
     """One square a State, by UN regional group."""
-    return page.render(
-        "tile_map.html", blocks=states.tile_map(page.edition), parties=states.parties_in_region
-    )
+    return page.render("tile_map.html", blocks=states.tile_map(page.edition), parties=states.parties_in_region)
 
 
 @block

@@ -23,9 +23,7 @@ def readable(text: str) -> str:
     """Return the text if every character of it can be seen; ValueError names the first that cannot."""
     for char in text:
         if unicodedata.category(char) in HIDDEN and char != "\n":
-            raise ValueError(
-                f"has a hidden character (U+{ord(char):04X}); delete it and type the text again"
-            )
+            raise ValueError(f"has a hidden character (U+{ord(char):04X}); delete it and type the text again")
     if text != text.strip():
         raise ValueError("begins or ends with a space; delete it")
     return text
@@ -40,9 +38,7 @@ def real_date(value: Any) -> Any:
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise ValueError(
-            "is not a day of the calendar; write YYYY-MM-DD, for example 2010-08-01"
-        ) from None
+        raise ValueError("is not a day of the calendar; write YYYY-MM-DD, for example 2010-08-01") from None
 
 
 def partial_date(value: Any) -> Any:
@@ -58,9 +54,7 @@ def partial_date(value: Any) -> Any:
     try:
         date(year, month, day)
     except ValueError:
-        raise ValueError(
-            "is not a day of the calendar; write 2015, 2015-06 or 2015-06-11"
-        ) from None
+        raise ValueError("is not a day of the calendar; write 2015, 2015-06 or 2015-06-11") from None
     if not 1900 <= year <= 2100:
         raise ValueError("must be a year between 1900 and 2100")
     return value
@@ -85,8 +79,14 @@ def slug(value: str) -> str:
     return value
 
 
+class Translated:
+    """Marks a text of data/ that the catalogues translate."""
+
+
 Line = Annotated[str, Field(min_length=1, max_length=400), AfterValidator(readable)]
 Text = Annotated[str, Field(min_length=1, max_length=4000), AfterValidator(readable)]
+ProseLine = Annotated[Line, Translated()]
+ProseText = Annotated[Text, Translated()]
 Slug = Annotated[str, Field(max_length=80), AfterValidator(slug)]
 Link = Annotated[str, Field(max_length=600), AfterValidator(web_link)]
 Day = Annotated[date, BeforeValidator(real_date)]
@@ -107,12 +107,10 @@ class Source(Record):
     as_of: When | None = Field(
         description="Date of the text that was read (2015, 2015-06 or 2015-06-11); null if it has none."
     )
-    as_of_note: Line | None = Field(
+    as_of_note: ProseLine | None = Field(
         None, description="What the publisher says of the date, where it needs a word."
     )
-    url: Link | None = Field(
-        None, description="Its address, only on a host that data/hosts.yaml accepts."
-    )
+    url: Link | None = Field(None, description="Its address, only on a host that data/hosts.yaml accepts.")
     access: Literal["online", "copy", "document"] = Field(
         "online",
         description="online: link shown. copy: read in a copy elsewhere, no link. document: read as a file.",

@@ -4,12 +4,10 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from .common import Day, Line, Link, Record, Slug, Text, Year
+from .common import Day, Line, Link, ProseLine, ProseText, Record, Slug, Year
 
 Kind = Literal["legal", "administrative", "other"]
-Applies = Literal[
-    "all", "if_stockpiles", "if_contaminated", "if_victims", "if_retention", "if_joint_operations"
-]
+Applies = Literal["all", "if_stockpiles", "if_contaminated", "if_victims", "if_retention", "if_joint_operations"]
 ToolKind = Literal["model_law", "guide", "kit", "database", "template", "report", "contact"]
 Tradition = Literal["common", "civil", "any"]
 
@@ -31,20 +29,20 @@ Article = Annotated[
 class Group(Record):
     """A heading under which obligations are listed."""
 
-    title: Line
+    title: ProseLine
     articles: Article
 
 
 class Obligation(Record):
     """One element that a complete national measure covers, or one question that it settles."""
 
-    title: Line
-    brief: Line = Field(description="What to do, in one line of at most 400 characters.")
+    title: ProseLine
+    brief: ProseLine = Field(description="What to do, in one line of at most 400 characters.")
     article: Article
     group: Slug = Field(description="Id of one of the groups above.")
     kind: Kind = Field(description="The sort of measure that usually carries it out (Article 9).")
-    duty: Text = Field(description="What the Convention asks, in our own words.")
-    entails: list[Line] = Field(min_length=1, description="Concrete steps, one a line.")
+    duty: ProseText = Field(description="What the Convention asks, in our own words.")
+    entails: list[ProseLine] = Field(min_length=1, description="Concrete steps, one a line.")
     quote: Line | None = Field(description="A short phrase of the treaty, word for word.")
     needs_law: Literal["usual", "sometimes", "rarely"] = Field(
         description="Whether States as a rule need a statute for it: a drafting judgement."
@@ -53,7 +51,7 @@ class Obligation(Record):
     interpretation: Literal["settled", "views_differ"]
     handout: bool = Field(description="Whether the two-page handout lists it.")
     sources: SourceIds
-    note: Text | None
+    note: ProseText | None
 
 
 class Obligations(Record):
@@ -71,19 +69,19 @@ class Tool(Record):
     year: Year | None
     kind: ToolKind
     legal_tradition: Tradition
-    audience: Line
+    audience: ProseLine
     languages: list[Annotated[str, Field(pattern=r"^[a-z]{2}$")]] = Field(
         description="Two-letter codes; only those that a source names."
     )
     url: Link | None
     checked: Day = Field(description="Day on which the address was last found to work or was read.")
-    what_it_helps_with: Text
+    what_it_helps_with: ProseText
     covers: list[Slug] = Field(description="Ids of obligations.")
     covers_basis: Literal["read", "described"] = Field(
         description="read: from its text or contents. described: from its publisher's description."
     )
     sources: SourceIds
-    note: Text | None
+    note: ProseText | None
 
 
 class Tools(Record):
@@ -95,8 +93,8 @@ class Tools(Record):
 class Need(Record):
     """What a delegate may need, in their words, and what answers it."""
 
-    title: Line = Field(description="The need, as the reader would say it.")
-    answer: Line = Field(description="What to use, in one line.")
+    title: ProseLine = Field(description="The need, as the reader would say it.")
+    answer: ProseLine = Field(description="What to use, in one line.")
     tools: list[Slug] = Field(min_length=1, description="Ids of tools, best first.")
     handout: bool = Field(description="Whether the two-page handout lists it.")
 

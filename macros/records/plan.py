@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .common import Day, Line, Record, Slug, Text, When, Year
+from .common import Day, Line, ProseLine, ProseText, Record, Slug, When, Year
 
 SourceIds = Annotated[list[Slug], Field(min_length=1, description="Ids in data/sources.yaml.")]
 Count = Annotated[int, Field(ge=0, le=250)]
@@ -29,7 +29,7 @@ class PublishedFigure(Record):
     administrative_measures: Count | None = None
     specific_or_existing_percent: Percent | None = None
     specific_or_existing_percent_first_review_conference: Percent | None = None
-    method: Text = Field(description="What the publisher counts, in our own words.")
+    method: ProseText = Field(description="What the publisher counts, in our own words.")
     sources: SourceIds
 
 
@@ -37,36 +37,36 @@ class Figures(Record):
     """The file data/figures.yaml."""
 
     work_plan: Slug = Field(description="Id of the row that pages set beside the count of the register.")
-    work_plan_note: Text = Field(description="Why the two differ.")
+    work_plan_note: ProseText = Field(description="Why the two differ.")
     published: dict[Slug, PublishedFigure]
 
 
 class Objective(Record):
     """An objective of the work plan."""
 
-    text: Text
+    text: ProseText
 
 
 class Action(Record):
     """An action of the work plan and what a public source says became of it."""
 
-    title: Line
-    text: Text
+    title: ProseLine
+    text: ProseText
     objectives: list[Annotated[str, Field(pattern="^(I|II|III|IV|V)$")]] = Field(
         description="Objectives that the action serves; a reading of the plan, which does not link them."
     )
     outcome: Literal["found", "partly", "not_found"] = Field(
         description="not_found: no public source was found; it does not mean that nothing was done."
     )
-    detail: Text | None
+    detail: ProseText | None
     sources: list[Slug]
 
 
 class BudgetLine(Record):
     """One line of the budget."""
 
-    item: Line
-    amount: Line = Field(description="As the plan gives it.")
+    item: ProseLine
+    amount: ProseLine = Field(description="As the plan gives it.")
 
 
 class Quarter(Record):
@@ -74,7 +74,7 @@ class Quarter(Record):
 
     year: Year
     quarter: Annotated[int, Field(ge=1, le=4)]
-    activities: list[Line] = Field(min_length=1)
+    activities: list[ProseLine] = Field(min_length=1)
 
 
 class Term(Record):
@@ -83,13 +83,13 @@ class Term(Record):
     period: Annotated[str, Field(pattern=r"^\d{4}(-\d{4})?$")]
     state: Slug | None = Field(description="File name of the State; null if no source was found.")
     sources: list[Slug]
-    note: Text | None = None
+    note: ProseText | None = None
 
 
 class PlanAction(Record):
     """An action of the Lausanne Action Plan, in our own words."""
 
-    summary: Text
+    summary: ProseText
     sources: SourceIds
 
 
@@ -101,8 +101,8 @@ class WorkPlan(Record):
     sources: SourceIds
     objectives: dict[Annotated[str, Field(pattern="^(I|II|III|IV|V)$")], Objective]
     actions: dict[Annotated[str, Field(pattern="^[A-H]$")], Action]
-    implementers: list[Line]
-    partners: list[Line]
+    implementers: list[ProseLine]
+    partners: list[ProseLine]
     budget: list[BudgetLine]
     quarters: list[Quarter]
     coordinators: list[Term]
@@ -114,11 +114,11 @@ class Event(Record):
 
     date: When
     end: Day | None = None
-    title: Line
+    title: ProseLine
     kind: Literal["treaty", "meeting", "action_plan", "coordinator", "model_law", "law", "status"]
-    detail: Text
+    detail: ProseText
     sources: SourceIds
-    note: Text | None = None
+    note: ProseText | None = None
 
 
 class Timeline(Record):

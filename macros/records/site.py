@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .common import Day, Line, Link, Record, Slug, Source
+from .common import Day, Line, Link, ProseLine, Record, Slug, Source
 
 Host = Annotated[str, Field(pattern=r"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", max_length=100)]
 
@@ -12,15 +12,15 @@ Host = Annotated[str, Field(pattern=r"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", max_len
 class Site(Record):
     """The file data/site.yaml."""
 
-    title: Line = Field(description="Name of the site, translated in the catalogues.")
-    publisher: Line | None = Field(
+    title: ProseLine = Field(description="Name of the site, translated in the catalogues.")
+    publisher: ProseLine | None = Field(
         description="Who publishes it. null: the site calls itself a reference resource."
     )
     official: bool = Field(
         False, description="true only if the publisher declares it an official United Nations resource."
     )
     base_address: Link = Field(description="Address under which the folder site/ is published.")
-    edition: Line = Field(description="Number or name of the edition.")
+    edition: ProseLine = Field(description="Number or name of the edition.")
     data_as_of: Day = Field(description="Day on which the data were last complete.")
     next_update: Day | None = Field(description="When the next edition is expected; null if not known.")
     contact: Line | None = Field(description="E-mail address for corrections; null if there is none.")

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from .common import Day, Line, Link, Record, Slug, Source, Text, When, Year
+from .common import Day, Line, Link, ProseLine, ProseText, Record, Slug, Source, When, Year
 
 Membership = Literal["state_party", "signatory", "withdrawn"]
 Status = Literal["specific_law", "existing_law", "in_progress", "unclear"]
@@ -43,7 +43,7 @@ class Convention(Record):
     withdrawal_effective: Day | None = Field(
         None, description="Day on which a withdrawal took effect (Article 20)."
     )
-    dates_because: Line | None = Field(
+    dates_because: ProseLine | None = Field(
         None, description="Why the dates do not follow Article 17(2), where they do not."
     )
     sources: SourceIds
@@ -68,13 +68,11 @@ class Article9(Record):
     )
     as_of: Year = Field(description="Year of the text on which the status rests.")
     laws: list[Law] = Field(description="Laws named by the State or a source; [] if none.")
-    penal_sanctions: bool | None = Field(
-        description="Whether a penal sanction is known; null if no source says."
-    )
+    penal_sanctions: bool | None = Field(description="Whether a penal sanction is known; null if no source says.")
     extraterritorial: bool | None = Field(
         description="Whether the law reaches conduct abroad; null if no source says."
     )
-    summary: Text = Field(description="Two or three neutral sentences in our own words.")
+    summary: ProseText = Field(description="Two or three neutral sentences in our own words.")
     sources: SourceIds
 
 
@@ -85,7 +83,7 @@ class Investment(Record):
         description="law: prohibited by law. statement: a stated view. none_found: the sources read name none."
     )
     year: Year | None = Field(description="Year of the law or statement.")
-    note: Text | None = Field(description="Its scope, in our own words.")
+    note: ProseText | None = Field(description="Its scope, in our own words.")
     sources: SourceIds
 
 
@@ -107,7 +105,7 @@ class Assistance(Record):
 class Notes(Record):
     """What a reader should know about the sources: judgements made, dates that differ."""
 
-    text: Text
+    text: ProseText
     sources: SourceIds
 
 

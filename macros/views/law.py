@@ -37,10 +37,7 @@ def _helping(facts: Facts, obligation: str) -> list[tuple[str, Tool]]:
 def by_group(facts: Facts) -> list[Section]:
     """Obligations under the groups of data/obligations.yaml; a group without any is left out."""
     everything = elements(facts)
-    found = [
-        Section(group, [e for e in everything if e.obligation.group == group])
-        for group in facts.law.groups
-    ]
+    found = [Section(group, [e for e in everything if e.obligation.group == group]) for group in facts.law.groups]
     return [section for section in found if section.items]
 
 

@@ -14,16 +14,12 @@ HEADLINE = {
     "in_progress": N_(
         "%(state)s is planning, drafting, reviewing or adopting legislation to implement the Convention."
     ),
-    "unclear": N_(
-        "No or insufficient information was found on measures of %(state)s under Article 9."
-    ),
+    "unclear": N_("No or insufficient information was found on measures of %(state)s under Article 9."),
 }
 PLACE = {
     "state_party": N_("State Party since %(date)s."),
     "signatory": N_("Signatory since %(date)s; not yet bound by the Convention."),
-    "withdrawn": N_(
-        "No longer a State Party: the withdrawal took effect on %(date)s. This entry is historical."
-    ),
+    "withdrawn": N_("No longer a State Party: the withdrawal took effect on %(date)s. This entry is historical."),
 }
 ANSWER = {True: N_("Yes"), False: N_("No"), None: N_("Not known: no source found says")}
 
