@@ -32,8 +32,20 @@ def report(faults: list[Fault]) -> str:
     return "\n".join([*map(str, faults), f"{count} Nothing was published; the last good site is unchanged."])
 
 
+def shown(value: object) -> str:
+    """A value as a message shows it: quoted, cut at 60 characters, hidden characters spelt out."""
+    text = str(value)
+    text = text if len(text) <= 60 else text[:57] + "…"
+    return f'"{text if text.isprintable() else text.encode("unicode_escape").decode()}"'
+
+
 def suggest(given: object, allowed: Iterable[str]) -> str:
     """' Did you mean X?' for the allowed word most like what was given, else ''."""
-    wanted = str(given).strip().lower().replace(" ", "_")
-    close = get_close_matches(wanted, list(allowed), n=1, cutoff=0.6)
-    return f" Did you mean {close[0]}?" if close else ""
+    wanted = _key(str(given)[:100])
+    by_key = {_key(word): word for word in allowed}
+    close = get_close_matches(wanted, by_key, n=1, cutoff=0.6)
+    return f" Did you mean {by_key[close[0]]}?" if close else ""
+
+
+def _key(word: str) -> str:
+    return word.strip().lower().replace(" ", "-").replace("_", "-")

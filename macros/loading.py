@@ -1,13 +1,11 @@
 """All files of data/ to typed records, or every fault in them at once."""
 
-import re
-import types
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Union, get_args, get_origin
 
 from pydantic import ValidationError
 
+from .explain import fault
 from .faults import Fault, Faults, suggest
 from .records import (
     Event,
@@ -71,6 +69,7 @@ def load(data: Path) -> Facts:
     for name, path, record in _files(data, faults):
         try:
             documents[name] = read(path, f"data/{path.relative_to(data).as_posix()}")
+            faults += _first_line(documents[name], name)
             records[name] = validate(documents[name], record)
         except Faults as found:
             faults += found.faults
@@ -98,104 +97,53 @@ def _files(data: Path, faults: list[Fault]) -> list[tuple[str, Path, type[Record
         path = data / f"{name}.yaml"
         if path.is_file():
             found.append((name, path, record))
-        else:
+        elif not path.is_symlink():
             faults.append(Fault(f"data/{name}.yaml", 1, "is missing. Every edition needs this file."))
-    for path in sorted(data.iterdir()):
-        known = (path.stem in FILES and path.suffix == ".yaml") or path.name in FOLDERS
-        if not known and not path.name.startswith("."):
+    for path in _visible(data):
+        if path.is_symlink() and path.stem not in FILES:
+            faults.append(Fault(f"data/{path.name}", 1, "is a link to another place. Put the file itself here."))
+        elif not (path.stem in FILES and path.suffix == ".yaml") and path.name not in FOLDERS:
             hint = suggest(path.stem, FILES)
             faults.append(Fault(f"data/{path.name}", 1, f"is not a file of this project.{hint}"))
-    for path in sorted((data / "states").glob("*")):
-        if path.suffix == ".yaml" and SLUG.fullmatch(path.stem) and path.is_file():
+    states = _visible(data / "states")
+    for path in states:
+        if path.suffix == ".yaml" and SLUG.fullmatch(path.stem) and (path.is_file() or path.is_symlink()):
             found.append((f"states/{path.stem}", path, State))
-        elif not path.name.startswith("."):
+        else:
             message = "is not named like a State's page: small letters, digits and hyphens, then .yaml."
             faults.append(Fault(f"data/states/{path.name}", 1, message))
+    if not states:
+        faults.append(Fault("data/states", 1, "has no file. Each State has one, like data/states/fiji.yaml."))
     return found
+
+
+def _visible(folder: Path) -> list[Path]:
+    """What a folder holds, but for hidden files; [] if there is no folder."""
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def first_line(name: str) -> str:
+    """The comment that every data file begins with, so that editors complete and check it."""
+    schema = "../schema/state.json" if name.startswith("states/") else f"schema/{name}.json"
+    return f"# yaml-language-server: $schema={schema}"
+
+
+def _first_line(document: Document, name: str) -> list[Fault]:
+    wanted = first_line(name)
+    if document.first == wanted:
+        return []
+    message = f'must begin with the line "{wanted}", by which editors check the file as you type.'
+    return [Fault(document.path, 1, message)]
 
 
 def validate(document: Document, record: type[Record]) -> Record:
     """The document as a record. Raises Faults that name each wrong key with what is allowed."""
     if not isinstance(document.data, dict):
-        raise Faults([Fault(document.path, 1, 'must be a list of "key: value" lines.')])
+        message = 'must be lines of "key: value", each key at the margin.'
+        raise Faults([Fault(document.path, document.line(), message)])
     try:
         return record.model_validate(document.data)
     except ValidationError as error:
-        raise Faults(_fault(document, record, item) for item in error.errors()) from None
-
-
-def _fault(document: Document, record: type[Record], error: dict[str, Any]) -> Fault:
-    key = tuple(part for part in error["loc"] if part != "[key]")
-    kind, given = error["type"], error.get("input")
-    name = ".".join(str(part + 1) if isinstance(part, int) else part for part in key)
-    return Fault(document.path, document.line(*key), _message(record, key, name, kind, given, error))
-
-
-def _message(record: type[Record], key: tuple, name: str, kind: str, given: Any, error: dict[str, Any]) -> str:
-    context = error.get("ctx", {})
-    if kind == "missing":
-        return f"{name} is missing. Add it; write null if it is not known."
-    if kind == "extra_forbidden":
-        fields = list(_record_at(record, key[:-1]).model_fields)
-        return f'"{key[-1]}" is not a key here. Use {_listed(fields)}.{suggest(key[-1], fields)}'
-    is_now = f"{name} is {_shown(given)}"
-    if kind == "literal_error":
-        allowed = re.findall(r"'([^']+)'", context["expected"])
-        return f"{is_now}. It must be one of {_listed(allowed)}.{suggest(given, allowed)}"
-    if kind == "value_error":
-        return f"{is_now}: it {context['error']}."
-    if kind in ("string_too_long", "too_long"):
-        return f"{name} has {len(given):,} characters or items; at most {context['max_length']:,} fit. Shorten it."
-    if kind in ("string_too_short", "too_short"):
-        return f"{name} is empty. Fill it in."
-    return f"{is_now}. {WANTED.get(kind, error['msg'] + '.')}"
-
-
-WANTED = {
-    "string_type": "It must be a text; put quotes around a number or true/false.",
-    "int_type": "It must be a whole number without quotes, like 2015.",
-    "bool_type": "It must be true or false, without quotes.",
-    "list_type": "It must be a list: [one, two], or one item a line, each after a hyphen.",
-    "dict_type": 'It must be a block of "key: value" lines.',
-    "model_type": 'It must be a block of "key: value" lines.',
-    "date_type": "It must be a date written YYYY-MM-DD, for example 2010-08-01.",
-    "string_pattern_mismatch": "It is not written in the form that this key needs; compare another entry.",
-    "greater_than_equal": "The number is too small.",
-    "less_than_equal": "The number is too large.",
-}
-
-
-def _shown(value: Any) -> str:
-    if value is None:
-        return "empty"
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, list):
-        return "a list"
-    if isinstance(value, dict):
-        return 'a block of "key: value" lines'
-    text = str(value)
-    shown = text if len(text) <= 60 else text[:57] + "…"
-    return f'"{shown.encode("unicode_escape").decode() if not shown.isprintable() else shown}"'
-
-
-def _listed(words: list[str]) -> str:
-    return ", ".join(words)
-
-
-def _record_at(record: type[Record], key: tuple) -> type[Record]:
-    """The record class that holds the value at `key`, for naming its fields."""
-    here: Any = record
-    for part in key:
-        here = _plain_type(here)
-        if isinstance(here, type) and issubclass(here, Record):
-            here = here.model_fields[part].annotation
-        else:
-            here = get_args(here)[-1]
-    return _plain_type(here)
-
-
-def _plain_type(annotation: Any) -> Any:
-    while get_origin(annotation) in (Union, types.UnionType):
-        annotation = next(a for a in get_args(annotation) if a is not type(None))
-    return annotation
+        raise Faults(fault(document, record, item) for item in error.errors()) from None

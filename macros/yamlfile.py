@@ -1,38 +1,50 @@
 """One YAML file to plain Python with the line of every value; every doubtful construct is refused.
 
 PyYAML's own loaders read Norway's `NO` as false, drop the first of two equal keys and follow
-aliases without end. Here plain words are YAML 1.2 core (null, true, false, numbers, else text), a
-key may stand once, and anchors, aliases and tags are faults.
+aliases without end. Here libyaml's events are read one by one: plain words are YAML 1.2 core (null,
+true, false, numbers, else text), a key may stand once, and anchors, aliases and tags are faults.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 from yaml.cyaml import CParser
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamStartEvent,
+)
 
-from .faults import Fault, Faults
+from .faults import Fault, Faults, shown
 
-LARGEST = 400_000  # bytes; the longest real file is a quarter of this
+LARGEST = 400_000  # bytes; the longest real file has a tenth of this
 DEEPEST = 12  # levels; the deepest real file has six
-INT = re.compile(r"[-+]?\d{1,9}")
-FLOAT = re.compile(r"[-+]?\d{1,9}\.\d{1,9}")
+INT = re.compile(r"[-+]?[0-9]{1,9}")
+FLOAT = re.compile(r"[-+]?[0-9]{1,9}\.[0-9]{1,9}")
 WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
-DEFAULT_TAGS = {ScalarNode: "scalar", SequenceNode: "sequence", MappingNode: "mapping"}
 
 Key = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
 class Document:
-    """A file's data and the line (from 1) on which each of its values stands."""
+    """A file's data, the line (from 1) on which each of its values stands, and its first line."""
 
     path: str
     data: Any
     lines: dict[Key, int] = field(repr=False)
+    first: str = ""
 
     def line(self, *key: str | int) -> int:
         """Line of the value at `key`, or of the nearest value above it."""
@@ -41,104 +53,139 @@ class Document:
         return self.lines.get(key, 1)
 
 
-class _Composer(CParser):
-    """libyaml's parser without PyYAML's YAML 1.1 guesses about plain words."""
-
-    def resolve(self, kind: type[Node], value: Any, implicit: Any) -> str:
-        return DEFAULT_TAGS[kind]
-
-    def descend_resolver(self, *_: Any) -> None: ...
-
-    def ascend_resolver(self) -> None: ...
-
-
-def read(path: Path, shown: str) -> Document:
-    """Read one file. `shown` is its path in messages. Raises Faults."""
+def read(path: Path, name: str) -> Document:
+    """Read one file. `name` is its path in messages. Raises Faults."""
     if path.is_symlink():
-        raise Faults([Fault(shown, 1, "is a link to another file. Put the file itself here.")])
-    raw = path.read_bytes()
-    if len(raw) > LARGEST:
-        message = f"has {len(raw):,} bytes; a data file has at most {LARGEST:,}. Split or shorten it."
-        raise Faults([Fault(shown, 1, message)])
+        raise Faults([Fault(name, 1, "is a link to another file. Put the file itself here.")])
+    size = path.stat().st_size
+    if size > LARGEST:
+        message = f"has {size:,} bytes; a data file has at most {LARGEST:,}. Split or shorten it."
+        raise Faults([Fault(name, 1, message)])
+    return parse(utf8(path.read_bytes(), name), name)
+
+
+def utf8(raw: bytes, name: str) -> str:
+    """The bytes of a file as text, without a byte-order mark. Raises Faults if they are not UTF-8."""
     try:
-        text = raw.decode("utf-8-sig")
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         message = "holds a character that is not UTF-8. Save the file with the encoding UTF-8."
-        raise Faults([Fault(shown, line, message)]) from None
-    return _Reader(shown).document(text)
+        raise Faults([Fault(name, line, message)]) from None
+
+
+def parse(text: str, name: str, before: int = 0) -> Document:
+    """Read YAML that begins after `before` lines of the file `name`. Raises Faults."""
+    return _Reader(name, before).document(text)
+
+
+class _Stop(Exception):  # noqa: N818 (control flow, not an error)
+    """The rest of the file cannot be read; the fault is noted."""
 
 
 class _Reader:
-    """Turns the nodes of one file into data, collecting faults on the way."""
+    """Turns the events of one file into data, collecting faults on the way."""
 
-    def __init__(self, shown: str):
-        self.shown = shown
+    def __init__(self, name: str, before: int):
+        self.name = name
+        self.before = before
         self.faults: list[Fault] = []
         self.lines: dict[Key, int] = {}
-        self.seen: set[int] = set()
 
     def document(self, text: str) -> Document:
+        data = None
         try:
-            composer = _Composer(text)
-            node = composer.get_single_node()
+            data = self.stream(_events(text))
+        except _Stop:
+            pass
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            self.fault(mark.line + 1 if mark else 1, f"is not YAML here: {_plain(error)}")
-            node = None
-        except yaml.YAMLError as error:
-            at = getattr(error, "position", 0) or 0
-            self.fault(text[:at].count("\n") + 1, "holds a character that YAML does not allow. Delete it.")
-            node = None
-        if node is None and not self.faults:
-            self.fault(1, "is empty. Fill it in, or delete the file.")
-        data = self.value(node, (), 0) if node else None
+            line, hint = _plain(error, text.splitlines())
+            self.fault(line, f"cannot be read here: {hint}")
+        except (yaml.YAMLError, UnicodeError) as error:
+            at = getattr(error, "position", getattr(error, "start", 0)) or 0
+            line = text[:at].count("\n") + 1
+            self.fault(line, "holds a control character or half a character. Delete it.")
         if self.faults:
             raise Faults(self.faults)
-        return Document(self.shown, data, self.lines)
+        return Document(self.name, data, self.lines, text.partition("\n")[0].rstrip())
 
     def fault(self, line: int, message: str) -> None:
-        self.faults.append(Fault(self.shown, line, message))
+        self.faults.append(Fault(self.name, line + self.before, message))
 
-    def value(self, node: Node, key: Key, depth: int) -> Any:
-        line = node.start_mark.line + 1
-        self.lines.setdefault(key, line)
+    def stream(self, events: Iterator[Event]) -> Any:
+        """The data of the one document in the file."""
+        if not isinstance(next(events), DocumentStartEvent):
+            self.fault(1, "is empty. Fill it in, or delete the file.")
+            raise _Stop
+        data = self.value(next(events), events, (), 0)
+        event = next(events)
+        while not isinstance(event, DocumentEndEvent):
+            event = next(events)
+        after = next(events)
+        if isinstance(after, DocumentStartEvent):
+            line = after.start_mark.line + 1
+            self.fault(line, "begins a second document with ---. Delete that line, or the part after it.")
+        return data
+
+    def value(self, event: Event, events: Iterator[Event], key: Key, depth: int) -> Any:
+        """The value that begins with `event`."""
+        line = event.start_mark.line + 1
+        self.lines.setdefault(key, line + self.before)
         if depth > DEEPEST:
             self.fault(line, f"is nested more than {DEEPEST} levels deep. Check the indentation.")
+            raise _Stop
+        if isinstance(event, AliasEvent) or event.anchor:
+            self.fault(line, "uses & or * to repeat a value. Write it out; a text that begins so needs quotes.")
+        if isinstance(event, AliasEvent):
             return None
-        if id(node) in self.seen:
-            self.fault(line, "repeats a value with & and *. Write the value out in both places.")
-            return None
-        self.seen.add(id(node))
-        if node.tag != DEFAULT_TAGS[type(node)]:
-            self.fault(line, f"has the tag {node.tag}; tags (words that begin with !) are not used here.")
-            return None
-        if isinstance(node, MappingNode):
-            return self.mapping(node, key, depth)
-        if isinstance(node, SequenceNode):
-            return [self.value(item, (*key, i), depth + 1) for i, item in enumerate(node.value)]
-        return _scalar(node)
+        if event.tag:
+            self.fault(line, f"has the tag {shown(event.tag)}. Delete it; a text that begins with ! needs quotes.")
+        if isinstance(event, MappingStartEvent):
+            return self.mapping(events, key, depth)
+        if isinstance(event, SequenceStartEvent):
+            return self.sequence(events, key, depth)
+        return _scalar(event)
 
-    def mapping(self, node: MappingNode, key: Key, depth: int) -> dict[str, Any]:
+    def sequence(self, events: Iterator[Event], key: Key, depth: int) -> list[Any]:
+        items: list[Any] = []
+        for event in iter(lambda: next(events), None):
+            if isinstance(event, SequenceEndEvent):
+                break
+            items.append(self.value(event, events, (*key, len(items)), depth + 1))
+        return items
+
+    def mapping(self, events: Iterator[Event], key: Key, depth: int) -> dict[str, Any]:
         data: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            line = key_node.start_mark.line + 1
-            if not isinstance(key_node, ScalarNode):
-                self.fault(line, "has a list or a block as a key. A key is one word, followed by a colon.")
-                continue
-            name = key_node.value
+        for event in iter(lambda: next(events), None):
+            if isinstance(event, MappingEndEvent):
+                break
+            line = event.start_mark.line + 1
+            if not isinstance(event, ScalarEvent):
+                self.fault(line, "has a list or a block where a key belongs. A key is one word and a colon.")
+                raise _Stop
+            if event.anchor or event.tag:
+                self.fault(line, f"has &, * or ! before the key {shown(event.value)}. Delete it.")
+            name = event.value
+            where: Key = (*key, name)
             if name in data:
-                first = self.lines[(*key, name)]
-                self.fault(line, f'has the key "{name}" twice (first on line {first}). Keep one of them.')
+                self.fault(line, f"has the key {shown(name)} twice (first on line {self.lines[where]}). Keep one.")
+                self.value(next(events), events, (*where, "again"), depth + 1)
                 continue
-            self.lines[(*key, name)] = line
-            data[name] = self.value(value_node, (*key, name), depth + 1)
+            self.lines[where] = line + self.before
+            data[name] = self.value(next(events), events, where, depth + 1)
         return data
 
 
-def _scalar(node: ScalarNode) -> Any:
-    text = node.value
-    if node.style:  # quoted or a block: always a text
+def _events(text: str) -> Iterator[Event]:
+    parser = CParser(text)
+    while (event := parser.get_event()) is not None:
+        if not isinstance(event, StreamStartEvent):
+            yield event
+
+
+def _scalar(event: ScalarEvent) -> Any:
+    text = event.value
+    if event.style:  # quoted or a block: always a text
         return text
     if text.lower() in WORDS:
         return WORDS[text.lower()]
@@ -147,24 +194,48 @@ def _scalar(node: ScalarNode) -> Any:
     return float(text) if FLOAT.fullmatch(text) else text
 
 
-def _plain(error: yaml.MarkedYAMLError) -> str:
-    """The parser's problem in words that an editor can act on."""
+QUOTE = "a quote is not closed"
+BLOCK = "a text that begins with"
+HINTS = {
+    "mapping values are not allowed": 'a text with ": " in it needs "quotes", the line above lacks its colon, '
+    "or the indentation is wrong.",
+    "did not find expected key": f"{QUOTE}, or the indentation is wrong.",
+    "found character that cannot start any token": f"{BLOCK} @, ` or % needs quotes.",
+    "did not find expected '-' indicator": "the items of a list are not indented alike.",
+    "did not find expected alphabetic": f"{BLOCK} * or & needs quotes.",
+    "did not find expected whitespace": f"{BLOCK} !, *, &, > or | needs quotes.",
+    "did not find expected tag": f"{BLOCK} ! needs quotes.",
+    "did not find expected comment or line break": f"{BLOCK} > or | needs quotes.",
+    "did not find expected <document start>": "the text before this line is not a key with a colon.",
+    "block sequence entries are not allowed": "a hyphen begins a list item on the line of its key. "
+    'Put the item on a line of its own, or the text in "quotes".',
+    "did not find expected node content": "a value is missing, or a bracket or comma is too much.",
+    "found unknown escape character": "a backslash in double quotes. Use single quotes, or write it twice.",
+    "did not find expected hexdecimal": "a backslash in double quotes. Use single quotes, or write it twice.",
+    "directive": "a line that begins with % is not used here. Delete it.",
+    "incompatible YAML": "a line that begins with % is not used here. Delete it.",
+    "exceeded max": "it is nested far too deep. Check the brackets and hyphens.",
+}
+BEGINS = {  # what is wrong where the construct begins, not where the parser gives up
+    "could not find expected ':'": "a colon is missing, or a text of several lines is not indented.",
+    "found unexpected end of stream": f"{QUOTE}.",
+    "found unexpected document indicator": f"{QUOTE}.",
+    "did not find expected ',' or ']'": "a list in square brackets is not closed, or a comma is missing.",
+    "did not find expected ',' or '}'": "a block in braces is not closed, or a comma is missing.",
+}
+
+
+def _plain(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str]:
+    """The line (from 1) and the parser's problem in words that an editor can act on."""
     problem = error.problem or ""
-    hints = {
-        "could not find expected ':'": 'a colon is missing, or a text with a colon needs "quotes".',
-        "mapping values are not allowed": 'a text with ": " in it needs "quotes", or the indentation is wrong.',
-        "did not find expected key": "a quote is not closed, or the indentation is wrong.",
-        "found character that cannot start any token": "a text that begins with @, ` or % needs quotes; "
-        "indent with spaces, not tabs.",
-        "did not find expected '-' indicator": "the items of a list are not indented alike.",
-        "found unexpected end of stream": "a quote is not closed.",
-        "did not find expected ',' or ']'": "a list in square brackets is not closed, or a comma is missing.",
-        "did not find expected ',' or '}'": "a block in braces is not closed, or a comma is missing.",
-        "found undefined alias": "a text that begins with * needs quotes.",
-        "found duplicate anchor": "a text that begins with & needs quotes.",
-        "exceeded max depth": "it is nested far too deep. Check the brackets.",
-    }
-    for sign, hint in hints.items():
+    mark = error.problem_mark or error.context_mark
+    line = mark.line if mark else 0
+    if line < len(lines) and lines[line].lstrip(" ").startswith("\t"):
+        return line + 1, "the line is indented with a tab. Use spaces."
+    for sign, hint in BEGINS.items():
         if sign in problem:
-            return hint
-    return f"{problem or 'it cannot be read'}. Check quotes, colons and indentation."
+            return (error.context_mark or mark).line + 1, hint
+    for sign, hint in HINTS.items():
+        if sign in problem:
+            return line + 1, hint
+    return line + 1, f"{problem or 'YAML does not allow it'}. Check quotes, colons and indentation."

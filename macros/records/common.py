@@ -6,11 +6,25 @@ from datetime import date
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 # Marks that reorder text or hide in it: a name could be shown as something other than what is stored.
 HIDDEN = {"Cf", "Cc", "Co", "Cn", "Cs", "Zl", "Zp"}
+# Letters and marks that show as nothing although Unicode does not class them as such, and the sign
+# that a program leaves where it could not read a character.
+BLANK = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\ufffd\U000e0100-\U000e01ef]"
+)
+LATIN = "A-Za-z\u00aa-\u024f\u1e00-\u1eff"
+# Greek, Cyrillic, Armenian, Cherokee, Coptic and full-width letters: many look like a Latin letter.
+LOOKALIKE = (
+    "\u0370-\u058f\u13a0-\u13ff\u1c80-\u1c8f\u2c80-\u2cff\u2de0-\u2dff\ua640-\ua69f\uab70-\uabbf\uff21-\uff5a"
+)
+MIXED = re.compile(f"[{LATIN}][{LOOKALIKE}]|[{LOOKALIKE}][{LATIN}]")
+ONLY_LATIN = re.compile(f"[{LATIN}\u2019' ().,-]+")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+PARTIAL = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 
 
 class Record(BaseModel):
@@ -19,54 +33,82 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
-def readable(text: str) -> str:
-    """Return the text if every character of it can be seen; ValueError names the first that cannot."""
+def hidden(text: str, allowed: str = "\n") -> str | None:
+    """The first character that a reader cannot see and that is not in `allowed`, or None."""
+    found = BLANK.search(text)
+    if text.isprintable():
+        return found[0] if found else None
     for char in text:
-        if unicodedata.category(char) in HIDDEN and char != "\n":
-            raise ValueError(f"has a hidden character (U+{ord(char):04X}); delete it and type the text again")
+        if (unicodedata.category(char) in HIDDEN or BLANK.match(char)) and char not in allowed:
+            return char
+    return None
+
+
+def readable(text: str) -> str:
+    """Return the text if a reader sees all of it as it is; ValueError says what hides in it."""
+    char = hidden(text)
+    if char:
+        raise ValueError(f"has a hidden character (U+{ord(char):04X}); delete it and type the text again")
     if text != text.strip():
         raise ValueError("begins or ends with a space; delete it")
+    mixed = MIXED.search(text)
+    if mixed:
+        raise ValueError(f'has letters of two alphabets in one word ("{mixed[0]}"); type the word again')
+    return text
+
+
+def in_latin(text: str) -> str:
+    """Return a name in Latin letters; ValueError for letters of another alphabet that look alike."""
+    if not ONLY_LATIN.fullmatch(text):
+        raise ValueError("must be the English short name, in Latin letters; type it again")
     return text
 
 
 def real_date(value: Any) -> Any:
     """Read YYYY-MM-DD as a date; ValueError for a day that does not exist."""
-    if not isinstance(value, str):
+    if value is None or isinstance(value, date):
         return value
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         raise ValueError("must be a date written YYYY-MM-DD, for example 2010-08-01")
     try:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except ValueError:
         raise ValueError("is not a day of the calendar; write YYYY-MM-DD, for example 2010-08-01") from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(f"must be a day between {FIRST_YEAR} and {LAST_YEAR}")
+    return day
 
 
-def partial_date(value: Any) -> Any:
+def partial_date(value: Any) -> str:
     """Read 2015, 2015-06 or 2015-06-11 as its ISO text; as precise as the source, never more."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        value = str(value)
-    if not isinstance(value, str):
-        return value
-    parts = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", value)
-    if not parts:
+    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if not isinstance(text, str) or not re.fullmatch(PARTIAL, text):
         raise ValueError("must be a year, a month or a day: 2015, 2015-06 or 2015-06-11")
-    year, month, day = (int(part) if part else 1 for part in parts.groups())
+    year, month, day = (int(part) for part in [*text.split("-"), "1", "1"][:3])
     try:
         date(year, month, day)
     except ValueError:
         raise ValueError("is not a day of the calendar; write 2015, 2015-06 or 2015-06-11") from None
-    if not 1900 <= year <= 2100:
-        raise ValueError("must be a year between 1900 and 2100")
-    return value
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(f"must be a year between {FIRST_YEAR} and {LAST_YEAR}")
+    return text
 
 
 def web_link(value: str) -> str:
     """Return an http(s) address with a host and no credentials; ValueError for anything else."""
-    parts = urlsplit(value)
-    if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
+    if not value.isprintable() or BLANK.search(value) or re.search(r"[\s<>\"'\\^`{|}]", value):
+        raise ValueError("has a character that a web address cannot hold (space, quote, bracket, hidden mark)")
+    try:
+        parts = urlsplit(value)
+        port = parts.port
+    except ValueError:
+        raise ValueError("must be a web address; its host or port cannot be read") from None
+    if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError("must be a web address that begins with https:// or http://")
-    if re.search(r"[\s<>\"'\\^`{|}]", value):
-        raise ValueError("has a character that a web address cannot hold (space, quote or bracket)")
+    if "@" in parts.netloc:
+        raise ValueError("has a user name before the host; delete the part up to @")
+    if port not in (None, 443 if parts.scheme == "https" else 80):
+        raise ValueError(f"has a port; delete :{port}")
     if not parts.hostname.isascii():
         raise ValueError("has a host with letters outside a-z; write its xn-- form")
     return value
@@ -79,6 +121,23 @@ def slug(value: str) -> str:
     return value
 
 
+def matching(pattern: str, words: str, longest: int = 60) -> Any:
+    """The type of a text of one form; `words` complete the sentence "it must be …"."""
+    form = re.compile(pattern)
+
+    def check(value: str) -> str:
+        if not form.fullmatch(value):
+            raise ValueError(f"must be {words}")
+        return value
+
+    return Annotated[str, in_schema(pattern), Field(max_length=longest), AfterValidator(check)]
+
+
+def in_schema(pattern: str) -> Any:
+    """Tells editors through the JSON Schema which form a text has; the validator says it in words."""
+    return Field(json_schema_extra={"pattern": f"^({pattern})$"})
+
+
 class Translated:
     """Marks a text of data/ that the catalogues translate."""
 
@@ -87,11 +146,23 @@ Line = Annotated[str, Field(min_length=1, max_length=400), AfterValidator(readab
 Text = Annotated[str, Field(min_length=1, max_length=4000), AfterValidator(readable)]
 ProseLine = Annotated[Line, Translated()]
 ProseText = Annotated[Text, Translated()]
-Slug = Annotated[str, Field(max_length=80), AfterValidator(slug)]
-Link = Annotated[str, Field(max_length=600), AfterValidator(web_link)]
+Slug = Annotated[str, in_schema(SLUG.pattern), Field(max_length=80), AfterValidator(slug)]
+Link = Annotated[str, in_schema("https?://[^ ]+"), Field(max_length=600), AfterValidator(web_link)]
 Day = Annotated[date, BeforeValidator(real_date)]
-When = Annotated[str, BeforeValidator(partial_date)]
-Year = Annotated[int, Field(ge=1900, le=2100)]
+Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
+LanguageCode = matching("[a-z]{2}", "two small letters, like en")
+When = Annotated[
+    str,
+    BeforeValidator(partial_date),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
+                {"type": "string", "pattern": f"^{PARTIAL}$"},
+            ]
+        }
+    ),
+]
 
 
 def year_of(when: str | None) -> int | None:

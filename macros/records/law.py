@@ -4,7 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from .common import Day, Line, Link, ProseLine, ProseText, Record, Slug, Year
+from .common import Day, LanguageCode, Line, Link, ProseLine, ProseText, Record, Slug, Year, matching
 
 Kind = Literal["legal", "administrative", "other"]
 Applies = Literal["all", "if_stockpiles", "if_contaminated", "if_victims", "if_retention", "if_joint_operations"]
@@ -16,14 +16,10 @@ TOOL_KINDS: tuple[str, ...] = get_args(ToolKind)
 TRADITIONS: tuple[str, ...] = get_args(Tradition)
 
 SourceIds = Annotated[list[Slug], Field(min_length=1, description="Ids in data/sources.yaml.")]
-Article = Annotated[
-    str,
-    Field(
-        pattern=r"^\d{1,2}(\(\d+\))?(\([a-z]\))?([-;, ]|\(\d+\)|\([a-z]\)|\d)*$",
-        max_length=60,
-        description='Article of the Convention, like "1(1)(c)" or "3(2)-(5)".',
-    ),
-]
+Article = matching(
+    r"[0-9]{1,2}(\([0-9]{1,2}\))?(\([a-z]\))?([-;, ]|\([0-9]{1,2}\)|\([a-z]\)|[0-9])*",
+    'an article of the Convention, like "1(1)(c)" or "3(2)-(5)"',
+)
 
 
 class Group(Record):
@@ -70,7 +66,7 @@ class Tool(Record):
     kind: ToolKind
     legal_tradition: Tradition
     audience: ProseLine
-    languages: list[Annotated[str, Field(pattern=r"^[a-z]{2}$")]] = Field(
+    languages: list[LanguageCode] = Field(
         description="Two-letter codes; only those that a source names."
     )
     url: Link | None

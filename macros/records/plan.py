@@ -4,10 +4,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .common import Day, Line, ProseLine, ProseText, Record, Slug, When, Year
+from .common import Day, Line, ProseLine, ProseText, Record, Slug, When, Year, matching
 
 SourceIds = Annotated[list[Slug], Field(min_length=1, description="Ids in data/sources.yaml.")]
 Count = Annotated[int, Field(ge=0, le=250)]
+ObjectiveNumber = matching("I|II|III|IV|V", "an objective of the plan, I to V")
+ActionLetter = matching("[A-H]", "an action of the plan, A to H")
+ActionNumber = matching("[0-9]{2}", "the number of an action of the Lausanne Action Plan, like 47")
+Period = matching("[0-9]{4}(-[0-9]{4})?", "a year or two, like 2023 or 2023-2024")
 Percent = Annotated[int, Field(ge=0, le=100)]
 
 
@@ -52,7 +56,7 @@ class Action(Record):
 
     title: ProseLine
     text: ProseText
-    objectives: list[Annotated[str, Field(pattern="^(I|II|III|IV|V)$")]] = Field(
+    objectives: list[ObjectiveNumber] = Field(
         description="Objectives that the action serves; a reading of the plan, which does not link them."
     )
     outcome: Literal["found", "partly", "not_found"] = Field(
@@ -80,7 +84,7 @@ class Quarter(Record):
 class Term(Record):
     """Who coordinated national implementation measures, and when."""
 
-    period: Annotated[str, Field(pattern=r"^\d{4}(-\d{4})?$")]
+    period: Period
     state: Slug | None = Field(description="File name of the State; null if no source was found.")
     sources: list[Slug]
     note: ProseText | None = None
@@ -97,16 +101,16 @@ class WorkPlan(Record):
     """The file data/workplan.yaml."""
 
     coordinator: Slug = Field(description="File name of the coordinating State.")
-    period: Annotated[str, Field(pattern=r"^\d{4}-\d{4}$")]
+    period: Period
     sources: SourceIds
-    objectives: dict[Annotated[str, Field(pattern="^(I|II|III|IV|V)$")], Objective]
-    actions: dict[Annotated[str, Field(pattern="^[A-H]$")], Action]
+    objectives: dict[ObjectiveNumber, Objective]
+    actions: dict[ActionLetter, Action]
     implementers: list[ProseLine]
     partners: list[ProseLine]
     budget: list[BudgetLine]
     quarters: list[Quarter]
     coordinators: list[Term]
-    lausanne_actions: dict[Annotated[str, Field(pattern=r"^\d{2}$")], PlanAction]
+    lausanne_actions: dict[ActionNumber, PlanAction]
 
 
 class Event(Record):

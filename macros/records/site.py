@@ -1,12 +1,10 @@
 """The site itself: what the next coordinator edits to make it theirs, and which hosts it links to."""
 
-from typing import Annotated
-
 from pydantic import Field
 
-from .common import Day, Line, Link, ProseLine, Record, Slug, Source
+from .common import Day, LanguageCode, Line, Link, ProseLine, Record, Slug, Source, matching
 
-Host = Annotated[str, Field(pattern=r"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", max_length=100)]
+Host = matching(r"[a-z0-9-]+(\.[a-z0-9-]+)+", "a host in small letters, like www.un.org", 100)
 
 
 class Site(Record):
@@ -27,7 +25,7 @@ class Site(Record):
     repository: Link | None = Field(
         None, description="Address of the project on a forge, for “edit this file” links."
     )
-    languages: list[Annotated[str, Field(pattern=r"^[a-z]{2}$")]] = Field(
+    languages: list[LanguageCode] = Field(
         min_length=1,
         description="Editions to build, English first: each needs docs/<code>/ and, but for English, "
         "data/translations/<code>.po.",

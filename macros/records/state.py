@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from .common import Day, Line, Link, ProseLine, ProseText, Record, Slug, Source, When, Year
+from .common import Day, Line, Link, ProseLine, ProseText, Record, Slug, Source, When, Year, in_latin, matching
 
 Membership = Literal["state_party", "signatory", "withdrawn"]
 Status = Literal["specific_law", "existing_law", "in_progress", "unclear"]
@@ -23,6 +23,7 @@ STATUSES: tuple[str, ...] = get_args(Status)
 REGIONS: tuple[str, ...] = get_args(Region)
 POSITIONS: tuple[str, ...] = get_args(Position)
 
+Iso3 = matching("[A-Z]{3}", "three capital letters, like FJI")
 SourceIds = Annotated[
     list[Slug], Field(description="Ids of the sources below that say so; each is used at least once.")
 ]
@@ -112,8 +113,8 @@ class Notes(Record):
 class State(Record):
     """A State Party, a signatory or a State that has withdrawn. The file name is its address."""
 
-    name: Line = Field(description="UN short name in English.")
-    iso3: Annotated[str, Field(pattern=r"^[A-Z]{3}$", description="ISO 3166-1 alpha-3 code.")]
+    name: Annotated[Line, AfterValidator(in_latin)] = Field(description="UN short name in English.")
+    iso3: Iso3 = Field(description="ISO 3166-1 alpha-3 code.")
     region: Region = Field(description="UN regional group; none for a State in no group.")
     convention: Convention
     article9: Article9

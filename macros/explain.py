@@ -1,0 +1,102 @@
+"""What a record's type refuses, as a sentence that tells an editor what to write instead."""
+
+import re
+import types
+from collections.abc import Iterable
+from typing import Any, Literal, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from .faults import Fault, shown, suggest
+from .records import Record
+from .yamlfile import Document
+
+SIMPLE = re.compile(r"[\w.-]{1,80}", re.ASCII)
+WANTED = {
+    "string_type": "It must be a text; put quotes around a number or true/false.",
+    "int_type": "It must be a whole number without quotes, like 2015.",
+    "bool_type": "It must be true or false, without quotes.",
+    "list_type": "It must be a list: [one, two], or one item a line, each after a hyphen.",
+    "dict_type": 'It must be a block of "key: value" lines.',
+    "model_type": 'It must be a block of "key: value" lines.',
+}
+
+
+def fault(document: Document, record: type[Record], error: dict[str, Any]) -> Fault:
+    """The fault for one of pydantic's errors: at the line of the key, with what is allowed there."""
+    kind, key = error["type"], tuple(error["loc"])
+    if kind != "extra_forbidden" and key[-1] == "[key]":  # pydantic's sign for the key itself
+        key = key[:-1]
+    name = ".".join(str(part + 1) if isinstance(part, int) else _word(part) for part in key)
+    return Fault(document.path, document.line(*key), _message(record, key, name, error))
+
+
+def _message(record: type[Record], key: tuple, name: str, error: dict[str, Any]) -> str:
+    kind, given, context = error["type"], error["input"], error.get("ctx", {})
+    if kind == "missing":
+        return f"{name} is missing. {_wanted(_record_at(record, key[:-1]).model_fields[key[-1]])}"
+    if kind == "extra_forbidden":
+        fields = list(_record_at(record, key[:-1]).model_fields)
+        return f"{shown(key[-1])} is not a key here. Use {_listed(fields)}.{suggest(key[-1], fields)}"
+    if kind in ("string_too_long", "too_long"):
+        what = "characters" if kind == "string_too_long" else "items"
+        return f"{name} has {len(given):,} {what}; at most {context['max_length']:,} fit. Shorten it."
+    if kind in ("string_too_short", "too_short") or (kind == "string_type" and given is None):
+        return f"{name} is empty. Fill it in."
+    is_now = f"{name} is {_shown(given)}"
+    if kind == "literal_error":
+        allowed = re.findall(r"'([^']+)'", context["expected"])
+        return f"{is_now}. It must be one of {_listed(allowed)}.{suggest(given, allowed)}"
+    if kind == "value_error":
+        return f"{is_now}: it {context['error']}."
+    if kind == "greater_than_equal":
+        return f"{is_now}. It must be at least {context['ge']}."
+    if kind == "less_than_equal":
+        return f"{is_now}. It must be at most {context['le']}."
+    return f"{is_now}. {WANTED.get(kind, error['msg'] + '.')}"
+
+
+def _wanted(field: FieldInfo) -> str:
+    """What to write for a missing key."""
+    if get_origin(field.annotation) is Literal:
+        return f"Add it: one of {_listed(get_args(field.annotation))}."
+    if type(None) in get_args(field.annotation):
+        return "Add it; write null if it is not known."
+    return "Add it."
+
+
+def _word(key: str) -> str:
+    """A key as a message shows it: itself, or quoted if it is long or hides something."""
+    return key if SIMPLE.fullmatch(key) else shown(key)
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return "empty"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        return "a list"
+    return 'a block of "key: value" lines' if isinstance(value, dict) else shown(value)
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(words)
+
+
+def _record_at(record: type[Record], key: tuple) -> type[Record]:
+    """The record class that holds the value at `key`, for naming its fields."""
+    here: Any = record
+    for part in key:
+        here = _plain_type(here)
+        if isinstance(here, type) and issubclass(here, Record):
+            here = here.model_fields[part].annotation
+        else:
+            here = get_args(here)[-1]
+    return _plain_type(here)
+
+
+def _plain_type(annotation: Any) -> Any:
+    while get_origin(annotation) in (Union, types.UnionType):
+        annotation = next(a for a in get_args(annotation) if a is not type(None))
+    return annotation
