@@ -8,7 +8,7 @@ from jinja2 import Environment
 from .checks import check
 from .faults import Fault, Faults
 from .labels import without_label
-from .languages import SOURCE, Language
+from .languages import Language
 from .loading import Facts, load
 from .templating import ROOT, environment
 
@@ -29,9 +29,6 @@ def checked_facts(root: Path = ROOT) -> Facts:
         raise Faults(Fault("macros/labels.py", 1, line.split(": ", 1)[1]) for line in unlabelled)
     facts = load(root / "data")
     faults = check(facts)
-    if facts.site.languages[0] != SOURCE:
-        message = f"languages begins with {facts.site.languages[0]}. {SOURCE} comes first: data/ is written in it."
-        faults.append(facts.fault("site", ("languages",), message))
     if faults:
         raise Faults(faults)
     return facts

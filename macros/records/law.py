@@ -66,9 +66,7 @@ class Tool(Record):
     kind: ToolKind
     legal_tradition: Tradition
     audience: ProseLine
-    languages: list[LanguageCode] = Field(
-        description="Two-letter codes; only those that a source names."
-    )
+    languages: list[LanguageCode] = Field(description="Two-letter codes; only those that a source names.")
     url: Link | None
     checked: Day = Field(description="Day on which the address was last found to work or was read.")
     what_it_helps_with: ProseText

@@ -1,0 +1,15 @@
+"""Rules that span several values or files. Each function's docstring is its rule."""
+
+from collections.abc import Callable, Iterator
+
+from ..faults import Fault
+from ..loading import Facts
+from . import law, links, site, states
+
+Rule = Callable[[Facts], Iterator[Fault]]
+RULES: tuple[Rule, ...] = (*site.RULES, *states.RULES, *law.RULES, *links.RULES)
+
+
+def check(facts: Facts) -> list[Fault]:
+    """Every fault that any rule finds, in file and line order."""
+    return sorted(fault for rule in RULES for fault in rule(facts))

@@ -1,0 +1,43 @@
+"""Rules on data/site.yaml, which each new coordinator edits."""
+
+from collections.abc import Iterator
+
+from ..faults import Fault, suggest
+from ..labels import LANGUAGE_NAME
+from ..languages import SOURCE
+from ..loading import Facts
+
+
+def languages_are_known(facts: Facts) -> Iterator[Fault]:
+    """English comes first, no language comes twice, and each has a name of its own to be shown."""
+    codes = facts.site.languages
+    if codes[0] != SOURCE:
+        message = f"languages begins with {codes[0]}. {SOURCE} comes first: data/ is written in it."
+        yield facts.fault("site", ("languages",), message)
+    for i, code in enumerate(codes):
+        if code not in LANGUAGE_NAME:
+            known = ", ".join(sorted(LANGUAGE_NAME))
+            message = f'languages names "{code}". It must be one of {known}.{suggest(code, LANGUAGE_NAME)}'
+            yield facts.fault("site", ("languages", i), message)
+        if code in codes[:i]:
+            yield facts.fault("site", ("languages", i), f"languages names {code} twice. Delete one.")
+
+
+def publisher_is_named(facts: Facts) -> Iterator[Fault]:
+    """A site that calls itself official says whose it is."""
+    if facts.site.official and facts.site.publisher is None:
+        message = "official is true, but publisher is empty. Name the publisher, or write official: false."
+        yield facts.fault("site", ("official",), message)
+
+
+def next_update_is_later(facts: Facts) -> Iterator[Fault]:
+    """The next edition comes after this one."""
+    site = facts.site
+    if site.next_update and site.next_update <= site.data_as_of:
+        message = (
+            f"next_update ({site.next_update}) is not after data_as_of ({site.data_as_of}). Write a later day."
+        )
+        yield facts.fault("site", ("next_update",), message)
+
+
+RULES = (languages_are_known, publisher_is_named, next_update_is_later)

@@ -1,0 +1,189 @@
+"""Rules on the States' files: membership, dates, sources, laws."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ..faults import Fault, suggest
+from ..loading import Facts
+from ..records import State, year_of
+from .dates import after, entry_into_force
+
+
+def cited_in(state: State) -> dict[str, list[str]]:
+    """The sections of a State's file and the sources each of them cites."""
+    sections = ("convention", "article9", "investment", "transparency", "assistance", "notes")
+    return {name: getattr(state, name).sources for name in sections if getattr(state, name)}
+
+
+def sources_of_states(facts: Facts) -> Iterator[Fault]:
+    """Every source that a State's file cites is in it, and every source in it is cited."""
+    for slug, state in facts.states.items():
+        cited = cited_in(state)
+        for section, ids in cited.items():
+            for i, source in enumerate(ids):
+                if source not in state.sources:
+                    message = (
+                        f'{section}.sources names "{source}", which is not among the sources of this '
+                        f"file. Add it under sources.{suggest(source, state.sources)}"
+                    )
+                    yield facts.fault(f"states/{slug}", (section, "sources", i), message)
+        for source in state.sources.keys() - set().union(*cited.values()):
+            message = f'source "{source}" supports nothing. Name it in the section it supports, or delete it.'
+            yield facts.fault(f"states/{slug}", ("sources", source), message)
+
+
+def facts_have_sources(facts: Facts) -> Iterator[Fault]:
+    """A section of a State's file that says something names at least one source."""
+    for slug, state in facts.states.items():
+        says = {
+            "convention": True,
+            "article9": state.article9.status != "unclear"
+            or bool(state.article9.laws)
+            or state.article9.penal_sanctions is not None
+            or state.article9.extraterritorial is not None,
+            "investment": state.investment.position != "none_found" or bool(state.investment.note),
+            "transparency": bool(state.transparency.initial_report or state.transparency.latest_report),
+            "assistance": state.assistance.requested is not None,
+        }
+        for section, needed in says.items():
+            if needed and not getattr(state, section).sources:
+                message = (
+                    f"{section} states a fact without a source. Add the id of a source to "
+                    f"{section}.sources, or set the facts to null (status: unclear)."
+                )
+                yield facts.fault(f"states/{slug}", (section, "sources"), message)
+
+
+def membership(facts: Facts) -> Iterator[Fault]:
+    """The dates fit the membership: a State Party is bound, a signatory is not yet, a withdrawn State left."""
+    for slug, state in facts.states.items():
+        convention = state.convention
+
+        def fault(key: str, message: str, slug: str = slug, kind: str = convention.membership) -> Fault:
+            return facts.fault(f"states/{slug}", ("convention", key), f"convention.{key} {message} ({kind}).")
+
+        bound = convention.membership != "signatory"
+        for key in ("consent_date", "in_force"):
+            if bound and getattr(convention, key) is None:
+                yield fault(key, "is empty; a State that is or was bound has this date")
+            if not bound and getattr(convention, key) is not None:
+                yield fault(key, "is set; a signatory has not consented to be bound. Change membership?")
+        if not bound and convention.signed is None:
+            yield fault("signed", "is empty; a signatory has signed")
+        if convention.consent == "accession" and convention.signed:
+            yield fault("signed", "is set; a State that signed ratifies, accepts or approves, it does not accede")
+        if convention.consent in ("ratification", "acceptance", "approval") and not convention.signed:
+            yield fault("signed", f"is empty; {convention.consent} follows signature. Is it an accession?")
+        if (convention.membership == "withdrawn") != (convention.withdrawal_effective is not None):
+            yield fault("withdrawal_effective", "is set for a withdrawn State and for no other")
+
+
+def dates_in_order(facts: Facts) -> Iterator[Fault]:
+    """signed ≤ consent ≤ in force ≤ withdrawal, and an initial report before the latest."""
+    for slug, state in facts.states.items():
+        convention, reports = state.convention, state.transparency
+        order = ("signed", "consent_date", "in_force", "withdrawal_effective")
+        given = [(key, getattr(convention, key)) for key in order if getattr(convention, key)]
+        for (early, first), (late, second) in pairwise(given):
+            if second < first:
+                message = f"convention.{late} ({second}) is before convention.{early} ({first}). Check both dates."
+                yield facts.fault(f"states/{slug}", ("convention", late), message)
+        if after(reports.initial_report, reports.latest_report):
+            message = (
+                f"transparency.latest_report ({reports.latest_report}) is before "
+                f"transparency.initial_report ({reports.initial_report}). Check both dates."
+            )
+            yield facts.fault(f"states/{slug}", ("transparency", "latest_report"), message)
+
+
+def article_17(facts: Facts) -> Iterator[Fault]:
+    """The Convention enters into force for a State on the day that Article 17(2) gives."""
+    for slug, state in facts.states.items():
+        convention = state.convention
+        if not (convention.consent_date and convention.in_force):
+            continue
+        rule = entry_into_force(convention.consent_date)
+        follows, excused = convention.in_force == rule, bool(convention.dates_because)
+        if not follows and not excused:
+            message = (
+                f"convention.in_force is {convention.in_force}, but Article 17(2) gives {rule} for a "
+                f"deposit on {convention.consent_date}. Correct a date, or say why in dates_because."
+            )
+            yield facts.fault(f"states/{slug}", ("convention", "in_force"), message)
+        if follows and excused:
+            message = "convention.dates_because is not needed: the dates follow Article 17(2). Delete it."
+            yield facts.fault(f"states/{slug}", ("convention", "dates_because"), message)
+
+
+def nothing_in_the_future(facts: Facts) -> Iterator[Fault]:
+    """What has happened is not dated after the day of the data (entry into force may follow it)."""
+    limit = facts.site.data_as_of
+    for slug, state in facts.states.items():
+        given: list[tuple[tuple[str | int, ...], object]] = [
+            (("convention", "signed"), state.convention.signed),
+            (("convention", "consent_date"), state.convention.consent_date),
+            (("convention", "withdrawal_effective"), state.convention.withdrawal_effective),
+            (("article9", "as_of"), state.article9.as_of),
+            (("investment", "year"), state.investment.year),
+            (("transparency", "initial_report"), state.transparency.initial_report),
+            (("transparency", "latest_report"), state.transparency.latest_report),
+            *((("article9", "laws", i, "year"), law.year) for i, law in enumerate(state.article9.laws)),
+            *((("sources", name, "as_of"), source.as_of) for name, source in state.sources.items()),
+        ]
+        for key, value in given:
+            if after(value, limit):
+                name = ".".join(str(part + 1) if isinstance(part, int) else part for part in key)
+                message = (
+                    f"{name} is {value}, after the day of the data, {limit} (data/site.yaml). Correct one of them."
+                )
+                yield facts.fault(f"states/{slug}", key, message)
+
+
+def status_is_as_old_as_its_source(facts: Facts) -> Iterator[Fault]:
+    """article9.as_of is the year of a source that the section cites, unless one of these is undated."""
+    for slug, state in facts.states.items():
+        cited = [state.sources[name].as_of for name in state.article9.sources if name in state.sources]
+        years = {year_of(when) for when in cited}
+        if years and None not in years and state.article9.as_of not in years:
+            listed = ", ".join(str(year) for year in sorted(years))
+            message = (
+                f"article9.as_of is {state.article9.as_of}, but the sources it cites are of {listed}. "
+                "Write the year of the text on which the status rests."
+            )
+            yield facts.fault(f"states/{slug}", ("article9", "as_of"), message)
+
+
+def laws_are_named(facts: Facts) -> Iterator[Fault]:
+    """A State with the status specific_law, or with an investment ban by law, names a law or its year."""
+    for slug, state in facts.states.items():
+        if state.article9.status == "specific_law" and not state.article9.laws:
+            message = "article9.laws is empty, but the status is specific_law. Name the law, with its source."
+            yield facts.fault(f"states/{slug}", ("article9", "laws"), message)
+        if state.investment.position != "none_found" and state.investment.year is None:
+            message = f"investment.year is empty, but the position is {state.investment.position}. Add the year."
+            yield facts.fault(f"states/{slug}", ("investment", "year"), message)
+
+
+def states_are_distinct(facts: Facts) -> Iterator[Fault]:
+    """No two files stand for the same State."""
+    for key in ("name", "iso3"):
+        first: dict[str, str] = {}
+        for slug, state in facts.states.items():
+            value = getattr(state, key)
+            if value in first:
+                message = f'{key} is "{value}", as in data/states/{first[value]}.yaml. One State, one file.'
+                yield facts.fault(f"states/{slug}", (key,), message)
+            first.setdefault(value, slug)
+
+
+RULES = (
+    sources_of_states,
+    facts_have_sources,
+    membership,
+    dates_in_order,
+    article_17,
+    nothing_in_the_future,
+    status_is_as_old_as_its_source,
+    laws_are_named,
+    states_are_distinct,
+)
