@@ -104,14 +104,15 @@ def updated(old: Catalog | None, new: Catalog, code: str) -> Catalog:
         before = known or next(
             (by_place[p] for p, _ in message.locations if p in by_place and p.startswith("data/")), None
         )
-        catalogue[message.id if not message.context else (message.id, message.context)] = _entry(
-            message, known, before
-        )
+        catalogue[message.id] = _entry(message, known, before, catalogue.num_plurals)
     return catalogue
 
 
-def _entry(message: Message, known: Message | None, before: Message | None) -> Message:
-    entry = Message(message.id, locations=message.locations, context=message.context, flags=set(message.flags))
+def _entry(message: Message, known: Message | None, before: Message | None, plurals: int) -> Message:
+    empty = ("",) * plurals if message.pluralizable else ""
+    entry = Message(
+        message.id, empty, locations=message.locations, context=message.context, flags=set(message.flags)
+    )
     if before is not None and before.string:
         entry.string = before.string
         if known is None:

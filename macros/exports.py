@@ -1,6 +1,7 @@
 """The register as files that other programs read: JSON and CSV, from the same records and counts."""
 
 import csv
+import hashlib
 import io
 import json
 from typing import Any
@@ -77,6 +78,11 @@ def counts_json(facts: Facts) -> str:
             "work_plan": [vars(pair) for pair in figures.comparison(facts)],
         }
     )
+
+
+def version(facts: Facts) -> str:
+    """Eight characters that change with any published fact of the register."""
+    return hashlib.sha256(states_json(facts).encode()).hexdigest()[:8]
 
 
 def _edition(facts: Facts) -> dict[str, Any]:

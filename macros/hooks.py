@@ -1,6 +1,7 @@
 """The only module that knows MkDocs: hands data, pages and templates to its build."""
 
 import hashlib
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,20 +13,23 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from . import downloads
-from .edition import Edition, checked_facts, edition
-from .faults import Faults
-from .labels import LANGUAGE_NAME
-from .links import absolute, from_page
-from .markdown_rules import PageRules
-from .pages import markdown
-from .pagetext import render
-from .templating import ROOT
-from .vocabulary import Page
+# MkDocs loads a hook by its path, outside the package.
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from macros import exports
+from macros.edition import Edition, checked_facts, edition
+from macros.faults import Faults
+from macros.labels import LANGUAGE_NAME
+from macros.links import absolute, from_page, from_root
+from macros.markdown_rules import PageRules
+from macros.pages import markdown
+from macros.pagetext import render
+from macros.templating import ROOT, install_labels
+from macros.vocabulary import Page
 
 # Of the theme's files only the search worker and its languages reach the reader.
-KEPT = ("assets/site.", "assets/javascripts/workers/search.", "assets/javascripts/lunr/", "assets/images/favicon")
-DROPPED = ("print/", "macros/", "assets/stylesheets/", "assets/javascripts/", "assets/images/")
+KEPT = ("assets/javascripts/workers/search.", "assets/javascripts/lunr/")
+DROPPED = ("print/", "macros/", "root/", "fonts/", "assets/stylesheets/", "assets/javascripts/", "assets/images/")
 
 
 class Build:
@@ -96,32 +100,38 @@ def on_page_content(body: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     return build.page.slots.fill(body)
 
 
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Pages made from data are in no menu; that is intended."""
-    return nav
-
-
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """What overrides/main.html shows around a page: labels, languages, the edition."""
     made = build.made
     language = made.language
+    env.autoescape = True
     env.add_extension("jinja2.ext.i18n")
-    env.install_gettext_callables(language.label, language.plural, newstyle=True)
-    env.filters.update(t=language.text, date=language.date)
-    assets = Path(ROOT, "overrides", "assets")
+    install_labels(env, language)
+    env.filters["t"] = language.text
     env.globals.update(
         site=made.facts.site,
         language=language,
         editions=[(code, LANGUAGE_NAME[code]) for code in made.facts.site.languages],
-        files=downloads.factsheet_files(language.code),
-        from_page=from_page,
         absolute=absolute,
-        version=hashlib.sha256(b"".join(p.read_bytes() for p in sorted(assets.iterdir()))).hexdigest()[:8],
+        data_version=exports.version(made.facts),
+        version=_version(ROOT / "overrides" / "assets"),
     )
     return env
+
+
+def _version(folder: Path) -> str:
+    """Changes with any file of the folder, so that no browser shows an old one."""
+    content = b"".join(path.read_bytes() for path in sorted(folder.iterdir()))
+    return hashlib.sha256(content).hexdigest()[:8]
 
 
 def on_page_context(context: dict, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict:
     """The address helper of this page, for links in the frame around it."""
     context["link"] = from_page(page.url)
+    return context
+
+
+def on_template_context(context: dict, template_name: str, config: MkDocsConfig) -> dict:
+    """The same for 404.html, which a server shows at any address."""
+    context["link"] = from_root(build.made.facts.site.base_address, build.made.language.code)
     return context

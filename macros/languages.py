@@ -109,6 +109,10 @@ class Language:
         alias = get_global("territory_aliases").get(iso3)
         return self.locale.territories.get(alias[0]) if alias else None
 
+    def language_name(self, code: str) -> str:
+        """The name of a language in this one: "French", "الفرنسية"."""
+        return self.locale.languages.get(code, code)
+
     def number(self, number: int) -> str:
         """A number as the language writes it; Arabic editions keep 0-9, as the United Nations does."""
         return format_decimal(number, locale=self.locale)

@@ -1,6 +1,7 @@
 """Addresses inside the site, as seen from a page or from a PDF."""
 
 import posixpath
+from urllib.parse import urlsplit
 
 from .templating import Url
 
@@ -31,3 +32,9 @@ def absolute(base_address: str, code: str) -> Url:
         return base + target if target.startswith("/") else f"{base}/{code}/{target}"
 
     return url
+
+
+def from_root(base_address: str, code: str) -> Url:
+    """Addresses from the root of the server, for a page that is shown at any address (404.html)."""
+    path = urlsplit(base_address).path
+    return absolute(path, code)

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from . import labels
 from .languages import Language
@@ -30,9 +31,10 @@ def environment(language: Language) -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    env.install_gettext_callables(language.label, language.plural, newstyle=True)
+    install_labels(env, language)
     env.filters.update(
         t=language.text,
+        host=host,
         plain=language.plain,
         number=language.number,
         date=language.date,
@@ -41,6 +43,20 @@ def environment(language: Language) -> Environment:
     )
     env.globals.update(labels=labels, language=language)
     return env
+
+
+def install_labels(env: Environment, language: Language) -> None:
+    """Give the templates `_()` and `ngettext()`, whose words are escaped like any other text."""
+    env.install_gettext_callables(
+        lambda text: escape(language.label(text)),
+        lambda one, many, number: escape(language.plural(one, many, number)),
+        newstyle=True,
+    )
+
+
+def host(address: str) -> str:
+    """The host of a web address as readers know it, without "www."."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def render(env: Environment, template: str, url: Url, **view: Any) -> Markup:

@@ -127,6 +127,7 @@ def status_counts(page: Page) -> Markup:
         counts=figures.by_status(page.facts),
         total=figures.count(page.facts, "state_party"),
         years=figures.years_of_status(page.facts),
+        as_of=page.facts.site.data_as_of,
     )
 
 
