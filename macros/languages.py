@@ -18,10 +18,14 @@ from babel.support import Translations
 from markupsafe import Markup, escape
 
 from .faults import Fault, Faults
+from .labels import N_
 from .records import State
 
 SOURCE = "en"  # the language of data/ and of the labels in templates
 STATE, MONTH, PARAGRAPH = "State", "month", "paragraph"  # contexts in the catalogues
+
+# Numbers with parts, whose parts a right-to-left line would put in the wrong order.
+NUMBER = re.compile(r"\b[A-Z0-9]+(?:[-–./][A-Z0-9]+)+\b")
 
 
 def read_catalogue(data: Path, code: str) -> Catalog:
@@ -84,10 +88,16 @@ class Language:
             return escape(text)
         found = self._translations._catalog.get(text)
         if found is not None:
-            return escape(found)
+            return self._isolated(found)
         return Markup('<span lang="en" dir="ltr">{}</span> <small class="pending">({})</small>').format(
-            text, self.label("translation being updated")
+            text, self.label(N_("translation being updated"))
         )
+
+    def _isolated(self, text: str) -> Markup:
+        """The text escaped; in a right-to-left language, with numbers like 2010-819 kept in order."""
+        if self.direction == "ltr":
+            return escape(text)
+        return Markup(NUMBER.sub(r'<bdi dir="ltr">\g<0></bdi>', str(escape(text))))
 
     def plain(self, text: str) -> str:
         """A text of data/ for places that hold no markup; English where it has no translation."""

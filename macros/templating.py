@@ -12,7 +12,7 @@ from . import labels
 from .languages import Language
 
 ROOT = Path(__file__).parent.parent
-TEMPLATES = (ROOT / "overrides" / "macros", ROOT / "overrides" / "print")
+TEMPLATES = (ROOT / "overrides" / "macros", ROOT / "overrides" / "print", ROOT / "overrides")
 
 Url = Callable[[str], str]
 

@@ -1,0 +1,55 @@
+# Everything a person types. `make` alone lists it.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+PYTHON ?= python3
+LANGUAGE ?= en
+SITE_READY := .venv/.site-ready
+TEST_READY := .venv/.test-ready
+run := .venv/bin/python -m
+
+.PHONY: help site test check serve bench translations generate requirements clean
+
+help: ## list these commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+site: $(SITE_READY) ## build the whole site into site/: all languages, PDFs, downloads
+	@$(run) macros.build
+
+test: $(TEST_READY) ## run every test
+	@$(run) pytest -n auto
+	@.venv/bin/ruff check -q .
+	@.venv/bin/ruff format -q --check .
+
+check: $(SITE_READY) ## look for faults in data/ and docs/, build nothing
+	@$(run) macros.check
+
+serve: $(SITE_READY) ## show one language while you edit (LANGUAGE=ar for Arabic)
+	@CCM_DOCS=docs/$(LANGUAGE) CCM_LANGUAGE=$(LANGUAGE) NO_MKDOCS_2_WARNING=1 $(run) mkdocs serve --dev-addr 127.0.0.1:8000
+
+bench: $(TEST_READY) ## time the build and weigh the pages
+	@$(run) tests.bench
+
+translations: $(SITE_READY) ## bring data/translations/ up to date with the texts
+	@$(run) macros.catalogue
+
+generate: $(TEST_READY) ## write again what is made from code: schemas, expected outputs of tests
+	@$(run) macros.schemas
+	@GENERATE=1 $(run) pytest -q tests/pdf/test_structure.py
+
+requirements: ## pin the libraries named in requirements/*.in (needs uv)
+	@cd requirements && for name in site test; do \
+	  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	    --custom-compile-command "make requirements" $$name.in -o $$name.txt; done
+
+clean: ## remove what the commands made, but not site/
+	@rm -rf .venv .cache .pytest_cache .ruff_cache .hypothesis
+
+# A stamp is written last, so that a set-up that was stopped runs again.
+$(SITE_READY): requirements/site.txt scripts/set-up
+	@PYTHON=$(PYTHON) scripts/set-up site
+	@touch $@
+
+$(TEST_READY): requirements/test.txt $(SITE_READY)
+	@PYTHON=$(PYTHON) scripts/set-up test
+	@touch $@
