@@ -1,0 +1,90 @@
+"""The last step of a PDF: what PDF/UA-1 and PDF/A-3a ask for and WeasyPrint does not write.
+
+Metadata that claims both standards, as an uncompressed stream; page numbers and running lines as
+artifacts instead of structure that no reader reaches; a file identifier that follows from the content.
+"""
+
+import io
+import re
+from datetime import datetime
+from pathlib import Path
+
+import pikepdf
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from pikepdf import Array, Dictionary, Name, Operator, Pdf
+
+from ..faults import Fault, Faults
+
+FONTS = re.compile(r"^/[A-Z]{6}\+IBM-?Plex-?Sans", re.IGNORECASE)
+INFO = ("title", "author", "subject", "creator", "producer")
+W3C = "%Y-%m-%dT%H:%M:%SZ"
+BEGIN = Operator("BDC")
+
+
+def conforming(data: bytes, template: str, language: str, when: datetime, root: Path) -> bytes:
+    """The PDF with its claims and the structure behind them. Raises Faults for a font from elsewhere."""
+    with Pdf.open(io.BytesIO(data)) as pdf:
+        _check_fonts(pdf, template)
+        _running_lines_as_artifacts(pdf)
+        pdf.Root.Metadata = _metadata(pdf, language, when, root)
+        out = io.BytesIO()
+        pdf.save(
+            out,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            compress_streams=True,
+            recompress_flate=True,
+        )
+        return out.getvalue()
+
+
+def _metadata(pdf: Pdf, language: str, when: datetime, root: Path) -> pikepdf.Stream:
+    """XMP with the values of the document information, which PDF/A wants alike."""
+    info = {key: str(pdf.docinfo[f"/{key.title()}"]) for key in INFO}
+    environment = Environment(
+        loader=FileSystemLoader(root / "overrides" / "print"), autoescape=True, undefined=StrictUndefined
+    )
+    xml = environment.get_template("metadata.xml").render(info=info, language=language, when=when.strftime(W3C))
+    return pdf.make_stream(xml.encode(), Type=Name.Metadata, Subtype=Name.XML)
+
+
+def _check_fonts(pdf: Pdf, template: str) -> None:
+    """Raises Faults if a character was set in a font of this machine, because ours lack it."""
+    used = {str(o.BaseFont) for o in pdf.objects if isinstance(o, Dictionary) and o.get("/Type") == Name.Font}
+    foreign = sorted(name.split("+")[-1] for name in used if not FONTS.match(name))
+    if foreign:
+        names = ", ".join(foreign)
+        message = f"holds a character that IBM Plex Sans lacks; this machine would set it in {names}. Replace it."
+        raise Faults([Fault(f"overrides/print/{template}", 1, message)])
+
+
+def _running_lines_as_artifacts(pdf: Pdf) -> None:
+    """Mark as artifacts what stands in page margins: WeasyPrint leaves it outside the tree."""
+    reached = _reached(pdf.Root.StructTreeRoot)
+    numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
+    parents = {int(numbers[i]): numbers[i + 1] for i in range(0, len(numbers), 2)}
+    for index, page in enumerate(pdf.pages):
+        outside = {i for i, element in enumerate(parents[index]) if element.objgen not in reached}
+        if not outside:
+            continue
+        content = []
+        for operands, operator in pikepdf.parse_content_stream(page):
+            if operator == BEGIN and len(operands) == 2 and operands[1].get("/MCID", -1) in outside:
+                operands = [Name.Artifact, Dictionary(Type=Name.Pagination)]
+            content.append((operands, operator))
+        page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(content))
+        for mcid in outside:
+            parents[index][mcid] = None
+
+
+def _reached(root: pikepdf.Object) -> set[tuple[int, int]]:
+    """Identifiers of all structure elements below the root."""
+    found: set[tuple[int, int]] = set()
+    rest = [root]
+    while rest:
+        kids = rest.pop().get("/K", [])
+        for kid in kids if isinstance(kids, Array) else [kids]:
+            if isinstance(kid, Dictionary) and kid.get("/Type") == Name.StructElem:
+                found.add(kid.objgen)
+                rest.append(kid)
+    return found

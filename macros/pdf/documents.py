@@ -1,0 +1,59 @@
+"""The files of one edition: which template, which paper, what is attached."""
+
+import os
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+from ..edition import Edition
+from ..exports import counts_json, states_csv
+from ..labels import N_
+from ..links import absolute
+from ..loading import Facts
+from ..templating import ROOT, render
+from ..views.handout import handout
+from .conformance import conforming
+from .layout import File, colours, lay_out, to_pdf
+
+PAPERS = ("a4", "letter")
+
+
+def made_when(facts: Facts) -> datetime:
+    """The date of every file: SOURCE_DATE_EPOCH where it is set, else the day of the data."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.combine(facts.site.data_as_of, time(), UTC)
+
+
+def data_files(edition: Edition) -> list[File]:
+    """The data behind a factsheet, to be attached to it."""
+    label, facts = edition.language.label, edition.facts
+    return [
+        File("states.csv", label(N_("Every State with its status, dates and laws")), states_csv(facts)),
+        File("counts.json", label(N_("Every figure of this file")), counts_json(facts)),
+    ]
+
+
+def handout_pdf(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
+    """The two-page handout on A4 or Letter. Raises Faults."""
+    template = "print_handout.html"
+    when = made_when(edition.facts)
+    html = _html(edition, template, root, view=handout(edition, root))
+    sheets = ["print.css", "print_tiles.css", "print_handout.css", f"print_{paper}.css"]
+    document = lay_out(html, template, sheets, root)
+    data = to_pdf(document, template, data_files(edition), when)
+    return conforming(data, template, edition.language.code, when, root)
+
+
+def _html(edition: Edition, template: str, root: Path, **view: object) -> str:
+    site, language = edition.facts.site, edition.language
+    return render(
+        edition.templates,
+        template,
+        absolute(site.base_address, language.code),
+        site=site,
+        colours=colours(root),
+        author=language.plain(site.publisher or site.title),
+        when=f"{made_when(edition.facts):%Y-%m-%dT%H:%M:%SZ}",
+        **view,
+    )

@@ -1,0 +1,127 @@
+"""HTML to pages to PDF with WeasyPrint: our fonts, nothing from elsewhere, no warning passed over."""
+
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from weasyprint import CSS, HTML, Attachment, Document
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from ..faults import Fault, Faults
+from .tagging import complete_tags
+
+LOGGERS = ("weasyprint", "fontTools")
+FONTS = [f"IBMPlexSans{script}-{weight}.woff2" for script in ("", "Arabic") for weight in ("Regular", "SemiBold")]
+LIGHT = re.compile(r":root\s*\{(.*?)\}", re.DOTALL)
+COLOUR = re.compile(r"--([a-z-]+):\s*(#[0-9a-f]{6})")
+
+
+@dataclass(frozen=True)
+class File:
+    """A file to attach: its name, what it holds in words, its text."""
+
+    name: str
+    description: str
+    text: str
+
+
+class Local(URLFetcher):
+    """Serves the files of overrides/print and overrides/fonts; any other address stops the build."""
+
+    def __init__(self, root: Path):
+        super().__init__(allowed_protocols=("file", "data"))
+        self.allowed = [(root / "overrides" / folder).resolve() for folder in ("print", "fonts")]
+
+    def fetch(self, url: str, headers: dict | None = None) -> URLFetcherResponse:
+        """The file at `url`. Raises FatalURLFetchingError for an address outside the two folders."""
+        path = Path(unquote(urlsplit(url).path)).resolve()
+        if not url.startswith("file:") or not any(path.is_relative_to(folder) for folder in self.allowed):
+            raise FatalURLFetchingError(f"{url} is not a file of overrides/print or overrides/fonts")
+        return super().fetch(url, headers)
+
+
+class _Records(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def no_warnings(template: str) -> Iterator[None]:
+    """Raises Faults at the end if WeasyPrint warned of anything: a file with a warning is not published."""
+    records = _Records()
+    loggers = [logging.getLogger(name) for name in LOGGERS]
+    for logger in loggers:
+        logger.addHandler(records)
+    try:
+        yield
+    except FatalURLFetchingError as error:
+        records.messages.append(f"{error}")
+    finally:
+        for logger in loggers:
+            logger.removeHandler(records)
+    if records.messages:
+        path = f"overrides/print/{template}"
+        hint = "Correct the template or its stylesheet."
+        raise Faults(
+            Fault(path, 1, f'cannot be printed as it is. WeasyPrint says: "{message.rstrip(".")}". {hint}')
+            for message in records.messages
+        )
+
+
+def check_fonts(root: Path) -> None:
+    """Raises Faults for each font file that is missing."""
+    missing = [f"overrides/fonts/{name}" for name in FONTS if not (root / "overrides" / "fonts" / name).is_file()]
+    if missing:
+        message = "is missing. PDF files are set in IBM Plex Sans: put the font back, or git checkout it."
+        raise Faults(Fault(name, 1, message) for name in missing)
+
+
+def colours(root: Path) -> dict[str, str]:
+    """The light colours of the site by name, from its stylesheet: web and print share them."""
+    light = LIGHT.search((root / "overrides" / "assets" / "tokens.css").read_text("utf-8"))
+    return {name.replace("-", "_"): value for name, value in COLOUR.findall(light[1])}
+
+
+def lay_out(html: str, template: str, sheets: list[str], root: Path) -> Document:
+    """The pages of one file. `sheets` are stylesheets of overrides/print. Raises Faults."""
+    check_fonts(root)
+    fetcher = Local(root)
+    folder = root / "overrides" / "print"
+    fonts = FontConfiguration()
+    with no_warnings(template):
+        tokens = "".join(f"--{name.replace('_', '-')}: {value};" for name, value in colours(root).items())
+        styles = [
+            CSS(string=f":root {{{tokens}}}"),
+            *(CSS(folder / sheet, font_config=fonts, url_fetcher=fetcher) for sheet in sheets),
+        ]
+        page = HTML(string=html, base_url=folder.as_uri() + "/", url_fetcher=fetcher)
+        return page.render(font_config=fonts, stylesheets=styles)
+    raise AssertionError("no_warnings raises when it swallows an error")
+
+
+def to_pdf(document: Document, template: str, files: list[File], when: datetime) -> bytes:
+    """The pages as a tagged PDF/A-3a with `files` attached as its data. Raises Faults."""
+    attachments = [
+        Attachment(
+            string=file.text,
+            name=file.name,
+            description=file.description,
+            created=when,
+            modified=when,
+            relationship="Data",
+        )
+        for file in files
+    ]
+    with no_warnings(template), complete_tags():
+        return document.write_pdf(pdf_variant="pdf/a-3a", attachments=attachments, output_intent="srgb")
+    raise AssertionError("no_warnings raises when it swallows an error")
