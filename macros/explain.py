@@ -5,13 +5,13 @@ import types
 from collections.abc import Iterable
 from typing import Any, Literal, Union, get_args, get_origin
 
+from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
-from .faults import Fault, shown, suggest
+from .faults import Fault, closest, place, shown, suggest
 from .records import Record
 from .yamlfile import Document
 
-SIMPLE = re.compile(r"[\w.-]{1,80}", re.ASCII)
 WANTED = {
     "string_type": "It must be a text; put quotes around a number or true/false.",
     "int_type": "It must be a whole number without quotes, like 2015.",
@@ -20,18 +20,36 @@ WANTED = {
     "dict_type": 'It must be a block of "key: value" lines.',
     "model_type": 'It must be a block of "key: value" lines.',
 }
+YES_NO = {"yes": "true", "true": "true", "no": "false", "false": "false", "unknown": "null"}
 
 
-def fault(document: Document, record: type[Record], error: dict[str, Any]) -> Fault:
-    """The fault for one of pydantic's errors: at the line of the key, with what is allowed there."""
-    kind, key = error["type"], tuple(error["loc"])
-    if kind != "extra_forbidden" and key[-1] == "[key]":  # pydantic's sign for the key itself
-        key = key[:-1]
-    name = ".".join(str(part + 1) if isinstance(part, int) else _word(part) for part in key)
-    return Fault(document.path, document.line(*key), _message(record, key, name, error))
+def explain(document: Document, record: type[Record], error: ValidationError) -> list[Fault]:
+    """A fault for each thing that the record refuses: at the line of its key, with what is allowed there."""
+    errors = error.errors()
+    misspelt = {_meant(record, item["loc"]) for item in errors if item["type"] == "extra_forbidden"}
+    return [
+        _fault(document, record, item)
+        for item in errors
+        if item["type"] != "missing" or item["loc"] not in misspelt  # one slip, one fault
+    ]
 
 
-def _message(record: type[Record], key: tuple, name: str, error: dict[str, Any]) -> str:
+def _meant(record: type[Record], key: tuple) -> tuple:
+    """The key that a misspelt one was meant to be, or itself."""
+    near = closest(key[-1], _record_at(record, key[:-1]).model_fields)
+    return (*key[:-1], near or key[-1])
+
+
+def _fault(document: Document, record: type[Record], error: dict[str, Any]) -> Fault:
+    key = tuple(error["loc"])
+    if error["type"] != "extra_forbidden" and key[-1] == "[key]":  # pydantic's sign for the key itself
+        message = f"{place(key[:-2])} has the key {shown(key[-2])}: it {error['ctx']['error']}."
+        return Fault(document.path, document.line(*key[:-1]), message)
+    return Fault(document.path, document.line(*key), _message(record, key, error))
+
+
+def _message(record: type[Record], key: tuple, error: dict[str, Any]) -> str:
+    name = place(key)
     kind, given, context = error["type"], error["input"], error.get("ctx", {})
     if kind == "missing":
         return f"{name} is missing. {_wanted(_record_at(record, key[:-1]).model_fields[key[-1]])}"
@@ -53,6 +71,8 @@ def _message(record: type[Record], key: tuple, name: str, error: dict[str, Any])
         return f"{is_now}. It must be at least {context['ge']}."
     if kind == "less_than_equal":
         return f"{is_now}. It must be at most {context['le']}."
+    if kind == "bool_type" and str(given).lower() in YES_NO:
+        return f"{is_now}. {WANTED[kind]} Did you mean {YES_NO[str(given).lower()]}?"
     return f"{is_now}. {WANTED.get(kind, error['msg'] + '.')}"
 
 
@@ -65,16 +85,13 @@ def _wanted(field: FieldInfo) -> str:
     return "Add it."
 
 
-def _word(key: str) -> str:
-    """A key as a message shows it: itself, or quoted if it is long or hides something."""
-    return key if SIMPLE.fullmatch(key) else shown(key)
-
-
 def _shown(value: Any) -> str:
     if value is None:
         return "empty"
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, int | float):
+        return str(value)
     if isinstance(value, list):
         return "a list"
     return 'a block of "key: value" lines' if isinstance(value, dict) else shown(value)

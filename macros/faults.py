@@ -1,8 +1,11 @@
 """What an editor reads when something in data/ or docs/ is wrong: file, line, what, what is allowed."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+
+SIMPLE = re.compile(r"[\w.-]{1,80}", re.ASCII)
 
 
 @dataclass(frozen=True, order=True)
@@ -33,18 +36,30 @@ def report(faults: list[Fault]) -> str:
 
 
 def shown(value: object) -> str:
-    """A value as a message shows it: quoted, cut at 60 characters, hidden characters spelt out."""
+    """A value as a message shows it: in quotes, cut at 60 characters, hidden characters spelt out."""
     text = str(value)
     text = text if len(text) <= 60 else text[:57] + "…"
-    return f'"{text if text.isprintable() else text.encode("unicode_escape").decode()}"'
+    return '"' + "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in text) + '"'
+
+
+def place(key: tuple[str | int, ...]) -> str:
+    """A key's path as a message shows it: article9.laws.1.year, items of a list counted from 1."""
+    return ".".join(
+        str(part + 1) if isinstance(part, int) else part if SIMPLE.fullmatch(part) else shown(part) for part in key
+    )
+
+
+def closest(given: object, allowed: Iterable[str]) -> str | None:
+    """The allowed word most like what was given, or None if none is like it."""
+    by_key = {_key(word): word for word in allowed}
+    close = get_close_matches(_key(str(given)[:100]), by_key, n=1, cutoff=0.6)
+    return by_key[close[0]] if close else None
 
 
 def suggest(given: object, allowed: Iterable[str]) -> str:
     """' Did you mean X?' for the allowed word most like what was given, else ''."""
-    wanted = _key(str(given)[:100])
-    by_key = {_key(word): word for word in allowed}
-    close = get_close_matches(wanted, by_key, n=1, cutoff=0.6)
-    return f" Did you mean {by_key[close[0]]}?" if close else ""
+    close = closest(given, allowed)
+    return f" Did you mean {close}?" if close else ""
 
 
 def _key(word: str) -> str:

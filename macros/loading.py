@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from .explain import fault
+from .explain import explain
 from .faults import Fault, Faults, suggest
 from .records import (
     Event,
@@ -112,14 +112,14 @@ def _files(data: Path, faults: list[Fault]) -> list[tuple[str, Path, type[Record
         else:
             message = "is not named like a State's page: small letters, digits and hyphens, then .yaml."
             faults.append(Fault(f"data/states/{path.name}", 1, message))
-    if not states:
+    if not states and not (data / "states").is_symlink():
         faults.append(Fault("data/states", 1, "has no file. Each State has one, like data/states/fiji.yaml."))
     return found
 
 
 def _visible(folder: Path) -> list[Path]:
-    """What a folder holds, but for hidden files; [] if there is no folder."""
-    if not folder.is_dir():
+    """What a folder holds, but for hidden files; [] if there is no folder, or a link to one."""
+    if not folder.is_dir() or folder.is_symlink():
         return []
     return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
 
@@ -146,4 +146,4 @@ def validate(document: Document, record: type[Record]) -> Record:
     try:
         return record.model_validate(document.data)
     except ValidationError as error:
-        raise Faults(fault(document, record, item) for item in error.errors()) from None
+        raise Faults(explain(document, record, error)) from None

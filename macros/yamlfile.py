@@ -27,6 +27,7 @@ from yaml.events import (
 )
 
 from .faults import Fault, Faults, shown
+from .yamlwords import in_words
 
 LARGEST = 400_000  # bytes; the longest real file has a tenth of this
 DEEPEST = 12  # levels; the deepest real file has six
@@ -91,16 +92,18 @@ class _Reader:
         self.before = before
         self.faults: list[Fault] = []
         self.lines: dict[Key, int] = {}
+        self.quoted: ScalarEvent | None = None  # the last text in quotes that runs over several lines
 
     def document(self, text: str) -> Document:
         data = None
         try:
-            data = self.stream(_events(text))
+            data = self.stream(self.events(text))
         except _Stop:
             pass
         except yaml.MarkedYAMLError as error:
-            line, hint = _plain(error, text.splitlines())
-            self.fault(line, f"cannot be read here: {hint}")
+            line, hint = in_words(error, text.splitlines(), self.quoted)
+            if line + self.before not in {fault.line for fault in self.faults}:
+                self.fault(line, f"cannot be read here: {hint}")
         except (yaml.YAMLError, UnicodeError) as error:
             at = getattr(error, "position", getattr(error, "start", 0)) or 0
             line = text[:at].count("\n") + 1
@@ -111,6 +114,15 @@ class _Reader:
 
     def fault(self, line: int, message: str) -> None:
         self.faults.append(Fault(self.name, line + self.before, message))
+
+    def events(self, text: str) -> Iterator[Event]:
+        """libyaml's events, without the first."""
+        parser = CParser(text)
+        while (event := parser.get_event()) is not None:
+            if isinstance(event, ScalarEvent) and event.style in ("'", '"'):
+                self.quoted = event if event.start_mark.line < event.end_mark.line else self.quoted
+            if not isinstance(event, StreamStartEvent):
+                yield event
 
     def stream(self, events: Iterator[Event]) -> Any:
         """The data of the one document in the file."""
@@ -176,13 +188,6 @@ class _Reader:
         return data
 
 
-def _events(text: str) -> Iterator[Event]:
-    parser = CParser(text)
-    while (event := parser.get_event()) is not None:
-        if not isinstance(event, StreamStartEvent):
-            yield event
-
-
 def _scalar(event: ScalarEvent) -> Any:
     text = event.value
     if event.style:  # quoted or a block: always a text
@@ -192,50 +197,3 @@ def _scalar(event: ScalarEvent) -> Any:
     if INT.fullmatch(text):
         return int(text)
     return float(text) if FLOAT.fullmatch(text) else text
-
-
-QUOTE = "a quote is not closed"
-BLOCK = "a text that begins with"
-HINTS = {
-    "mapping values are not allowed": 'a text with ": " in it needs "quotes", the line above lacks its colon, '
-    "or the indentation is wrong.",
-    "did not find expected key": f"{QUOTE}, or the indentation is wrong.",
-    "found character that cannot start any token": f"{BLOCK} @, ` or % needs quotes.",
-    "did not find expected '-' indicator": "the items of a list are not indented alike.",
-    "did not find expected alphabetic": f"{BLOCK} * or & needs quotes.",
-    "did not find expected whitespace": f"{BLOCK} !, *, &, > or | needs quotes.",
-    "did not find expected tag": f"{BLOCK} ! needs quotes.",
-    "did not find expected comment or line break": f"{BLOCK} > or | needs quotes.",
-    "did not find expected <document start>": "the text before this line is not a key with a colon.",
-    "block sequence entries are not allowed": "a hyphen begins a list item on the line of its key. "
-    'Put the item on a line of its own, or the text in "quotes".',
-    "did not find expected node content": "a value is missing, or a bracket or comma is too much.",
-    "found unknown escape character": "a backslash in double quotes. Use single quotes, or write it twice.",
-    "did not find expected hexdecimal": "a backslash in double quotes. Use single quotes, or write it twice.",
-    "directive": "a line that begins with % is not used here. Delete it.",
-    "incompatible YAML": "a line that begins with % is not used here. Delete it.",
-    "exceeded max": "it is nested far too deep. Check the brackets and hyphens.",
-}
-BEGINS = {  # what is wrong where the construct begins, not where the parser gives up
-    "could not find expected ':'": "a colon is missing, or a text of several lines is not indented.",
-    "found unexpected end of stream": f"{QUOTE}.",
-    "found unexpected document indicator": f"{QUOTE}.",
-    "did not find expected ',' or ']'": "a list in square brackets is not closed, or a comma is missing.",
-    "did not find expected ',' or '}'": "a block in braces is not closed, or a comma is missing.",
-}
-
-
-def _plain(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str]:
-    """The line (from 1) and the parser's problem in words that an editor can act on."""
-    problem = error.problem or ""
-    mark = error.problem_mark or error.context_mark
-    line = mark.line if mark else 0
-    if line < len(lines) and lines[line].lstrip(" ").startswith("\t"):
-        return line + 1, "the line is indented with a tab. Use spaces."
-    for sign, hint in BEGINS.items():
-        if sign in problem:
-            return (error.context_mark or mark).line + 1, hint
-    for sign, hint in HINTS.items():
-        if sign in problem:
-            return line + 1, hint
-    return line + 1, f"{problem or 'YAML does not allow it'}. Check quotes, colons and indentation."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..faults import Fault, shown, suggest
+from ..faults import Fault, place, shown, suggest
 from ..loading import Facts
 from .dates import after
 
@@ -33,8 +33,7 @@ def _known(facts: Facts, name: str, key: tuple, given: list[str], allowed: dict,
     """A fault for each of the words `given` at `key` that is not one of `allowed`."""
     for i, item in enumerate(given):
         if item not in allowed:
-            place = ".".join(str(part + 1) if isinstance(part, int) else part for part in key)
-            message = f"{place} names the {what} {shown(item)}, which does not exist.{suggest(item, allowed)}"
+            message = f"{place(key)} names the {what} {shown(item)}, which does not exist.{suggest(item, allowed)}"
             yield facts.fault(name, (*key, i), message)
 
 

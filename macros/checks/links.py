@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from ..faults import Fault, suggest
+from ..faults import Fault, place, suggest
 from ..loading import Facts
 from ..records import Source
 
@@ -40,8 +40,8 @@ def _host(facts: Facts, name: str, key: tuple, url: str) -> Iterator[Fault]:
     host = urlsplit(url).hostname or ""
     if host not in facts.hosts:
         message = (
-            f"the link goes to {host}, which data/hosts.yaml does not list. Add the host there with a "
-            f"reason, or set url: null and access: copy.{suggest(host, facts.hosts)}"
+            f"{place(key)} leads to {host}, which data/hosts.yaml does not list. Add the host there with a "
+            f"reason, or write url: null.{suggest(host, facts.hosts)}"
         )
         yield facts.fault(name, key, message)
 

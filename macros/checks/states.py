@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..faults import Fault, suggest
+from ..faults import Fault, place, suggest
 from ..loading import Facts
-from ..records import State, year_of
+from ..records import Convention, State, year_of
 from .dates import after, entry_into_force
 
 
@@ -32,50 +32,70 @@ def sources_of_states(facts: Facts) -> Iterator[Fault]:
             yield facts.fault(f"states/{slug}", ("sources", source), message)
 
 
+WITHOUT_SOURCE = {
+    "convention": "The membership always has one.",
+    "article9": "Without one write status: unclear, laws: [] and null.",
+    "investment": "Without one write position: none_found and note: null.",
+    "transparency": "Without one write null for both reports.",
+    "assistance": "Without one write requested: null.",
+}
+
+
 def facts_have_sources(facts: Facts) -> Iterator[Fault]:
     """A section of a State's file that says something names at least one source."""
     for slug, state in facts.states.items():
-        says = {
-            "convention": True,
-            "article9": state.article9.status != "unclear"
-            or bool(state.article9.laws)
-            or state.article9.penal_sanctions is not None
-            or state.article9.extraterritorial is not None,
-            "investment": state.investment.position != "none_found" or bool(state.investment.note),
-            "transparency": bool(state.transparency.initial_report or state.transparency.latest_report),
-            "assistance": state.assistance.requested is not None,
-        }
-        for section, needed in says.items():
-            if needed and not getattr(state, section).sources:
+        for section in _stating(state):
+            if not getattr(state, section).sources:
                 message = (
-                    f"{section} states a fact without a source. Add the id of a source to "
-                    f"{section}.sources, or set the facts to null (status: unclear)."
+                    f"{section}.sources is empty, but {section} states a fact. Name the id of a source. "
+                    f"{WITHOUT_SOURCE[section]}"
                 )
                 yield facts.fault(f"states/{slug}", (section, "sources"), message)
+
+
+def _stating(state: State) -> list[str]:
+    """The sections of a State's file that state a fact."""
+    law, reports = state.article9, state.transparency
+    says = {
+        "convention": True,
+        "article9": law.status != "unclear"
+        or bool(law.laws)
+        or law.penal_sanctions is not None
+        or law.extraterritorial is not None,
+        "investment": state.investment.position != "none_found" or bool(state.investment.note),
+        "transparency": bool(reports.initial_report or reports.latest_report),
+        "assistance": state.assistance.requested is not None,
+    }
+    return [section for section, stated in says.items() if stated]
 
 
 def membership(facts: Facts) -> Iterator[Fault]:
     """The dates fit the membership: a State Party is bound, a signatory is not yet, a withdrawn State left."""
     for slug, state in facts.states.items():
-        convention = state.convention
+        for key, message in _misfits(state.convention):
+            yield facts.fault(f"states/{slug}", ("convention", key), f"convention.{key} {message}")
 
-        def fault(key: str, message: str, slug: str = slug, kind: str = convention.membership) -> Fault:
-            return facts.fault(f"states/{slug}", ("convention", key), f"convention.{key} {message} ({kind}).")
 
-        bound = convention.membership != "signatory"
-        for key in ("consent_date", "in_force"):
-            if bound and getattr(convention, key) is None:
-                yield fault(key, "is empty; a State that is or was bound has this date")
-            if not bound and getattr(convention, key) is not None:
-                yield fault(key, "is set; a signatory has not consented to be bound. Change membership?")
-        if not bound and convention.signed is None:
-            yield fault("signed", "is empty; a signatory has signed")
-        if convention.consent == "accession" and convention.signed:
-            yield fault("signed", "is set; a State that signed ratifies, accepts or approves, it does not accede")
-        if convention.consent in ("ratification", "acceptance", "approval") and not convention.signed:
-            yield fault("signed", f"is empty; {convention.consent} follows signature. Is it an accession?")
-        if (convention.membership == "withdrawn") != (convention.withdrawal_effective is not None):
-            yield fault("withdrawal_effective", "is set for a withdrawn State and for no other")
+def _misfits(convention: Convention) -> Iterator[tuple[str, str]]:
+    """(key, what is wrong with it) for each date that does not fit the membership or the consent."""
+    kind, consent, signed = convention.membership, convention.consent, convention.signed
+    for key in ("consent_date", "in_force"):
+        given = getattr(convention, key)
+        if kind == "signatory" and given:
+            yield key, f"is {given}, but a signatory is not bound yet. Write null, or correct membership."
+        if kind != "signatory" and not given:
+            yield key, f"is empty, but membership is {kind}. Add the date, or correct membership."
+    if kind == "signatory" and not signed:
+        yield "signed", "is empty, but a signatory has signed. Add the date, or correct membership."
+    if consent == "accession" and signed:
+        yield "signed", f"is {signed}, but a State that signed ratifies; it does not accede. Correct consent."
+    if consent in ("ratification", "acceptance", "approval") and not signed:
+        yield "signed", f"is empty, but {consent} follows signature. Add the date, or write consent: accession."
+    left = convention.withdrawal_effective
+    if kind == "withdrawn" and not left:
+        yield "withdrawal_effective", "is empty, but membership is withdrawn. Add the date, or correct membership."
+    if kind != "withdrawn" and left:
+        yield "withdrawal_effective", f"is {left}, but membership is {kind}. Delete it, or write withdrawn there."
 
 
 def dates_in_order(facts: Facts) -> Iterator[Fault]:
@@ -132,11 +152,8 @@ def nothing_in_the_future(facts: Facts) -> Iterator[Fault]:
         ]
         for key, value in given:
             if after(value, limit):
-                name = ".".join(str(part + 1) if isinstance(part, int) else part for part in key)
-                message = (
-                    f"{name} is {value}, after the day of the data, {limit} (data/site.yaml). Correct one of them."
-                )
-                yield facts.fault(f"states/{slug}", key, message)
+                message = f"{place(key)} is {value}, after the day of the data, {limit} (data/site.yaml)."
+                yield facts.fault(f"states/{slug}", key, f"{message} Correct one of them.")
 
 
 def status_is_as_old_as_its_source(facts: Facts) -> Iterator[Fault]:

@@ -4,7 +4,7 @@ from .common import Record, Source, year_of
 from .law import KINDS, TOOL_KINDS, TRADITIONS, Need, Needs, Obligation, Obligations, Tool, Tools
 from .plan import Event, Figures, PublishedFigure, Timeline, WorkPlan
 from .site import Hosts, Site, Sources
-from .state import MEMBERSHIPS, POSITIONS, REGIONS, STATUSES, State
+from .state import MEMBERSHIPS, POSITIONS, REGIONS, STATUSES, Convention, State
 
 __all__ = [
     "KINDS",
@@ -14,6 +14,7 @@ __all__ = [
     "STATUSES",
     "TOOL_KINDS",
     "TRADITIONS",
+    "Convention",
     "Event",
     "Figures",
     "Hosts",

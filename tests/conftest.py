@@ -1,0 +1,53 @@
+"""What the tests share: a small right project, the real one, and one file with one fault."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros.edition import checked_facts
+from macros.loading import Facts
+
+ROOT = Path(__file__).parent.parent
+PROJECT = Path(__file__).parent / "data" / "project"  # four States, two languages, everything right
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the small project, to be broken."""
+    return shutil.copytree(PROJECT, tmp_path / "project")
+
+
+@pytest.fixture
+def real_project(tmp_path: Path) -> Path:
+    """A copy of the data and pages of the site itself, to be broken."""
+    for folder in ("data", "docs"):
+        shutil.copytree(ROOT / folder, tmp_path / "real" / folder)
+    return tmp_path / "real"
+
+
+@pytest.fixture
+def state_file(project: Path) -> Callable[..., Path]:
+    """Write Samoa's file, right except for `old` → `new`; return its path."""
+
+    def write(old: str = "", new: str = "") -> Path:
+        path = project / "data" / "states" / "samoa.yaml"
+        text = path.read_text("utf-8")
+        assert old in text  # else a mistyped fault would test the right file
+        path.write_text(text.replace(old, new, 1), "utf-8")
+        return path
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def small() -> Facts:
+    """The facts of the small project."""
+    return checked_facts(PROJECT)
+
+
+@pytest.fixture(scope="session")
+def facts() -> Facts:
+    """The facts of the site itself."""
+    return checked_facts(ROOT)

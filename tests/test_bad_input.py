@@ -1,0 +1,140 @@
+"""Every fault in data/ is named by file, line and a sentence that says what to do.
+
+The faults and their sentences stand in tests/data/bad/*.txt.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from badfile import Case, cases
+
+from macros.edition import checked_facts
+from macros.faults import Faults
+from macros.yamlfile import LARGEST
+
+TABLES = [pytest.param(case, id=case.slug) for name in ("yaml", "records", "rules") for case in cases(name)]
+SAMOA = "data/states/samoa.yaml"
+
+
+def faults_of(root: Path) -> list[str]:
+    """What an editor reads about the project at `root`."""
+    with pytest.raises(Faults) as caught:
+        checked_facts(root)
+    return [str(fault) for fault in caught.value.faults]
+
+
+@pytest.mark.parametrize("case", TABLES)
+def test_a_fault_is_named_with_its_line_and_what_to_do(case: Case, project: Path):
+    for change in case.changes:
+        change.apply(project)
+    assert faults_of(project) == case.messages
+
+
+def test_the_table_holds_each_fault_once():
+    slugs = [row.id for row in TABLES]
+    assert len(slugs) == len(set(slugs)) >= 60
+
+
+def test_the_project_that_the_faults_are_put_into_is_right(project: Path):
+    assert checked_facts(project).states.keys() == {"iraq", "kenya", "lithuania", "samoa"}
+
+
+def test_a_run_ends_with_the_count_and_the_good_news(state_file: Callable):
+    state_file("iso3: WSM", "iso3: wsm")
+    with pytest.raises(Faults) as caught:
+        checked_facts(state_file().parents[2])
+    assert str(caught.value).splitlines() == [
+        f'{SAMOA}:3: iso3 is "wsm": it must be three capital letters, like FJI.',
+        "1 fault in 1 file. Nothing was published; the last good site is unchanged.",
+    ]
+
+
+# What a text table cannot hold: bytes, links, folders.
+
+
+def test_a_file_that_is_not_utf_8_is_named_with_the_line_of_the_character(project: Path):
+    path = project / SAMOA
+    path.write_bytes(path.read_bytes().replace(b"Cluster Munition Coalition", b"Coalition contre les armes \xe0"))
+    message = "holds a character that is not UTF-8. Save the file with the encoding UTF-8."
+    assert faults_of(project) == [f"{SAMOA}:48: {message}"]
+
+
+def test_a_binary_file_is_refused(project: Path):
+    (project / SAMOA).write_bytes(b"PK\x03\x04\x00\x00\x08\x00")
+    assert faults_of(project) == [f"{SAMOA}:1: holds a control character or half a character. Delete it."]
+
+
+def test_a_byte_order_mark_is_no_fault(project: Path):
+    path = project / SAMOA
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+    assert checked_facts(project).states["samoa"].name == "Samoa"
+
+
+def test_line_ends_of_windows_are_no_fault_and_keep_the_lines(project: Path):
+    path = project / SAMOA
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert checked_facts(project).states["samoa"].name == "Samoa"
+    path.write_bytes(path.read_bytes().replace(b"WSM", b"wsm"))
+    assert faults_of(project) == [f'{SAMOA}:3: iso3 is "wsm": it must be three capital letters, like FJI.']
+
+
+def test_an_empty_file_is_named(project: Path):
+    (project / SAMOA).write_bytes(b"")
+    assert faults_of(project) == [f"{SAMOA}:1: is empty. Fill it in, or delete the file."]
+
+
+def test_a_file_that_is_too_large_is_not_read(project: Path):
+    path = project / SAMOA
+    with path.open("ab") as file:
+        file.truncate(10 * LARGEST)
+    message = "has 4,000,000 bytes; a data file has at most 400,000. Split or shorten it."
+    assert faults_of(project) == [f"{SAMOA}:1: {message}"]
+
+
+@pytest.mark.parametrize("text", ["- " * 100_000, "[" * 100_000, "? " * 100_000, "{a: " * 50_000])
+def test_no_depth_of_nesting_brings_the_program_down(text: str, project: Path):
+    (project / SAMOA).write_text(text)
+    assert all(fault.startswith(f"{SAMOA}:1: ") for fault in faults_of(project))
+
+
+@pytest.mark.parametrize("target", ["/etc/hostname", "kenya.yaml", "/nowhere"])
+def test_a_link_to_another_file_is_not_followed(target: str, project: Path):
+    path = project / "data" / "states" / "tonga.yaml"
+    path.symlink_to(target)
+    assert faults_of(project) == ["data/states/tonga.yaml:1: is a link to another file. Put the file itself here."]
+
+
+def test_a_data_file_that_is_a_link_is_not_followed(project: Path):
+    path = project / "data" / "needs.yaml"
+    path.rename(project / "needs.yaml")
+    path.symlink_to(project / "needs.yaml")
+    assert faults_of(project) == ["data/needs.yaml:1: is a link to another file. Put the file itself here."]
+
+
+def test_a_folder_that_is_a_link_is_not_followed(project: Path):
+    states = project / "data" / "states"
+    states.rename(project / "states")
+    states.symlink_to(project / "states")
+    assert faults_of(project) == ["data/states:1: is a link to another place. Put the file itself here."]
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo], ids=["folder", "pipe"])
+def test_what_is_no_file_is_refused_unread(make: Callable, project: Path):
+    make(project / "data" / "states" / "tonga.yaml")
+    message = "is not named like a State's page: small letters, digits and hyphens, then .yaml."
+    assert faults_of(project) == [f"data/states/tonga.yaml:1: {message}"]
+
+
+def test_a_project_without_data_is_told_every_file_it_needs(tmp_path: Path):
+    faults = faults_of(tmp_path)
+    assert "data/site.yaml:1: is missing. Every edition needs this file." in faults
+    assert "data/states:1: has no file. Each State has one, like data/states/fiji.yaml." in faults
+    assert len(faults) == 10
+
+
+def test_hidden_files_of_the_system_are_passed_over(project: Path):
+    (project / "data" / ".DS_Store").write_bytes(b"\x00")
+    (project / "data" / "states" / ".samoa.yaml.swp").write_bytes(b"\x00")
+    checked_facts(project)
