@@ -28,7 +28,8 @@ from macros.templating import ROOT, install_labels
 from macros.vocabulary import Page
 
 # Of the theme's files only the search worker and its languages reach the reader.
-KEPT = ("assets/javascripts/workers/search.", "assets/javascripts/lunr/")
+WORKER = "assets/javascripts/workers/search."
+KEPT = (WORKER, "assets/javascripts/lunr/")
 DROPPED = ("print/", "macros/", "root/", "fonts/", "assets/stylesheets/", "assets/javascripts/", "assets/images/")
 
 
@@ -114,6 +115,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         editions=[(code, LANGUAGE_NAME[code]) for code in made.facts.site.languages],
         absolute=absolute,
         data_version=exports.version(made.facts),
+        worker=next(file.src_uri for file in files if file.src_uri.startswith(WORKER)),
         version=_version(ROOT / "overrides" / "assets"),
     )
     return env

@@ -1,0 +1,60 @@
+"""Whole builds for tests: a copy of the project in a folder of its own, built by its own command."""
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PARTS = ("data", "docs", "macros", "overrides", "mkdocs.yml")
+
+
+def copy_project(folder: Path) -> Path:
+    """What a build reads, copied to `folder`; returns it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in PARTS:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copyfile(source, folder / name)
+    return folder
+
+
+def run_build(project: Path) -> subprocess.CompletedProcess[str]:
+    """`make site` without the set-up, in `project`."""
+    command = [sys.executable, "-m", "macros.build"]
+    environment = {k: v for k, v in os.environ.items() if k != "SOURCE_DATE_EPOCH"}
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
+
+
+def once(base: Path, name: str, make: Callable[[Path], None]) -> Path:
+    """`base/name`, made by the first test process that asks; the others wait for it."""
+    folder, done = base / name, base / f"{name}.done"
+    with (base / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            make(folder)
+            done.touch()
+    return folder
+
+
+def built(folder: Path) -> None:
+    """Copy the project to `folder` and build it. Raises AssertionError with what it printed."""
+    done = run_build(copy_project(folder))
+    assert done.returncode == 0, done.stderr
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    """Change a file; fails if `old` is not in it, else a mistyped change would test nothing."""
+    text = path.read_text("utf-8")
+    assert old in text, f"{old!r} is not in {path}"
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder with its bytes."""
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}

@@ -1,0 +1,52 @@
+"""Every link of the built site leads somewhere it may lead."""
+
+from urllib.parse import unquote, urljoin, urlsplit
+
+ORIGIN = "https://site.test/"
+
+
+def links(pages, *names):
+    """(page, address) of every attribute in `names`."""
+    for page in pages.values():
+        for name in names:
+            for value in page.document.xpath(f"//@{name}"):
+                yield page, value
+
+
+def test_every_internal_link_leads_to_a_page_and_a_place_in_it(site, pages):
+    ids = {path: set(page.document.xpath("//@id")) for path, page in pages.items()}
+    broken = []
+    for page, value in links(pages, "href", "src"):
+        target = urlsplit(urljoin(ORIGIN + page.path, value))
+        if target.netloc != "site.test" or page.path.endswith("404.html"):
+            continue
+        path = unquote(target.path).lstrip("/")
+        path += "index.html" if path == "" or path.endswith("/") else ""
+        if not (site / path).is_file() or (target.fragment and target.fragment not in ids.get(path, ())):
+            broken.append((page.path, value))
+    assert not broken
+
+
+def test_a_page_for_a_missing_address_works_at_any_depth(site, pages):
+    for name in ("404.html", "en/404.html", "ar/404.html"):
+        for value in pages[name].document.xpath("//@href | //@src"):
+            target = urlsplit(value)
+            if value.startswith("#") or target.netloc:
+                continue
+            path = target.path.lstrip("/")
+            assert value.startswith("/"), (name, value)
+            assert (site / path).is_file() or (site / path / "index.html").is_file(), (name, value)
+
+
+def test_nothing_loads_from_another_server(pages):
+    for page in pages.values():
+        sources = page.document.xpath("//@src | //link[not(@rel='canonical' or @rel='alternate')]/@href | //@srcset")
+        assert not [value for value in sources if urlsplit(value).netloc], page.path
+
+
+def test_links_out_go_to_accepted_hosts_only(pages, facts):
+    accepted = set(facts.hosts) | {urlsplit(facts.site.base_address).netloc}
+    for page, value in links(pages, "href"):
+        target = urlsplit(value)
+        assert target.scheme in ("", "http", "https", "mailto"), (page.path, value)
+        assert not target.netloc or target.netloc in accepted, (page.path, value)

@@ -1,0 +1,48 @@
+"""The same count stands wherever it is shown, because it comes from one function."""
+
+import csv
+import json
+import re
+import subprocess
+
+from macros import figures
+from macros.records import STATUSES
+
+
+def text_of(pdf):
+    return subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
+
+
+def test_home_register_and_files_agree_with_the_register(site, pages, facts):
+    counted = figures.by_status(facts)
+    for code in ("en", "ar"):
+        home = pages[f"{code}/index.html"].document
+        shown = [int(n) for n in home.xpath("//*[@class='figure__number']/text()")]
+        assert dict(zip(STATUSES, shown, strict=True)) == counted
+        rows = pages[f"{code}/states/index.html"].document.xpath("//table[@id='register-table']/tbody/tr")
+        parties = [row.get("data-status") for row in rows if row.get("data-membership") == "state_party"]
+        assert {status: parties.count(status) for status in STATUSES} == counted
+        tiles = home.xpath("//ul[@class='tiles']//a/@class")
+        assert {status: tiles.count(f"tile tile--{status}") for status in STATUSES} == counted
+    counts = json.loads((site / "data/counts.json").read_text("utf-8"))["counts"]
+    assert {status: counts[status] for status in STATUSES} == counted
+    with (site / "data/states.csv").open(encoding="utf-8", newline="") as file:
+        table = [row["status"] for row in csv.DictReader(file) if row["membership"] == "state_party"]
+    assert {status: table.count(status) for status in STATUSES} == counted
+
+
+def test_the_handout_shows_the_counts_of_the_register(site, facts):
+    for code in ("en", "ar"):
+        numbers = set(re.findall(r"\d+", text_of(site / f"pdf/handout-{code}.pdf")))
+        assert {str(number) for number in figures.by_status(facts).values()} <= numbers
+
+
+def test_published_figures_stand_beside_the_count(pages):
+    page = pages["en/about/index.html"].document.text_content()
+    for published in ("32", "24", "12"):
+        assert re.search(rf"\b{published}\b", page)
+
+
+def test_what_is_for_the_coordinator_only_is_not_published(site, facts):
+    secret = facts.states["samoa"].to_confirm[0]
+    assert not [path for path in site.rglob("*.[jh]*") if path.is_file() and secret in path.read_text("utf-8", "ignore")]

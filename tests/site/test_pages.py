@@ -1,0 +1,130 @@
+"""What every page of the site has and has not."""
+
+import gzip
+import re
+
+import html5lib
+import pytest
+
+from macros.records import STATUSES
+
+LANGUAGES = ("en", "ar")
+DIRECTION = {"en": "ltr", "ar": "rtl"}
+MAIN = ("index.html", "states/index.html", "states/samoa/index.html", "what-it-entails/index.html")
+KEPT = "<!--.*?-->"
+
+
+def content(pages):
+    """Pages inside a language; the front door and 404 pages have their own tests."""
+    return [page for page in pages.values() if page.path.split("/")[0] in LANGUAGES]
+
+
+def test_every_state_has_a_page_in_every_language(pages, facts):
+    for code in LANGUAGES:
+        missing = [slug for slug in facts.states if f"{code}/states/{slug}/index.html" not in pages]
+        assert not missing
+
+
+def test_every_page_has_one_title_and_says_its_language_and_direction(pages):
+    for page in content(pages):
+        code = page.path.split("/")[0]
+        assert len(page.document.findall(".//h1")) == 1, page.path
+        assert page.document.get("lang") == code, page.path
+        assert page.document.get("dir") == DIRECTION[code], page.path
+
+
+def test_headings_never_skip_a_level(pages):
+    for page in content(pages):
+        levels = [int(h.tag[1]) for h in page.document.iter("h1", "h2", "h3", "h4", "h5", "h6")]
+        jumps = [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+        assert not jumps, page.path
+
+
+def test_titles_and_descriptions_tell_pages_apart(pages):
+    for code in LANGUAGES:
+        here = [p for p in content(pages) if p.path.startswith(code) and not p.path.endswith("404.html")]
+        titles = [p.document.findtext(".//title") for p in here]
+        descriptions = [p.document.find(".//meta[@name='description']").get("content") for p in here]
+        assert len(set(titles)) == len(titles)
+        assert all(len(description) >= 40 for description in descriptions)
+
+
+def test_html_is_valid(pages):
+    for page in pages.values():
+        parser = html5lib.HTMLParser(strict=False)
+        parser.parse(page.source)
+        assert not parser.errors, (page.path, parser.errors[:3])
+
+
+def test_no_id_stands_twice(pages):
+    for page in pages.values():
+        ids = page.document.xpath("//@id")
+        assert len(ids) == len(set(ids)), page.path
+
+
+def test_nothing_runs_or_styles_inside_the_page(pages):
+    for page in pages.values():
+        assert page.document.find(".//meta[@http-equiv='Content-Security-Policy']") is not None or page.path == "404.html"
+        assert not page.document.xpath("//script[not(@src)] | //style | //@style"), page.path
+        handlers = [name for e in page.document.iter() for name in e.keys() if name.startswith("on")]
+        assert not handlers, page.path
+
+
+def test_no_macro_or_template_mark_is_left_in_a_page(pages):
+    for page in pages.values():
+        assert not re.search(r"\{\{|\{%|[\ue000\ue001]", page.source), page.path
+
+
+def test_the_language_switch_leads_to_the_same_page(pages):
+    for page in content(pages):
+        if page.path.endswith("404.html"):
+            continue
+        code, _, rest = page.path.partition("/")
+        other = "ar" if code == "en" else "en"
+        links = page.document.xpath(f"//header//a[@hreflang='{other}']/@href")
+        up = "../" * (rest.count("/") + 1)
+        assert links == [f"{up}{other}/{rest.removesuffix('index.html')}"], page.path
+
+
+def test_arabic_pages_hold_no_untranslated_label(pages):
+    """English stands in an Arabic page only where it is marked: titles, names, texts being updated."""
+    for name in ("ar/states/index.html", "ar/work-plan/index.html", "ar/states/samoa/index.html"):
+        for element in pages[name].document.xpath("//dt | //th | //h2 | //h3 | //summary | //label | //button"):
+            text = "".join(element.xpath(".//text()[not(ancestor::*[@lang='en' or @dir='auto' or @dir='ltr'])]"))
+            assert not re.search(r"[A-Za-z]{3,}", text), (name, text)
+
+
+def test_a_page_that_shows_a_status_says_that_it_is_no_judgement(pages):
+    said = {"en": "Indicators of fact, not of compliance", "ar": "مؤشرات"}
+    for page in content(pages):
+        assert said[page.path[:2]] in page.document.text_content(), page.path
+
+
+def test_each_status_count_leads_to_its_rows(pages):
+    for code in LANGUAGES:
+        links = pages[f"{code}/index.html"].document.xpath("//ul[@class='figures']//a/@href")
+        ids = set(pages[f"{code}/states/index.html"].document.xpath("//@id"))
+        assert [link.partition("#")[2] for link in links] == [f"status-{status}" for status in STATUSES]
+        assert all(link.partition("#")[2] in ids for link in links)
+
+
+def test_a_state_page_has_at_most_15_kb_of_html(pages):
+    """The longest pages are those of States with many sources; 25 KB is the limit for any."""
+    sizes = sorted(len(p.source.encode()) for p in pages.values() if re.fullmatch(r"en/states/.+/index.html", p.path))
+    assert sizes[len(sizes) // 2] <= 15_000
+    assert sizes[-1] <= 25_000
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("name", MAIN)
+def test_the_first_view_of_a_page_has_at_most_100_kb(site, code, name):
+    page = site / code / name
+    assets = [site / code / "assets" / file for file in ("tokens.css", "site.css", "theme.js", "site.js", "icon.svg")]
+    assert sum(len(gzip.compress(file.read_bytes())) for file in [page, *assets]) <= 100_000
+
+
+def test_nothing_of_the_theme_is_published_but_its_search(site):
+    scripts = {p.relative_to(site / "en").parts[:3] for p in (site / "en" / "assets").rglob("*") if p.is_file()}
+    folders = {"/".join(parts) for parts in scripts if len(parts) > 2}
+    assert folders == {"assets/javascripts/workers", "assets/javascripts/lunr"}
+    assert not list(site.rglob("*.woff*"))
