@@ -1,52 +1,96 @@
-"""What Markdown may hold in a page: no HTML, links only to the web or within the site."""
+"""What Markdown may hold in a page: no HTML, links only to accepted hosts or within the site."""
 
 import re
+from collections.abc import Collection
+from html import unescape
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
+
+from .faults import shown, suggest
+from .records.common import web_link
+from .slots import OPEN
 
 ATTRIBUTES = {"alt", "class", "dir", "href", "id", "lang", "src", "start", "title"}
-SCHEME = re.compile(r"\s*([A-Za-z][A-Za-z0-9+.-]*):")
-ALLOWED = {"http", "https", "mailto"}
+SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+IGNORED = re.compile(r"[\x00-\x20\x7f]")  # what a browser leaves out of an address before it reads the scheme
+HOW = "A link begins with https://, http:// or mailto:, or names a page of this site, like states/index.md."
 
 
 class PageRules(Extension):
-    """Shows HTML tags as text and collects forbidden links and attributes in `problems`.
+    """Shows HTML tags as text; gathers in `problems` what a page may not link to or set.
 
-    A problem is (text to look for in the page, sentence).
+    A problem is (text to look for in the page, sentence). `addresses` are the links within the
+    site. Without `hosts` a link may go to any host.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, hosts: Collection[str] | None = None) -> None:
         super().__init__()
+        self.hosts = hosts
         self.problems: list[tuple[str, str]] = []
+        self.addresses: list[str] = []
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
-        md.treeprocessors.register(_Attributes(md, self.problems), "page-rules", 0)
+        md.treeprocessors.register(_Attributes(md, self), "page-rules", 0)
 
 
 class _Attributes(Treeprocessor):
-    def __init__(self, md: Markdown, problems: list[tuple[str, str]]):
+    def __init__(self, md: Markdown, rules: PageRules):
         super().__init__(md)
-        self.problems = problems
+        self.rules = rules
 
     def run(self, root: Element) -> None:
         for element in root.iter():
             for name, value in list(element.attrib.items()):
-                if name not in ATTRIBUTES:
-                    self.problems.append((name, f'sets the attribute "{name}", which a page may not set.'))
+                problem = self.problem(element, name, unescape(value.replace(AMP_SUBSTITUTE, "&")))
+                if problem:
+                    self.rules.problems.append((value if name in ("href", "src") else name, problem))
                     del element.attrib[name]
-                if name in ("href", "src"):
-                    self.check(element, name, value)
 
-    def check(self, element: Element, name: str, value: str) -> None:
-        scheme = SCHEME.match(value)
-        if (scheme and scheme[1].lower() not in ALLOWED) or value.strip().startswith("//"):
-            problem = (
-                f'links to "{value[:60]}". A link begins with https://, http:// or mailto:, '
-                "or names a page of this site, like states/index.md."
+    def problem(self, element: Element, name: str, value: str) -> str | None:
+        """Why an attribute may not stand in a page, or None."""
+        if name not in ATTRIBUTES:
+            return f"sets the attribute {shown(name)}, which a page may not set. Delete it."
+        if OPEN in value:
+            return f"has a macro inside the {name} of a link or picture. Write the address itself."
+        if name == "src" and (_scheme(value) or _rooted(value)):
+            return (
+                f"shows the picture {shown(value)} from elsewhere. Save the picture in docs/ and name that file."
             )
-            self.problems.append((value, problem))
-            del element.attrib[name]
+        return self.link(value) if name in ("href", "src") else None
+
+    def link(self, value: str) -> str | None:
+        scheme = _scheme(value)
+        if scheme is None and not _rooted(value):
+            self.rules.addresses.append(value)
+            return None
+        if scheme == "mailto":
+            return None
+        if scheme not in ("http", "https"):
+            return f"links to {shown(value)}. {HOW}"
+        try:
+            host = urlsplit(web_link(value)).hostname or ""
+        except ValueError as error:
+            return f"links to {shown(value)}: it {error}."
+        if self.rules.hosts is None or host in self.rules.hosts:
+            return None
+        return (
+            f"links to {host}, which data/hosts.yaml does not list. Add the host there with a reason, or "
+            f"take the link out.{suggest(host, self.rules.hosts)}"
+        )
+
+
+def _scheme(address: str) -> str | None:
+    """The scheme as a browser reads it: it skips spaces and control characters."""
+    found = SCHEME.match(IGNORED.sub("", address))
+    return found[1].lower() if found else None
+
+
+def _rooted(address: str) -> bool:
+    """Whether the address begins with / (or \\, which browsers read as /) and so leaves the site's folder."""
+    return IGNORED.sub("", address).startswith(("/", "\\"))

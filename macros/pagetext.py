@@ -1,22 +1,25 @@
 """Macro calls in a page: `{{ name("value") }}` and nothing else.
 
-Jinja's own lexer and parser read the page; what they find is carried out only if it is a call of a
-known macro with literal arguments. Attributes, filters, statements, imports and includes are
-faults, so a page cannot reach a file, the environment or code. Stricter than Jinja's sandbox, and
-every fault of the page is reported with its line.
+What stands between {{ and }} is read as one call of a known macro with literal arguments; no other
+expression is ever evaluated. Attributes, filters, statements, imports and comments are faults, so a
+page cannot reach a file, the environment or code. Stricter than Jinja's sandbox, and every fault of
+the page is reported with its line.
 """
 
+import ast
 import inspect
+import re
+import warnings
 from collections.abc import Callable, Mapping
 from typing import Any
-
-from jinja2 import TemplateSyntaxError, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from .faults import Fault, Faults, suggest
 
 Macro = Callable[..., str]
+LONGEST = 200  # characters of a call
 ONLY = 'Between {{ and }} stands the call of one macro, like {{ count("specific_law") }}.'
+# A call, then what only looks like the beginning of one, a statement or a comment.
+CALL = re.compile(r"""\{\{((?:[^{}"']|"[^"\n]*"|'[^'\n]*')*)\}\}|(\{\{)|(\{%)|(\{\#)""")
 
 
 class MacroError(Exception):
@@ -28,60 +31,66 @@ def render(text: str, macros: Mapping[str, Macro], path: str, first_line: int = 
 
     `path` is shown in messages; `first_line` is the line of the file on which `text` begins.
     """
-    offset = first_line - 1
-    try:
-        tree = ImmutableSandboxedEnvironment().parse(text)
-    except TemplateSyntaxError as error:
-        raise Faults([Fault(path, error.lineno + offset, _syntax(error))]) from None
-    parts: list[str] = []
     faults: list[Fault] = []
-    for node in tree.body:
-        if not isinstance(node, nodes.Output):
-            faults.append(Fault(path, node.lineno + offset, f"has a {{% … %}} statement. {ONLY}"))
-            continue
-        for item in node.nodes:
-            try:
-                parts.append(item.data if isinstance(item, nodes.TemplateData) else _call(item, macros))
-            except MacroError as error:
-                faults.append(Fault(path, item.lineno + offset, str(error)))
+
+    def replace(match: re.Match[str]) -> str:
+        try:
+            return _found(match, macros)
+        except MacroError as error:
+            line = first_line + text.count("\n", 0, match.start())
+            faults.append(Fault(path, line, str(error)))
+            return ""
+
+    rendered = CALL.sub(replace, text)
     if faults:
         raise Faults(faults)
-    # The parser drops one newline at the end of the text.
-    return "".join(parts) + ("\n" if text.endswith("\n") else "")
+    return rendered
 
 
-def _call(node: nodes.Expr, macros: Mapping[str, Macro]) -> str:
-    if not (isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name)):
-        name = node.name if isinstance(node, nodes.Name) else None
-        if name in macros:
-            raise MacroError(f"{{{{ {name} }}}} lacks its parentheses: write {{{{ {name}(…) }}}}.")
+def _found(match: re.Match[str], macros: Mapping[str, Macro]) -> str:
+    call, opened, statement, comment = match.groups()
+    if opened:
+        raise MacroError(f"has {{{{ without }}}}, or a quote or brace too much. {ONLY}")
+    if statement:
+        raise MacroError(f"has a {{% … %}} statement, which pages may not use. {ONLY}")
+    if comment:
+        raise MacroError("has {#. Write a space after the brace: { #stand } gives a heading its id.")
+    return _call(_parsed(call), macros)
+
+
+def _parsed(call: str) -> ast.expr:
+    """The expression in Python's own grammar. Raises MacroError if it has none."""
+    if len(call) > LONGEST:
+        raise MacroError(f"has a macro call of {len(call)} characters. {ONLY}")
+    if re.search("[“”„«»‘’]", call):
+        raise MacroError('has a macro call with typographic quotes. Use straight ones, like "fiji".')
+    try:
+        with warnings.catch_warnings(action="ignore"):  # of Python's, on odd backslashes
+            return ast.parse(call.strip(), mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        raise MacroError(f"has a macro call that cannot be read. {ONLY}") from None
+
+
+def _call(node: ast.expr, macros: Mapping[str, Macro]) -> str:
+    if isinstance(node, ast.Name) and node.id in macros:
+        raise MacroError(f"{{{{ {node.id} }}}} lacks its parentheses: write {{{{ {node.id}(…) }}}}.")
+    if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
         raise MacroError(f"has something other than a macro between {{{{ and }}}}. {ONLY}")
-    name = node.node.name
+    name = node.func.id
     if name not in macros:
         raise MacroError(f'there is no macro "{name}".{suggest(name, macros)} CONTRIBUTING lists them all.')
-    if node.dyn_args is not None or node.dyn_kwargs is not None:
-        raise MacroError(f"{name}(…) takes plain values only.")
     given = [_literal(name, argument) for argument in node.args]
-    named = {keyword.key: _literal(name, keyword.value) for keyword in node.kwargs}
-    macro = macros[name]
-    signature = inspect.signature(macro)
+    named = {keyword.arg or "": _literal(name, keyword.value) for keyword in node.keywords}
+    signature = inspect.signature(macros[name])
     try:
         signature.bind(*given, **named)
     except TypeError as error:
         takes = ", ".join(signature.parameters) or "nothing"
         raise MacroError(f"{name}(…) is called wrongly: {error}. It takes {takes}.") from None
-    return macro(*given, **named)
+    return macros[name](*given, **named)
 
 
-def _literal(name: str, node: nodes.Expr) -> Any:
-    if not isinstance(node, nodes.Const):
-        raise MacroError(
-            f'{name}(…) takes words in quotes or numbers, like {name}("fiji"). Are the quotes missing?'
-        )
-    return node.value
-
-
-def _syntax(error: TemplateSyntaxError) -> str:
-    if "unexpected end of template" in error.message or "expected token 'end of print" in error.message:
-        return f"has {{{{ without }}}} , or a macro that is not written right. {ONLY}"
-    return f"has a macro call that cannot be read ({error.message}). {ONLY}"
+def _literal(name: str, node: ast.expr) -> Any:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str | int):
+        return node.value
+    raise MacroError(f'{name}(…) takes words in quotes or numbers, like {name}("fiji"). Are the quotes missing?')

@@ -1,25 +1,31 @@
 """The pages of docs/: read, checked and turned into HTML without MkDocs, for checks and PDFs."""
 
+import posixpath
 import re
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
 
 import yaml
 from markdown import Markdown
 
 from .edition import Edition
-from .faults import Fault, Faults
-from .links import from_page
+from .faults import Fault, Faults, shown
+from .loading import validate
 from .markdown_rules import PageRules
+from .pages import generated
 from .pagetext import render
-from .slots import CLOSE, OPEN
+from .records import Head
+from .records.common import SLUG, hidden
 from .templating import ROOT, Url
 from .vocabulary import Page
+from .yamlfile import LARGEST, parse, utf8
 
 EXTENSIONS = ("attr_list", "def_list", "tables", "toc")  # as in mkdocs.yml
-FRONT = re.compile(r"\A---\r?\n(.*?)^---\r?\n", re.DOTALL | re.MULTILINE)
+FRONT = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
 HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
-PAGE_LINK = re.compile(r"\]\(([^)\s#]+\.md)(?:#[^)\s]*)?\)")
+TITLE = re.compile(r"^# ", re.MULTILINE)
+DIRECTION = "\u200e\u200f"  # marks that Arabic text needs beside Latin letters; they hide nothing
 
 
 @dataclass(frozen=True)
@@ -35,21 +41,23 @@ class Prose:
     @property
     def address(self) -> str:
         """Address of the page from the root of its language ("" for home)."""
-        inside = self.path.split("/", 2)[2]
-        stem = inside.removesuffix(".md")
-        stem = stem.removesuffix("index").rstrip("/")
-        return f"{stem}/" if stem else ""
+        inside = PurePosixPath(*PurePosixPath(self.path).parts[2:])
+        place = inside.parent if inside.name == "index.md" else inside.with_suffix("")
+        return "" if place == PurePosixPath(".") else f"{place}/"
 
 
 def pages(code: str, root: Path = ROOT) -> list[Path]:
-    """The Markdown files of one language. Raises Faults if it has none, or one is a link."""
+    """The Markdown files of one language. Raises Faults if it has none, or for a wrong name or a link."""
     folder = root / "docs" / code
+    faults = []
     found = sorted(folder.rglob("*.md"))
-    faults = [
-        Fault(f"docs/{path.relative_to(root / 'docs').as_posix()}", 1, "is a link to a file elsewhere.")
-        for path in folder.rglob("*")
-        if path.is_symlink()
-    ]
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(root).as_posix()
+        if path.is_symlink():
+            faults.append(Fault(name, 1, "is a link to another place. Put the file itself here."))
+        elif path.suffix == ".md" and not SLUG.fullmatch(path.stem):
+            message = "cannot be an address. Name it with small letters, digits and hyphens, then .md."
+            faults.append(Fault(name, 1, message))
     if not found:
         faults.append(Fault(f"docs/{code}", 1, "has no page. Copy docs/en there and translate it."))
     if faults:
@@ -58,39 +66,63 @@ def pages(code: str, root: Path = ROOT) -> list[Path]:
 
 
 def read(path: Path, root: Path = ROOT) -> Prose:
-    """One page. Raises Faults if it is not UTF-8 or its head lacks title or description."""
-    shown = path.relative_to(root).as_posix()
-    try:
-        text = path.read_text("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        message = "holds a character that is not UTF-8. Save the page with the encoding UTF-8."
-        raise Faults([Fault(shown, line, message)]) from None
-    if OPEN in text or CLOSE in text:
-        raise Faults([Fault(shown, 1, "holds a hidden character (U+E000 or U+E001). Delete it.")])
-    head = FRONT.match(text)
-    try:
-        meta = yaml.safe_load(head[1]) if head else None
-    except yaml.YAMLError:
-        meta = None
-    if not isinstance(meta, dict):
+    """One page. Raises Faults if it is not UTF-8, hides a character, or its head is not right."""
+    name = path.relative_to(root).as_posix()
+    if path.stat().st_size > LARGEST:
+        raise Faults([Fault(name, 1, f"is longer than {LARGEST:,} bytes. Split it into several pages.")])
+    text = utf8(path.read_bytes(), name).replace("\r\n", "\n").replace("\r", "\n")
+    faults = []
+    for number, line in enumerate(text.split("\n"), 1):
+        char = hidden(line, DIRECTION + "\t")
+        if char:
+            message = f"holds a hidden character (U+{ord(char):04X}). Delete it and type the text again."
+            faults.append(Fault(name, number, message))
+    if faults:
+        raise Faults(faults)
+    found = FRONT.match(text)
+    if not found:
         message = "must begin with a head: a line ---, then title: and description:, then a line ---."
-        raise Faults([Fault(shown, 1, message)])
-    missing = [key for key in ("title", "description") if not isinstance(meta.get(key), str)]
-    if missing:
-        raise Faults([Fault(shown, 1, f"lacks {key}: in its head (a text).") for key in missing])
-    return Prose(shown, meta["title"], meta["description"], text[head.end() :], head[0].count("\n") + 1)
+        raise Faults([Fault(name, 1, message)])
+    head = _head(found[1], name)
+    return Prose(name, head.title, head.description, text[found.end() :], found[0].count("\n") + 1)
+
+
+def _head(text: str, name: str) -> Head:
+    """The head of a page. Raises Faults, also where MkDocs (YAML 1.1) would read another value."""
+    document = parse(text, name, before=1)
+    head = validate(document, Head)
+    try:
+        theirs = yaml.load(text, Loader=yaml.CSafeLoader)  # the same safety as yaml.safe_load
+    except (yaml.YAMLError, ValueError):
+        theirs = {}
+    faults = [
+        Fault(name, document.line(key), f'{key} needs quotes: {key}: "{value}".')
+        for key, value in document.data.items()
+        if theirs.get(key) != value
+    ]
+    if faults:
+        raise Faults(faults)
+    return head
 
 
 def html(prose: Prose, edition: Edition, url: Url | None = None) -> str:
     """The page's HTML with its macros filled in. Raises Faults with every fault of the page."""
     page = Page(edition, prose.address, url)
     text = render(prose.text, page.macros(), prose.path, prose.first_line)
-    rules = PageRules()
-    body = Markdown(extensions=[*EXTENSIONS, rules]).convert(text)
+    body, rules = _converted(text, edition)
     if rules.problems:
-        raise Faults(Fault(prose.path, _line(prose, sign), message) for sign, message in rules.problems)
+        raise Faults(_problems(prose, rules))
     return page.slots.fill(body)
+
+
+def _converted(text: str, edition: Edition) -> tuple[str, PageRules]:
+    """A page's text as HTML and what is wrong with its links."""
+    rules = PageRules(edition.facts.hosts)
+    return Markdown(extensions=[*EXTENSIONS, rules]).convert(text), rules
+
+
+def _problems(prose: Prose, rules: PageRules) -> list[Fault]:
+    return [Fault(prose.path, _line(prose, sign), message) for sign, message in rules.problems]
 
 
 def sections(body: str) -> dict[str, str]:
@@ -100,24 +132,44 @@ def sections(body: str) -> dict[str, str]:
 
 
 def check_page(prose: Prose, edition: Edition, root: Path = ROOT) -> list[Fault]:
-    """Every fault of one page: macros, links, sources that are cited but not listed."""
-    faults = []
+    """Every fault of one page: macros, links, titles, sources that are cited but not listed."""
+    page = Page(edition, prose.address)
     try:
-        body = html(prose, edition, from_page(prose.address))
-        if 'class="cite"' in body and 'class="sources"' not in body:
-            message = "cites sources but does not list them. Put {{ sources() }} at its end."
-            faults.append(Fault(prose.path, prose.first_line, message))
-        if len(re.findall(r"<h1[ >]", body)) != 1:
-            message = "needs exactly one title: one line that begins with a single #."
-            faults.append(Fault(prose.path, prose.first_line, message))
+        text, faults = render(prose.text, page.macros(), prose.path, prose.first_line), []
     except Faults as found:
-        faults += found.faults
-    folder = (root / prose.path).parent
-    for match in PAGE_LINK.finditer(prose.text):
-        if "://" not in match[1] and not (folder / match[1]).resolve().is_file():
-            line = prose.first_line + prose.text[: match.start()].count("\n")
-            faults.append(Fault(prose.path, line, f'links to "{match[1]}", a page that does not exist.'))
+        text, faults = prose.text, found.faults
+    body, rules = _converted(text, edition)
+    links = [fault for address in rules.addresses for fault in _missing(prose, address, edition, root)]
+    if not faults:
+        faults = _incomplete(prose, page.slots.fill(body))
+    return faults + _problems(prose, rules) + links
+
+
+def _incomplete(prose: Prose, body: str) -> list[Fault]:
+    """Faults of the whole page: sources that are cited but not listed, no title or two."""
+    faults = []
+    if 'class="cite"' in body and 'class="sources"' not in body:
+        message = "cites sources but does not list them. Put {{ sources() }} at its end."
+        faults.append(Fault(prose.path, prose.first_line, message))
+    if len(re.findall(r"<h1[ >]", body)) != 1:
+        titles = [prose.text.count("\n", 0, match.start()) for match in TITLE.finditer(prose.text)]
+        line = prose.first_line + (titles[1] if len(titles) > 1 else 0)
+        faults.append(Fault(prose.path, line, "needs exactly one title: one line that begins with a single #."))
     return faults
+
+
+def _missing(prose: Prose, address: str, edition: Edition, root: Path) -> list[Fault]:
+    """A fault if a link within the site leads to no page or file of its language."""
+    target = unquote(re.split("[#?]", address)[0])
+    if not target:
+        return []
+    home = "/".join(prose.path.split("/")[:2])
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(prose.path), target))
+    made = {f"{home}/{page.rstrip('/')}.md" for page, _, _ in generated(edition.facts)}
+    if path.startswith(f"{home}/") and (path in made or (root / path).is_file()):
+        return []
+    message = f"links to {shown(address)}, but there is no file {path}. Name a page's file, like states/index.md."
+    return [Fault(prose.path, _line(prose, address), message)]
 
 
 def _line(prose: Prose, sign: str) -> int:

@@ -12,7 +12,10 @@ from .vocabulary import Page
 
 def editions(root: Path = ROOT) -> list[Edition]:
     """The edition of every language in data/site.yaml, once all is right. Raises Faults."""
-    facts = checked_facts(root)
+    try:
+        facts = checked_facts(root)
+    except Faults as found:
+        raise Faults([*found.faults, *_readable(root)]) from None
     faults: list[Fault] = []
     made: list[Edition] = []
     for code in facts.site.languages:
@@ -25,6 +28,26 @@ def editions(root: Path = ROOT) -> list[Edition]:
     if faults:
         raise Faults(faults)
     return made
+
+
+def _readable(root: Path) -> list[Fault]:
+    """What can be said of the pages while the data are not right: whether they can be read."""
+    faults: list[Fault] = []
+    for folder in sorted((root / "docs").glob("[a-z][a-z]")):
+        try:
+            for path in pages(folder.name, root):
+                faults += _read_faults(path, root)
+        except Faults as found:
+            faults += found.faults
+    return faults
+
+
+def _read_faults(path: Path, root: Path) -> list[Fault]:
+    try:
+        read(path, root)
+    except Faults as found:
+        return found.faults
+    return []
 
 
 def _pages(made: Edition, root: Path) -> list[Fault]:
@@ -47,10 +70,13 @@ def _pages(made: Edition, root: Path) -> list[Fault]:
 
 def _same_pages(codes: list[str], root: Path) -> list[Fault]:
     """A page that one language lacks would be a broken link in its language switch."""
-    first = {path.relative_to(root / "docs" / codes[0]) for path in pages(codes[0], root)}
+    names = {code: _names(root / "docs" / code) for code in codes}
+    first = names[codes[0]]
     faults = []
     for code in codes[1:]:
-        here = {path.relative_to(root / "docs" / code) for path in (root / "docs" / code).rglob("*.md")}
+        here = names[code]
+        if not here:
+            continue  # said once, by pages()
         for path in sorted(first - here):
             message = f"is missing. Translate docs/{codes[0]}/{path.as_posix()} and save it here."
             faults.append(Fault(f"docs/{code}/{path.as_posix()}", 1, message))
@@ -58,3 +84,7 @@ def _same_pages(codes: list[str], root: Path) -> list[Fault]:
             message = f"has no counterpart in docs/{codes[0]}. Add one, or delete this page."
             faults.append(Fault(f"docs/{code}/{path.as_posix()}", 1, message))
     return faults
+
+
+def _names(folder: Path) -> set[Path]:
+    return {path.relative_to(folder) for path in folder.rglob("*.md")}

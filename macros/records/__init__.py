@@ -3,7 +3,7 @@
 from .common import Record, Source, year_of
 from .law import KINDS, TOOL_KINDS, TRADITIONS, Need, Needs, Obligation, Obligations, Tool, Tools
 from .plan import Event, Figures, PublishedFigure, Timeline, WorkPlan
-from .site import Hosts, Site, Sources
+from .site import Head, Hosts, Site, Sources
 from .state import MEMBERSHIPS, POSITIONS, REGIONS, STATUSES, Convention, State
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Convention",
     "Event",
     "Figures",
+    "Head",
     "Hosts",
     "Need",
     "Needs",

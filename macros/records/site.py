@@ -32,6 +32,14 @@ class Site(Record):
     )
 
 
+class Head(Record):
+    """The head of a page of docs/, between two lines ---."""
+
+    title: Line = Field(description="Title in the browser's window and in search results.")
+    menu: Line | None = Field(None, description="Shorter title for the menu.")
+    description: Line = Field(description="One or two sentences for search results.")
+
+
 class Hosts(Record):
     """The file data/hosts.yaml: where the site may send its readers, and why."""
 
