@@ -49,7 +49,8 @@ class _Attributes(Treeprocessor):
             for name, value in list(element.attrib.items()):
                 problem = self.problem(element, name, unescape(value.replace(AMP_SUBSTITUTE, "&")))
                 if problem:
-                    self.rules.problems.append((value if name in ("href", "src") else name, problem))
+                    sign = value.split(OPEN)[0] if name in ("href", "src") else name
+                    self.rules.problems.append((sign, problem))
                     del element.attrib[name]
 
     def problem(self, element: Element, name: str, value: str) -> str | None:

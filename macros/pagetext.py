@@ -32,19 +32,20 @@ def render(text: str, macros: Mapping[str, Macro], path: str, first_line: int = 
     `path` is shown in messages; `first_line` is the line of the file on which `text` begins.
     """
     faults: list[Fault] = []
-
-    def replace(match: re.Match[str]) -> str:
+    parts: list[str] = []
+    end, line = 0, first_line
+    for match in CALL.finditer(text):
+        before = text[end : match.start()]
+        line += before.count("\n")
         try:
-            return _found(match, macros)
+            parts += [before, _found(match, macros)]
         except MacroError as error:
-            line = first_line + text.count("\n", 0, match.start())
             faults.append(Fault(path, line, str(error)))
-            return ""
-
-    rendered = CALL.sub(replace, text)
+        line += match[0].count("\n")
+        end = match.end()
     if faults:
         raise Faults(faults)
-    return rendered
+    return "".join([*parts, text[end:]])
 
 
 def _found(match: re.Match[str], macros: Mapping[str, Macro]) -> str:
@@ -81,16 +82,18 @@ def _call(node: ast.expr, macros: Mapping[str, Macro]) -> str:
         raise MacroError(f'there is no macro "{name}".{suggest(name, macros)} CONTRIBUTING lists them all.')
     given = [_literal(name, argument) for argument in node.args]
     named = {keyword.arg or "": _literal(name, keyword.value) for keyword in node.keywords}
-    signature = inspect.signature(macros[name])
+    parameters = inspect.signature(macros[name])
     try:
-        signature.bind(*given, **named)
-    except TypeError as error:
-        takes = ", ".join(signature.parameters) or "nothing"
-        raise MacroError(f"{name}(…) is called wrongly: {error}. It takes {takes}.") from None
+        parameters.bind(*given, **named)
+    except TypeError:
+        wanted = ", ".join(f'"{parameter}"' for parameter in parameters.parameters)
+        raise MacroError(f"{name}(…) has a value too many or too few. Write {name}({wanted}).") from None
     return macros[name](*given, **named)
 
 
 def _literal(name: str, node: ast.expr) -> Any:
     if isinstance(node, ast.Constant) and isinstance(node.value, str | int):
         return node.value
-    raise MacroError(f'{name}(…) takes words in quotes or numbers, like {name}("fiji"). Are the quotes missing?')
+    if isinstance(node, ast.Name):
+        raise MacroError(f'{name}(…) lacks quotes around {node.id}: write {name}("{node.id}").')
+    raise MacroError(f"{name}(…) takes words in quotes or numbers, and nothing else.")

@@ -59,7 +59,9 @@ def pages(code: str, root: Path = ROOT) -> list[Path]:
             message = "cannot be an address. Name it with small letters, digits and hyphens, then .md."
             faults.append(Fault(name, 1, message))
     if not found:
-        faults.append(Fault(f"docs/{code}", 1, "has no page. Copy docs/en there and translate it."))
+        faults.append(
+            Fault(f"docs/{code}", 1, "has no page. Copy the pages of another language there and translate them.")
+        )
     if faults:
         raise Faults(faults)
     return found
