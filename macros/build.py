@@ -17,6 +17,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from . import exports
+from .cards import cards
 from .edition import Edition
 from .faults import Faults
 from .links import absolute
@@ -56,6 +57,9 @@ def _fill(work: Path, made: list[Edition], root: Path) -> None:
             job.result()
     for path, text in exports.files(made[0].facts).items():
         _write(work / "data" / path, text)
+    for edition in made:
+        for address, picture in cards(edition, root):
+            _write(work / address.lstrip("/"), picture)
     _root_pages(work, made)
     work.chmod(0o755)  # mkdtemp keeps the folder to its owner; a web server has to read it
 
@@ -114,9 +118,9 @@ def _root_pages(work: Path, made: list[Edition]) -> None:
     (work / ".nojekyll").touch()  # GitHub Pages would drop names that begin with _
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, content: str | bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text if text.endswith("\n") else text + "\n", "utf-8", newline="")
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
 def _put_in_place(work: Path, site: Path) -> None:

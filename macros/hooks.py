@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 # MkDocs loads a hook by its path, outside the package.
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from macros import exports
+from macros import cards, exports
 from macros.edition import Edition, checked_facts, edition
 from macros.faults import Faults
 from macros.labels import LANGUAGE_NAME
@@ -30,7 +30,7 @@ from macros.vocabulary import Page
 # Of the theme's files only the search worker and its languages reach the reader.
 WORKER = "assets/javascripts/workers/search."
 KEPT = (WORKER, "assets/javascripts/lunr/")
-DROPPED = ("print/", "macros/", "root/", "fonts/", "assets/stylesheets/", "assets/javascripts/", "assets/images/")
+DROPPED = ("print/", "macros/", "root/", "cards/", "fonts/", "assets/stylesheets/", "assets/javascripts/", "assets/images/")
 
 
 class Build:
@@ -114,6 +114,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         language=language,
         editions=[(code, LANGUAGE_NAME[code]) for code in made.facts.site.languages],
         absolute=absolute,
+        card=cards.address_of,
         data_version=exports.version(made.facts),
         worker=next(file.src_uri for file in files if file.src_uri.startswith(WORKER)),
         version=_version(ROOT / "overrides" / "assets"),

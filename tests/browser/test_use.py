@@ -17,9 +17,7 @@ def test_the_filter_stands_in_the_address_and_comes_from_it(open_page, facts):
     page = open_page("en/states/")
     page.get_by_label("Article 9 status").select_option("unclear")
     page.get_by_label("Region", exact=True).select_option("african")
-    wanted = [
-        s for s in facts.states.values() if s.article9.status == "unclear" and s.region == "african"
-    ]
+    wanted = [s for s in facts.states.values() if s.article9.status == "unclear" and s.region == "african"]
     expect(shown_rows(page)).to_have_count(len(wanted))
     expect(page.locator(".filters output")).to_have_text(f"{len(wanted)} of {len(facts.states)} States")
     again = open_page("ar/states/" + page.url.partition("/states/")[2])

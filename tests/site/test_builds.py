@@ -18,7 +18,12 @@ def other(tmp_path_factory, site):
 
 
 FAULTS = {
-    "status": ("data/states/samoa.yaml", "status: specific_law", "status: specific law", "data/states/samoa.yaml:12: "),
+    "status": (
+        "data/states/samoa.yaml",
+        "status: specific_law",
+        "status: specific law",
+        "data/states/samoa.yaml:12: ",
+    ),
     "source": ("data/states/fiji.yaml", "    as_of:", "    as-of:", "data/states/fiji.yaml:"),
     "macro": ("docs/en/index.md", "{{ tile_map() }}", "{{ tilemap() }}", "docs/en/index.md:"),
     "link": ("docs/ar/index.md", "](what-it-entails.md)", "](javascript:alert(1))", "docs/ar/index.md:"),
@@ -48,7 +53,9 @@ def test_one_changed_status_changes_what_shows_it_and_nothing_else(tmp_path, sit
     assert builds.run_build(project).returncode == 0
     before, after = builds.contents(site), builds.contents(project / "site")
     assert before.keys() == after.keys()
-    changed = {name for name in before if before[name] != after[name] and not edition_line_only(before[name], after[name])}
+    changed = {
+        name for name in before if before[name] != after[name] and not edition_line_only(before[name], after[name])
+    }
     expected = {
         "data/counts.json", "data/states.csv", "data/states.json", "data/states/samoa.json",
         *(f"{c}/{page}" for c in ("en", "ar") for page in (

@@ -45,4 +45,6 @@ def test_published_figures_stand_beside_the_count(pages):
 
 def test_what_is_for_the_coordinator_only_is_not_published(site, facts):
     secret = facts.states["samoa"].to_confirm[0]
-    assert not [path for path in site.rglob("*.[jh]*") if path.is_file() and secret in path.read_text("utf-8", "ignore")]
+    assert not [
+        path for path in site.rglob("*.[jh]*") if path.is_file() and secret in path.read_text("utf-8", "ignore")
+    ]

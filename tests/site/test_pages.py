@@ -5,6 +5,7 @@ import re
 
 import html5lib
 import pytest
+from PIL import Image
 
 from macros.records import STATUSES
 
@@ -64,7 +65,10 @@ def test_no_id_stands_twice(pages):
 
 def test_nothing_runs_or_styles_inside_the_page(pages):
     for page in pages.values():
-        assert page.document.find(".//meta[@http-equiv='Content-Security-Policy']") is not None or page.path == "404.html"
+        assert (
+            page.document.find(".//meta[@http-equiv='Content-Security-Policy']") is not None
+            or page.path == "404.html"
+        )
         assert not page.document.xpath("//script[not(@src)] | //style | //@style"), page.path
         handlers = [name for e in page.document.iter() for name in e.keys() if name.startswith("on")]
         assert not handlers, page.path
@@ -110,7 +114,9 @@ def test_each_status_count_leads_to_its_rows(pages):
 
 def test_a_state_page_has_at_most_15_kb_of_html(pages):
     """The longest pages are those of States with many sources; 25 KB is the limit for any."""
-    sizes = sorted(len(p.source.encode()) for p in pages.values() if re.fullmatch(r"en/states/.+/index.html", p.path))
+    sizes = sorted(
+        len(p.source.encode()) for p in pages.values() if re.fullmatch(r"en/states/.+/index.html", p.path)
+    )
     assert sizes[len(sizes) // 2] <= 15_000
     assert sizes[-1] <= 25_000
 
@@ -119,7 +125,9 @@ def test_a_state_page_has_at_most_15_kb_of_html(pages):
 @pytest.mark.parametrize("name", MAIN)
 def test_the_first_view_of_a_page_has_at_most_100_kb(site, code, name):
     page = site / code / name
-    assets = [site / code / "assets" / file for file in ("tokens.css", "site.css", "theme.js", "site.js", "icon.svg")]
+    assets = [
+        site / code / "assets" / file for file in ("tokens.css", "site.css", "theme.js", "site.js", "icon.svg")
+    ]
     assert sum(len(gzip.compress(file.read_bytes())) for file in [page, *assets]) <= 100_000
 
 
@@ -128,3 +136,13 @@ def test_nothing_of_the_theme_is_published_but_its_search(site):
     folders = {"/".join(parts) for parts in scripts if len(parts) > 2}
     assert folders == {"assets/javascripts/workers", "assets/javascripts/lunr"}
     assert not list(site.rglob("*.woff*"))
+
+
+def test_a_link_to_any_page_shows_a_picture(site, pages, facts):
+    base = facts.site.base_address
+    for page in content(pages):
+        if page.path.endswith("404.html"):
+            continue
+        picture = page.document.find(".//meta[@property='og:image']").get("content")
+        with Image.open(site / picture.removeprefix(base).lstrip("/")) as image:
+            assert image.size == (1200, 630)
