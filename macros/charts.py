@@ -18,6 +18,7 @@ class Frame:
     bottom: int
 
 
+GAP = 0.5  # between two blocks of squares, in squares
 SCREEN = Frame(640, 220, left=34, right=16, top=22, bottom=26)
 
 
@@ -115,8 +116,8 @@ def _columns(size: int, height: int, narrowest: int) -> int:
 
 
 def _height(sizes: list[int], columns: int, narrowest: int) -> int | None:
-    """Fewest rows in which blocks of these sizes stand side by side, half a free column between them."""
-    room = columns - (len(sizes) - 1) / 2
+    """Fewest rows in which blocks of these sizes stand side by side, GAP between them."""
+    room = columns - GAP * (len(sizes) - 1)
     return next(
         (h for h in range(1, max(sizes) + 1) if sum(_columns(n, h, narrowest) for n in sizes) <= room), None
     )

@@ -12,6 +12,7 @@ from ..loading import Facts
 from ..templating import ROOT, render
 from ..views.handout import handout
 from .conformance import conforming
+from .fitting import HALVES, LEAST, gaps
 from .layout import File, colours, lay_out, to_pdf
 
 PAPERS = ("a4", "letter")
@@ -38,8 +39,11 @@ def handout_pdf(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
     """The two-page handout on A4 or Letter. Raises Faults."""
     template = "print_handout.html"
     when = made_when(edition.facts)
-    html = _html(edition, template, root, view=handout(edition, root))
+    view = handout(edition, root)
     sheets = ["print.css", "print_tiles.css", "print_handout.css", f"print_{paper}.css"]
+    loose = _html(edition, template, root, view=view, gaps=[LEAST] * len(HALVES))
+    measured = lay_out(loose, template, [*sheets, "print_measure.css"], root)
+    html = _html(edition, template, root, view=view, gaps=gaps(measured, paper, edition.language.code))
     document = lay_out(html, template, sheets, root)
     data = to_pdf(document, template, data_files(edition), when)
     return conforming(data, template, edition.language.code, when, root)

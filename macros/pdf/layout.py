@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -92,19 +93,24 @@ def colours(root: Path) -> dict[str, str]:
     return {name.replace("-", "_"): value for name, value in COLOUR.findall(light[1])}
 
 
+@cache
+def _sheets(names: tuple[str, ...], root: Path) -> tuple[FontConfiguration, list[CSS]]:
+    """Stylesheets with the fonts they name: reading the fonts takes longer than a page."""
+    fonts = FontConfiguration()
+    folder = root / "overrides" / "print"
+    tokens = "".join(f"--{name.replace('_', '-')}: {value};" for name, value in colours(root).items())
+    sheets = [CSS(string=f":root {{{tokens}}}")]
+    sheets += [CSS(folder / name, font_config=fonts, url_fetcher=Local(root)) for name in names]
+    return fonts, sheets
+
+
 def lay_out(html: str, template: str, sheets: list[str], root: Path) -> Document:
     """The pages of one file. `sheets` are stylesheets of overrides/print. Raises Faults."""
     check_fonts(root)
-    fetcher = Local(root)
-    folder = root / "overrides" / "print"
-    fonts = FontConfiguration()
     with no_warnings(template):
-        tokens = "".join(f"--{name.replace('_', '-')}: {value};" for name, value in colours(root).items())
-        styles = [
-            CSS(string=f":root {{{tokens}}}"),
-            *(CSS(folder / sheet, font_config=fonts, url_fetcher=fetcher) for sheet in sheets),
-        ]
-        page = HTML(string=html, base_url=folder.as_uri() + "/", url_fetcher=fetcher)
+        fonts, styles = _sheets(tuple(sheets), root)
+        base = (root / "overrides" / "print").as_uri() + "/"
+        page = HTML(string=html, base_url=base, url_fetcher=Local(root))
         return page.render(font_config=fonts, stylesheets=styles)
     raise AssertionError("no_warnings raises when it swallows an error")
 

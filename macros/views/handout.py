@@ -1,7 +1,7 @@
 """View of the two-page handout: what stands where, from the same records and words as the site."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
@@ -10,24 +10,42 @@ from markupsafe import Markup
 
 from .. import charts, figures, prose
 from ..edition import Edition
+from ..labels import N_
 from ..links import absolute
-from ..records import PublishedFigure, Source
+from ..records import STATUSES, PublishedFigure, Source
 from ..templating import ROOT
-from ..vocabulary import FIGURE_WORDS
 from . import law, states
 
 QUIET = 4  # modules left white around a QR code (ISO/IEC 18004)
+NARROWEST = 16  # percent of the width that the names of one status get at least
 TILE_COLUMNS = 17  # squares side by side in the width of the map
-CHART = charts.Frame(300, 150, left=24, right=12, top=22, bottom=20)
+CHART = charts.Frame(300, 126, left=24, right=12, top=22, bottom=20)
+WORDS = {
+    "state_party": N_("States Parties"),
+    "specific_law": N_("law made for the Convention"),
+    "existing_law": N_("considered sufficient by the State"),
+    "in_progress": N_("planning, drafting, reviewing or adopting"),
+    "unclear": N_("no or insufficient information"),
+    "investment_law": N_("prohibit investment in producers by law"),
+}
+REGION = {
+    "african": N_("Africa"),
+    "asia_pacific": N_("Asia-Pacific"),
+    "eastern_european": N_("Eastern Europe"),
+    "latin_american_and_caribbean": N_("Latin America and Caribbean"),
+    "western_european_and_others": N_("Western Europe and others"),
+    "none": N_("No regional group"),
+}
 SERIES, FIELD = "human-rights-watch", "specific_law"
 
 
 @dataclass(frozen=True)
 class Tiles:
-    """A region's squares and how many stand side by side."""
+    """A region's squares, how many stand side by side, and how many squares wide its title may be."""
 
     block: states.Block
     columns: int
+    title: float
     parties: int
 
 
@@ -39,6 +57,14 @@ class Count:
     counted: int
     published: int | None
     words: str
+
+
+@dataclass(frozen=True)
+class Share:
+    """The States of one status and their share of the width, in percent."""
+
+    block: states.Block
+    percent: float
 
 
 @dataclass(frozen=True)
@@ -61,15 +87,17 @@ class Handout:
     years: tuple[int, int]
     plan: PublishedFigure
     map: list[list[Tiles]]
-    lists: list[states.Block]
+    regions: dict[str, str]
+    lists: list[Share]
+    others: list[states.Block]
     chart: charts.Chart
     rows: list[PublishedFigure]
-    columns: list[list[law.Section]]
+    checklist: list[law.Section]
     needs: list
     elements: int
     code: Code
     address: str
-    sources: list[Source]
+    sources: list[tuple[str, list[Source]]]
 
 
 def handout(edition: Edition, root: Path = ROOT) -> Handout:
@@ -90,15 +118,17 @@ def handout(edition: Edition, root: Path = ROOT) -> Handout:
         years=figures.years_of_status(facts),
         plan=plan,
         map=_map(edition),
-        lists=blocks,
+        regions=REGION,
+        lists=_shares([block for block in blocks if block.key in STATUSES]),
+        others=[block for block in blocks if block.key not in STATUSES],
         chart=progress_chart(rows, CHART),
         rows=rows,
-        columns=_columns(law.for_handout(facts)),
+        checklist=[section for section in law.for_handout(facts) if section.items],
         needs=law.needs(facts, handout=True),
         elements=figures.count(facts, "obligations"),
         code=qr_code(url("")),
         address=url(""),
-        sources=[facts.sources[name] for name in _sources(rows, plan)],
+        sources=_by_publisher([facts.sources[name] for name in _sources(rows, plan)]),
     )
 
 
@@ -133,27 +163,44 @@ def _dark(row: bytearray) -> Iterator[tuple[int, list[int]]]:
 
 
 def _counts(edition: Edition) -> list[Count]:
-    """The figures of FIGURE_WORDS, each as counted and, where the work plan gives it, as published."""
+    """The figures of WORDS, each as counted and, where the work plan gives it, as published."""
     published = {pair.name: pair.published for pair in figures.comparison(edition.facts)}
     return [
         Count(name, figures.count(edition.facts, name), published.get(name), words)
-        for name, words in FIGURE_WORDS.items()
+        for name, words in WORDS.items()
     ]
 
 
 def _map(edition: Edition) -> list[list[Tiles]]:
     """Regions in lines of the map's width."""
     blocks = states.tile_map(edition)
-    lines = charts.pack([len(block.entries) for block in blocks], TILE_COLUMNS)
-    return [[Tiles(blocks[i], n, states.parties_in_region(blocks[i])) for i, n in line] for line in lines]
+    found = []
+    for line in charts.pack([len(block.entries) for block in blocks], TILE_COLUMNS):
+        taken = sum(columns for _, columns in line) + charts.GAP * (len(line) - 1)
+        tiles = [Tiles(blocks[i], n, n, states.parties_in_region(blocks[i])) for i, n in line]
+        found.append([*tiles[:-1], replace(tiles[-1], title=tiles[-1].columns + TILE_COLUMNS - taken)])
+    return found
 
 
-def _columns(sections: list[law.Section]) -> list[list[law.Section]]:
-    """Kinds of measure in two columns: the longest kind alone, the others under one another."""
-    longest = max(sections, key=lambda section: len(section.items))
-    return [[longest], [section for section in sections if section is not longest and section.items]]
+def _shares(blocks: list[states.Block]) -> list[Share]:
+    """Each status that some State has, as wide as its share of the States but wide enough to read."""
+    filled = [block for block in blocks if block.entries]
+    total = sum(len(block.entries) for block in filled)
+    narrow = {b.key for b in filled if len(b.entries) / total * 100 < NARROWEST}
+    rest = sum(len(b.entries) for b in filled if b.key not in narrow)
+    room = 100 - NARROWEST * len(narrow)
+    widths = [NARROWEST if b.key in narrow else round(room * len(b.entries) / rest, 2) for b in filled]
+    return [Share(block, width) for block, width in zip(filled, widths, strict=True)]
 
 
 def _sources(rows: list[PublishedFigure], plan: PublishedFigure) -> list[str]:
-    """Ids of the sources behind the handout's figures and its two sentences on the action plan."""
-    return list(dict.fromkeys(["ccm-text", *plan.sources, *(name for row in rows for name in row.sources)]))
+    """Ids of the sources behind the handout's published figures."""
+    return list(dict.fromkeys([*plan.sources, *(name for row in rows for name in row.sources)]))
+
+
+def _by_publisher(sources: list[Source]) -> list[tuple[str, list[Source]]]:
+    """Sources under the name of who published them, in the order in which they are first named."""
+    found: dict[str, list[Source]] = {}
+    for source in sources:
+        found.setdefault(source.publisher, []).append(source)
+    return list(found.items())

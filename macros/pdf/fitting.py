@@ -1,0 +1,77 @@
+"""Whether the handout fits its four half pages, and how much white stands between its blocks."""
+
+from dataclasses import dataclass
+
+from weasyprint import Document
+
+from ..faults import Fault, Faults
+
+MM = 25.4 / 96  # of a CSS pixel
+LINE = 4  # mm of a line of body text
+LEAST = 2.5  # mm between two blocks, so that they are told apart
+
+
+@dataclass(frozen=True)
+class Block:
+    """A part of a half page: what editors call it, where its words are written, its usual height."""
+
+    name: str
+    path: str
+    usual: float  # mm, in English on A4
+
+
+HALVES: dict[str, dict[str, Block]] = {
+    "page 1, upper half": {
+        "opening": Block("the title and the sentence below it", "docs/{code}/index.md", 32),
+        "stand": Block("the key figures and the tile map", "data/translations/{code}.po", 97),
+    },
+    "page 1, lower half": {
+        "names": Block("the names of States", "data/translations/{code}.po", 62),
+        "pair": Block("the five steps", "docs/{code}/index.md", 60),
+        "foot": Block("the edition line", "data/site.yaml", 5),
+    },
+    "page 2, upper half": {
+        "opening-2": Block("the heading of the checklist", "data/translations/{code}.po", 20),
+        "checklist": Block("the checklist", "data/obligations.yaml", 75),
+        "assistance": Block("how to ask for assistance", "docs/{code}/index.md", 32),
+    },
+    "page 2, lower half": {
+        "help": Block("where to find help", "data/needs.yaml", 90),
+        "close": Block("the sources and the QR code", "data/sources.yaml", 35),
+    },
+}
+HEIGHTS = {"a4": 132.5, "letter": 125.0}  # mm; as --half in print_a4.css and print_letter.css
+
+
+def gaps(document: Document, paper: str, code: str) -> list[float]:
+    """mm between the blocks of each half page, from a layout in which they are as high as they need.
+
+    Raises Faults that name, for each half page that is too full, the block that has grown most.
+    """
+    heights = {}
+    for page in document.pages:
+        for name, (_, top, _, bottom) in page.anchors.items():
+            heights[name] = heights.get(name, 0) + (bottom - top) * MM
+    found, faults = [], []
+    for half, blocks in HALVES.items():
+        free = HEIGHTS[paper] - sum(heights[name] for name in blocks)
+        least = LEAST * (len(blocks) - 1)
+        if free < least:
+            faults.append(_too_full(half, blocks, heights, least - free, paper, code))
+        found.append(round(free / (len(blocks) - 1), 2))
+    if faults:
+        raise Faults(faults)
+    return found
+
+
+def _too_full(half: str, blocks: dict, heights: dict, over: float, paper: str, code: str) -> Fault:
+    name = max(blocks, key=lambda name: heights[name] / blocks[name].usual)
+    block = blocks[name]
+    lines = -(-over // LINE)
+    message = (
+        f"the handout no longer fits two pages ({code}, {paper}): {half} is {over:.1f} mm too full, about "
+        f"{lines:.0f} line{'s' * (lines != 1)}. Shorten {block.name}: it takes {heights[name]:.0f} mm, "
+        f"usually {block.usual:.0f}."
+    )
+    path = block.path.format(code=code)
+    return Fault(path if code != "en" or ".po" not in path else "data/states", 1, message)
