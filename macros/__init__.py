@@ -5,8 +5,8 @@ from typing import Any
 
 def define_env(env: Any) -> None:
     """Tell the macros plugin the names in use; the pages' calls are carried out by pagetext."""
-    from .vocabulary import _BLOCK, _INLINE
+    from .vocabulary import BLOCK, INLINE
 
-    for table in (_INLINE, _BLOCK):
+    for table in (INLINE, BLOCK):
         for name, function in table.items():
             env.macro(function, name)

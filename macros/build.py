@@ -16,7 +16,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from . import exports
+from . import assets, exports
 from .cards import cards
 from .edition import Edition
 from .faults import Faults
@@ -111,10 +111,9 @@ def _root_pages(work: Path, made: list[Edition]) -> None:
         _write(work / name, first.templates.get_template(f"root/{name}").render(view))
     _write(work / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site.base_address.rstrip('/')}/sitemap.xml\n")
     _write(work / "sitemap.xml", first.templates.get_template("root/sitemap.xml").render(view))
-    for name in ("tokens.css", "site.css", "icon.svg"):
-        target = work / "assets" / name
-        target.parent.mkdir(exist_ok=True)
-        shutil.copyfile(ROOT / "overrides" / "assets" / name, target)
+    _write(work / "assets" / "site.css", assets.joined()["site.css"])
+    for name in ("tokens.css", "icon.svg"):
+        shutil.copyfile(ROOT / "overrides" / "assets" / name, work / "assets" / name)
     (work / ".nojekyll").touch()  # GitHub Pages would drop names that begin with _
 
 

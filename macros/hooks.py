@@ -1,6 +1,5 @@
 """The only module that knows MkDocs: hands data, pages and templates to its build."""
 
-import hashlib
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 # MkDocs loads a hook by its path, outside the package.
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from macros import cards, exports
+from macros import assets, cards, exports
 from macros.edition import Edition, checked_facts, edition
 from macros.faults import Faults
 from macros.labels import LANGUAGE_NAME
@@ -24,13 +23,24 @@ from macros.links import absolute, from_page, from_root
 from macros.markdown_rules import PageRules
 from macros.pages import markdown
 from macros.pagetext import render
-from macros.templating import ROOT, install_labels
+from macros.templating import install_labels
 from macros.vocabulary import Page
 
 # Of the theme's files only the search worker and its languages reach the reader.
 WORKER = "assets/javascripts/workers/search."
 KEPT = (WORKER, "assets/javascripts/lunr/")
-DROPPED = ("print/", "macros/", "root/", "cards/", "fonts/", "assets/stylesheets/", "assets/javascripts/", "assets/images/")
+DROPPED = (
+    "print/",
+    "macros/",
+    "root/",
+    "cards/",
+    "fonts/",
+    "styles/",
+    "scripts/",
+    "assets/stylesheets/",
+    "assets/javascripts/",
+    "assets/images/",
+)
 
 
 class Build:
@@ -82,6 +92,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         foreign = "/lunr/" in file.src_uri and f"lunr.{language}." not in file.src_uri
         if unused or (foreign and "stemmer" not in file.src_uri) or file.src_uri.endswith(".map"):
             files.remove(file)
+    for name, text in assets.joined().items():
+        files.append(File.generated(config, f"assets/{name}", content=text))
     for path, text in markdown(build.made):
         files.append(File.generated(config, path, content=text))
     return files
@@ -117,15 +129,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         card=cards.address_of,
         data_version=exports.version(made.facts),
         worker=next(file.src_uri for file in files if file.src_uri.startswith(WORKER)),
-        version=_version(ROOT / "overrides" / "assets"),
+        version=assets.version(),
     )
     return env
-
-
-def _version(folder: Path) -> str:
-    """Changes with any file of the folder, so that no browser shows an old one."""
-    content = b"".join(path.read_bytes() for path in sorted(folder.iterdir()))
-    return hashlib.sha256(content).hexdigest()[:8]
 
 
 def on_page_context(context: dict, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict:

@@ -14,7 +14,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 def test_every_macro_has_one_example():
     shown = re.findall(r"^\| `\{\{ (\w+)\(", CONTRIBUTING, re.MULTILINE)
-    assert sorted(shown) == sorted([*vocabulary._INLINE, *vocabulary._BLOCK])
+    assert sorted(shown) == sorted([*vocabulary.INLINE, *vocabulary.BLOCK])
 
 
 def test_every_macro_example_can_be_typed_into_a_page(facts):

@@ -1,0 +1,10 @@
+"""The macros that pages may call, one module a subject. CONTRIBUTING shows an example of each.
+
+Each takes the page and literal values and returns HTML from a template in overrides/macros. A
+value it does not know raises MacroError, whose sentence the editor reads.
+"""
+
+from . import figures, law, page, plan, states
+from .core import BLOCK, INLINE, Page
+
+__all__ = ["BLOCK", "INLINE", "Page", "figures", "law", "page", "plan", "states"]

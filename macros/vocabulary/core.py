@@ -1,0 +1,71 @@
+"""The page that a macro runs on, and the tables in which macros are registered."""
+
+from collections.abc import Callable, Iterable
+from functools import partial, wraps
+
+from markupsafe import Markup
+
+from ..edition import Edition
+from ..faults import suggest
+from ..links import from_page
+from ..pagetext import Macro, MacroError
+from ..slots import Slots
+from ..templating import Url, render
+from ..views.citations import Citations
+
+INLINE: dict[str, Callable] = {}
+BLOCK: dict[str, Callable] = {}
+
+
+class Page:
+    """One page while its macros run: its edition, its address, its sources, its HTML."""
+
+    def __init__(self, edition: Edition, address: str, url: Url | None = None):
+        self.edition = edition
+        self.facts = edition.facts
+        self.url = url or from_page(address)
+        self.slots = Slots()
+        self.citations = Citations(edition.facts.sources)
+
+    def render(self, template: str, **view: object) -> Markup:
+        """A template of overrides/macros, seen from this page."""
+        return render(self.edition.templates, template, self.url, cite=self.cite, **view)
+
+    def cite(self, source_ids: Iterable[str]) -> list[tuple[int, str]]:
+        """Numbers of the sources on this page, for the superscripts."""
+        return self.citations.numbers(list(source_ids))
+
+    def macros(self) -> dict[str, Macro]:
+        """The vocabulary bound to this page: each macro returns a mark for its HTML."""
+        tables = ((INLINE, False), (BLOCK, True))
+        return {name: self._bound(call, block) for table, block in tables for name, call in table.items()}
+
+    def _bound(self, function: Callable, block: bool) -> Macro:
+        call = partial(function, self)
+
+        @wraps(call, assigned=())
+        def macro(*args: object, **named: object) -> str:
+            return self.slots.mark(call(*args, **named), block)
+
+        return macro
+
+
+def inline(function: Callable) -> Callable:
+    """Register a macro that stands inside a sentence."""
+    INLINE[function.__name__] = function
+    return function
+
+
+def block(function: Callable) -> Callable:
+    """Register a macro that stands on a line of its own."""
+    BLOCK[function.__name__] = function
+    return function
+
+
+def known(what: str, given: object, allowed: Iterable[str]) -> str:
+    """`given` if it is one of `allowed`. Raises MacroError that lists them otherwise."""
+    allowed = list(allowed)
+    if given not in allowed:
+        listed = ", ".join(allowed) if len(allowed) <= 20 else "a file name of data/states/, without .yaml"
+        raise MacroError(f'"{given}" is no {what}. Use one of: {listed}.{suggest(given, allowed)}')
+    return str(given)

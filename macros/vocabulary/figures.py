@@ -1,0 +1,82 @@
+"""Macros that show a figure: counted, or as published."""
+
+from markupsafe import Markup, escape
+
+from .. import charts, figures
+from ..labels import N_
+from .core import Page, block, inline, known
+
+
+@inline
+def count(page: Page, name: str) -> Markup:
+    """A figure counted from the register."""
+    number = figures.count(page.facts, known("figure", name, figures.COUNTS))
+    return escape(page.edition.language.number(number))
+
+
+@inline
+def published(page: Page, name: str) -> Markup:
+    """A figure that the work plan publishes, as published."""
+    given = {pair.name: pair.published for pair in figures.comparison(page.facts)}
+    return escape(page.edition.language.number(given[known("published figure", name, given)]))
+
+
+@inline
+def as_of(page: Page) -> Markup:
+    """The day of the data."""
+    return escape(page.edition.language.date(page.facts.site.data_as_of))
+
+
+@block
+def status_counts(page: Page) -> Markup:
+    """States Parties by Article 9 status: four figures, each linked to its rows."""
+    return page.render(
+        "status_counts.html",
+        counts=figures.by_status(page.facts),
+        total=figures.count(page.facts, "state_party"),
+        years=figures.years_of_status(page.facts),
+        as_of=page.facts.site.data_as_of,
+    )
+
+
+@block
+def figures_compared(page: Page) -> Markup:
+    """The register's counts beside those that the work plan publishes, and why they differ."""
+    return page.render(
+        "figures_compared.html",
+        pairs=figures.comparison(page.facts),
+        plan=figures.work_plan_figure(page.facts),
+        note=page.facts.figures.work_plan_note,
+        as_of=page.facts.site.data_as_of,
+        words=FIGURE_WORDS,
+    )
+
+
+@block
+def progress(page: Page) -> Markup:
+    """Published figures over time as a chart with its table: one publisher's series."""
+    rows = figures.series(page.facts, "human-rights-watch", "specific_law")
+    chart = charts.line_chart(
+        {
+            "states_parties": [(row, row.states_parties) for row in rows],
+            "specific_law": [(row, row.specific_law) for row in rows],
+        },
+        top=120,
+    )
+    return page.render("progress.html", chart=chart, rows=rows, plan=figures.work_plan_figure(page.facts))
+
+
+@block
+def published_figures(page: Page) -> Markup:
+    """Every published figure with its date, publisher and method."""
+    return page.render("published_figures.html", rows=page.facts.figures.published)
+
+
+FIGURE_WORDS = {
+    "state_party": N_("States Parties"),
+    "specific_law": N_("with a specific law"),
+    "existing_law": N_("that consider existing law sufficient"),
+    "in_progress": N_("planning, drafting, reviewing or adopting"),
+    "unclear": N_("with no or insufficient information"),
+    "investment_law": N_("that prohibit investment in producers by law"),
+}

@@ -1,0 +1,57 @@
+"""Macros that show States."""
+
+from markupsafe import Markup
+
+from .. import downloads, figures
+from ..views import states as view
+from ..views.state import state_page as state_view
+from .core import Page, block, inline, known
+
+
+@inline
+def state(page: Page, slug: str) -> Markup:
+    """A State's name, linked to its page."""
+    record = page.facts.states[known("State", slug, page.facts.states)]
+    return page.render("state_link.html", slug=slug, state=record)
+
+
+@block
+def tile_map(page: Page) -> Markup:
+    """One square a State, by UN regional group."""
+    return page.render("tile_map.html", blocks=view.tile_map(page.edition), parties=view.parties_in_region)
+
+
+@block
+def register(page: Page) -> Markup:
+    """The table of all States."""
+    return page.render("register.html", entries=view.entries(page.edition))
+
+
+@block
+def states_by_status(page: Page) -> Markup:
+    """Lists of States under each status, then signatories and withdrawn States."""
+    return page.render("states_by_status.html", blocks=view.by_status(page.edition))
+
+
+@block
+def regions(page: Page) -> Markup:
+    """States Parties by UN regional group and status."""
+    return page.render("regions.html", table=figures.by_region(page.facts), total=figures.by_status(page.facts))
+
+
+@block
+def investment_laws(page: Page) -> Markup:
+    """States Parties that prohibit investment in producers by law."""
+    return page.render("investment_laws.html", entries=view.investment(page.edition))
+
+
+@block
+def state_page(page: Page, slug: str) -> Markup:
+    """All that is known of one State."""
+    known("State", slug, page.facts.states)
+    return page.render(
+        "state_page.html",
+        page=state_view(page.edition, slug),
+        site=page.facts.site,
+        sheets=downloads.has_sheets(page.facts),
+    )
