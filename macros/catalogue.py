@@ -4,25 +4,32 @@ Labels come from templates and Python, texts from data/. An entry whose English 
 keeps its old translation, marked fuzzy, so that a translator sees both and no reader sees a wrong one.
 """
 
+import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime, time
+from functools import cache
 from pathlib import Path
 from types import UnionType
-from typing import Any, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from .languages import MONTH, PARAGRAPH, SOURCE, STATE, read_catalogue
+from .edition import checked_facts
+from .faults import Faults
+from .languages import MONTH, PARAGRAPH, SOURCE, STATE
 from .loading import Facts
-from .records import Record
+from .pofile import read_catalogue, translated
+from .records import Event, Record, Source
 from .records.common import Translated
 from .templating import ROOT
 
-LABELS = [("macros/**.py", "python"), ("overrides/**.html", "jinja2.ext:babel_extract")]
-OPTIONS = {"overrides/**.html": {"trimmed": "true", "silent": "false"}}
+PROJECT = "ccm-national-implementation"
+LABELS = {"macros": [("**.py", "python")], "overrides": [("**.html", "jinja2.ext:babel_extract")]}
+OPTIONS = {"**.html": {"trimmed": "true", "silent": "false"}}
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
-MONTHS = [
+MONTHS = (
     "January",
     "February",
     "March",
@@ -35,56 +42,23 @@ MONTHS = [
     "October",
     "November",
     "December",
-]
+)
 LETTERS = "abcdefghijkl"  # of the Convention's longest list, Article 7(1)
-
-
-def texts(value: Any, kind: Any, where: str) -> Iterator[tuple[str, str]]:
-    """(place, text) of every translated text in a record, walking its fields' types."""
-    metadata = getattr(kind, "__metadata__", ())
-    if any(isinstance(mark, Translated) or mark is Translated for mark in metadata):
-        yield where, value
-    elif isinstance(value, Record):
-        for name, field in type(value).model_fields.items():
-            inner = getattr(value, name)
-            if any(isinstance(mark, Translated) for mark in field.metadata):
-                if inner is not None:
-                    yield f"{where}.{name}", inner
-            elif inner is not None:
-                yield from texts(inner, field.annotation, f"{where}.{name}")
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from texts(inner, get_args(_some(kind))[-1], f"{where}.{key}")
-    elif isinstance(value, list):
-        for i, inner in enumerate(value):
-            yield from texts(inner, get_args(_some(kind))[0], f"{where}.{i}")
-    elif get_origin(kind) in (Union, UnionType):
-        yield from texts(value, _some(kind), where)
-
-
-def _some(kind: Any) -> Any:
-    """The type without `| None` and without its annotations, keeping a translated text's mark."""
-    if get_origin(kind) in (Union, UnionType):
-        kind = next(part for part in get_args(kind) if part is not type(None))
-    marked = any(isinstance(mark, Translated) for mark in getattr(kind, "__metadata__", ()))
-    return kind if marked or not hasattr(kind, "__metadata__") else get_args(kind)[0]
+HEAD = """# PROJECT: LANGUAGE.
+# A fuzzy entry is one whose English text has changed: readers see the English until it is checked."""
 
 
 def template(facts: Facts, root: Path = ROOT) -> Catalog:
-    """Everything to translate: labels, texts of data/, State names, months, paragraph letters."""
-    catalogue = Catalog(project="ccm-national-implementation", fuzzy=False)
-    for path, _, text, _, _ in extract_from_dir(root, LABELS, OPTIONS, KEYWORDS):
-        if path.startswith(("macros/", "overrides/")):
-            catalogue.add(text, locations=[(path, None)])
-    parts = {"site": facts.site, "obligations": facts.law, "tools": facts.tools, "needs": facts.needs}
-    parts |= {"figures": facts.figures, "workplan": facts.work_plan}
-    parts |= {"timeline": facts.events} | {f"states/{slug}": s for slug, s in facts.states.items()}
-    from .records import Event, Source
+    """Everything to translate: labels, texts of data/, State names, months, paragraph letters.
 
-    for name, part in (parts | {"sources": facts.sources}).items():
-        kind = list[Event] if part is facts.events else dict[str, Source] if name == "sources" else type(part)
-        for where, text in texts(part, kind, ""):
-            catalogue.add(text, locations=[(f"data/{name}.yaml{where.replace('.', ':', 1)}", None)])
+    The same project gives the same catalogue: its date is that of the data.
+    """
+    day = datetime.combine(facts.site.data_as_of, time(), UTC)
+    catalogue = Catalog(project=PROJECT, version=facts.site.edition, creation_date=day, fuzzy=False)
+    for place, label in _labels(root):
+        catalogue.add(label, locations=[(place, None)])
+    for place, text in _data(facts):
+        catalogue.add(text, locations=[(place, None)])
     for slug, state in facts.states.items():
         catalogue.add(state.name, context=STATE, locations=[(f"data/states/{slug}.yaml:name", None)])
     for context, words in ((MONTH, MONTHS), (PARAGRAPH, LETTERS)):
@@ -93,49 +67,171 @@ def template(facts: Facts, root: Path = ROOT) -> Catalog:
     return catalogue
 
 
+def _labels(root: Path) -> Iterator[tuple[str, str | tuple[str, ...]]]:
+    """(file, label) of everything marked for translation in Python and templates, in file order."""
+    for folder, method in LABELS.items():
+        for path, _, label, _, _ in extract_from_dir(root / folder, method, OPTIONS, KEYWORDS):
+            yield f"{folder}/{path}", label
+
+
+def _data(facts: Facts) -> Iterator[tuple[str, str]]:
+    """(file and key, text) of every text of data/ that is translated."""
+    parts: dict[str, tuple[Any, Any]] = {
+        name: (record, type(record))
+        for name, record in {
+            "site": facts.site,
+            "obligations": facts.law,
+            "tools": facts.tools,
+            "needs": facts.needs,
+            "figures": facts.figures,
+            "workplan": facts.work_plan,
+        }.items()
+    }
+    parts["timeline"] = (facts.events, list[Event])
+    parts |= {f"states/{slug}": (state, type(state)) for slug, state in facts.states.items()}
+    parts["sources"] = (facts.sources, dict[str, Source])
+    for name, (value, kind) in parts.items():
+        for key, text in texts(value, kind):
+            yield f"data/{name}.yaml:{'.'.join(key)}", text
+
+
+def texts(value: Any, kind: Any, key: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """(key path, text) of every text below `value`, of the type `kind`, that the type marks Translated."""
+    kind, marked = _unwrapped(kind)
+    if value is None:
+        return
+    if marked:
+        yield key, value
+    elif isinstance(value, Record):
+        for name, inner in _hints(type(value)).items():
+            yield from texts(getattr(value, name), inner, (*key, name))
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from texts(item, get_args(kind)[1], (*key, name))
+    elif isinstance(value, list):
+        for i, item in enumerate(value):
+            yield from texts(item, get_args(kind)[0], (*key, str(i)))
+
+
+def _unwrapped(kind: Any) -> tuple[Any, bool]:
+    """A type without `| None` and without annotations, and whether one of these was Translated."""
+    marked = False
+    while get_origin(kind) in (Union, UnionType, Annotated):
+        if get_origin(kind) is Annotated:
+            marked |= any(isinstance(mark, Translated) for mark in kind.__metadata__)
+            kind = get_args(kind)[0]
+        else:
+            kind = next(part for part in get_args(kind) if part is not type(None))
+    return kind, marked
+
+
+@cache
+def _hints(record: type[Record]) -> dict[str, Any]:
+    """A record's fields with their annotated types."""
+    hints = get_type_hints(record, include_extras=True)
+    return {name: hints[name] for name in record.model_fields}
+
+
 def updated(old: Catalog | None, new: Catalog, code: str) -> Catalog:
     """`new` with the translations of `old`. A text that changed in its place becomes fuzzy."""
-    catalogue = Catalog(locale=code, project=new.project, fuzzy=False)
-    by_place = {place: message for message in old or () for place, _ in message.locations}
+    catalogue = Catalog(
+        locale=code,
+        project=new.project,
+        version=new.version,
+        creation_date=new.creation_date,
+        revision_date=old.revision_date if old else new.creation_date,
+        last_translator=old.last_translator if old else "",
+        language_team=old.language_team if old else code,
+        header_comment=HEAD.replace("LANGUAGE", code),
+        fuzzy=False,
+    )
+    before = _Before(old, new)
     for message in new:
-        if not message.id:
-            continue
-        known = old.get(message.id, message.context) if old else None
-        before = known or next(
-            (by_place[p] for p, _ in message.locations if p in by_place and p.startswith("data/")), None
-        )
-        catalogue[message.id] = _entry(message, known, before, catalogue.num_plurals)
+        if message.id:
+            catalogue[message.id] = _entry(message, before, catalogue.num_plurals)
     return catalogue
 
 
-def _entry(message: Message, known: Message | None, before: Message | None, plurals: int) -> Message:
-    empty = ("",) * plurals if message.pluralizable else ""
+class _Before:
+    """The entries of a catalogue by their text, and by the place of a text that is no longer there."""
+
+    def __init__(self, old: Catalog | None, new: Catalog):
+        entries = [entry for entry in old or () if entry.id]
+        self.by_text = {(entry.context, entry.id): entry for entry in entries}
+        gone = [
+            entry for entry in entries if (now := new.get(entry.id, entry.context)) is None or now.id != entry.id
+        ]
+        self.by_place = {
+            place: entry for entry in gone for place, _ in entry.locations if place.startswith("data/")
+        }
+
+    def find(self, message: Message) -> Message | None:
+        """The entry with the same text, else the one whose text stood where this one stands now."""
+        same = self.by_text.get((message.context, message.id))
+        return same or next((self.by_place[p] for p, _ in message.locations if p in self.by_place), None)
+
+
+def _entry(message: Message, before: _Before, plurals: int) -> Message:
+    """A text of the template with what is known of its translation."""
     entry = Message(
-        message.id, empty, locations=message.locations, context=message.context, flags=set(message.flags)
+        message.id,
+        ("",) * plurals if message.pluralizable else "",
+        locations=message.locations,
+        context=message.context,
+        flags=set(message.flags),
     )
-    if before is not None and before.string:
-        entry.string = before.string
-        if known is None:
-            entry.previous_id = [before.id] if isinstance(before.id, str) else list(before.id)
-        if known is None or known.fuzzy:
+    known = before.find(message)
+    if known is None or known.pluralizable != message.pluralizable:
+        return entry
+    entry.user_comments = known.user_comments
+    if known.string:
+        entry.string = known.string
+        changed = known.id != message.id
+        if changed:
+            entry.previous_id = [known.id] if isinstance(known.id, str) else list(known.id)
+        elif known.fuzzy:
+            entry.previous_id = known.previous_id
+        if changed or known.fuzzy:
             entry.flags.add("fuzzy")
-        entry.user_comments = before.user_comments
     return entry
 
 
 def update_all(facts: Facts, root: Path = ROOT) -> dict[str, tuple[int, int]]:
     """Write every catalogue; (translated, all) entries by language. Raises Faults."""
-    found = {}
     fresh = template(facts, root)
+    found = {}
     for code in facts.site.languages:
         if code == SOURCE:
             continue
         path = root / "data" / "translations" / f"{code}.po"
         old = read_catalogue(root / "data", code) if path.exists() else None
         catalogue = updated(old, fresh, code)
-        path.parent.mkdir(exist_ok=True)
-        with path.open("wb") as file:
-            write_po(file, catalogue, width=100, include_previous=True, omit_header=False)
-        entries = [message for message in catalogue if message.id]
-        found[code] = (sum(bool(m.string) and not m.fuzzy for m in entries), len(entries))
+        _write(path, catalogue)
+        entries = [entry for entry in catalogue if entry.id]
+        found[code] = (sum(translated(entry) for entry in entries), len(entries))
     return found
+
+
+def _write(path: Path, catalogue: Catalog) -> None:
+    """Write beside the file, then exchange: a run that is stopped loses no translation."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_suffix(".po.new")
+    with beside.open("wb") as file:
+        write_po(file, catalogue, width=100, include_previous=True)
+    beside.replace(path)
+
+
+def main() -> int:
+    """Run from the command line: 0 when the catalogues are written, 1 with every fault when not."""
+    try:
+        found = update_all(checked_facts())
+    except Faults as faults:
+        print(faults, file=sys.stderr)
+        return 1
+    for code, (done, entries) in found.items():
+        print(f"data/translations/{code}.po: {done} of {entries} texts translated.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,6 +1,5 @@
 """Words, names, numbers and dates in one language, from its catalogue and from CLDR (Babel)."""
 
-import io
 import re
 import unicodedata
 from datetime import date
@@ -11,14 +10,11 @@ from babel import Locale
 from babel.core import get_global
 from babel.dates import format_date
 from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_decimal
-from babel.support import Translations
 from markupsafe import Markup, escape
 
-from .faults import Fault, Faults
 from .labels import N_
+from .pofile import Words, read_catalogue
 from .records import State
 
 SOURCE = "en"  # the language of data/ and of the labels in templates
@@ -26,23 +22,6 @@ STATE, MONTH, PARAGRAPH = "State", "month", "paragraph"  # contexts in the catal
 
 # Numbers with parts, whose parts a right-to-left line would put in the wrong order.
 NUMBER = re.compile(r"\b[A-Z0-9]+(?:[-–./][A-Z0-9]+)+\b")
-
-
-def read_catalogue(data: Path, code: str) -> Catalog:
-    """data/translations/<code>.po. Raises Faults if it is missing or cannot be read."""
-    path = data / "translations" / f"{code}.po"
-    shown = f"data/translations/{code}.po"
-    try:
-        with path.open("rb") as file:
-            return read_po(file, locale=code, abort_invalid=True)
-    except FileNotFoundError:
-        message = "is missing. Run `make translations` to begin it, or take the language out of data/site.yaml."
-        raise Faults([Fault(shown, 1, message)]) from None
-    except PoFileError as error:
-        message = f"cannot be read: {error}. Check the quotes around the texts."
-        raise Faults([Fault(shown, getattr(error, "lineno", None) or 1, message)]) from None
-    except UnicodeDecodeError:
-        raise Faults([Fault(shown, 1, "is not saved as UTF-8. Save it with the encoding UTF-8.")]) from None
 
 
 class Language:
@@ -54,7 +33,7 @@ class Language:
         self.direction = self.locale.text_direction
         self.missing: set[str] = set()
         self.catalogue = catalogue
-        self._translations = _compiled(catalogue) if catalogue else None
+        self._words = None if catalogue is None else Words(catalogue, code)
 
     @classmethod
     def load(cls, data: Path, code: str) -> "Language":
@@ -63,9 +42,9 @@ class Language:
 
     def label(self, text: str) -> str:
         """A label in this language; one that is not translated is noted in `missing`."""
-        if self._translations is None:
+        if self._words is None:
             return text
-        found = self._translations._catalog.get(text)
+        found = self._words.get(text)
         if found is None:
             self.missing.add(text)
             return text
@@ -73,9 +52,9 @@ class Language:
 
     def plural(self, one: str, many: str, number: int) -> str:
         """The form of a label for a number, by the language's own plural rule."""
-        if self._translations is None:
+        if self._words is None:
             return one if number == 1 else many
-        form = self._translations._catalog.get((one, self._translations.plural(number)))
+        form = self._words.plural(one, number)
         if form is None:
             self.missing.add(one)
             return one if number == 1 else many
@@ -84,9 +63,9 @@ class Language:
     def text(self, text: str) -> Markup:
         """A text of data/, escaped. Where its translation is missing or being updated, the
         English text, marked as English and as such."""
-        if self._translations is None:
+        if self._words is None:
             return escape(text)
-        found = self._translations._catalog.get(text)
+        found = self._words.get(text)
         if found is not None:
             return self._isolated(found)
         return Markup('<span lang="en" dir="ltr">{}</span> <small class="pending">({})</small>').format(
@@ -101,17 +80,17 @@ class Language:
 
     def plain(self, text: str) -> str:
         """A text of data/ for places that hold no markup; English where it has no translation."""
-        if self._translations is None:
+        if self._words is None:
             return text
-        return self._translations._catalog.get(text, text)
+        return self._words.get(text) or text
 
     def in_context(self, context: str, text: str) -> str | None:
         """The catalogue's word for `text` in a context, or None."""
-        return self._translations and self._translations._catalog.get(f"{context}\x04{text}")
+        return None if self._words is None else self._words.get(text, context)
 
     def state(self, state: State) -> str:
         """UN short name of a State: the catalogue's where it has one, else CLDR's."""
-        if self._translations is None:
+        if self._words is None:
             return state.name
         return self.in_context(STATE, state.name) or self._territory(state.iso3) or state.name
 
@@ -148,14 +127,6 @@ class Language:
     def sort_key(self):
         """Orders names as the language's readers expect, without accents or the Arabic article."""
         return lambda name: re.sub(r"^ال", "", _unaccented(name)).casefold()
-
-
-def _compiled(catalogue: Catalog) -> Translations:
-    """The catalogue ready for look-up; fuzzy entries are left out, so that they show as pending."""
-    buffer = io.BytesIO()
-    write_mo(buffer, catalogue)
-    buffer.seek(0)
-    return Translations(buffer)
 
 
 def _unaccented(text: str) -> str:

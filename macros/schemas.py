@@ -5,6 +5,7 @@ order) only `make check` can say.
 """
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from .loading import FILES
 from .records import Record, State
+from .templating import ROOT
 
 RECORDS: dict[str, type[Record]] = {**FILES, "state": State}
 
@@ -63,3 +65,14 @@ def write(root: Path) -> list[Path]:
     for path, text in made.items():
         path.write_text(text, "utf-8")
     return list(made)
+
+
+def main() -> int:
+    """Run from the command line: write the schemas and name them."""
+    for path in write(ROOT):
+        print(path.relative_to(ROOT))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from .edition import Edition, checked_facts, edition
-from .faults import Fault, Faults
+from .faults import Fault, Faults, shown
+from .languages import SOURCE
 from .pages import generated
+from .pofile import is_label, translated
 from .prose import check_page, pages, read
 from .templating import ROOT
 from .vocabulary import Page
@@ -59,13 +61,35 @@ def _pages(made: Edition, root: Path) -> list[Fault]:
             faults += check_page(read(path, root), made, root)
         except Faults as found:
             faults += found.faults
-    if not faults and made.language.catalogue is not None:
-        for address, macro, value in generated(made.facts):
-            Page(made, address).macros()[macro](value)
-    for label in sorted(made.language.missing):
-        message = f'has no translation of the label "{label}". Add it, then run `make check` again.'
-        faults.append(Fault(f"data/translations/{code}.po", 1, message))
-    return faults
+    if not faults and code != SOURCE:
+        _one_of_each_kind(made)
+    return faults + _untranslated(made)
+
+
+def _one_of_each_kind(made: Edition) -> None:
+    """Render a State's page for each membership and status, so that `missing` has their labels."""
+    kinds: dict[tuple[str, str], tuple[str, str, str]] = {}
+    for address, macro, slug in generated(made.facts):
+        state = made.facts.states[slug]
+        kinds.setdefault((state.convention.membership, state.article9.status), (address, macro, slug))
+    for address, macro, slug in kinds.values():
+        Page(made, address).macros()[macro](slug)
+
+
+def _untranslated(made: Edition) -> list[Fault]:
+    """The labels that the catalogue does not translate, and those that it does not even have."""
+    language, faults = made.language, []
+    name, absent = f"data/translations/{language.code}.po", set(language.missing)
+    for entry in language.catalogue or ():
+        english = entry.id[0] if isinstance(entry.id, tuple | list) else entry.id
+        if entry.id and entry.context is None and is_label(entry):
+            absent.discard(english)
+            if not translated(entry):
+                do = "Check it and delete the word fuzzy above it." if entry.fuzzy else "Write it after msgstr."
+                message = f"has no translation of the label {shown(english)}. {do}"
+                faults.append(Fault(name, entry.lineno or 1, message))
+    message = "lacks the label {}. Run `make translations`, then translate it."
+    return faults + [Fault(name, 1, message.format(shown(label))) for label in sorted(absent)]
 
 
 def _same_pages(codes: list[str], root: Path) -> list[Fault]:
