@@ -1,6 +1,7 @@
 """What every page of the site has and has not."""
 
 import gzip
+import itertools
 import re
 
 import html5lib
@@ -37,7 +38,7 @@ def test_every_page_has_one_title_and_says_its_language_and_direction(pages):
 def test_headings_never_skip_a_level(pages):
     for page in content(pages):
         levels = [int(h.tag[1]) for h in page.document.iter("h1", "h2", "h3", "h4", "h5", "h6")]
-        jumps = [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+        jumps = [(a, b) for a, b in itertools.pairwise(levels) if b > a + 1]
         assert not jumps, page.path
 
 
@@ -70,7 +71,7 @@ def test_nothing_runs_or_styles_inside_the_page(pages):
             or page.path == "404.html"
         )
         assert not page.document.xpath("//script[not(@src)] | //style | //@style"), page.path
-        handlers = [name for e in page.document.iter() for name in e.keys() if name.startswith("on")]
+        handlers = [name for e in page.document.iter() for name in e.attrib if name.startswith("on")]
         assert not handlers, page.path
 
 
