@@ -18,6 +18,7 @@ from ..faults import Fault, Faults
 FONTS = re.compile(r"^/[A-Z]{6}\+IBM-?Plex-?Sans", re.IGNORECASE)
 INFO = ("title", "author", "subject", "creator", "producer")
 W3C = "%Y-%m-%dT%H:%M:%SZ"
+STREAM = re.compile(rb"/Length (\d+)( )>>\nstream\n")  # as qpdf writes it
 BEGIN = Operator("BDC")
 
 
@@ -35,7 +36,24 @@ def conforming(data: bytes, template: str, language: str, when: datetime, root: 
             compress_streams=True,
             recompress_flate=True,
         )
-        return out.getvalue()
+        return _plain_ends(out.getvalue())
+
+
+def _plain_ends(data: bytes) -> bytes:
+    """The file with a CR LF after each stream whose last byte is a CR, in the same number of bytes.
+
+    Before "endstream" stands an end of line, LF or CR LF (ISO 19005-3, 6.1.7.1). After a last byte CR
+    a reader takes an LF for a part of CR LF, and the stream for one byte shorter than its /Length.
+    """
+    parts, done = [], 0
+    while head := STREAM.search(data, done):
+        end = head.end() + int(head[1])
+        if data[end - 1 : end + 1] == b"\r\n":
+            parts += [data[done : head.start(2)], data[head.end(2) : end], b"\r"]
+        else:
+            parts.append(data[done:end])
+        done = end
+    return b"".join([*parts, data[done:]])
 
 
 def _metadata(pdf: Pdf, language: str, when: datetime, root: Path) -> pikepdf.Stream:

@@ -8,6 +8,7 @@ from ..faults import Fault, Faults
 
 MM = 25.4 / 96  # of a CSS pixel
 LINE = 4  # mm of a line of body text
+ROUNDING = 0.2  # mm left free at the foot of a half page, so that no rounding begins a third page
 LEAST = 2.5  # mm between two blocks, so that they are told apart
 
 
@@ -55,10 +56,10 @@ def gaps(document: Document, paper: str, code: str) -> list[float]:
     found, faults = [], []
     for half, blocks in HALVES.items():
         free = HEIGHTS[paper] - sum(heights[name] for name in blocks)
-        least = LEAST * (len(blocks) - 1)
+        least = LEAST * (len(blocks) - 1) + ROUNDING
         if free < least:
             faults.append(_too_full(half, blocks, heights, least - free, paper, code))
-        found.append(round(free / (len(blocks) - 1), 2))
+        found.append(round((free - ROUNDING) / (len(blocks) - 1), 2))
     if faults:
         raise Faults(faults)
     return found

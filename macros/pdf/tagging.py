@@ -1,7 +1,7 @@
 """What WeasyPrint's structure tree lacks for PDF/UA-1, added while it builds the tree.
 
 WeasyPrint (70) writes no /Lang on inner elements, no /Scope on table headers, no /E for
-abbreviations, and describes a link by its address. Only there are both the HTML element and its
+abbreviations, describes a link by its address, and keeps elements that hold nothing. Only there are both the HTML element and its
 structure element at hand, so its tree builder is wrapped for the time of one file.
 """
 
@@ -17,11 +17,13 @@ SCOPES = {"row": "/Row", "rowgroup": "/Row"}  # all others head a column
 
 @contextmanager
 def complete_tags() -> Iterator[None]:
-    """While it lasts, files that WeasyPrint writes carry the attributes above."""
+    """While it lasts, files that WeasyPrint writes have all that is said above."""
     build = tags._build_box_tree
 
     def completed(box: Any, *rest: Any) -> Iterator[pydyf.Dictionary]:
         for element in build(box, *rest):
+            if element["S"] == "/NonStruct" and not element["K"]:
+                continue  # a mark or a tick box: drawn as an artifact, nothing to read
             inner = getattr(box, "_box", box)  # a placeholder of an absolute box
             if inner.element is not None:
                 _complete(inner, element)
