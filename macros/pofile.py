@@ -21,6 +21,7 @@ TEXT = r'"(?:[^"\\]|\\[ntr"\\])*"'
 LINE = re.compile(rf"(?:(?:msgctxt|msgid|msgid_plural|msgstr|msgstr\[[0-9]\])[ ])?{TEXT}[ ]*|[ ]*|#.*")
 ENTRY = re.compile(r'^((?:msgctxt ".*"\n(?:".*"\n)*)?msgid ".*"\n(?:".*"\n)*)', re.MULTILINE)
 PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+COLON = "\ue03a"  # a private character
 MARKS = "\n\u200e\u200f"  # line ends and the direction marks that Arabic text needs
 LARGEST = 4_000_000  # bytes; the Arabic catalogue has half a million
 
@@ -73,14 +74,19 @@ def _twice(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _parsed(text: str, code: str, name: str) -> Catalog:
+    # Babel drops a place whose last colon is not followed by a line number; ours are followed by keys.
+    lines = [f"#:{line[2:].replace(':', COLON)}" if line[:2] == "#:" else line for line in text.splitlines(True)]
     try:
-        return read_po(text.splitlines(keepends=True), locale=code, abort_invalid=True)
+        catalogue = read_po(lines, locale=code, abort_invalid=True)
     except PoFileError as error:
         message = "is not an entry: after msgid stands a msgstr, after msgid_plural as many as the language has."
         raise Faults([Fault(name, error.lineno + 1, message)]) from None
     except (ValueError, LookupError) as error:
         message = f"has a head that cannot be read ({error}). Copy the head of another catalogue."
         raise Faults([Fault(name, 1, message)]) from None
+    for message in catalogue:
+        message.locations = [(place.replace(COLON, ":"), line) for place, line in message.locations]
+    return catalogue
 
 
 def is_label(message: Message) -> bool:

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from badfile import Case, cases
 
 from macros.edition import checked_facts
 from macros.faults import Faults
 from macros.yamlfile import LARGEST
+from tests.badfile import Case, cases
 
 TABLES = [pytest.param(case, id=case.slug) for name in ("yaml", "records", "rules") for case in cases(name)]
 SAMOA = "data/states/samoa.yaml"

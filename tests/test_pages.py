@@ -6,7 +6,6 @@ The faults and their sentences stand in tests/data/bad/pages.txt.
 from pathlib import Path
 
 import pytest
-from badfile import Case, cases
 
 from macros.edition import Edition, edition
 from macros.faults import Faults
@@ -14,6 +13,7 @@ from macros.loading import Facts
 from macros.markdown_rules import PageRules
 from macros.prose import Prose, html, pages, read
 from macros.validation import editions
+from tests.badfile import Case, cases
 
 TABLE = [pytest.param(case, id=case.slug) for case in cases("pages")]
 
