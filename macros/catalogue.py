@@ -21,7 +21,7 @@ from .faults import Faults
 from .languages import MONTH, PARAGRAPH, SOURCE, STATE
 from .loading import Facts
 from .pofile import read_catalogue, translated
-from .records import Event, Record, Source
+from .records import Change, Event, Record, Source
 from .records.common import Translated
 from .templating import ROOT
 
@@ -88,6 +88,7 @@ def _data(facts: Facts) -> Iterator[tuple[str, str]]:
         }.items()
     }
     parts["timeline"] = (facts.events, list[Event])
+    parts["changes"] = (facts.changes, dict[str, Change])
     parts |= {f"states/{slug}": (state, type(state)) for slug, state in facts.states.items()}
     parts["sources"] = (facts.sources, dict[str, Source])
     for name, (value, kind) in parts.items():
@@ -145,6 +146,8 @@ def updated(old: Catalog | None, new: Catalog, code: str) -> Catalog:
         header_comment=HEAD.replace("LANGUAGE", code),
         fuzzy=False,
     )
+    if old:
+        catalogue.mime_headers = [("Plural-Forms", old.plural_forms)]  # the forms keep their order
     before = _Before(old, new)
     for message in new:
         if message.id:

@@ -33,7 +33,7 @@ class Language:
         self.direction = self.locale.text_direction
         self.missing: set[str] = set()
         self.catalogue = catalogue
-        self._words = None if catalogue is None else Words(catalogue, code)
+        self._words = None if catalogue is None else Words(catalogue)
 
     @classmethod
     def load(cls, data: Path, code: str) -> "Language":

@@ -11,7 +11,7 @@ from gettext import c2py
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import PoFileError, read_po
+from babel.messages.pofile import PoFileError, read_po, unescape
 
 from .faults import Fault, Faults, shown
 from .records.common import hidden
@@ -41,15 +41,26 @@ def read_catalogue(data: Path, code: str) -> Catalog:
     if faults:
         raise Faults(faults)
     catalogue = _parsed(text, code, name)
-    faults = [Fault(name, m.lineno or 1, fault) for m in catalogue if m.id and not m.fuzzy for fault in _wrong(m)]
-    if catalogue.num_plurals != Catalog(locale=code).num_plurals:
-        wanted = Catalog(locale=code).plural_forms
-        faults.append(
-            Fault(name, 1, f"has another number of plural forms in its head. Write Plural-Forms: {wanted}")
-        )
+    faults = [Fault(name, 1, message) for message in _head(catalogue, Catalog(locale=code))]
+    faults += [Fault(name, m.lineno or 1, fault) for m in catalogue if m.id and not m.fuzzy for fault in _wrong(m)]
     if faults:
         raise Faults(faults)
     return catalogue
+
+
+def _head(catalogue: Catalog, usual: Catalog) -> Iterator[str]:
+    """What is wrong with the head of a catalogue; `usual` has what Babel would write there."""
+    if catalogue.charset.lower() not in ("utf-8", "utf8"):
+        yield "names another encoding in its head. Write charset=utf-8."
+    try:
+        rule = c2py(catalogue.plural_expr)
+        if catalogue.num_plurals == usual.num_plurals and {rule(n) for n in range(200)} <= set(
+            range(usual.num_plurals)
+        ):
+            return
+    except (ValueError, ZeroDivisionError):
+        pass
+    yield f"has a rule for plurals in its head that does not fit. Write Plural-Forms: {usual.plural_forms}"
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
@@ -86,7 +97,21 @@ def _parsed(text: str, code: str, name: str) -> Catalog:
         raise Faults([Fault(name, 1, message)]) from None
     for message in catalogue:
         message.locations = [(place.replace(COLON, ":"), line) for place, line in message.locations]
+        _previous(message)
     return catalogue
+
+
+def _previous(message: Message) -> None:
+    """Move the English text before a change ("#| msgid") from the comments, where Babel leaves it."""
+    texts: list[str] = []
+    for line in (comment[1:] for comment in message.user_comments if comment.startswith("|")):
+        keyword, _, text = line.partition('"')
+        if keyword.strip():
+            texts.append("")
+        if texts:
+            texts[-1] += unescape(f'"{text}')
+    message.previous_id = texts
+    message.user_comments = [comment for comment in message.user_comments if not comment.startswith("|")]
 
 
 def is_label(message: Message) -> bool:
@@ -123,8 +148,8 @@ def _wrong(message: Message) -> Iterator[str]:
 class Words:
     """The translations of a catalogue by their English texts; fuzzy and empty ones are left out."""
 
-    def __init__(self, catalogue: Catalog, code: str):
-        self._plural = c2py(Catalog(locale=code).plural_expr)  # CLDR's rule, whatever the file's head says
+    def __init__(self, catalogue: Catalog):
+        self._plural = c2py(catalogue.plural_expr)  # the forms stand in the order of the file's own rule
         self._words = {(m.context, _english(m)): m.string for m in catalogue if m.id and translated(m)}
 
     def get(self, text: str, context: str | None = None) -> str | None:

@@ -1,0 +1,337 @@
+"""A translation is never shown for a text that it does not translate; a broken catalogue is named by line."""
+
+import io
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import write_po
+
+from macros.catalogue import template, update_all, updated
+from macros.edition import checked_facts
+from macros.faults import Faults
+from macros.languages import Language
+from macros.loading import Facts
+from macros.pofile import is_label, read_catalogue, translated
+
+NAME = "data/translations/ar.po"
+HEAD = """msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=utf-8\\n"
+"Language: ar\\n"
+
+"""
+LABEL = '#: macros/labels.py\nmsgid "{}"\nmsgstr "{}"\n'
+FORMS = ["لا دول", "دولة واحدة", "دولتان", "%(num)s دول", "%(num)s دولة حقاً", "%(num)s دولة"]
+
+
+@pytest.fixture
+def po(tmp_path: Path):
+    """Write the Arabic catalogue: a right head, then `text`; return the folder data/."""
+
+    def write(text: str, head: str = HEAD) -> Path:
+        folder = tmp_path / "data" / "translations"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "ar.po").write_text(head + text, "utf-8")
+        return folder.parent
+
+    return write
+
+
+def faults_of(data: Path) -> list[str]:
+    with pytest.raises(Faults) as caught:
+        read_catalogue(data, "ar")
+    return [str(fault) for fault in caught.value.faults]
+
+
+QUOTES = 'needs a text in "quotes", closed on the same line. A quote inside it is written \\".'
+PAIR = "is not an entry: after msgid stands a msgstr, after msgid_plural as many as the language has."
+RIGHT = 'msgid "a"\nmsgstr "b"\n\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (RIGHT + 'msgid "c"\nmsgstr "d\n', f"10: {QUOTES}"),
+        (RIGHT + 'msgid "c\nmsgstr "d"\n', f"9: {QUOTES}"),
+        (RIGHT + 'msgid "c"\nmsgstr "say "d""\n', f"10: {QUOTES}"),
+        (RIGHT + 'msgid "c"\nmsgstr "d\\"\n', f"10: {QUOTES}"),
+        (RIGHT + 'msgid "c"\nmsgstr d\n', f"10: {QUOTES}"),
+        (RIGHT + "hello\n", f"9: {QUOTES}"),
+        (RIGHT + 'msgid "c"\nmsgid "e"\nmsgstr "d"\n', f"9: {PAIR}"),
+        (RIGHT + 'msgid "c"\n', f"9: {PAIR}"),
+        (
+            RIGHT + 'msgid "c"\nmsgid_plural "cs"\n' + "".join(f'msgstr[{i}] "d"\n' for i in range(7)),
+            f"9: {PAIR}",
+        ),
+        (
+            RIGHT + 'msgid "a"\nmsgstr "d"\n',
+            "9: has the same English text as the entry on line 6. Delete one of them.",
+        ),
+        (
+            RIGHT + 'msgid ""\n"a"\nmsgstr "d"\n',
+            "9: has the same English text as the entry on line 6. Delete one of them.",
+        ),
+        (
+            "<<<<<<< ours\n" + RIGHT,
+            "6: has a mark of a merge that was not finished. Keep one of the two versions.",
+        ),
+        (
+            LABEL.format("As of %(year)s.", "منذ ."),
+            '7: changes the placeholders of "As of %(year)s.". Use these, as they are: %(year)s.',
+        ),
+        (
+            LABEL.format("As of %(year)s.", "منذ %(سنة)s."),
+            '7: changes the placeholders of "As of %(year)s.". Use these, as they are: %(year)s.',
+        ),
+        (
+            LABEL.format("Yes", "نعم %(name)s"),
+            '7: changes the placeholders of "Yes". Use these, as they are: none.',
+        ),
+        (LABEL.format("Half", "50%"), '7: has a % in the translation of "Half". Write %% for a percent sign.'),
+        (
+            LABEL.format("As of %(year)s.", "منذ %(year)d."),
+            '7: changes the placeholders of "As of %(year)s.". Use these, as they are: %(year)s.',
+        ),
+        (
+            'msgid "Text"\nmsgstr "‮نص"\n',
+            '6: has a hidden character (U+202E) in the translation of "Text". Delete it.',
+        ),
+    ],
+)
+def test_what_gettext_would_pass_over_is_a_fault_with_its_line(text: str, message: str, po):
+    assert faults_of(po(text)) == [f"{NAME}:{message}"]
+
+
+FIT = "has a rule for plurals in its head that does not fit. Write Plural-Forms: nplurals=6;"
+
+
+@pytest.mark.parametrize(
+    ("line", "start"),
+    [
+        ("Content-Type: text/plain; charset=nonsense", "names another encoding in its head. Write charset=utf-8."),
+        ("Content-Type: text/plain; charset=iso-8859-6", "names another encoding in its head."),
+        ("POT-Creation-Date: yesterday", "has a head that cannot be read ("),
+        ("Plural-Forms: nplurals=many", "has a head that cannot be read ("),
+        ("Plural-Forms: nplurals=2; plural=(n != 1);", FIT),
+        ("Plural-Forms: nplurals=6; plural=n;", FIT),
+        ("Plural-Forms: nplurals=6; plural=n/0;", FIT),
+        ("Plural-Forms: nplurals=6; plural=__import__('os').abort();", FIT),
+    ],
+)
+def test_a_head_that_cannot_be_used_is_named(line: str, start: str, po):
+    faults = faults_of(po(RIGHT, f'msgid ""\nmsgstr ""\n"{line}\\n"\n\n'))
+    assert len(faults) == 1
+    assert faults[0].startswith(f"{NAME}:1: {start}")
+
+
+def test_a_catalogue_that_is_missing_says_how_to_begin_it(tmp_path: Path):
+    message = "is missing. Run `make translations` to begin it, or take the language out of data/site.yaml."
+    assert faults_of(tmp_path) == [f"{NAME}:1: {message}"]
+
+
+def test_a_catalogue_that_is_not_utf_8_is_named_with_its_line(po):
+    path = po(RIGHT) / "translations" / "ar.po"
+    path.write_bytes(path.read_bytes() + b'msgid "c"\nmsgstr "\xe9"\n')
+    message = "holds a character that is not UTF-8. Save the file with the encoding UTF-8."
+    assert faults_of(path.parents[1]) == [f"{NAME}:10: {message}"]
+
+
+def test_a_catalogue_that_is_a_link_is_not_followed(po):
+    path = po(RIGHT) / "translations" / "ar.po"
+    path.rename(path.with_name("other.po"))
+    path.symlink_to("other.po")
+    assert faults_of(path.parents[1])[0].startswith(f"{NAME}:1: is missing.")
+
+
+def test_direction_marks_and_percent_signs_of_texts_are_no_faults(po):
+    text = 'msgid "64% of States"\nmsgstr "‏64% من الدول"\n' + LABEL.format("50%%", "50%%")
+    assert {m.string for m in read_catalogue(po(text), "ar") if m.id} == {"‏64% من الدول", "50%%"}
+
+
+CLDR = "n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5"
+BABEL = "n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=0 && n%100<=2 ? 4 : 5"
+
+
+@pytest.mark.parametrize(("rule", "many", "hundreds"), [(CLDR, 4, 5), (BABEL, 5, 4)], ids=["weblate", "babel"])
+def test_arabic_takes_each_of_its_six_forms_by_the_rule_of_the_file(rule: str, many: int, hundreds: int, po):
+    """Translators' programs number the forms for 11-99 and for 100-102 differently: the file says how."""
+    head = f'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=6; plural=({rule});\\n"\n\n'
+    text = '#: a.html\nmsgid "%(num)s State"\nmsgid_plural "%(num)s States"\n'
+    text += "".join(f'msgstr[{i}] "{form}"\n' for i, form in enumerate(FORMS))
+    catalogue = read_catalogue(po(text, head), "ar")
+    expected = {0: 0, 1: 1, 2: 2, 3: 3, 10: 3, 11: many, 99: many, 100: hundreds, 102: hundreds, 103: 3, 112: many}
+    for language in (Language("ar", catalogue), Language("ar", updated(catalogue, catalogue, "ar"))):
+        shown = {number: language.plural("%(num)s State", "%(num)s States", number) for number in expected}
+        assert shown == {number: FORMS[form] for number, form in expected.items()}
+        assert not language.missing
+
+
+def test_a_plural_with_an_empty_form_is_not_shown_but_missing(po):
+    text = '#: a.html\nmsgid "%(num)s State"\nmsgid_plural "%(num)s States"\n'
+    text += "".join(f'msgstr[{i}] "{form if i != 4 else ""}"\n' for i, form in enumerate(FORMS))
+    language = Language("ar", read_catalogue(po(text), "ar"))
+    assert language.plural("%(num)s State", "%(num)s States", 11) == "%(num)s States"
+    assert language.missing == {"%(num)s State"}
+
+
+# Bringing a catalogue up to date.
+
+
+def translate(project: Path, pairs: dict[str, str]) -> None:
+    """Fill in the Arabic catalogue of a project as a translator does: in the file."""
+    facts = checked_facts(project)
+    update_all(facts, project)
+    catalogue = read_catalogue(project / "data", "ar")
+    for english, arabic in pairs.items():
+        entry = catalogue.get(english)
+        assert entry, english  # else a mistyped text would test nothing
+        entry.string = arabic
+    with (project / NAME).open("wb") as file:
+        write_po(file, catalogue, width=100)
+
+
+ANSWER, OTHER = "The ISU gives advice.", "New Zealand's model act."
+
+
+def arabic(project: Path) -> Language:
+    update_all(checked_facts(project), project)
+    return Language.load(project / "data", "ar")
+
+
+def test_a_text_that_has_changed_is_shown_in_english_until_its_translation_is_checked(project: Path):
+    translate(project, {ANSWER: "تقدم الوحدة المشورة.", OTHER: "القانون النموذجي."})
+    needs = project / "data" / "needs.yaml"
+    needs.write_text(needs.read_text("utf-8").replace(ANSWER, "The ISU no longer gives advice."), "utf-8")
+    language = arabic(project)
+    assert language.text("The ISU no longer gives advice.") == (
+        '<span lang="en" dir="ltr">The ISU no longer gives advice.</span> '
+        '<small class="pending">(translation being updated)</small>'
+    )
+    assert language.plain("The ISU no longer gives advice.") == "The ISU no longer gives advice."
+    assert language.text(OTHER) == "القانون النموذجي."
+
+
+def test_the_translator_sees_both_texts_of_a_change(project: Path):
+    translate(project, {ANSWER: "تقدم الوحدة المشورة."})
+    needs = project / "data" / "needs.yaml"
+    needs.write_text(needs.read_text("utf-8").replace(ANSWER, "The ISU no longer gives advice."), "utf-8")
+    arabic(project)
+    text = (project / NAME).read_text("utf-8")
+    assert (
+        "#: data/needs.yaml:needs.legal-advice.answer\n"
+        "#, fuzzy\n"
+        '#| msgid "The ISU gives advice."\n'
+        'msgid "The ISU no longer gives advice."\n'
+        'msgstr "تقدم الوحدة المشورة."\n'
+    ) in text
+    arabic(project)
+    assert (project / NAME).read_text("utf-8") == text  # and still sees them after another run
+
+
+def test_a_changed_text_of_a_state_stays_with_that_state(project: Path):
+    """Two States with the same text: only the one that changed loses its translation."""
+    translate(project, {"The Act gives effect to the Convention.": "ينفذ القانون الاتفاقية."})
+    samoa = project / "data" / "states" / "samoa.yaml"
+    iraq = project / "data" / "states" / "iraq.yaml"
+    old = "No statement was found on whether existing law is sufficient."
+    iraq.write_text(iraq.read_text("utf-8").replace(old, "The Act gives effect to the Convention."), "utf-8")
+    samoa.write_text(samoa.read_text("utf-8").replace("The Act gives", "The Act of 2012 gives"), "utf-8")
+    language = arabic(project)
+    assert language.text("The Act gives effect to the Convention.") == "ينفذ القانون الاتفاقية."
+    assert "pending" in language.text("The Act of 2012 gives effect to the Convention.")
+
+
+def test_a_new_text_before_others_does_not_take_their_translations(project: Path):
+    translate(project, {"Adoption in Dublin": "الاعتماد في دبلن"})
+    timeline = project / "data" / "timeline.yaml"
+    first = "events:\n"
+    event = (
+        "  - date: 2007-02-23\n    title: Oslo Declaration\n    kind: treaty\n"
+        "    detail: A declaration.\n    sources: [ccm-text]\n"
+    )
+    timeline.write_text(timeline.read_text("utf-8").replace(first, first + event), "utf-8")
+    language = arabic(project)
+    assert language.text("Adoption in Dublin") == "الاعتماد في دبلن"
+    entry = language.catalogue.get("Oslo Declaration")
+    assert (entry.string, entry.fuzzy) == ("", False)
+
+
+def test_a_label_with_a_new_plural_text_is_checked_again(project: Path):
+    facts = checked_facts(project)
+    new = template(facts, project)
+    new.add(("%(num)s State", "%(num)s States"), locations=[("overrides/a.html", None)])
+    old = updated(None, new, "ar")
+    old.get("%(num)s State").string = tuple(FORMS)
+    new.delete("%(num)s State")
+    new.add(("%(num)s State", "%(num)s countries"), locations=[("overrides/a.html", None)])
+    entry = updated(old, new, "ar").get("%(num)s State")
+    assert entry.id[1] == "%(num)s countries"
+    assert not translated(entry)
+
+
+def test_what_a_translator_wrote_about_an_entry_is_kept(project: Path):
+    translate(project, {ANSWER: "نص"})
+    path = project / NAME
+    text = path.read_text("utf-8").replace(
+        "#: data/needs.yaml:needs.legal-advice.answer", "# Ask the ISU.\n\\g<0>"
+    )
+    text = text.replace("\\g<0>", "#: data/needs.yaml:needs.legal-advice.answer")
+    path.write_text(text.replace('"Last-Translator: ', '"Last-Translator: Amal '), "utf-8")
+    arabic(project)
+    assert "# Ask the ISU.\n#: data/needs.yaml:needs.legal-advice.answer" in path.read_text("utf-8")
+    assert "Last-Translator: Amal" in path.read_text("utf-8")
+
+
+def test_the_same_project_gives_the_same_catalogue(project: Path):
+    facts = checked_facts(project)
+    first, second = (io.BytesIO(), io.BytesIO())
+    for file in (first, second):
+        write_po(file, updated(None, template(facts, project), "ar"), width=100)
+    assert first.getvalue() == second.getvalue()
+    assert b"POT-Creation-Date: 2026-11-23 00:00+0000" in first.getvalue()
+
+
+def test_every_kind_of_text_is_in_the_template(small: Facts, project: Path):
+    entries = {(m.context, m.id): {p for p, _ in m.locations} for m in template(small, project) if m.id}
+    for place, text in {
+        "data/site.yaml:title": "National implementation of the Convention on Cluster Munitions",
+        "data/needs.yaml:needs.legal-advice.answer": ANSWER,
+        "data/obligations.yaml:obligations.prohibition-use.entails.1": "Bring weapons manuals into line.",
+        "data/obligations.yaml:groups.penal.title": "Penal sanctions and jurisdiction",
+        "data/tools.yaml:tools.isu.audience": "All States",
+        "data/figures.yaml:work_plan_note": "The plan sums up transparency reports as they stood in 2023.",
+        "data/figures.yaml:published.monitor-2010.method": "As a campaign reports the Monitor.",
+        "data/workplan.yaml:quarters.0.activities.0": "Meet with partners.",
+        "data/workplan.yaml:lausanne_actions.47.summary": "States Parties bring in measures in full.",
+        "data/timeline.yaml:1.title": "Eleventh Meeting of States Parties",
+        "data/states/samoa.yaml:notes.text": "Dates differ between the sources.",
+    }.items():
+        assert place in entries[None, text]
+    assert entries["State", "Samoa"] == {"data/states/samoa.yaml:name"}
+    assert ("month", "May") in entries
+    assert ("paragraph", "c") in entries
+
+
+def test_texts_that_are_not_translated_are_not_in_the_template(small: Facts, project: Path):
+    texts = {m.id for m in template(small, project)}
+    for text in (
+        "Cluster Munitions Prohibition Act 2012",  # titles of laws and sources stay as they are
+        "Samoa: Cluster Munition Ban Policy",
+        "never under any circumstances",  # the treaty's own words
+        "Look for Article 7 reports after 2012.",  # for the coordinator only
+        "2012, No. 11",
+    ):
+        assert text not in texts
+
+
+def test_every_label_of_templates_and_python_is_found(facts: Facts):
+    found = {m.id if isinstance(m.id, str) else m.id[0] for m in template(facts) if m.id and is_label(m)}
+    assert {"Specific law", "translation being updated"} <= found
+
+
+def test_the_catalogues_of_the_site_are_up_to_date(facts: Facts):
+    """Run: make translations"""
+    fresh = {(m.context, m.id) for m in template(facts) if m.id}
+    for code in facts.site.languages[1:]:
+        held = {(m.context, m.id) for m in read_catalogue(Path("data"), code) if m.id}
+        assert not fresh ^ held, f"run: make translations ({code}.po: {list(fresh ^ held)[:3]} …)"
