@@ -8,6 +8,8 @@ from pydantic import ValidationError
 from .explain import explain
 from .faults import Fault, Faults, suggest
 from .records import (
+    Change,
+    Changes,
     Event,
     Figures,
     Hosts,
@@ -35,6 +37,7 @@ FILES: dict[str, type[Record]] = {
     "figures": Figures,
     "workplan": WorkPlan,
     "timeline": Timeline,
+    "changes": Changes,
 }
 FOLDERS = {"states", "schema", "translations"}
 
@@ -53,6 +56,7 @@ class Facts:
     figures: Figures
     work_plan: WorkPlan
     events: list[Event]
+    changes: dict[str, Change]
     documents: dict[str, Document]
 
     def fault(self, name: str, key: tuple[str | int, ...], message: str) -> Fault:
@@ -86,6 +90,7 @@ def load(data: Path) -> Facts:
         figures=records["figures"],
         work_plan=records["workplan"],
         events=records["timeline"].events,
+        changes=records["changes"].changes,
         documents=documents,
     )
 

@@ -43,6 +43,8 @@ def law_sources(facts: Facts) -> Iterator[Fault]:
     for name, key, ids in _cited_in_law(facts):
         used.update(ids)
         yield from _known(facts, name, (*key, "sources"), ids, facts.sources, "source")
+    for change in facts.changes.values():
+        used.update(change.sources)
     for source in facts.sources.keys() - used:
         message = f'source "{source}" is used nowhere. Name it where it is used, or delete it.'
         yield facts.fault("sources", ("sources", source), message)

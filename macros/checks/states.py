@@ -16,7 +16,7 @@ def cited_in(state: State) -> dict[str, list[str]]:
 
 
 def sources_of_states(facts: Facts) -> Iterator[Fault]:
-    """Every source that a State's file cites is in it, and every source in it is cited."""
+    """Every source that a State's file cites is in it, and every source in it is cited, there or by a change."""
     for slug, state in facts.states.items():
         cited = cited_in(state)
         for section, ids in cited.items():
@@ -27,7 +27,8 @@ def sources_of_states(facts: Facts) -> Iterator[Fault]:
                         f"file. Add it under sources.{suggest(source, state.sources)}"
                     )
                     yield facts.fault(f"states/{slug}", (section, "sources", i), message)
-        for source in state.sources.keys() - set().union(*cited.values()):
+        logged = [change.sources for change in facts.changes.values() if slug in change.states]
+        for source in state.sources.keys() - set().union(*cited.values(), *logged):
             message = f'source "{source}" supports nothing. Name it in the section it supports, or delete it.'
             yield facts.fault(f"states/{slug}", ("sources", source), message)
 

@@ -1,5 +1,6 @@
 """Typed records of every fact on the site, one module a subject. Nothing here reads a file."""
 
+from .change import Change, Changes
 from .common import Record, Source, year_of
 from .law import KINDS, TOOL_KINDS, TRADITIONS, Need, Needs, Obligation, Obligations, Tool, Tools
 from .plan import Event, Figures, PublishedFigure, Timeline, WorkPlan
@@ -14,6 +15,8 @@ __all__ = [
     "STATUSES",
     "TOOL_KINDS",
     "TRADITIONS",
+    "Change",
+    "Changes",
     "Convention",
     "Event",
     "Figures",
