@@ -28,7 +28,7 @@ from .templating import ROOT
 PROJECT = "ccm-national-implementation"
 LABELS = {"macros": [("**.py", "python")], "overrides": [("**.html", "jinja2.ext:babel_extract")]}
 OPTIONS = {"**.html": {"trimmed": "true", "silent": "false"}}
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "gettext": None, "N_": None, "ngettext": (1, 2)}
 MONTHS = (
     "January",
     "February",
