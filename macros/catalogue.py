@@ -21,7 +21,7 @@ from .faults import Faults
 from .languages import MONTH, PARAGRAPH, SOURCE, STATE
 from .loading import Facts
 from .pofile import read_catalogue, translated
-from .records import Change, Event, Record, Source
+from .records import Record
 from .records.common import Translated
 from .templating import ROOT
 
@@ -76,23 +76,8 @@ def _labels(root: Path) -> Iterator[tuple[str, str | tuple[str, ...]]]:
 
 def _data(facts: Facts) -> Iterator[tuple[str, str]]:
     """(file and key, text) of every text of data/ that is translated."""
-    parts: dict[str, tuple[Any, Any]] = {
-        name: (record, type(record))
-        for name, record in {
-            "site": facts.site,
-            "obligations": facts.law,
-            "tools": facts.tools,
-            "needs": facts.needs,
-            "figures": facts.figures,
-            "workplan": facts.work_plan,
-        }.items()
-    }
-    parts["timeline"] = (facts.events, list[Event])
-    parts["changes"] = (facts.changes, dict[str, Change])
-    parts |= {f"states/{slug}": (state, type(state)) for slug, state in facts.states.items()}
-    parts["sources"] = (facts.sources, dict[str, Source])
-    for name, (value, kind) in parts.items():
-        for key, text in texts(value, kind):
+    for name, record in facts.records.items():
+        for key, text in texts(record, type(record)):
             yield f"data/{name}.yaml:{'.'.join(key)}", text
 
 

@@ -44,7 +44,7 @@ FOLDERS = {"states", "schema", "translations"}
 
 @dataclass(frozen=True)
 class Facts:
-    """Every record of the project and, in `documents`, where each was written."""
+    """Every fact of the project; in `records` by file and in `documents` with the line of each value."""
 
     site: Site
     hosts: dict[str, str]
@@ -57,6 +57,7 @@ class Facts:
     work_plan: WorkPlan
     events: list[Event]
     changes: dict[str, Change]
+    records: dict[str, Record]
     documents: dict[str, Document]
 
     def fault(self, name: str, key: tuple[str | int, ...], message: str) -> Fault:
@@ -91,6 +92,7 @@ def load(data: Path) -> Facts:
         work_plan=records["workplan"],
         events=records["timeline"].events,
         changes=records["changes"].changes,
+        records=records,
         documents=documents,
     )
 

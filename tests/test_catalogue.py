@@ -303,10 +303,11 @@ def test_every_kind_of_text_is_in_the_template(small: Facts, project: Path):
         "data/figures.yaml:published.monitor-2010.method": "As a campaign reports the Monitor.",
         "data/workplan.yaml:quarters.0.activities.0": "Meet with partners.",
         "data/workplan.yaml:lausanne_actions.47.summary": "States Parties bring in measures in full.",
-        "data/timeline.yaml:1.title": "Eleventh Meeting of States Parties",
+        "data/timeline.yaml:events.1.title": "Eleventh Meeting of States Parties",
         "data/states/samoa.yaml:notes.text": "Dates differ between the sources.",
     }.items():
         assert place in entries[None, text]
+    assert "data/changes.yaml:changes.first-edition.what" in set().union(*entries.values())
     assert entries["State", "Samoa"] == {"data/states/samoa.yaml:name"}
     assert ("month", "May") in entries
     assert ("paragraph", "c") in entries
