@@ -107,9 +107,9 @@ def _head(text: str, name: str) -> Head:
     return head
 
 
-def html(prose: Prose, edition: Edition, url: Url | None = None) -> str:
-    """The page's HTML with its macros filled in. Raises Faults with every fault of the page."""
-    page = Page(edition, prose.address, url)
+def html(prose: Prose, edition: Edition, url: Url | None = None, page: Page | None = None) -> str:
+    """The page's HTML with its macros filled in, by `page` where given. Raises Faults with every fault."""
+    page = page or Page(edition, prose.address, url)
     text = render(prose.text, page.macros(), prose.path, prose.first_line)
     body, rules = _converted(text, edition)
     if rules.problems:

@@ -18,7 +18,7 @@ from ..faults import Fault, Faults
 FONTS = re.compile(r"^/[A-Z]{6}\+IBM-?Plex-?Sans", re.IGNORECASE)
 INFO = ("title", "author", "subject", "creator", "producer")
 W3C = "%Y-%m-%dT%H:%M:%SZ"
-STREAM = re.compile(rb"/Length (\d+)( )>>\nstream\n")  # as qpdf writes it
+STREAM = re.compile(rb"/Length (\d+)(?: /[^\n]*)?( )>>\nstream\n")  # as qpdf writes it
 BEGIN = Operator("BDC")
 
 

@@ -10,6 +10,7 @@ from ..labels import N_
 from ..links import absolute
 from ..loading import Facts
 from ..templating import ROOT, render
+from ..views.factsheet import factsheet
 from ..views.handout import handout
 from .conformance import conforming
 from .fitting import HALVES, LEAST, gaps
@@ -27,11 +28,11 @@ def made_when(facts: Facts) -> datetime:
 
 
 def data_files(edition: Edition) -> list[File]:
-    """The data behind a factsheet, to be attached to it."""
+    """The data behind a factsheet, to be attached to it, by name (a PDF lists names in their order)."""
     label, facts = edition.language.label, edition.facts
     return [
-        File("states.csv", label(N_("Every State with its status, dates and laws")), states_csv(facts)),
         File("counts.json", label(N_("Every figure of this file")), counts_json(facts)),
+        File("states.csv", label(N_("Every State with its status, dates and laws")), states_csv(facts)),
     ]
 
 
@@ -46,6 +47,16 @@ def handout_pdf(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
     html = _html(edition, template, root, view=view, gaps=gaps(measured, paper, edition.language.code))
     document = lay_out(html, template, sheets, root)
     data = to_pdf(document, template, data_files(edition), when)
+    return conforming(data, template, edition.language.code, when, root)
+
+
+def factsheet_pdf(edition: Edition, root: Path = ROOT) -> bytes:
+    """The long factsheet on A4. Raises Faults."""
+    template = "print_factsheet.html"
+    when = made_when(edition.facts)
+    html = _html(edition, template, root, view=factsheet(edition, root), facts=edition.facts)
+    sheets = ["print.css", "print_tiles.css", "print_factsheet.css"]
+    data = to_pdf(lay_out(html, template, sheets, root), template, data_files(edition), when)
     return conforming(data, template, edition.language.code, when, root)
 
 

@@ -1,8 +1,8 @@
 """What WeasyPrint's structure tree lacks for PDF/UA-1, added while it builds the tree.
 
 WeasyPrint (70) writes no /Lang on inner elements, no /Scope on table headers, no /E for
-abbreviations, describes a link by its address, and keeps elements that hold nothing. Only there are both the HTML element and its
-structure element at hand, so its tree builder is wrapped for the time of one file.
+abbreviations, describes a link by its address, and keeps elements that hold nothing. Only its tree
+builder has both the HTML element and the structure element at hand, so it is wrapped for one file.
 """
 
 from collections.abc import Iterator

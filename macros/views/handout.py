@@ -8,13 +8,14 @@ from pathlib import Path
 import segno
 from markupsafe import Markup
 
-from .. import charts, figures, prose
+from .. import charts, figures
 from ..edition import Edition
 from ..labels import N_
 from ..links import absolute
 from ..records import STATUSES, PublishedFigure, Source
 from ..templating import ROOT
 from . import law, states
+from .words import Words
 
 QUIET = 4  # modules left white around a QR code (ISO/IEC 18004)
 NARROWEST = 16  # percent of the width that the names of one status get at least
@@ -103,21 +104,20 @@ class Handout:
 def handout(edition: Edition, root: Path = ROOT) -> Handout:
     """The view in one language. Raises Faults if a page of docs/ that it takes words from has any."""
     facts, code = edition.facts, edition.language.code
-    page = prose.read(root / "docs" / code / "index.md", root)
     url = absolute(facts.site.base_address, code)
-    sections = prose.sections(prose.html(page, edition, url))
+    page, words = Words(edition).sections("index", root)
     plan = figures.work_plan_figure(facts)
     rows = figures.series(facts, SERIES, FIELD)
     blocks = states.by_status(edition)
     return Handout(
         title=page.title,
         description=page.description,
-        words={name: Markup(text) for name, text in sections.items()},
-        counts=_counts(edition),
+        words=words,
+        counts=counts(edition),
         share=figures.by_status(facts),
         years=figures.years_of_status(facts),
         plan=plan,
-        map=_map(edition),
+        map=tile_map(edition),
         regions=REGION,
         lists=_shares([block for block in blocks if block.key in STATUSES]),
         others=[block for block in blocks if block.key not in STATUSES],
@@ -162,7 +162,7 @@ def _dark(row: bytearray) -> Iterator[tuple[int, list[int]]]:
         place += len(modules)
 
 
-def _counts(edition: Edition) -> list[Count]:
+def counts(edition: Edition) -> list[Count]:
     """The figures of WORDS, each as counted and, where the work plan gives it, as published."""
     published = {pair.name: pair.published for pair in figures.comparison(edition.facts)}
     return [
@@ -171,7 +171,7 @@ def _counts(edition: Edition) -> list[Count]:
     ]
 
 
-def _map(edition: Edition) -> list[list[Tiles]]:
+def tile_map(edition: Edition) -> list[list[Tiles]]:
     """Regions in lines of the map's width."""
     blocks = states.tile_map(edition)
     found = []

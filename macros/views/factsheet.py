@@ -1,0 +1,82 @@
+"""View of the long factsheet: everything that the site says of the Convention as a whole."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from .. import charts, figures
+from ..edition import Edition
+from ..labels import N_
+from ..records import Need, PublishedFigure, Tool
+from ..templating import ROOT
+from . import handout, law, states
+from .words import Words
+
+CHART = charts.Frame(560, 170, left=24, right=12, top=22, bottom=20)
+FIELDS = {
+    "states_parties": N_("States Parties"),
+    "signatories": N_("Signatories"),
+    "ratifications": N_("Ratifications"),
+    "specific_law": N_("with a specific law"),
+    "existing_law": N_("that consider existing law sufficient"),
+    "in_progress": N_("planning, drafting, reviewing or adopting"),
+    "no_information": N_("with no or insufficient information"),
+    "investment_bans": N_("that prohibit investment in producers by law"),
+    "legal_measures_with_penal_sanctions": N_("with legal measures that include penal sanctions"),
+    "administrative_measures": N_("with administrative measures"),
+    "specific_or_existing_percent": N_("per cent with a specific law or existing law"),
+    "specific_or_existing_percent_first_review_conference": N_("per cent at the First Review Conference"),
+}
+
+
+@dataclass(frozen=True)
+class Factsheet:
+    """What the long factsheet's template shows. `page` numbers the sources as they are named."""
+
+    title: str
+    description: str
+    words: dict[str, Markup]
+    page: Words
+    counts: list[handout.Count]
+    years: tuple[int, int]
+    plan: PublishedFigure
+    map: list[list[handout.Tiles]]
+    regions: dict[str, str]
+    lists: list[states.Block]
+    groups: list[law.Section]
+    tools: list[law.Section]
+    needs: list[tuple[Need, list[tuple[str, Tool]]]]
+    investment: list[states.Entry]
+    chart: charts.Chart
+    rows: list[PublishedFigure]
+    published: list[PublishedFigure]
+    fields: dict[str, str]
+
+
+def factsheet(edition: Edition, root: Path = ROOT) -> Factsheet:
+    """The view in one language. Raises Faults if a page of docs/ that it takes words from has any."""
+    facts = edition.facts
+    page = Words(edition)
+    text, words = page.sections("index", root)
+    rows = figures.series(facts, handout.SERIES, handout.FIELD)
+    return Factsheet(
+        title=text.title,
+        description=text.description,
+        words=words,
+        page=page,
+        counts=handout.counts(edition),
+        years=figures.years_of_status(facts),
+        plan=figures.work_plan_figure(facts),
+        map=handout.tile_map(edition),
+        regions=handout.REGION,
+        lists=states.by_status(edition),
+        groups=law.by_group(facts),
+        tools=law.by_tool_kind(facts),
+        needs=law.needs(facts),
+        investment=states.investment(edition),
+        chart=handout.progress_chart(rows, CHART),
+        rows=rows,
+        published=list(facts.figures.published.values()),
+        fields=FIELDS,
+    )

@@ -1,0 +1,54 @@
+"""The words of a page of docs/ for print: its sentences, without the blocks that the site makes."""
+
+import re
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from .. import prose
+from ..edition import Edition
+from ..links import absolute
+from ..prose import Prose
+from ..templating import ROOT
+from ..vocabulary import Page
+
+PAGE = re.compile(r'href="([a-z0-9/-]+?)(?:/?index)?\.md(#[^"]*)?"')
+
+
+class Words(Page):
+    """A page whose blocks say nothing, so that print sets their facts in its own way.
+
+    Sources that its sentences cite are numbered as on any page; print goes on counting from there.
+    """
+
+    def __init__(self, edition: Edition):
+        self.base = absolute(edition.facts.site.base_address, edition.language.code)
+        super().__init__(edition, "", self.base)
+
+    def _bound(self, function: Callable, block: bool) -> Callable[..., str]:
+        macro = super()._bound(function, block)
+        if not block:
+            return macro
+
+        @wraps(macro)
+        def silent(*args: Any, **named: Any) -> str:
+            return ""
+
+        return silent
+
+    def render(self, template: str, **view: object) -> Markup:
+        """A template, with its print twin in place of the superscripts of the site."""
+        return super().render("print_cite.html" if template == "cite.html" else template, **view)
+
+    def sections(self, name: str, root: Path = ROOT) -> tuple[Prose, dict[str, Markup]]:
+        """The page docs/<language>/<name>.md and its sections by anchor, links in full. Raises Faults."""
+        page = prose.read(root / "docs" / self.edition.language.code / f"{name}.md", root)
+        body = PAGE.sub(self._full, prose.html(page, self.edition, self.url, self))
+        return page, {anchor: Markup(text) for anchor, text in prose.sections(body).items()}
+
+    def _full(self, link: re.Match) -> str:
+        target = "" if link[1] == "index" else f"{link[1]}/"
+        return f'href="{self.base(target)}{link[2] or ""}"'
