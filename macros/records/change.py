@@ -28,4 +28,4 @@ class Change(Record):
 class Changes(Record):
     """The file data/changes.yaml. The id of a change stays as it is: readers of the feeds know it by it."""
 
-    changes: dict[Slug, Change]
+    changes: dict[Slug, Change] = Field(description="Changes, newest first, by an id that never changes.")

@@ -25,16 +25,16 @@ Article = matching(
 class Group(Record):
     """A heading under which obligations are listed."""
 
-    title: ProseLine
-    articles: Article
+    title: ProseLine = Field(description="The heading.")
+    articles: Article = Field(description="Articles of the Convention that it covers.")
 
 
 class Obligation(Record):
     """One element that a complete national measure covers, or one question that it settles."""
 
-    title: ProseLine
+    title: ProseLine = Field(description="The obligation in a few words.")
     brief: ProseLine = Field(description="What to do, in one line of at most 400 characters.")
-    article: Article
+    article: Article = Field(description="Where the Convention says so.")
     group: Slug = Field(description="Id of one of the groups above.")
     kind: Kind = Field(description="The sort of measure that usually carries it out (Article 9).")
     duty: ProseText = Field(description="What the Convention asks, in our own words.")
@@ -44,44 +44,52 @@ class Obligation(Record):
         description="Whether States as a rule need a statute for it: a drafting judgement."
     )
     applies: Applies = Field(description="To which States it matters.")
-    interpretation: Literal["settled", "views_differ"]
+    interpretation: Literal["settled", "views_differ"] = Field(
+        description="views_differ: States' published views are not the same; the note says how."
+    )
     handout: bool = Field(description="Whether the two-page handout lists it.")
     sources: SourceIds
-    note: ProseText | None
+    note: ProseText | None = Field(description="What a reader should know besides; null if nothing.")
 
 
 class Obligations(Record):
     """The file data/obligations.yaml."""
 
-    groups: dict[Slug, Group]
-    obligations: dict[Slug, Obligation]
+    groups: dict[Slug, Group] = Field(description="Headings, by an id of your choice, in the order of the page.")
+    obligations: dict[Slug, Obligation] = Field(
+        description="Obligations, by an id of your choice, in the order of the page."
+    )
 
 
 class Tool(Record):
     """An existing resource that helps with national implementation."""
 
-    title: Line
-    publisher: Line
-    year: Year | None
-    kind: ToolKind
-    legal_tradition: Tradition
-    audience: ProseLine
+    title: Line = Field(description="Title as its publisher gives it.")
+    publisher: Line = Field(description="Who published it or offers it.")
+    year: Year | None = Field(description="Year of publication; null if it has none.")
+    kind: ToolKind = Field(description="What sort of help it is.")
+    legal_tradition: Tradition = Field(
+        description="The legal tradition that it is written for; any if it names none."
+    )
+    audience: ProseLine = Field(description="For whom it was made.")
     languages: list[LanguageCode] = Field(description="Two-letter codes; only those that a source names.")
-    url: Link | None
+    url: Link | None = Field(
+        description="Its address, only on a host that data/hosts.yaml accepts; null if there is none."
+    )
     checked: Day = Field(description="Day on which the address was last found to work or was read.")
-    what_it_helps_with: ProseText
+    what_it_helps_with: ProseText = Field(description="What it helps with, in our own words.")
     covers: list[Slug] = Field(description="Ids of obligations.")
     covers_basis: Literal["read", "described"] = Field(
         description="read: from its text or contents. described: from its publisher's description."
     )
     sources: SourceIds
-    note: ProseText | None
+    note: ProseText | None = Field(description="What a reader should know besides; null if nothing.")
 
 
 class Tools(Record):
     """The file data/tools.yaml."""
 
-    tools: dict[Slug, Tool]
+    tools: dict[Slug, Tool] = Field(description="Tools, by an id of your choice.")
 
 
 class Need(Record):
@@ -96,4 +104,4 @@ class Need(Record):
 class Needs(Record):
     """The file data/needs.yaml."""
 
-    needs: dict[Slug, Need]
+    needs: dict[Slug, Need] = Field(description="Needs, by an id of your choice, in the order of the page.")

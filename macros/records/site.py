@@ -43,10 +43,10 @@ class Head(Record):
 class Hosts(Record):
     """The file data/hosts.yaml: where the site may send its readers, and why."""
 
-    hosts: dict[Host, Line]
+    hosts: dict[Host, Line] = Field(description="Each accepted host and what it is.")
 
 
 class Sources(Record):
     """The file data/sources.yaml: sources that the law files name by id."""
 
-    sources: dict[Slug, Source]
+    sources: dict[Slug, Source] = Field(description="Sources, by an id of your choice.")

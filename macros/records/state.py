@@ -106,7 +106,7 @@ class Assistance(Record):
 class Notes(Record):
     """What a reader should know about the sources: judgements made, dates that differ."""
 
-    text: ProseText
+    text: ProseText = Field(description="What a reader should know.")
     sources: SourceIds
 
 
@@ -116,12 +116,12 @@ class State(Record):
     name: Annotated[Line, AfterValidator(in_latin)] = Field(description="UN short name in English.")
     iso3: Iso3 = Field(description="ISO 3166-1 alpha-3 code.")
     region: Region = Field(description="UN regional group; none for a State in no group.")
-    convention: Convention
-    article9: Article9
-    investment: Investment
-    transparency: Transparency
-    assistance: Assistance
-    notes: Notes | None = None
+    convention: Convention = Field(description="Signature, consent to be bound and entry into force.")
+    article9: Article9 = Field(description="National implementation measures.")
+    investment: Investment = Field(description="Position on investment in producers.")
+    transparency: Transparency = Field(description="Article 7 reports.")
+    assistance: Assistance = Field(description="Whether help with legislation was asked for.")
+    notes: Notes | None = Field(None, description="What a reader should know about the sources.")
     to_confirm: list[Line] = Field(
         [], description="For the coordinator only, not published: what to ask the State or look up."
     )
