@@ -1,0 +1,142 @@
+"""Numbers are counted from the register, agree with each other, and stand beside the published ones."""
+
+from datetime import date
+
+import pytest
+
+from macros import figures
+from macros.checks import check
+from macros.checks.dates import entry_into_force
+from macros.loading import Facts
+from macros.records import MEMBERSHIPS, REGIONS, STATUSES, year_of
+
+SECTIONS = ("convention", "article9", "investment", "transparency", "assistance")
+
+
+# The real register.
+
+
+def test_the_register_is_without_a_fault(facts: Facts):
+    assert check(facts) == []
+
+
+def test_membership_is_that_of_november_2026(facts: Facts):
+    """112 States Parties, 12 signatories, and Lithuania, which withdrew on 6 March 2025."""
+    counts = {name: figures.count(facts, name) for name in MEMBERSHIPS}
+    assert counts == {"state_party": 112, "signatory": 12, "withdrawn": 1}
+    assert list(figures.withdrawn(facts)) == ["lithuania"]
+    assert figures.count(facts, "states") == sum(counts.values()) == len(facts.states)
+
+
+def test_the_statuses_add_up_to_the_states_parties(facts: Facts):
+    by_status = figures.by_status(facts)
+    assert tuple(by_status) == STATUSES
+    assert sum(by_status.values()) == figures.count(facts, "state_party")
+
+
+def test_the_regions_add_up_to_the_statuses(facts: Facts):
+    table = figures.by_region(facts)
+    assert tuple(table) == REGIONS
+    for status, total in figures.by_status(facts).items():
+        assert sum(row[status] for row in table.values()) == total
+
+
+def test_the_work_plans_figures_are_the_published_ones(facts: Facts):
+    """112 States Parties: 32 with a specific law, 32 with existing law, 24 on the way; 12 investment bans."""
+    given = {pair.name: pair.published for pair in figures.comparison(facts)}
+    assert given == {
+        "state_party": 112,
+        "specific_law": 32,
+        "existing_law": 32,
+        "in_progress": 24,
+        "investment_law": 12,
+    }
+
+
+def test_each_published_figure_stands_beside_the_count_of_the_same_thing(facts: Facts):
+    for pair in figures.comparison(facts):
+        assert pair.counted == figures.count(facts, pair.name)
+
+
+def test_every_count_is_that_of_the_rows_it_leads_to(facts: Facts):
+    parties = [state for state in facts.states.values() if state.convention.membership == "state_party"]
+    for status in STATUSES:
+        assert figures.count(facts, status) == len([s for s in parties if s.article9.status == status])
+    assert figures.count(facts, "investment_law") == len([s for s in parties if s.investment.position == "law"])
+    assert figures.count(facts, "assistance_requested") == len([s for s in parties if s.assistance.requested])
+
+
+def test_every_fact_of_every_state_has_a_source_that_its_file_holds(facts: Facts):
+    for slug, state in facts.states.items():
+        assert state.convention.sources, slug
+        for section in SECTIONS:
+            assert set(getattr(state, section).sources) <= set(state.sources), slug
+
+
+def test_every_state_is_bound_from_the_day_that_article_17_gives(facts: Facts):
+    for slug, state in facts.states.items():
+        convention = state.convention
+        if convention.consent_date and not convention.dates_because:
+            assert convention.in_force == entry_into_force(convention.consent_date), slug
+
+
+def test_the_first_thirty_are_bound_from_the_first_day(facts: Facts):
+    """Article 17(1): six months after the thirtieth instrument, which came on 16 February 2010."""
+    early = [
+        s
+        for s in facts.states.values()
+        if s.convention.consent_date and s.convention.consent_date < date(2010, 3, 1)
+    ]
+    assert len(early) >= 30
+    assert {state.convention.in_force for state in early} == {date(2010, 8, 1)}
+
+
+def test_no_status_is_newer_than_the_data_or_older_than_the_oslo_process(facts: Facts):
+    oldest, newest = figures.years_of_status(facts)
+    assert 2007 <= oldest <= newest <= facts.site.data_as_of.year
+
+
+def test_codes_and_names_are_those_of_the_united_nations(facts: Facts):
+    assert facts.states["norway"].iso3 == "NOR"
+    assert facts.states["cote-d-ivoire"].iso3 == "CIV"
+    assert len({state.iso3 for state in facts.states.values()}) == len(facts.states)
+
+
+def test_a_series_is_dated_and_in_order(facts: Facts):
+    for field in ("states_parties", "specific_law"):
+        rows = figures.series(facts, "human-rights-watch", field)
+        assert len(rows) >= 2
+        assert [row.as_of for row in rows] == sorted(row.as_of for row in rows)
+        assert all(getattr(row, field) is not None for row in rows)
+
+
+# Rules, on the small register.
+
+
+def test_a_signatory_and_a_withdrawn_state_are_in_no_count_of_states_parties(small: Facts):
+    assert set(figures.states_parties(small)) == {"iraq", "samoa"}
+    assert set(figures.signatories(small)) == {"kenya"}
+    assert set(figures.withdrawn(small)) == {"lithuania"}
+    assert figures.by_status(small) == {"specific_law": 1, "existing_law": 0, "in_progress": 0, "unclear": 1}
+
+
+@pytest.mark.parametrize(
+    ("year", "band"),
+    [(2026, "recent"), (2023, "recent"), (2022, "ageing"), (2020, "ageing"), (2019, "old"), (2008, "old")],
+)
+def test_a_fact_ages_by_whole_years(year: int, band: str):
+    assert figures.age_band(year, date(2026, 11, 23)) == band
+
+
+def test_a_section_is_as_old_as_its_newest_source(small: Facts):
+    assert figures.as_of(small.states["samoa"], "convention") == 2015
+    assert figures.as_of(small.states["samoa"], "assistance") is None
+
+
+def test_a_figure_that_is_not_counted_is_refused(small: Facts):
+    with pytest.raises(KeyError):
+        figures.count(small, "specific law")
+
+
+def test_the_year_of_a_date_is_known_however_exact_it_is():
+    assert [year_of(when) for when in ("2015", "2015-06", "2015-06-11", None)] == [2015, 2015, 2015, None]
