@@ -55,9 +55,11 @@ def _fill(work: Path, made: list[Edition], root: Path) -> None:
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         for job in [pool.submit(job) for job in jobs]:
             job.result()
-    for path, text in exports.files(made[0].facts).items():
-        _write(work / "data" / path, text)
+    for path, content in exports.files(made[0].facts).items():
+        _write(work / "data" / path, content)
     for edition in made:
+        for path, content in exports.for_readers(edition).items():
+            _write(work / path, content)
         for address, picture in cards(edition, root):
             _write(work / address.lstrip("/"), picture)
     _root_pages(work, made)

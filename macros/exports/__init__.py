@@ -1,0 +1,19 @@
+"""The register as files that other programs read, all from the same records and counts.
+
+A module a format: JSON and its schemas, CSV, a workbook, a data package, feeds, calendars.
+"""
+
+from .csvfile import safe_cell, states_csv
+from .files import files, for_readers
+from .jsonfile import counts_json, state_json, states_json, version
+
+__all__ = [
+    "counts_json",
+    "files",
+    "for_readers",
+    "safe_cell",
+    "state_json",
+    "states_csv",
+    "states_json",
+    "version",
+]

@@ -1,0 +1,34 @@
+"""Every file that is published for programs: its address and its content."""
+
+from ..edition import Edition
+from ..loading import Facts
+from . import calendar, feeds, jsonfile, workbook
+from .csvfile import table_csv
+from .datapackage import datapackage
+from .published_schemas import schemas
+from .tables import TABLES
+
+
+def files(facts: Facts) -> dict[str, str | bytes]:
+    """Every file below site/data/, the same ones once more below the version of their form."""
+    newest = _tables(facts)
+    return {**newest, **{f"{jsonfile.VERSIONED}/{path}": content for path, content in newest.items()}}
+
+
+def _tables(facts: Facts) -> dict[str, str | bytes]:
+    made: dict[str, str | bytes] = {
+        "states.json": jsonfile.states_json(facts),
+        "counts.json": jsonfile.counts_json(facts),
+        "states.xlsx": workbook.states_xlsx(facts),
+    }
+    made |= {f"states/{slug}.json": jsonfile.state_file(facts, slug) for slug in facts.states}
+    made |= {f"{name}.json": text for name, text in jsonfile.others(facts).items()}
+    made |= {f"schema/{name}.json": jsonfile.as_text(schema) for name, schema in schemas(facts).items()}
+    made |= {f"{name}.csv": table_csv(facts, name) for name in TABLES}
+    made["datapackage.json"] = jsonfile.as_text(datapackage(facts, {n: made[f"{n}.csv"] for n in TABLES}))
+    return made
+
+
+def for_readers(edition: Edition) -> dict[str, str]:
+    """Feeds and calendars of one language: their addresses below site/ and their texts."""
+    return {**feeds.files(edition), **calendar.files(edition)}

@@ -1,0 +1,91 @@
+"""The same facts as JSON: every file says its format, edition, day, licence and schema."""
+
+import hashlib
+import json
+from typing import Any
+
+from .. import figures
+from ..links import absolute
+from ..loading import Facts
+from ..records import REGIONS
+
+FORMAT = "1.0"  # the first number changes when a key is renamed or removed, the second when one is added
+VERSIONED = "v1"  # the folder that keeps this form of the files when a later one changes it
+LICENCE = "CC-BY-4.0"
+NOTICE = "Indicators of fact, not of compliance."
+UNPUBLISHED = {"to_confirm"}  # for the coordinator only
+
+
+def state_json(facts: Facts, slug: str) -> dict[str, Any]:
+    """All published facts of one State with their sources; what is for the coordinator stays out."""
+    return {"slug": slug, **facts.states[slug].model_dump(mode="json", exclude=UNPUBLISHED)}
+
+
+def state_file(facts: Facts, slug: str) -> str:
+    """The file of one State."""
+    return _file(facts, "state", state=state_json(facts, slug))
+
+
+def states_json(facts: Facts) -> str:
+    """Every State's facts, with the edition and the day of the data."""
+    return _file(facts, "states", states=[state_json(facts, slug) for slug in facts.states])
+
+
+def counts_json(facts: Facts) -> str:
+    """Every count of the register, the same table by region, and what the work plan publishes."""
+    regions = figures.by_region(facts)
+    return _file(
+        facts,
+        "counts",
+        counts={name: figures.count(facts, name) for name in figures.COUNTS},
+        states_parties_by_region={region: regions[region] for region in REGIONS},
+        work_plan=[vars(pair) for pair in figures.comparison(facts)],
+    )
+
+
+def others(facts: Facts) -> dict[str, str]:
+    """The other tables and the work plan, by file name without its ending."""
+    entries = {
+        "figures": facts.figures.published,
+        "obligations": facts.law.obligations,
+        "tools": facts.tools.tools,
+        "changes": facts.changes,
+    }
+    listed = {
+        name: [{"id": key, **record.model_dump(mode="json")} for key, record in records.items()]
+        for name, records in entries.items()
+    }
+    listed["timeline"] = [
+        event.model_dump(mode="json") for event in sorted(facts.events, key=lambda event: event.date)
+    ]
+    listed["regions"] = [
+        {"region": region, **row, "states_parties": sum(row.values())}
+        for region, row in figures.by_region(facts).items()
+    ]
+    listed["workplan"] = facts.work_plan.model_dump(mode="json")
+    return {name: _file(facts, name, **{name: value}) for name, value in listed.items()}
+
+
+def version(facts: Facts) -> str:
+    """Eight characters that change with any published fact of the register."""
+    states = json.dumps([state_json(facts, slug) for slug in facts.states])
+    return hashlib.sha256(f"{facts.site.data_as_of}{facts.site.edition}{states}".encode()).hexdigest()[:8]
+
+
+def _file(facts: Facts, schema: str, **content: Any) -> str:
+    """A file's text: what it is, then its content."""
+    url = absolute(facts.site.base_address, "")
+    about = {
+        "format": FORMAT,
+        "edition": facts.site.edition,
+        "data_as_of": facts.site.data_as_of.isoformat(),
+        "licence": LICENCE,
+        "notice": NOTICE,
+        "schema": url(f"/data/{VERSIONED}/schema/{schema}.json"),
+    }
+    return as_text({**about, **content})
+
+
+def as_text(value: Any) -> str:
+    """A value as JSON that people can read too."""
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

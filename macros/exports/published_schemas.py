@@ -1,0 +1,101 @@
+"""JSON Schemas of the published JSON files, from the same records as those of data/."""
+
+from typing import Any
+
+from .. import figures
+from ..links import absolute
+from ..loading import Facts
+from ..records import REGIONS, STATUSES, Change, Event, Obligation, PublishedFigure, Record, State, Tool, WorkPlan
+from ..schemas import schema
+from .jsonfile import FORMAT, LICENCE, NOTICE, UNPUBLISHED, VERSIONED
+
+TEXT = {"type": "string"}
+NUMBER = {"type": "integer", "minimum": 0}
+
+
+def schemas(facts: Facts) -> dict[str, dict[str, Any]]:
+    """The schema of each published JSON file, by name."""
+    url = absolute(facts.site.base_address, "")
+    state, parts = _record(State, "slug")
+    content = {
+        "state": ({"state": state}, parts),
+        "states": ({"states": {"type": "array", "items": state}}, parts),
+        "counts": (_counts(), {}),
+        "regions": ({"regions": {"type": "array", "items": _region()}}, {}),
+        "workplan": _single("workplan", WorkPlan),
+        "timeline": _list("timeline", Event, None),
+        "figures": _list("figures", PublishedFigure, "id"),
+        "obligations": _list("obligations", Obligation, "id"),
+        "tools": _list("tools", Tool, "id"),
+        "changes": _list("changes", Change, "id"),
+    }
+    return {
+        name: {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$id": url(f"/data/{VERSIONED}/schema/{name}.json"),
+            "description": f"Format {FORMAT} of the published file {name}.json.",
+            **_object({**_about(), **properties}),
+            "$defs": parts,
+        }
+        for name, (properties, parts) in content.items()
+    }
+
+
+def _about() -> dict[str, Any]:
+    """The keys with which every file begins."""
+    return {
+        "format": {**TEXT, "description": "Version of the form of this file.", "pattern": r"^1\.[0-9]+$"},
+        "edition": {**TEXT, "description": "Edition of the data."},
+        "data_as_of": {**TEXT, "format": "date", "description": "Day on which the data were last complete."},
+        "licence": {"const": LICENCE, "description": "SPDX identifier of the licence of the data."},
+        "notice": {"const": NOTICE},
+        "schema": {**TEXT, "format": "uri", "description": "Address of this schema."},
+    }
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    """An object that has all these keys and no other: what is not known is null, never absent."""
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _record(record: type[Record], key: str | None) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The schema of one published record, with its id under `key`, and of the parts that it refers to."""
+    found = schema(record)
+    parts = {name: _whole(part) for name, part in found.pop("$defs", {}).items()}
+    properties = {k: v for k, v in found["properties"].items() if k not in UNPUBLISHED}
+    named = {key: {**TEXT, "description": "Its name in addresses and in other files."}} if key else {}
+    return {"description": found["description"], **_object({**named, **properties})}, parts
+
+
+def _whole(part: dict[str, Any]) -> dict[str, Any]:
+    """A part of which every key is published, also one that may be left out of a file of data/."""
+    return {**part, **_object(part["properties"])} if "properties" in part else part
+
+
+def _single(name: str, record: type[Record]) -> tuple[dict[str, Any], dict[str, Any]]:
+    item, parts = _record(record, None)
+    return {name: item}, parts
+
+
+def _list(name: str, record: type[Record], key: str | None) -> tuple[dict[str, Any], dict[str, Any]]:
+    item, parts = _record(record, key)
+    return {name: {"type": "array", "items": item}}, parts
+
+
+def _counts() -> dict[str, Any]:
+    by_status = _object(dict.fromkeys(STATUSES, NUMBER))
+    pair = _object({"name": TEXT, "counted": NUMBER, "published": NUMBER})
+    return {
+        "counts": _object(dict.fromkeys(figures.COUNTS, NUMBER)),
+        "states_parties_by_region": _object(dict.fromkeys(REGIONS, by_status)),
+        "work_plan": {"type": "array", "items": pair},
+    }
+
+
+def _region() -> dict[str, Any]:
+    return _object({"region": {"enum": list(REGIONS)}, **dict.fromkeys([*STATUSES, "states_parties"], NUMBER)})

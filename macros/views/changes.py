@@ -1,0 +1,43 @@
+"""Views of the log of changes: for its page, a State's page and the feeds."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..edition import Edition
+from ..records import Change, Source, State
+
+
+@dataclass(frozen=True)
+class Logged:
+    """One change: its id, its record, the States whose facts changed (none: the whole register), its sources."""
+
+    slug: str
+    change: Change
+    states: list[tuple[str, State]]
+    sources: list[Source]
+
+    @property
+    def address(self) -> str:
+        """Address of the entry, from the root of its language."""
+        return f"changes/#{self.slug}"
+
+
+def changes(edition: Edition) -> list[Logged]:
+    """Every change, newest first; those of one day in the order of the file."""
+    facts = edition.facts
+    found = []
+    for slug, change in facts.changes.items():
+        states = [(name, facts.states[name]) for name in change.states]
+        known = {**facts.sources, **{k: v for _, state in states for k, v in state.sources.items()}}
+        found.append(Logged(slug, change, states, [known[name] for name in change.sources]))
+    return sorted(found, key=lambda logged: logged.change.date, reverse=True)
+
+
+def of_state(edition: Edition, slug: str) -> list[Logged]:
+    """What changed in one State's entry and when, newest first; with it what changed for every State."""
+    return [logged for logged in changes(edition) if slug in logged.change.states or not logged.change.states]
+
+
+def updated(log: list[Logged]) -> date | None:
+    """Day of the newest change; None for an empty log."""
+    return max((logged.change.date for logged in log), default=None)
