@@ -8,7 +8,7 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 run := .venv/bin/python -m
 
-.PHONY: help site test check serve bench translations generate requirements clean
+.PHONY: help site test check serve bench stale translations generate requirements clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -30,11 +30,15 @@ serve: $(SITE_READY) ## show one language while you edit (LANGUAGE=ar for Arabic
 bench: $(TEST_READY) ## time the build and weigh the pages
 	@$(run) tests.bench
 
+stale: $(SITE_READY) ## list what to confirm with States, as a workbook (FILE=name.xlsx)
+	@$(run) macros.stale $(FILE)
+
 translations: $(SITE_READY) ## bring data/translations/ up to date with the texts
 	@$(run) macros.catalogue
 
 generate: $(TEST_READY) ## write again what is made from code: schemas, expected outputs of tests
 	@$(run) macros.schemas
+	@$(run) macros.exports.citation
 	@GENERATE=1 $(run) pytest -q tests/pdf/test_structure.py
 
 requirements: ## pin the libraries named in requirements/*.in (needs uv)
