@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -10,9 +11,12 @@ from .faults import Fault, Faults, suggest
 from .records import (
     Change,
     Changes,
+    Clauses,
+    EnactedLaw,
     Event,
     Figures,
     Hosts,
+    Interpretations,
     Needs,
     Obligations,
     Record,
@@ -38,8 +42,16 @@ FILES: dict[str, type[Record]] = {
     "workplan": WorkPlan,
     "timeline": Timeline,
     "changes": Changes,
+    "clauses": Clauses,
+    "interpretations": Interpretations,
 }
-FOLDERS = {"states", "schema", "translations"}
+# Folders with one file a record: the record, what a file is named like, an example; then its schema.
+ONE_EACH: dict[str, tuple[type[Record], str, str]] = {
+    "states": (State, "a State's page", "Each State has one, like data/states/fiji.yaml."),
+    "laws": (EnactedLaw, "a law's page", "Each enacted law has one, like data/laws/ie-2008.yaml."),
+}
+SCHEMAS = {"states": "state", "laws": "law"}
+FOLDERS = {*ONE_EACH, "schema", "translations"}
 
 
 @dataclass(frozen=True)
@@ -56,6 +68,9 @@ class Facts:
     figures: Figures
     work_plan: WorkPlan
     events: list[Event]
+    template: Clauses
+    laws: dict[str, EnactedLaw]
+    interpretations: Interpretations
     changes: dict[str, Change]
     records: dict[str, Record]
     documents: dict[str, Document]
@@ -84,13 +99,16 @@ def load(data: Path) -> Facts:
         site=records["site"],
         hosts=records["hosts"].hosts,
         sources=records["sources"].sources,
-        states={n.removeprefix("states/"): r for n, r in records.items() if isinstance(r, State)},
+        states=_below("states/", records),
         law=records["obligations"],
         tools=records["tools"],
         needs=records["needs"],
         figures=records["figures"],
         work_plan=records["workplan"],
         events=records["timeline"].events,
+        template=records["clauses"],
+        laws=_below("laws/", records),
+        interpretations=records["interpretations"],
         changes=records["changes"].changes,
         records=records,
         documents=documents,
@@ -112,16 +130,22 @@ def _files(data: Path, faults: list[Fault]) -> list[tuple[str, Path, type[Record
         elif not (path.stem in FILES and path.suffix == ".yaml") and path.name not in FOLDERS:
             hint = suggest(path.stem, FILES)
             faults.append(Fault(f"data/{path.name}", 1, f"is not a file of this project.{hint}"))
-    states = _visible(data / "states")
-    for path in states:
-        if path.suffix == ".yaml" and SLUG.fullmatch(path.stem) and (path.is_file() or path.is_symlink()):
-            found.append((f"states/{path.stem}", path, State))
-        else:
-            message = "is not named like a State's page: small letters, digits and hyphens, then .yaml."
-            faults.append(Fault(f"data/states/{path.name}", 1, message))
-    if not states and not (data / "states").is_symlink():
-        faults.append(Fault("data/states", 1, "has no file. Each State has one, like data/states/fiji.yaml."))
+    for folder, (record, what, example) in ONE_EACH.items():
+        paths = _visible(data / folder)
+        for path in paths:
+            if path.suffix == ".yaml" and SLUG.fullmatch(path.stem) and (path.is_file() or path.is_symlink()):
+                found.append((f"{folder}/{path.stem}", path, record))
+            else:
+                message = f"is not named like {what}: small letters, digits and hyphens, then .yaml."
+                faults.append(Fault(f"data/{folder}/{path.name}", 1, message))
+        if not paths and not (data / folder).is_symlink():
+            faults.append(Fault(f"data/{folder}", 1, f"has no file. {example}"))
     return found
+
+
+def _below(folder: str, records: dict[str, Record]) -> dict[str, Any]:
+    """The records of one folder, by file name."""
+    return {name.removeprefix(folder): record for name, record in records.items() if name.startswith(folder)}
 
 
 def _visible(folder: Path) -> list[Path]:
@@ -133,7 +157,8 @@ def _visible(folder: Path) -> list[Path]:
 
 def first_line(name: str) -> str:
     """The comment that every data file begins with, so that editors complete and check it."""
-    schema = "../schema/state.json" if name.startswith("states/") else f"schema/{name}.json"
+    folder, _, one = name.partition("/")
+    schema = f"../schema/{SCHEMAS[folder]}.json" if one else f"schema/{name}.json"
     return f"# yaml-language-server: $schema={schema}"
 
 

@@ -11,11 +11,14 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from .loading import FILES
-from .records import Record, State
+from .loading import FILES, ONE_EACH, SCHEMAS
+from .records import Record
 from .templating import ROOT
 
-RECORDS: dict[str, type[Record]] = {**FILES, "state": State}
+RECORDS: dict[str, type[Record]] = {
+    **FILES,
+    **{SCHEMAS[folder]: record for folder, (record, _, _) in ONE_EACH.items()},
+}
 
 
 class _Plain(GenerateJsonSchema):

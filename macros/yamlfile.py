@@ -40,12 +40,16 @@ Key = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Document:
-    """A file's data, the line (from 1) on which each of its values stands, and its first line."""
+    """A file's data, the line (from 1) on which each of its values stands, and its first line.
+
+    `blocks` has the line on which the words of a text after | begin.
+    """
 
     path: str
     data: Any
     lines: dict[Key, int] = field(repr=False)
     first: str = ""
+    blocks: dict[Key, int] = field(default_factory=dict, repr=False)
 
     def line(self, *key: str | int) -> int:
         """Line of the value at `key`, or of the nearest value above it."""
@@ -92,6 +96,7 @@ class _Reader:
         self.before = before
         self.faults: list[Fault] = []
         self.lines: dict[Key, int] = {}
+        self.blocks: dict[Key, int] = {}
         self.quoted: ScalarEvent | None = None  # the last text in quotes that runs over several lines
 
     def document(self, text: str) -> Document:
@@ -110,7 +115,7 @@ class _Reader:
             self.fault(line, "holds a control character or half a character. Delete it.")
         if self.faults:
             raise Faults(self.faults)
-        return Document(self.name, data, self.lines, text.partition("\n")[0].rstrip())
+        return Document(self.name, data, self.lines, text.partition("\n")[0].rstrip(), self.blocks)
 
     def fault(self, line: int, message: str) -> None:
         self.faults.append(Fault(self.name, line + self.before, message))
@@ -156,6 +161,8 @@ class _Reader:
             return self.mapping(events, key, depth)
         if isinstance(event, SequenceStartEvent):
             return self.sequence(events, key, depth)
+        if event.style == "|":
+            self.blocks[key] = line + 1 + self.before
         return _scalar(event)
 
     def sequence(self, events: Iterator[Event], key: Key, depth: int) -> list[Any]:

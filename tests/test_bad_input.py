@@ -14,7 +14,7 @@ from macros.faults import Faults
 from macros.yamlfile import LARGEST
 from tests.badfile import Case, cases
 
-TABLES = [pytest.param(case, id=case.slug) for name in ("yaml", "records", "rules") for case in cases(name)]
+TABLES = [pytest.param(case, id=case.slug) for name in ("yaml", "records", "rules", "model") for case in cases(name)]
 SAMOA = "data/states/samoa.yaml"
 
 
@@ -131,7 +131,7 @@ def test_a_project_without_data_is_told_every_file_it_needs(tmp_path: Path):
     faults = faults_of(tmp_path)
     assert "data/site.yaml:1: is missing. Every edition needs this file." in faults
     assert "data/states:1: has no file. Each State has one, like data/states/fiji.yaml." in faults
-    assert len(faults) == 11
+    assert len(faults) == 14
 
 
 def test_hidden_files_of_the_system_are_passed_over(project: Path):

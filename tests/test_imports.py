@@ -2,6 +2,7 @@
 
 import ast
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from macros.templating import ROOT
 # ones. A package is one module here, unless one of its files is named.
 RANKS = (
     ("faults", "slots", "yamlwords"),
-    ("records",),
+    ("records", "clausetext"),
     ("yamlfile", "labels"),
     ("explain", "pofile"),
     ("loading", "languages"),
@@ -35,6 +36,7 @@ def part(path: Path) -> str:
     return inside.as_posix() if inside.as_posix() in RANK else inside.parts[0]
 
 
+@cache
 def imported(path: Path) -> set[str]:
     """Full names of everything that a file imports, also inside functions."""
     package = path.relative_to(ROOT).with_suffix("").parts[:-1]

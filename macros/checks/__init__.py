@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 
 from ..faults import Fault
 from ..loading import Facts
-from . import changes, law, links, site, states
+from . import changes, law, links, model, site, states
 
 Rule = Callable[[Facts], Iterator[Fault]]
-RULES: tuple[Rule, ...] = (*site.RULES, *states.RULES, *law.RULES, *links.RULES, *changes.RULES)
+RULES: tuple[Rule, ...] = (*site.RULES, *states.RULES, *law.RULES, *model.RULES, *links.RULES, *changes.RULES)
 
 
 def check(facts: Facts) -> list[Fault]:

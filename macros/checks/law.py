@@ -11,30 +11,35 @@ def law_references(facts: Facts) -> Iterator[Fault]:
     """Groups, obligations, tools and States named by another entry exist."""
     law, tools = facts.law, facts.tools.tools
     for slug, obligation in law.obligations.items():
-        yield from _known(
+        yield from known(
             facts, "obligations", ("obligations", slug, "group"), [obligation.group], law.groups, "group"
         )
     for slug, tool in tools.items():
         key = ("tools", slug, "covers")
-        yield from _known(facts, "tools", key, tool.covers, law.obligations, "obligation")
+        yield from known(facts, "tools", key, tool.covers, law.obligations, "obligation")
     for slug, need in facts.needs.needs.items():
-        yield from _known(facts, "needs", ("needs", slug, "tools"), need.tools, tools, "tool")
+        yield from known(facts, "needs", ("needs", slug, "tools"), need.tools, tools, "tool")
     plan = facts.work_plan
-    yield from _known(facts, "workplan", ("coordinator",), [plan.coordinator], facts.states, "State")
+    yield from known(facts, "workplan", ("coordinator",), [plan.coordinator], facts.states, "State")
     for i, term in enumerate(plan.coordinators):
         if term.state:
             key = ("coordinators", i, "state")
-            yield from _known(facts, "workplan", key, [term.state], facts.states, "State")
+            yield from known(facts, "workplan", key, [term.state], facts.states, "State")
     figures = facts.figures
-    yield from _known(facts, "figures", ("work_plan",), [figures.work_plan], figures.published, "figure")
+    yield from known(facts, "figures", ("work_plan",), [figures.work_plan], figures.published, "figure")
 
 
-def _known(facts: Facts, name: str, key: tuple, given: list[str], allowed: dict, what: str) -> Iterator[Fault]:
-    """A fault for each of the words `given` at `key` that is not one of `allowed`."""
+def known(
+    facts: Facts, name: str, key: tuple, given: list[str], allowed: dict, what: str, by_key: bool = False
+) -> Iterator[Fault]:
+    """A fault for each of the words `given` at `key` that is not one of `allowed`.
+
+    With `by_key` the words are the keys of a block, else the items of a list or the one value.
+    """
     for i, item in enumerate(given):
         if item not in allowed:
             message = f"{place(key)} names the {what} {shown(item)}, which does not exist.{suggest(item, allowed)}"
-            yield facts.fault(name, (*key, i), message)
+            yield facts.fault(name, (*key, item if by_key else i), message)
 
 
 def law_sources(facts: Facts) -> Iterator[Fault]:
@@ -42,7 +47,7 @@ def law_sources(facts: Facts) -> Iterator[Fault]:
     used: set[str] = set()
     for name, key, ids in _cited_in_law(facts):
         used.update(ids)
-        yield from _known(facts, name, (*key, "sources"), ids, facts.sources, "source")
+        yield from known(facts, name, (*key, "sources"), ids, facts.sources, "source")
     for change in facts.changes.values():
         used.update(change.sources)
     for source in facts.sources.keys() - used:
@@ -61,7 +66,14 @@ def _cited_in_law(facts: Facts) -> Iterator[tuple[str, tuple, list[str]]]:
         ("workplan", "lausanne_actions", plan.lausanne_actions.items()),
         ("workplan", "coordinators", enumerate(plan.coordinators)),
         ("timeline", "events", enumerate(facts.events)),
+        ("interpretations", "issues", facts.interpretations.issues.items()),
+        ("interpretations", "positions", enumerate(facts.interpretations.positions)),
     ]
+    for slug, law in facts.laws.items():
+        yield f"laws/{slug}", (), law.sources
+    for slug, clause in facts.template.clauses.items():
+        for i, example in enumerate(clause.examples):
+            yield "clauses", ("clauses", slug, "examples", i), example.sources
     for name, block, items in blocks:
         for key, item in items:
             yield name, (block, key), item.sources

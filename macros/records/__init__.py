@@ -3,29 +3,53 @@
 from .change import Change, Changes
 from .common import Record, Source, year_of
 from .law import KINDS, TOOL_KINDS, TRADITIONS, Need, Needs, Obligation, Obligations, Tool, Tools
+from .model import (
+    COVERED,
+    FORMS,
+    LAW_TRADITIONS,
+    NECESSITIES,
+    READS,
+    VIEWS,
+    Clause,
+    Clauses,
+    EnactedLaw,
+    Interpretations,
+    Provision,
+)
 from .plan import Event, Figures, PublishedFigure, Timeline, WorkPlan
 from .site import Head, Hosts, Site, Sources
 from .state import MEMBERSHIPS, POSITIONS, REGIONS, STATUSES, Convention, State
 
 __all__ = [
+    "COVERED",
+    "FORMS",
     "KINDS",
+    "LAW_TRADITIONS",
     "MEMBERSHIPS",
+    "NECESSITIES",
     "POSITIONS",
+    "READS",
     "REGIONS",
     "STATUSES",
     "TOOL_KINDS",
     "TRADITIONS",
+    "VIEWS",
     "Change",
     "Changes",
+    "Clause",
+    "Clauses",
     "Convention",
+    "EnactedLaw",
     "Event",
     "Figures",
     "Head",
     "Hosts",
+    "Interpretations",
     "Need",
     "Needs",
     "Obligation",
     "Obligations",
+    "Provision",
     "PublishedFigure",
     "Record",
     "Site",

@@ -1,0 +1,159 @@
+"""The drafting template, the laws that States enacted, and what they said where views differ."""
+
+from typing import Annotated, Literal, get_args
+
+from pydantic import AfterValidator, Field
+
+from .common import Line, ProseLine, ProseText, Record, Slug, When, Year, readable
+from .law import Article, SourceIds
+
+Necessity = Literal["core", "recommended", "if_applicable", "optional"]
+LawTradition = Literal["common", "civil", "mixed"]
+Form = Literal["own", "with_mines", "amendment", "approval"]
+Read = Literal["full", "most", "part"]
+Covered = Literal["covered", "partly", "not_covered", "unknown"]
+View = Literal["prohibited", "conditional", "permitted", "other"]
+
+NECESSITIES: tuple[str, ...] = get_args(Necessity)
+LAW_TRADITIONS: tuple[str, ...] = get_args(LawTradition)
+FORMS: tuple[str, ...] = get_args(Form)
+READS: tuple[str, ...] = get_args(Read)
+COVERED: tuple[str, ...] = get_args(Covered)
+VIEWS: tuple[str, ...] = get_args(View)
+
+# Words of a law: never translated by the catalogues, since a court reads them. Their marks
+# ([options], <blanks>, {references}) are read by macros/clausetext.py.
+LegalText = Annotated[str, Field(min_length=1, max_length=6000), AfterValidator(readable)]
+
+
+class Variants(Record):
+    """The clause as a drafter in each tradition would word it; both, or none."""
+
+    common: LegalText = Field(description="Words for a State in the common-law tradition.")
+    civil: LegalText = Field(description="Words for a State in the civil-law tradition.")
+
+
+class Alternative(Record):
+    """Another way to settle what the clause settles. No alternative is presented as the right one."""
+
+    title: ProseLine = Field(description="What the alternative is, in a few words.")
+    do: ProseLine | None = Field(None, description="What to do with the clause, like: Replace (2) with:")
+    text: LegalText | None = Field(None, description="Words for the law.")
+    explanation: ProseLine = Field(description="Which view or aim it follows.")
+
+
+class Example(Record):
+    """What an enacted law does on the matter of a clause: a fact, in our own words."""
+
+    law: Slug = Field(description="File name in data/laws/, without .yaml.")
+    section: Line | None = Field(description="Where in the law; null if no source says.")
+    fact: ProseLine = Field(description="What the law does, in one sentence.")
+    sources: SourceIds
+
+
+class Clause(Record):
+    """One clause of the drafting template, in our own words."""
+
+    title: ProseLine = Field(description="Heading of the clause.")
+    part: Slug = Field(description="Id of one of the parts above.")
+    purpose: ProseLine = Field(description="What the clause is for, in one sentence.")
+    obligations: list[Slug] = Field(min_length=1, description="Ids of the obligations that it carries out.")
+    necessity: Necessity = Field(
+        description="core: a law on the treaty needs it. if_applicable: only for the States that its "
+        "obligations name. optional: a policy choice."
+    )
+    text: LegalText | None = Field(None, description="The clause, where one text serves both traditions.")
+    variants: Variants | None = Field(None, description="The clause in each tradition, instead of text.")
+    alternatives: dict[Slug, Alternative] = Field({}, description="Other ways to settle the matter.")
+    note: ProseText | None = Field(description="Drafting note.")
+    see_also: list[Slug] = Field([], description="Ids of clauses that go with this one.")
+    examples: list[Example] = Field([], description="Enacted laws that do so.")
+
+
+class Part(Record):
+    """A heading of the template."""
+
+    title: ProseLine = Field(description="Heading of the part.")
+
+
+class Clauses(Record):
+    """The file data/clauses.yaml."""
+
+    parts: dict[Slug, Part] = Field(description="In the order of the template.")
+    clauses: dict[Slug, Clause] = Field(description="In the order of the template.")
+    without_clause: dict[Slug, ProseLine] = Field(
+        {}, description="Obligations for which the template has no clause, and why."
+    )
+
+
+class Provision(Record):
+    """What one law says on one obligation."""
+
+    covered: Covered = Field(
+        description="covered: an express provision. partly: part of it, or indirectly. not_covered: the text "
+        "was read and has no provision on it. unknown: not enough was read to say."
+    )
+    section: Line | None = Field(description="Where in the law; null if nowhere.")
+    how: ProseLine = Field(description="One sentence in our own words.")
+
+
+class EnactedLaw(Record):
+    """A law that a State enacted: what it covers, obligation by obligation. The file name is its address."""
+
+    state: Slug = Field(description="File name in data/states/, without .yaml.")
+    title: Line = Field(description="Title in the language of the law or of the source.")
+    year: Year = Field(description="Year of adoption, or of the amendment that covers cluster munitions.")
+    enacted: When | None = Field(description="Day of adoption or signature; null if no source says.")
+    in_force: When | None = Field(description="Day on which it took effect; null if no source says.")
+    tradition: LawTradition = Field(description="Legal tradition of the State.")
+    form: Form = Field(
+        description="own: a statute on cluster munitions. with_mines: one with anti-personnel mines. "
+        "amendment: part of a code or weapons law. approval: the law that approved the Convention."
+    )
+    structure: ProseLine = Field(description="How the law is built, in one phrase.")
+    read: Read = Field(description="How much of its text was read for the comparison.")
+    sources: SourceIds
+    provisions: dict[Slug, Provision] = Field(description="By id of obligation; one that is missing is unknown.")
+
+
+class Quote(Record):
+    """Words of the Convention, in a short phrase."""
+
+    article: Article = Field(description="Article, paragraph and letter.")
+    words: Line = Field(description="Word for word.")
+
+
+class Reading(Record):
+    """One way to read the Convention, told as those who hold it tell it."""
+
+    title: ProseLine = Field(description="The reading in one line.")
+    text: ProseText = Field(description="The reading in one or two sentences.")
+
+
+class Issue(Record):
+    """A question on which States' views differ. Its id is that of its obligation."""
+
+    title: ProseLine = Field(description="Heading of its page.")
+    question: ProseLine = Field(description="The question, as one sentence.")
+    quotes: list[Quote] = Field(min_length=1, description="What the Convention says.")
+    readings: list[Reading] = Field(min_length=2, description="Both readings, without weight.")
+    clause: Slug = Field(description="Clause of the template whose alternatives answer it.")
+    sources: SourceIds
+
+
+class Position(Record):
+    """What one State said or enacted on one question, according to one source."""
+
+    state: Slug = Field(description="File name in data/states/, without .yaml.")
+    issue: Slug = Field(description="Id of one of the issues above.")
+    position: View = Field(description="conditional: allowed or barred within limits. other: no clear yes or no.")
+    year: Year | None = Field(description="Year of the statement or law.")
+    summary: ProseText = Field(description="In our own words, from the source.")
+    sources: SourceIds
+
+
+class Interpretations(Record):
+    """The file data/interpretations.yaml."""
+
+    issues: dict[Slug, Issue] = Field(description="By id of obligation, in the order of the pages.")
+    positions: list[Position] = Field(description="One entry a State, question and source.")
