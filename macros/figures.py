@@ -1,6 +1,6 @@
 """Every number that a page, a chart, a PDF or an export shows: counted here, nowhere else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,8 @@ from .records import REGIONS, STATUSES, PublishedFigure, State, year_of
 
 # Bands of the age of a fact, in whole years: how long ago the text behind it was written.
 RECENT, AGEING = 3, 6
+# Years within which Action 47 of the Lausanne Action Plan asks new States Parties for measures.
+NEW = 2
 
 
 def states_parties(facts: Facts) -> dict[str, State]:
@@ -55,9 +57,40 @@ def assistance_requested(facts: Facts) -> dict[str, State]:
     return {s: r for s, r in states_parties(facts).items() if r.assistance.requested}
 
 
+def without_information(facts: Facts) -> dict[str, State]:
+    """States Parties on whose measures no or insufficient information was found, by slug (Action B)."""
+    return {s: r for s, r in states_parties(facts).items() if r.article9.status == "unclear"}
+
+
+def new_states_parties(facts: Facts) -> dict[str, State]:
+    """States Parties within the two years that Action 47 gives them, by slug."""
+    today = facts.site.data_as_of
+    return {s: r for s, r in states_parties(facts).items() if (end := end_of_two_years(r)) and end > today}
+
+
+def end_of_two_years(state: State) -> date | None:
+    """The day two years after entry into force for the State; None if it is not in force for it."""
+    start = state.convention.in_force
+    if start is None:
+        return None
+    return date(start.year + NEW, start.month, min(start.day, 28))  # the first of a month (Article 17(2))
+
+
+def to_confirm(facts: Facts) -> dict[str, State]:
+    """States Parties and signatories whose status rests on a text older than AGEING years, by slug."""
+    today = facts.site.data_as_of
+    members = {**states_parties(facts), **signatories(facts)}
+    return {s: r for s, r in members.items() if age_band(r.article9.as_of, today) == "old"}
+
+
 def years_of_status(facts: Facts) -> tuple[int, int]:
     """Oldest and newest year of a text behind the status of a State Party."""
-    years = [state.article9.as_of for state in states_parties(facts).values()]
+    return oldest_and_newest(states_parties(facts).values())
+
+
+def oldest_and_newest(states: Iterable[State]) -> tuple[int, int]:
+    """Oldest and newest year of a text behind the statuses of some States."""
+    years = [state.article9.as_of for state in states]
     return min(years), max(years)
 
 
@@ -65,6 +98,15 @@ def age_band(year: int, today: date) -> str:
     """'recent' (at most 3 years), 'ageing' (at most 6) or 'old'."""
     age = today.year - year
     return "recent" if age <= RECENT else "ageing" if age <= AGEING else "old"
+
+
+def bands(today: date) -> dict[str, tuple[int | None, int]]:
+    """First and last year of each band of age_band on a day; the oldest band has no first year."""
+    return {
+        "recent": (today.year - RECENT, today.year),
+        "ageing": (today.year - AGEING, today.year - RECENT - 1),
+        "old": (None, today.year - AGEING - 1),
+    }
 
 
 def as_of(state: State, section: str) -> int | None:
@@ -82,6 +124,8 @@ COUNTS: dict[str, Callable[[Facts], int]] = {
     **{s: lambda facts, s=s: by_status(facts)[s] for s in STATUSES},
     "investment_law": lambda facts: len(investment_laws(facts)),
     "assistance_requested": lambda facts: len(assistance_requested(facts)),
+    "new_state_party": lambda facts: len(new_states_parties(facts)),
+    "to_confirm": lambda facts: len(to_confirm(facts)),
     "obligations": lambda facts: len(facts.law.obligations),
     "tools": lambda facts: len(facts.tools.tools),
 }

@@ -34,6 +34,14 @@ REGION = {
     "western_european_and_others": N_("Western European and other States"),
     "none": N_("In no regional group"),
 }
+REGION_SHORT = {
+    "african": N_("Africa"),
+    "asia_pacific": N_("Asia-Pacific"),
+    "eastern_european": N_("Eastern Europe"),
+    "latin_american_and_caribbean": N_("Latin America and Caribbean"),
+    "western_european_and_others": N_("Western Europe and others"),
+    "none": N_("No regional group"),
+}
 POSITION = {
     "law": N_("Prohibited by law"),
     "statement": N_("View stated"),
@@ -97,6 +105,16 @@ AGE = {
     "ageing": N_("ageing"),
     "old": N_("old, to be confirmed"),
 }
+AGE_WORD = {
+    "recent": N_("recent"),
+    "ageing": N_("ageing"),
+    "old": N_("old"),
+}
+REQUESTED = {
+    True: N_("Requested"),
+    False: N_("Not requested"),
+    None: N_("No request known"),
+}
 QUARTER = {
     1: N_("First quarter of %(year)s"),
     2: N_("Second quarter of %(year)s"),
@@ -117,6 +135,7 @@ _COMPLETE = (
     ("STATUS_MEANING", STATUS_MEANING, STATUSES),
     ("MEMBERSHIP", MEMBERSHIP, MEMBERSHIPS),
     ("REGION", REGION, REGIONS),
+    ("REGION_SHORT", REGION_SHORT, REGIONS),
     ("POSITION", POSITION, POSITIONS),
     ("KIND", KIND, KINDS),
     ("TOOL_KIND", TOOL_KIND, TOOL_KINDS),

@@ -1,10 +1,12 @@
-"""Pages made from data: one a State. They are Markdown like any other page, with one macro call."""
+"""Pages made from data, one a State and one a region: Markdown like any other page, with one macro call."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from .edition import Edition
 from .loading import Facts
+from .records import REGIONS
+from .views import groups
 from .views.state import description
 
 
@@ -12,15 +14,26 @@ def generated(facts: Facts) -> Iterator[tuple[str, str, str]]:
     """(address, macro, its value) of every page made from data."""
     for slug in facts.states:
         yield f"states/{slug}/", "state_page", slug
+    for region in REGIONS:
+        if any(state.region == region for state in facts.states.values()):
+            yield groups.address(region), "region_page", region
 
 
 def markdown(edition: Edition) -> Iterator[tuple[str, str]]:
     """(path below docs/<language>, Markdown) of every page made from data."""
-    for address, macro, slug in generated(edition.facts):
-        head = {
-            "title": edition.language.state(edition.facts.states[slug]),
-            "description": description(edition, slug),
-        }
-        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()]
-        text = "\n".join(["---", *lines, "---", "", f'{{{{ {macro}("{slug}") }}}}', ""])
+    for address, macro, value in generated(edition.facts):
+        title, sentence = HEADS[macro](edition, value)
+        head = {"title": title, "description": sentence}
+        lines = [f"{key}: {json.dumps(text, ensure_ascii=False)}" for key, text in head.items()]
+        text = "\n".join(["---", *lines, "---", "", f'{{{{ {macro}("{value}") }}}}', ""])
         yield address.rstrip("/") + ".md", text
+
+
+# The title and the description of a page, by the macro that makes it.
+HEADS: dict[str, Callable[[Edition, str], tuple[str, str]]] = {
+    "state_page": lambda edition, slug: (
+        edition.language.state(edition.facts.states[slug]),
+        description(edition, slug),
+    ),
+    "region_page": groups.head,
+}

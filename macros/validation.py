@@ -67,13 +67,14 @@ def _pages(made: Edition, root: Path) -> list[Fault]:
 
 
 def _one_of_each_kind(made: Edition) -> None:
-    """Render a State's page for each membership and status, so that `missing` has their labels."""
-    kinds: dict[tuple[str, str], tuple[str, str, str]] = {}
-    for address, macro, slug in generated(made.facts):
-        state = made.facts.states[slug]
-        kinds.setdefault((state.convention.membership, state.article9.status), (address, macro, slug))
-    for address, macro, slug in kinds.values():
-        Page(made, address).macros()[macro](slug)
+    """Render every kind of page made from data, a State's for each membership and status: for `missing`."""
+    kinds: dict[tuple[str, ...], tuple[str, str, str]] = {}
+    for address, macro, value in generated(made.facts):
+        state = made.facts.states.get(value)
+        kind = (state.convention.membership, state.article9.status) if state else ()
+        kinds.setdefault((macro, *kind), (address, macro, value))
+    for address, macro, value in kinds.values():
+        Page(made, address).macros()[macro](value)
 
 
 def _untranslated(made: Edition) -> list[Fault]:

@@ -16,6 +16,15 @@ class Element:
 
 
 @dataclass(frozen=True)
+class Duties:
+    """Obligations of every State Party, those that depend on the State, and tools that help with the first."""
+
+    every: dict[str, Obligation]
+    some: dict[str, Obligation]
+    tools: list[tuple[str, Tool]]
+
+
+@dataclass(frozen=True)
 class Section:
     """A heading (group, kind of measure or kind of tool) and what stands under it."""
 
@@ -32,6 +41,18 @@ def _helping(facts: Facts, obligation: str) -> list[tuple[str, Tool]]:
     """Tools that cover an obligation; those whose text was read come first."""
     found = [(slug, tool) for slug, tool in facts.tools.tools.items() if obligation in tool.covers]
     return sorted(found, key=lambda item: item[1].covers_basis != "read")
+
+
+def duties(facts: Facts) -> Duties:
+    """Obligations by whom they apply to, with the tools that cover at least half of those for all."""
+    every = {slug: o for slug, o in facts.law.obligations.items() if o.applies == "all"}
+    some = {slug: o for slug, o in facts.law.obligations.items() if o.applies != "all"}
+    tools = [
+        (slug, tool)
+        for slug, tool in facts.tools.tools.items()
+        if 2 * len(every.keys() & set(tool.covers)) >= len(every)
+    ]
+    return Duties(every, some, tools)
 
 
 def by_group(facts: Facts) -> list[Section]:

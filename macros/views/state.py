@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from .. import figures
+from .. import corrections, figures
 from ..edition import Edition
 from ..labels import N_
 from ..records import Source, State
 from .citations import Citations
+from .states import Entry, entries
 
 HEADLINE = {
     "specific_law": N_("%(state)s has enacted legislation to implement the Convention."),
@@ -20,6 +21,16 @@ PLACE = {
     "state_party": N_("State Party since %(date)s."),
     "signatory": N_("Signatory since %(date)s; not yet bound by the Convention."),
     "withdrawn": N_("No longer a State Party: the withdrawal took effect on %(date)s. This entry is historical."),
+}
+# What a State's page names as not known, and how to tell.
+GAPS = {
+    N_("a law"): lambda s: not s.article9.laws,
+    N_("penal sanctions"): lambda s: s.article9.penal_sanctions is None,
+    N_("conduct abroad"): lambda s: s.article9.extraterritorial is None,
+    N_("a position on investment"): lambda s: s.investment.position == "none_found",
+    N_("an initial transparency report"): lambda s: s.transparency.initial_report is None,
+    N_("any transparency report"): lambda s: s.transparency.latest_report is None,
+    N_("a request for assistance"): lambda s: s.assistance.requested is None,
 }
 ANSWER = {True: N_("Yes"), False: N_("No"), None: N_("Not known: no source found says")}
 
@@ -38,6 +49,12 @@ class StatePage:
     dated: dict[str, int | None]
     sources: list[tuple[int, str, Source]]
     answers: dict[bool | None, str]
+    ages: dict[str, str]
+    unknown: list[str]
+    before: Entry | None
+    after: Entry | None
+    correct: str | None
+    edit: str | None
 
 
 def state_page(edition: Edition, slug: str) -> StatePage:
@@ -48,6 +65,10 @@ def state_page(edition: Edition, slug: str) -> StatePage:
     sections = ("article9", "investment", "assistance", "convention", "transparency", "notes")
     present = [section for section in sections if getattr(state, section)]
     numbers = {s: citations.numbers(getattr(state, s).sources) for s in present}
+    dated = {section: figures.as_of(state, section) for section in present}
+    site = edition.facts.site
+    today = site.data_as_of
+    before, after = neighbours(edition, slug)
     convention = state.convention
     since = {
         "state_party": convention.in_force,
@@ -58,14 +79,27 @@ def state_page(edition: Edition, slug: str) -> StatePage:
         slug=slug,
         state=state,
         name=name,
-        age=figures.age_band(state.article9.as_of, edition.facts.site.data_as_of),
+        age=figures.age_band(state.article9.as_of, today),
         headline=language.label(HEADLINE[state.article9.status]) % {"state": name},
         place=language.label(PLACE[convention.membership]) % {"date": language.date(since)},
         numbers=numbers,
-        dated={section: figures.as_of(state, section) for section in present},
+        dated=dated,
         sources=citations.listed(),
         answers={key: language.label(text) for key, text in ANSWER.items()},
+        ages={section: figures.age_band(year, today) for section, year in dated.items() if year},
+        unknown=[language.label(words) for words, missing in GAPS.items() if missing(state)],
+        before=before,
+        after=after,
+        correct=corrections.address(edition, slug),
+        edit=corrections.edit_address(site, f"data/states/{slug}.yaml"),
     )
+
+
+def neighbours(edition: Edition, slug: str) -> tuple[Entry | None, Entry | None]:
+    """The States before and after one in its region, by name; None at either end."""
+    here = entries(edition, edition.facts.states[slug].region)
+    at = next(i for i, entry in enumerate(here) if entry.slug == slug)
+    return (here[at - 1] if at else None), (here[at + 1] if at + 1 < len(here) else None)
 
 
 def description(edition: Edition, slug: str) -> str:

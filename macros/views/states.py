@@ -30,12 +30,13 @@ class Block:
     entries: list[Entry]
 
 
-def entries(edition: Edition) -> list[Entry]:
-    """Every State, by name in the order of the language."""
+def entries(edition: Edition, region: str | None = None) -> list[Entry]:
+    """Every State, or those of one region, by name in the order of the language."""
     language, today = edition.language, edition.facts.site.data_as_of
     found = [
         Entry(slug, language.state(state), state, figures.age_band(state.article9.as_of, today))
         for slug, state in edition.facts.states.items()
+        if region in (None, state.region)
     ]
     return sorted(found, key=lambda entry: language.sort_key(entry.name))
 

@@ -30,9 +30,11 @@ def as_of(page: Page) -> Markup:
 @block
 def status_counts(page: Page) -> Markup:
     """States Parties by Article 9 status: four figures, each linked to its rows."""
+    counts = figures.by_status(page.facts)
     return page.render(
         "status_counts.html",
-        counts=figures.by_status(page.facts),
+        counts=counts,
+        addresses={status: f"states/?status={status}#status-{status}" for status in counts},
         total=figures.count(page.facts, "state_party"),
         years=figures.years_of_status(page.facts),
         as_of=page.facts.site.data_as_of,

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from .. import downloads, figures
+from ..views import changes, groups, law
 from ..views import states as view
 from ..views.state import state_page as state_view
 from .core import Page, block, inline, known
@@ -24,7 +25,10 @@ def tile_map(page: Page) -> Markup:
 @block
 def register(page: Page) -> Markup:
     """The table of all States."""
-    return page.render("register.html", entries=view.entries(page.edition))
+    today = page.facts.site.data_as_of
+    return page.render(
+        "register.html", entries=view.entries(page.edition), bands=figures.bands(today), as_of=today
+    )
 
 
 @block
@@ -36,7 +40,12 @@ def states_by_status(page: Page) -> Markup:
 @block
 def regions(page: Page) -> Markup:
     """States Parties by UN regional group and status."""
-    return page.render("regions.html", table=figures.by_region(page.facts), total=figures.by_status(page.facts))
+    return page.render(
+        "regions.html",
+        table=figures.by_region(page.facts),
+        total=figures.by_status(page.facts),
+        pages=groups.addresses(page.edition),
+    )
 
 
 @block
@@ -54,4 +63,6 @@ def state_page(page: Page, slug: str) -> Markup:
         page=state_view(page.edition, slug),
         site=page.facts.site,
         sheets=downloads.has_sheets(page.facts),
+        duties=law.duties(page.facts),
+        log=changes.of_state(page.edition, slug),
     )

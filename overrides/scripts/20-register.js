@@ -1,34 +1,71 @@
-// --- Filter of the register; the filter stands in the address, so that it can be sent ---------
+// --- The register: filter, order, and download of what is shown; all of it stands in the address --
 (() => {
   const form = $("[data-filters]");
   if (!form) return;
-  const rows = [...document.querySelectorAll("#register-table tbody tr")].map((row) => ({
-    row, text: fold(row.textContent), data: row.dataset,
-  }));
+  const table = $("#register-table");
   const fields = [...form.elements].filter((field) => field.name);
+  const { sort, q } = form.elements;
+  const more = $("details", form);
   const output = $("output", form);
+  const { by, rows: all } = sortable(table, (value) => { sort.value = value === "name" ? "" : value; query.set("sort", sort.value); });
+  const rows = all.map((row) => ({
+    row, data: row.dataset, text: fold(`${row.textContent} ${row.dataset.iso} ${row.dataset.english ?? ""}`),
+  }));
+  const tests = {
+    q: (value) => { const words = fold(value).split(/\s+/); return ({ text }) => words.every((word) => text.includes(word)); },
+    from: (value) => ({ data }) => Number(data.year) >= Number(value),
+    to: (value) => ({ data }) => Number(data.year) <= Number(value),
+  };
+  const equal = (name) => (value) => ({ data }) => data[name] === value;
 
   const apply = () => {
-    const values = Object.fromEntries(fields.map((field) => [field.name, field.value.trim()]));
-    const words = fold(values.q).split(/\s+/).filter(Boolean);
+    const asked = fields.filter((field) => field !== sort && field.value.trim());
+    const passes = asked.map(({ name, value }) => (tests[name] ?? equal(name))(value.trim()));
     let shown = 0;
-    for (const { row, text, data } of rows) {
-      const match = words.every((word) => text.includes(word))
-        && fields.every(({ name }) => name === "q" || !values[name] || data[name] === values[name]);
-      row.hidden = !match;
+    for (const entry of rows) {
+      const match = passes.every((pass) => pass(entry));
+      if (entry.row.hidden === match) entry.row.hidden = !match;
       shown += match;
     }
     output.value = form.dataset.count.replace("{shown}", shown).replace("{all}", rows.length);
-    const query = new URLSearchParams(Object.entries(values).filter(([, value]) => value)).toString();
-    history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);
+    for (const field of fields) query.set(field.name, field.value.trim());
   };
 
-  const asked = new URLSearchParams(location.search);
-  for (const field of fields) if (asked.has(field.name)) field.value = asked.get(field.name);
+  // A cell as a spreadsheet takes it, never as a formula: the same guard as in the files of data/.
+  const cell = (text) => {
+    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  const value = (td) => (td.dataset.key === "" ? "" : $("time", td)?.dateTime || td.textContent.trim().replace(/\s+/g, " "));
+  const download = () => {
+    const lines = [[form.dataset.iso, ...[...table.tHead.rows[0].cells].map((head) => head.textContent)]];
+    for (const row of table.tBodies[0].rows) {
+      if (!row.hidden) lines.push([row.dataset.iso, ...[...row.cells].map(value)]);
+    }
+    const text = lines.map((line) => `${line.map(cell).join(",")}\r\n`).join("");
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" }));
+    link.download = form.dataset.file;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  };
+
+  for (const field of fields) {
+    field.value = query.get(field.name);
+    if (field.selectedIndex < 0) field.selectedIndex = 0; // a value that the page does not know
+  }
+  by(sort.value || "name");
+  // On a phone the rows come first: the fields open when they are asked for, or in use.
+  const wide = matchMedia("(min-width: 60rem)");
+  const open = () => { more.open = wide.matches || fields.some((field) => field !== q && field.value); };
+  wide.addEventListener("change", open);
+  open();
   form.hidden = false;
-  form.addEventListener("input", apply);
+  q.addEventListener("input", apply);
+  more.addEventListener("input", () => { by(sort.value || "name"); apply(); });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(apply));
+  form.addEventListener("reset", () => setTimeout(() => { by("name"); apply(); }));
+  $("[data-download]", form).addEventListener("click", download);
   apply();
-  if (location.search) form.scrollIntoView();
+  if (location.search && location.hash.length < 2) form.scrollIntoView();
 })();

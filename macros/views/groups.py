@@ -1,0 +1,122 @@
+"""Views of some States: of a region, of a group, or those to whom one thing applies. Lists, never rankings."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from .. import figures
+from ..edition import Edition
+from ..labels import N_, REGION
+from ..records import REGIONS, Source, State
+from .states import Block, Entry, entries
+
+LEAD = N_("National implementation measures of the %(region)s under Article 9 of the Convention.")
+LEAD_OF_NONE = N_("National implementation measures of the States in no United Nations regional group.")
+
+
+@dataclass(frozen=True)
+class RegionPage:
+    """A region's States and figures. `others` are the addresses of the other regions' pages."""
+
+    region: str
+    lead: str
+    entries: list[Entry]
+    counts: dict[str, int]
+    total: int
+    years: tuple[int, int] | None
+    signatories: int
+    investment: int
+    others: dict[str, str]
+
+
+@dataclass(frozen=True)
+class NewParty:
+    """A new State Party and the day on which its two years of Action 47 end."""
+
+    entry: Entry
+    end: date
+
+
+@dataclass(frozen=True)
+class Request:
+    """A State that asked for assistance, and the sources that say so."""
+
+    entry: Entry
+    sources: list[Source]
+
+
+def address(region: str) -> str:
+    """Address of a region's page, from the root of its language."""
+    return f"states/regions/{region.replace('_', '-')}/"
+
+
+def head(edition: Edition, region: str) -> tuple[str, str]:
+    """Title and description of a region's page."""
+    return edition.language.label(REGION[region]), _lead(edition, region)
+
+
+def _lead(edition: Edition, region: str) -> str:
+    label = edition.language.label
+    return label(LEAD_OF_NONE) if region == "none" else label(LEAD) % {"region": label(REGION[region])}
+
+
+def region_page(edition: Edition, region: str) -> RegionPage:
+    """The view of one region."""
+    here = entries(edition, region)
+    parties = [entry.state for entry in here if entry.state.convention.membership == "state_party"]
+    counts = figures.by_region(edition.facts)[region]
+    used = {state.region for state in edition.facts.states.values()}
+    return RegionPage(
+        region=region,
+        lead=_lead(edition, region),
+        entries=here,
+        counts=counts,
+        total=sum(counts.values()),
+        years=figures.oldest_and_newest(parties) if parties else None,
+        signatories=sum(entry.state.convention.membership == "signatory" for entry in here),
+        investment=sum(state.investment.position == "law" for state in parties),
+        others={other: address(other) for other in REGIONS if other in used and other != region},
+    )
+
+
+def addresses(edition: Edition) -> dict[str, str]:
+    """The address of the page of every region that has States."""
+    used = {state.region for state in edition.facts.states.values()}
+    return {region: address(region) for region in REGIONS if region in used}
+
+
+def members(edition: Edition, membership: str) -> list[Entry]:
+    """States of one membership, by name."""
+    return [entry for entry in entries(edition) if entry.state.convention.membership == membership]
+
+
+def without_information(edition: Edition) -> list[Block]:
+    """States Parties with no or insufficient information, by region and name (Action B)."""
+    return _by_region(edition, figures.without_information(edition.facts))
+
+
+def to_confirm(edition: Edition) -> list[Block]:
+    """States whose status rests on an old text, by region and name."""
+    return _by_region(edition, figures.to_confirm(edition.facts))
+
+
+def new_parties(edition: Edition) -> list[NewParty]:
+    """States Parties within the two years of Action 47, by name."""
+    wanted = figures.new_states_parties(edition.facts)
+    ends = {slug: figures.end_of_two_years(state) for slug, state in wanted.items()}
+    return [NewParty(e, end) for e in entries(edition) if (end := ends.get(e.slug))]
+
+
+def requests(edition: Edition) -> list[Request]:
+    """States Parties that asked for assistance with legislation, by name."""
+    wanted = figures.assistance_requested(edition.facts)
+    return [Request(e, _sources(e.state)) for e in entries(edition) if e.slug in wanted]
+
+
+def _sources(state: State) -> list[Source]:
+    return [state.sources[source] for source in state.assistance.sources]
+
+
+def _by_region(edition: Edition, wanted: dict[str, State]) -> list[Block]:
+    found = [entry for entry in entries(edition) if entry.slug in wanted]
+    blocks = [Block(region, [e for e in found if e.state.region == region]) for region in REGIONS]
+    return [block for block in blocks if block.entries]

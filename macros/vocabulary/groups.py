@@ -1,0 +1,59 @@
+"""Macros that show some States: a region, a group, those to whom one thing applies."""
+
+from markupsafe import Markup
+
+from .. import figures
+from ..records import MEMBERSHIPS
+from ..views import groups as view
+from ..views import states
+from .core import Page, block, known
+
+
+@block
+def region_page(page: Page, region: str) -> Markup:
+    """Figures and States of one region."""
+    addresses = view.addresses(page.edition)
+    known("region with States", region, addresses)
+    shown = view.region_page(page.edition, region)
+    rows = {status: f"states/?region={region}&status={status}#register" for status in shown.counts}
+    return page.render("region_page.html", page=shown, rows=rows, as_of=page.facts.site.data_as_of)
+
+
+@block
+def states_of(page: Page, membership: str) -> Markup:
+    """The table of all States of one membership."""
+    known("membership", membership, MEMBERSHIPS)
+    return page.render("states_of.html", entries=view.members(page.edition, membership), membership=membership)
+
+
+@block
+def new_states_parties(page: Page) -> Markup:
+    """States Parties within the two years of Action 47, with the day on which these end."""
+    return page.render(
+        "new_states_parties.html", found=view.new_parties(page.edition), as_of=page.facts.site.data_as_of
+    )
+
+
+@block
+def priority_list(page: Page) -> Markup:
+    """States Parties with no or insufficient information, by region (Action B)."""
+    return page.render("priority_list.html", blocks=view.without_information(page.edition))
+
+
+@block
+def assistance_requests(page: Page) -> Markup:
+    """States Parties that asked for assistance with legislation, with the sources that say so."""
+    return page.render("assistance_requests.html", found=view.requests(page.edition))
+
+
+@block
+def to_confirm(page: Page) -> Markup:
+    """States whose status rests on an old text, by region."""
+    today = page.facts.site.data_as_of
+    return page.render("to_confirm.html", blocks=view.to_confirm(page.edition), bands=figures.bands(today))
+
+
+@block
+def compare(page: Page) -> Markup:
+    """Up to four States side by side, chosen in the page or named in its address."""
+    return page.render("compare.html", entries=states.entries(page.edition))
