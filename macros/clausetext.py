@@ -10,6 +10,7 @@ brackets hold one choice, which may stand or not, or several with " / " between 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import ClassVar
 
 from .faults import shown
 
@@ -25,6 +26,7 @@ SETTLED = {  # options that the legal tradition answers
 class Words:
     """Words as they stand."""
 
+    kind: ClassVar[str] = "words"
     text: str
 
 
@@ -32,6 +34,7 @@ class Words:
 class Blank:
     """What the drafter fills in."""
 
+    kind: ClassVar[str] = "blank"
     text: str
 
 
@@ -39,6 +42,7 @@ class Blank:
 class Reference:
     """Another clause, by its id."""
 
+    kind: ClassVar[str] = "reference"
     clause: str
 
 
@@ -46,6 +50,7 @@ class Reference:
 class Option:
     """One choice: it may stand or not. Several: one of them stands."""
 
+    kind: ClassVar[str] = "option"
     choices: tuple[tuple["Node", ...], ...]
 
 

@@ -20,6 +20,7 @@ from .records import (
     Needs,
     Obligations,
     Record,
+    SelfCheck,
     Site,
     Source,
     Sources,
@@ -44,6 +45,7 @@ FILES: dict[str, type[Record]] = {
     "changes": Changes,
     "clauses": Clauses,
     "interpretations": Interpretations,
+    "selfcheck": SelfCheck,
 }
 # Folders with one file a record: the record, what a file is named like, an example; then its schema.
 ONE_EACH: dict[str, tuple[type[Record], str, str]] = {
@@ -71,6 +73,7 @@ class Facts:
     template: Clauses
     laws: dict[str, EnactedLaw]
     interpretations: Interpretations
+    self_check: SelfCheck
     changes: dict[str, Change]
     records: dict[str, Record]
     documents: dict[str, Document]
@@ -109,6 +112,7 @@ def load(data: Path) -> Facts:
         template=records["clauses"],
         laws=_below("laws/", records),
         interpretations=records["interpretations"],
+        self_check=records["selfcheck"],
         changes=records["changes"].changes,
         records=records,
         documents=documents,

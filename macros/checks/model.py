@@ -184,6 +184,25 @@ def views_are_known(facts: Facts) -> Iterator[Fault]:
         )
 
 
+def self_check_is_known(facts: Facts) -> Iterator[Fault]:
+    """The self-check names obligations and States that exist, and only States that rely on existing law."""
+    for slug, question in facts.self_check.questions.items():
+        key = ("questions", slug)
+        yield from known(
+            facts, "selfcheck", (*key, "obligations"), question.obligations, facts.law.obligations, "obligation"
+        )
+        for i, pointed in enumerate(question.pointed):
+            where = (*key, "pointed", i, "state")
+            yield from known(facts, "selfcheck", where, [pointed.state], facts.states, "State")
+            state = facts.states.get(pointed.state)
+            if state and state.article9.status != "existing_law":
+                message = (
+                    f"{place(where)} is {pointed.state}, whose status is {state.article9.status}, not existing_law. Delete "
+                    "the entry, or name a State that considers its existing law sufficient."
+                )
+                yield facts.fault("selfcheck", where, message)
+
+
 RULES = (
     clauses_are_known,
     clauses_in_order,
@@ -194,4 +213,5 @@ RULES = (
     laws_are_known,
     silence_was_read,
     views_are_known,
+    self_check_is_known,
 )

@@ -15,6 +15,7 @@ from .model import (
     EnactedLaw,
     Interpretations,
     Provision,
+    SelfCheck,
 )
 from .plan import Event, Figures, PublishedFigure, Timeline, WorkPlan
 from .site import Head, Hosts, Site, Sources
@@ -52,6 +53,7 @@ __all__ = [
     "Provision",
     "PublishedFigure",
     "Record",
+    "SelfCheck",
     "Site",
     "Source",
     "Sources",

@@ -8,6 +8,21 @@ from .common import Day, LanguageCode, Line, Link, ProseLine, ProseText, Record,
 
 Kind = Literal["legal", "administrative", "other"]
 Applies = Literal["all", "if_stockpiles", "if_contaminated", "if_victims", "if_retention", "if_joint_operations"]
+# What a reader answers to the chooser; "no-stocks" and the like are the opposite answers.
+Answer = Literal[
+    "common",
+    "civil",
+    "stocks",
+    "no-stocks",
+    "contamination",
+    "no-contamination",
+    "victims",
+    "no-victims",
+    "arms-law",
+    "no-arms-law",
+    "direct",
+    "not-direct",
+]
 ToolKind = Literal["model_law", "guide", "kit", "database", "template", "report", "contact"]
 Tradition = Literal["common", "civil", "any"]
 
@@ -99,6 +114,9 @@ class Need(Record):
     answer: ProseLine = Field(description="What to use, in one line.")
     tools: list[Slug] = Field(min_length=1, description="Ids of tools, best first.")
     handout: bool = Field(description="Whether the two-page handout lists it.")
+    fits: list[Answer] = Field(
+        [], description="Answers to the chooser that all have to be given; [] if it fits everyone."
+    )
 
 
 class Needs(Record):

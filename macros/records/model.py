@@ -157,3 +157,26 @@ class Interpretations(Record):
 
     issues: dict[Slug, Issue] = Field(description="By id of obligation, in the order of the pages.")
     positions: list[Position] = Field(description="One entry a State, question and source.")
+
+
+class Pointed(Record):
+    """What a State that considers its existing law sufficient pointed to. Its page has the source."""
+
+    state: Slug = Field(description="File name in data/states/, without .yaml.")
+    what: ProseLine = Field(description="What it pointed to, no wider than its file says.")
+
+
+class Question(Record):
+    """One question of the self-check."""
+
+    question: ProseLine = Field(description="A question that can be answered with yes or no.")
+    obligations: list[Slug] = Field(min_length=1, description="Ids of the obligations that it is about.")
+    article: Article = Field(description="Article, paragraph and letter.")
+    why: ProseLine = Field(description="Why it matters.")
+    pointed: list[Pointed] = Field([], description="What other States pointed to.")
+
+
+class SelfCheck(Record):
+    """The file data/selfcheck.yaml: is existing law sufficient?"""
+
+    questions: dict[Slug, Question] = Field(description="In the order of the page.")
