@@ -152,6 +152,11 @@ def test_no_call_is_long_or_deep_enough_to_bring_the_program_down(inner: str):
     assert faults_of(f"{{{{ shout({inner}) }}}}") == [("docs/en/x.md", 1)]
 
 
+def test_a_call_that_is_longer_than_any_needed_is_not_parsed():
+    assert render(f'{{{{ shout("{"x" * 180}") }}}}', MACROS, "x") == "X" * 180
+    assert faults_of(f'{{{{ shout("{"x" * 200}") }}}}') == [("docs/en/x.md", 1)]
+
+
 def test_a_hundred_thousand_braces_are_refused_quickly():
     """Each pair fails where it stands; the search does not begin again for each of them."""
     assert len(faults_of("{{" * 100_000 + "\n" + "{{ 'x " * 20_000)) == 2
