@@ -1,7 +1,7 @@
 """The last step of a PDF: what PDF/UA-1 and PDF/A-3a ask for and WeasyPrint does not write.
 
-Metadata that claims both standards, as an uncompressed stream; page numbers and running lines as
-artifacts instead of structure that no reader reaches; a file identifier that follows from the content.
+Metadata that claims both standards, as an uncompressed stream; readable contents; a file identifier
+that follows from the content; ends of streams that no reader misreads.
 """
 
 import io
@@ -11,22 +11,22 @@ from pathlib import Path
 
 import pikepdf
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from pikepdf import Array, Dictionary, Name, Operator, Pdf
+from pikepdf import Dictionary, Name, Pdf
 
 from ..faults import Fault, Faults
+from .content import make_readable
 
 FONTS = re.compile(r"^/[A-Z]{6}\+IBM-?Plex-?Sans", re.IGNORECASE)
 INFO = ("title", "author", "subject", "creator", "producer")
 W3C = "%Y-%m-%dT%H:%M:%SZ"
 STREAM = re.compile(rb"/Length (\d+)(?: /[^\n]*)?( )>>\nstream\n")  # as qpdf writes it
-BEGIN = Operator("BDC")
 
 
 def conforming(data: bytes, template: str, language: str, when: datetime, root: Path) -> bytes:
     """The PDF with its claims and the structure behind them. Raises Faults for a font from elsewhere."""
     with Pdf.open(io.BytesIO(data)) as pdf:
         _check_fonts(pdf, template)
-        _running_lines_as_artifacts(pdf)
+        make_readable(pdf)
         pdf.Root.Metadata = _metadata(pdf, language, when, root)
         out = io.BytesIO()
         pdf.save(
@@ -74,35 +74,3 @@ def _check_fonts(pdf: Pdf, template: str) -> None:
         names = ", ".join(foreign)
         message = f"holds a character that IBM Plex Sans lacks; this machine would set it in {names}. Replace it."
         raise Faults([Fault(f"overrides/print/{template}", 1, message)])
-
-
-def _running_lines_as_artifacts(pdf: Pdf) -> None:
-    """Mark as artifacts what stands in page margins: WeasyPrint leaves it outside the tree."""
-    reached = _reached(pdf.Root.StructTreeRoot)
-    numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
-    parents = {int(numbers[i]): numbers[i + 1] for i in range(0, len(numbers), 2)}
-    for index, page in enumerate(pdf.pages):
-        outside = {i for i, element in enumerate(parents[index]) if element.objgen not in reached}
-        if not outside:
-            continue
-        content = []
-        for operands, operator in pikepdf.parse_content_stream(page):
-            if operator == BEGIN and len(operands) == 2 and operands[1].get("/MCID", -1) in outside:
-                operands = [Name.Artifact, Dictionary(Type=Name.Pagination)]
-            content.append((operands, operator))
-        page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(content))
-        for mcid in outside:
-            parents[index][mcid] = None
-
-
-def _reached(root: pikepdf.Object) -> set[tuple[int, int]]:
-    """Identifiers of all structure elements below the root."""
-    found: set[tuple[int, int]] = set()
-    rest = [root]
-    while rest:
-        kids = rest.pop().get("/K", [])
-        for kid in kids if isinstance(kids, Array) else [kids]:
-            if isinstance(kid, Dictionary) and kid.get("/Type") == Name.StructElem:
-                found.add(kid.objgen)
-                rest.append(kid)
-    return found

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from weasyprint import Document
 
 from ..faults import Fault, Faults
+from ..languages import SOURCE
 
 MM = 25.4 / 96  # of a CSS pixel
 LINE = 4  # mm of a line of body text
@@ -14,31 +15,37 @@ LEAST = 2.5  # mm between two blocks, so that they are told apart
 
 @dataclass(frozen=True)
 class Block:
-    """A part of a half page: what editors call it, where its words are written, its usual height."""
+    """A part of a half page: what editors call it, where its English words are, its usual height."""
 
     name: str
-    path: str
+    english: str
     usual: float  # mm, in English on A4
+
+    def path(self, code: str) -> str:
+        """Where its words are in a language: its own pages, or its catalogue for what is translated."""
+        if "{code}" in self.english or code == SOURCE:
+            return self.english.format(code=code)
+        return f"data/translations/{code}.po"
 
 
 HALVES: dict[str, dict[str, Block]] = {
     "page 1, upper half": {
-        "opening": Block("the title and the sentence below it", "docs/{code}/index.md", 32),
-        "stand": Block("the key figures and the tile map", "data/translations/{code}.po", 97),
+        "opening": Block("the title and the sentence below it", "docs/{code}/index.md", 30),
+        "stand": Block("the key figures and the tile map", "macros/views/handout.py", 94),
     },
     "page 1, lower half": {
-        "names": Block("the names of States", "data/translations/{code}.po", 62),
-        "pair": Block("the five steps", "docs/{code}/index.md", 60),
+        "names": Block("the names of States", "data/states", 56),
+        "pair": Block("the five steps", "docs/{code}/index.md", 61),
         "foot": Block("the edition line", "data/site.yaml", 5),
     },
     "page 2, upper half": {
-        "opening-2": Block("the heading of the checklist", "data/translations/{code}.po", 20),
+        "opening-2": Block("the heading of the checklist", "overrides/print/print_handout.html", 15),
         "checklist": Block("the checklist", "data/obligations.yaml", 75),
-        "assistance": Block("how to ask for assistance", "docs/{code}/index.md", 32),
+        "assistance": Block("how to ask for assistance", "docs/{code}/index.md", 35),
     },
     "page 2, lower half": {
-        "help": Block("where to find help", "data/needs.yaml", 90),
-        "close": Block("the sources and the QR code", "data/sources.yaml", 35),
+        "help": Block("where to find help", "data/needs.yaml", 93),
+        "close": Block("the sources and the QR code", "data/sources.yaml", 33),
     },
 }
 HEIGHTS = {"a4": 132.5, "letter": 125.0}  # mm; as --half in print_a4.css and print_letter.css
@@ -74,5 +81,4 @@ def _too_full(half: str, blocks: dict, heights: dict, over: float, paper: str, c
         f"{lines:.0f} line{'s' * (lines != 1)}. Shorten {block.name}: it takes {heights[name]:.0f} mm, "
         f"usually {block.usual:.0f}."
     )
-    path = block.path.format(code=code)
-    return Fault(path if code != "en" or ".po" not in path else "data/states", 1, message)
+    return Fault(block.path(code), 1, message)

@@ -2,6 +2,8 @@
 
 import logging
 import re
+import unicodedata
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from fontTools.ttLib import TTFont
 from weasyprint import CSS, HTML, Attachment, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
@@ -87,6 +90,25 @@ def check_fonts(root: Path) -> None:
         raise Faults(Fault(name, 1, message) for name in missing)
 
 
+@cache
+def _covered(root: Path) -> frozenset[int]:
+    """Every character that one of the fonts can set."""
+    found: set[int] = set()
+    for name in FONTS:
+        with TTFont(root / "overrides" / "fonts" / name, lazy=True) as font:
+            found |= font.getBestCmap().keys()
+    return frozenset(found)
+
+
+def check_characters(html: str, template: str, root: Path) -> None:
+    """Raises Faults for characters that no font has: they would print as empty boxes."""
+    lacking = {c for c in set(html) if ord(c) not in _covered(root) and unicodedata.category(c)[0] not in "CZ"}
+    if lacking:
+        shown = ", ".join(f"{char} (U+{ord(char):04X})" for char in sorted(lacking)[:10])
+        message = f"is given {shown}, which IBM Plex Sans lacks. Replace it in data/ or docs/, or add a font."
+        raise Faults([Fault(f"overrides/print/{template}", 1, message)])
+
+
 def colours(root: Path) -> dict[str, str]:
     """The light colours of the site by name, from its stylesheet: web and print share them."""
     light = LIGHT.search((root / "overrides" / "assets" / "tokens.css").read_text("utf-8"))
@@ -94,21 +116,31 @@ def colours(root: Path) -> dict[str, str]:
 
 
 @cache
-def _sheets(names: tuple[str, ...], root: Path) -> tuple[FontConfiguration, list[CSS]]:
-    """Stylesheets with the fonts they name: reading the fonts takes longer than a page."""
+def _fonts(root: Path) -> tuple[FontConfiguration, CSS]:
+    """The fonts, unpacked once for all files: that takes longer than a page."""
     fonts = FontConfiguration()
-    folder = root / "overrides" / "print"
-    tokens = "".join(f"--{name.replace('_', '-')}: {value};" for name, value in colours(root).items())
-    sheets = [CSS(string=f":root {{{tokens}}}")]
-    sheets += [CSS(folder / name, font_config=fonts, url_fetcher=Local(root)) for name in names]
-    return fonts, sheets
+    return fonts, CSS(root / "overrides/print/print_fonts.css", font_config=fonts, url_fetcher=Local(root))
+
+
+@cache
+def _sheet(name: str, root: Path) -> CSS:
+    """A stylesheet of overrides/print."""
+    return CSS(root / "overrides/print" / name, url_fetcher=Local(root))
+
+
+def _palette(root: Path) -> CSS:
+    """The colours of the site as custom properties."""
+    properties = "".join(f"--{name.replace('_', '-')}: {value};" for name, value in colours(root).items())
+    return CSS(string=f":root {{{properties}}}")
 
 
 def lay_out(html: str, template: str, sheets: list[str], root: Path) -> Document:
     """The pages of one file. `sheets` are stylesheets of overrides/print. Raises Faults."""
     check_fonts(root)
+    check_characters(html, template, root)
     with no_warnings(template):
-        fonts, styles = _sheets(tuple(sheets), root)
+        fonts, faces = _fonts(root)
+        styles = [_palette(root), faces, *(_sheet(name, root) for name in sheets)]
         base = (root / "overrides" / "print").as_uri() + "/"
         page = HTML(string=html, base_url=base, url_fetcher=Local(root))
         return page.render(font_config=fonts, stylesheets=styles)
@@ -128,6 +160,7 @@ def to_pdf(document: Document, template: str, files: list[File], when: datetime)
         )
         for file in files
     ]
-    with no_warnings(template), complete_tags():
+    with no_warnings(template), complete_tags(), warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
         return document.write_pdf(pdf_variant="pdf/a-3a", attachments=attachments, output_intent="srgb")
     raise AssertionError("no_warnings raises when it swallows an error")

@@ -1,0 +1,67 @@
+"""The PDFs, made once a session from the real register, and a copy of the project to break."""
+
+import shutil
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from macros.edition import checked_facts, edition
+from macros.pdf import write_factsheets
+from macros.templating import ROOT
+
+CODES = ("en", "ar")
+NAMES = [name.format(code) for code in CODES for name in ("handout-{}", "handout-{}-letter", "factsheet-{}")]
+HANDOUTS = [name for name in NAMES if name.startswith("handout")]
+
+
+@pytest.fixture(scope="session")
+def facts():
+    return checked_facts()
+
+
+@pytest.fixture(scope="session")
+def editions(facts):
+    return {code: edition(facts, code) for code in CODES}
+
+
+@pytest.fixture(scope="session")
+def paths(editions, facts, tmp_path_factory):
+    """Each PDF's path by its name. SOURCE_DATE_EPOCH is not set: the day of the data stands for it."""
+    folder = tmp_path_factory.mktemp("pdf")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("SOURCE_DATE_EPOCH", raising=False)
+        written = [path for made in editions.values() for path in write_factsheets(made, folder)]
+    return {path.stem: path for path in written}
+
+
+@pytest.fixture(scope="session")
+def opened(paths):
+    """Each PDF, open, by its name."""
+    pdfs = {name: pikepdf.open(path) for name, path in paths.items()}
+    yield pdfs
+    for pdf in pdfs.values():
+        pdf.close()
+
+
+@pytest.fixture(params=NAMES)
+def pdf(request, opened):
+    """Each PDF in turn."""
+    return opened[request.param]
+
+
+@pytest.fixture(scope="session")
+def day(facts):
+    return datetime.combine(facts.site.data_as_of, time(), UTC)
+
+
+@pytest.fixture
+def print_project(tmp_path) -> Path:
+    """What the PDFs are made from, to be changed: pages, print templates, fonts, colours."""
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+    for name in ("print", "fonts"):
+        shutil.copytree(ROOT / "overrides" / name, tmp_path / "overrides" / name)
+    (tmp_path / "overrides" / "assets").mkdir()
+    shutil.copy(ROOT / "overrides" / "assets" / "tokens.css", tmp_path / "overrides" / "assets")
+    return tmp_path

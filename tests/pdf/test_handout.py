@@ -1,0 +1,161 @@
+"""The handout as a sheet of paper: two pages, whatever the facts are; what it shows is what is counted."""
+
+import re
+from dataclasses import replace
+from types import SimpleNamespace
+
+import pypdf
+import pytest
+import segno
+
+from macros import figures
+from macros.edition import Edition
+from macros.faults import Faults
+from macros.pdf import documents
+from macros.templating import ROOT
+from macros.views import handout
+
+from . import tree
+from .conftest import CODES, HANDOUTS
+
+POINT = 25.4 / 72  # mm
+SIZES = {"handout-en": (210, 297), "handout-ar": (210, 297)}
+LETTER = (215.9, 279.4)
+
+
+@pytest.fixture(params=HANDOUTS)
+def sheet(request, paths):
+    """Each handout in turn, read by another library than the one that wrote it."""
+    return SimpleNamespace(name=request.param, pages=pypdf.PdfReader(paths[request.param]).pages)
+
+
+def _with_states(edition: Edition, states: dict) -> Edition:
+    return replace(edition, facts=replace(edition.facts, states=states))
+
+
+def _text(data: bytes) -> str:
+    import io
+
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
+
+
+def test_there_are_two_pages_of_the_paper_it_is_named_after(sheet):
+    expected = SIZES.get(sheet.name, LETTER)
+    sizes = [(float(page.mediabox.width) * POINT, float(page.mediabox.height) * POINT) for page in sheet.pages]
+    assert sizes == [pytest.approx(expected, abs=0.1)] * 2
+
+
+@pytest.mark.parametrize("name", HANDOUTS)
+def test_no_line_of_text_stands_on_the_fold(opened, name):
+    for page in opened[name].pages:
+        fold = float(page.mediabox[3]) * POINT / 2
+        heights = tree.baselines(page)
+        assert min(heights) < fold < max(heights)
+        assert [height for height in heights if -0.5 <= height - fold <= 1] == []
+
+
+@pytest.mark.parametrize("name", HANDOUTS)
+def test_text_reaches_down_to_the_foot_of_both_pages(opened, name):
+    for page in opened[name].pages:
+        assert 12 <= min(tree.baselines(page)) <= 16
+
+
+def test_every_figure_is_the_one_counted(paths, facts):
+    text = pypdf.PdfReader(paths["handout-en"]).pages[0].extract_text()
+    for status, number in figures.by_status(facts).items():
+        assert str(number) in re.findall(r"\d+", text), status
+    assert f"Where the {figures.count(facts, 'state_party')} States Parties stand" in text
+    for pair in figures.comparison(facts):
+        assert re.search(rf"\b{pair.published}\b", text), pair.name
+
+
+def test_every_state_is_named(paths, facts):
+    text = " ".join(pypdf.PdfReader(paths["handout-en"]).pages[0].extract_text().split())
+    missing = [state.name for state in facts.states.values() if state.name not in text]
+    assert missing == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_qr_code_leads_to_the_page_in_its_language(editions, code):
+    made = editions[code]
+    address = handout.handout(made).address
+    assert address == f"{made.facts.site.base_address.rstrip('/')}/{code}/"
+    qr = handout.qr_code(address)
+    assert _modules(qr) == [list(row) for row in segno.make(address, error="m", micro=False).matrix]
+
+
+def _modules(code: handout.Code) -> list[list[int]]:
+    """The modules inside the quiet zone that the path paints; fails on one painted in that zone."""
+    size = code.width - 2 * handout.QUIET
+    found = [[0] * size for _ in range(size)]
+    for x, y, width in re.findall(r"M(\d+) (\d+)h(\d+)", code.path):
+        for i in range(int(width)):
+            found[int(y) - handout.QUIET][int(x) - handout.QUIET + i] = 1
+            assert handout.QUIET <= int(x) + i < code.width - handout.QUIET
+        assert handout.QUIET <= int(y) < code.width - handout.QUIET
+    return found
+
+
+def test_a_state_with_a_name_of_sixty_characters_fits(editions):
+    made = editions["en"]
+    name = "United Federal and Democratic Islands of the Northern Lagoon"
+    assert len(name) == 60
+    states = {**made.facts.states, "fiji": made.facts.states["fiji"].model_copy(update={"name": name})}
+    text = _text(documents.handout_pdf(_with_states(made, states), "letter"))
+    assert "Northern Lagoon" in " ".join(text.split())
+
+
+def test_a_status_without_a_state_is_shown_as_zero(editions):
+    made = editions["en"]
+    states = {
+        slug: state.model_copy(update={"article9": state.article9.model_copy(update={"status": "existing_law"})})
+        if state.article9.status == "unclear"
+        else state
+        for slug, state in made.facts.states.items()
+    }
+    changed = _with_states(made, states)
+    view = handout.handout(changed)
+    assert [row.counted for row in view.counts if row.name == "unclear"] == [0]
+    assert "unclear" not in [share.block.key for share in view.lists]
+    assert sum(share.percent for share in view.lists) == pytest.approx(100, abs=0.1)
+    assert re.search(
+        r"Unclear\s+no or insufficient\s+information\s+0", _text(documents.handout_pdf(changed, "a4"))
+    )
+
+
+def test_a_status_of_few_states_keeps_a_readable_width(editions):
+    blocks = [SimpleNamespace(key=key, entries=[None] * n) for key, n in (("a", 2), ("b", 60), ("c", 50))]
+    widths = [share.percent for share in handout._shares(blocks)]
+    assert widths[0] == handout.NARROWEST
+    assert sum(widths) == pytest.approx(100, abs=0.1)
+
+
+def test_a_text_that_no_longer_fits_stops_the_build_and_says_which(editions, print_project):
+    page = print_project / "docs" / "en" / "index.md"
+    text = page.read_text("utf-8")
+    assert "1. **Review.** " in text
+    page.write_text(
+        text.replace("1. **Review.** ", "1. **Review.** " + "Read every law of the land twice. " * 40), "utf-8"
+    )
+    with pytest.raises(Faults) as raised:
+        documents.handout_pdf(editions["en"], "a4", print_project)
+    (fault,) = raised.value.faults
+    assert fault.path == "docs/en/index.md"
+    assert re.fullmatch(
+        r"the handout no longer fits two pages \(en, a4\): page 1, lower half is \d+\.\d mm too full, about \d+ "
+        r"lines\. Shorten the five steps: it takes \d+ mm, usually \d+\.",
+        fault.message,
+    )
+
+
+def test_the_chart_joins_no_two_publishers(editions):
+    view = handout.handout(editions["en"])
+    assert len({row.series for row in view.rows}) == 1
+    for line in view.chart.lines:
+        assert [point.figure for point in line.points] == view.rows
+
+
+def test_the_words_are_those_of_the_page(editions):
+    page = (ROOT / "docs" / "en" / "index.md").read_text("utf-8")
+    title = re.search(r"^# (.+)$", page, re.MULTILINE)[1]
+    assert title in handout.handout(editions["en"]).words[""]

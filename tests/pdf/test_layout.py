@@ -1,0 +1,57 @@
+"""What stops a PDF: a warning, a font or a character that is missing, a file from elsewhere."""
+
+import pytest
+
+from macros.faults import Faults
+from macros.pdf import documents, layout
+from macros.templating import ROOT
+
+PAGE = '<html lang="en"><head><title>A page</title></head><body>{}</body></html>'
+SHEETS = ["print.css", "print_a4.css"]
+
+
+def _faults(*arguments) -> list[str]:
+    with pytest.raises(Faults) as raised:
+        layout.lay_out(*arguments)
+    return [str(fault) for fault in raised.value.faults]
+
+
+def test_a_warning_of_weasyprint_stops_the_build(editions, print_project):
+    sheet = print_project / "overrides" / "print" / "print_a4.css"
+    sheet.write_text(sheet.read_text("utf-8") + "p { colour: red; }\n", "utf-8")
+    with pytest.raises(Faults) as raised:
+        documents.handout_pdf(editions["en"], "a4", print_project)
+    (fault,) = raised.value.faults
+    assert fault.path == "overrides/print/print_handout.html"
+    assert 'cannot be printed as it is. WeasyPrint says: "Ignored `colour: red`' in fault.message
+
+
+def test_a_missing_font_stops_the_build_by_name(editions, print_project):
+    (print_project / "overrides" / "fonts" / "IBMPlexSansArabic-SemiBold.woff2").unlink()
+    with pytest.raises(Faults, match=r"overrides/fonts/IBMPlexSansArabic-SemiBold\.woff2:1: is missing"):
+        documents.handout_pdf(editions["ar"], "a4", print_project)
+
+
+def test_a_character_that_no_font_has_stops_the_build():
+    (fault,) = _faults(PAGE.format("<p>漢</p>"), "print_handout.html", SHEETS, ROOT)
+    assert "is given 漢 (U+6F22), which IBM Plex Sans lacks" in fault
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a.png", "file:///etc/hostname"])
+def test_nothing_is_read_from_elsewhere(address):
+    (fault,) = _faults(PAGE.format(f'<img src="{address}" alt="A picture">'), "print_handout.html", SHEETS, ROOT)
+    assert "is not a file of overrides/print or overrides/fonts" in fault
+
+
+def test_loggers_are_left_as_they_were():
+    import logging
+
+    before = [list(logging.getLogger(name).handlers) for name in layout.LOGGERS]
+    layout.lay_out(PAGE.format("<p>Words</p>"), "print_handout.html", SHEETS, ROOT)
+    assert [logging.getLogger(name).handlers for name in layout.LOGGERS] == before
+
+
+def test_print_takes_its_colours_from_the_site():
+    colours = layout.colours(ROOT)
+    assert colours["status_specific_law"] == "#0f4c5c"
+    assert {"ink", "muted", "rule", "paper", "wash", "heading", "edge"} <= colours.keys()

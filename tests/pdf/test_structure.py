@@ -1,0 +1,133 @@
+"""What a screen reader finds: headings, tables, figures, languages, reading order.
+
+The golden file is the English handout as it is read aloud. `make generate` (GENERATE=1) writes it anew.
+"""
+
+import os
+from itertools import pairwise
+from pathlib import Path
+
+import pikepdf
+import pytest
+from pikepdf import Dictionary, Name
+
+from . import tree
+from .conftest import HANDOUTS, NAMES
+
+GOLDEN = Path(__file__).parent / "golden" / "handout-en.txt"
+HEADINGS = {f"H{level}": level for level in range(1, 7)}
+
+
+@pytest.fixture(scope="session")
+def trees(opened):
+    return {name: tree.read(pdf) for name, pdf in opened.items()}
+
+
+@pytest.fixture(params=NAMES)
+def root(request, trees):
+    return trees[request.param]
+
+
+def test_the_english_handout_is_read_in_the_order_of_the_golden_file(trees):
+    read = "\n".join(tree.dump(trees["handout-en"])) + "\n"
+    if os.environ.get("GENERATE"):
+        GOLDEN.write_text(read, "utf-8")
+    assert read == GOLDEN.read_text("utf-8"), "If the change is meant, run: make generate"
+
+
+def test_the_file_is_tagged(pdf):
+    assert pdf.Root.MarkInfo.Marked is True
+    assert Name.Document == pdf.Root.StructTreeRoot.K[0].S
+
+
+def test_headings_begin_with_one_title_and_skip_no_level(root):
+    levels = [HEADINGS[node.type] for node in root.walk() if node.type in HEADINGS]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_every_heading_has_words(root):
+    assert all(node.text.strip() for node in root.walk() if node.type in HEADINGS)
+
+
+def test_every_table_head_says_what_it_heads(root):
+    heads = [node for node in root.walk() if node.type == "TH"]
+    scopes = [node.element.A.get("/Scope") for node in heads]
+    assert heads
+    assert set(scopes) == {Name.Row, Name.Column}
+
+
+def test_every_figure_has_a_text_alternative(root):
+    figures = [node for node in root.walk() if node.type == "Figure"]
+    assert figures
+    assert all(len(str(node.element.get("/Alt", ""))) > 20 for node in figures)
+
+
+def test_lists_hold_items_only(root):
+    kids = {kid.type for node in root.walk() if node.type == "L" for kid in node.kids}
+    assert kids == {"LI"}
+
+
+def test_every_square_of_the_map_is_read_as_a_state_and_its_status(trees, facts):
+    squares = [node for node in trees["handout-en"].walk() if "/E" in node.element]
+    members = [s for s in facts.states.values() if s.convention.membership != "withdrawn"]
+    assert sorted(node.text for node in squares) == sorted(state.iso3 for state in members)
+    words = {node.text: str(node.element.E) for node in squares}
+    for state in members:
+        assert words[state.iso3].startswith(f"{state.name}: ")
+
+
+def test_words_in_another_language_say_so(trees):
+    inner = [node for node in trees["factsheet-ar"].walk() if node.element.get("/Lang") == "en"]
+    assert any("Ley 33/1998" in node.text for node in inner)
+    assert any("Human Rights Watch" in node.text for node in inner)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_language_of_the_file_is_that_of_its_edition(opened, name):
+    assert str(opened[name].Root.Lang) == ("ar" if "-ar" in name else "en")
+
+
+def test_links_are_described_in_words(pdf):
+    links = [note for page in pdf.pages for note in page.get("/Annots", [])]
+    described = [str(link.Contents) for link in links]
+    assert described
+    assert not [text for text in described if not text.strip() or "://" in text or text.startswith("source-")]
+
+
+@pytest.mark.parametrize("name", HANDOUTS)
+def test_pages_go_forward_with_the_tab_key_in_reading_order(opened, name):
+    assert [page.Tabs for page in opened[name].pages] == [Name.S, Name.S]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_bookmarks_name_the_headings(opened, trees, name):
+    with opened[name].open_outline() as outline:
+        titles = [item.title for item in _flat(outline.root)]
+    headings = [" ".join(node.text.split()) for node in trees[name].walk() if node.type in HEADINGS]
+    assert len(titles) == len(headings)
+
+
+def _flat(items):
+    for item in items:
+        yield item
+        yield from _flat(item.children)
+
+
+def test_page_numbers_of_the_factsheet_are_no_part_of_its_text(trees, opened):
+    text = trees["factsheet-en"].text
+    pages = len(opened["factsheet-en"].pages)
+    assert f"1 / {pages}" not in text
+    artifacts = [
+        operands[1]
+        for operands, operator in pikepdf.parse_content_stream(opened["factsheet-en"].pages[0])
+        if str(operator) == "BDC" and operands[0] == Name.Artifact and isinstance(operands[1], Dictionary)
+    ]
+    assert Name.Pagination in [artifact.get("/Type") for artifact in artifacts]
+
+
+def test_words_are_kept_apart_where_a_line_ends(trees):
+    (lead,) = [node for node in trees["handout-en"].walk() if node.type == "P" and "Article 9 asks" in node.text]
+    assert len(lead.kids) > 1
+    assert "to carry out the Convention at home" in lead.text
