@@ -13,7 +13,7 @@ from ..templating import ROOT
 from . import handout, law, states
 from .words import Words
 
-CHART = charts.Frame(560, 170, left=24, right=12, top=22, bottom=20)
+CHART = charts.Frame(560, 170, left=12, right=12, top=22, bottom=20)
 FIELDS = {
     "states_parties": N_("States Parties"),
     "signatories": N_("Signatories"),

@@ -20,7 +20,7 @@ from .words import Words
 QUIET = 4  # modules left white around a QR code (ISO/IEC 18004)
 NARROWEST = 16  # percent of the width that the names of one status get at least
 TILE_COLUMNS = 17  # squares side by side in the width of the map
-CHART = charts.Frame(300, 126, left=24, right=12, top=22, bottom=20)
+CHART = charts.Frame(300, 126, left=12, right=12, top=22, bottom=20)
 WORDS = {
     "state_party": N_("States Parties"),
     "specific_law": N_("law made for the Convention"),

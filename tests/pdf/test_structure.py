@@ -72,8 +72,8 @@ def test_lists_hold_items_only(root):
 def test_every_square_of_the_map_is_read_as_a_state_and_its_status(trees, facts):
     squares = [node for node in trees["handout-en"].walk() if "/E" in node.element]
     members = [s for s in facts.states.values() if s.convention.membership != "withdrawn"]
-    assert sorted(node.text for node in squares) == sorted(state.iso3 for state in members)
-    words = {node.text: str(node.element.E) for node in squares}
+    assert sorted(node.text.strip() for node in squares) == sorted(state.iso3 for state in members)
+    words = {node.text.strip(): str(node.element.E) for node in squares}
     for state in members:
         assert words[state.iso3].startswith(f"{state.name}: ")
 
