@@ -27,6 +27,9 @@ class Faults(Exception):
         self.faults = sorted(set(faults))
         super().__init__(report(self.faults))
 
+    def __reduce__(self) -> tuple[type["Faults"], tuple[list[Fault]]]:
+        return Faults, (self.faults,)  # so that it can come back from another process
+
 
 def report(faults: list[Fault]) -> str:
     """One line a fault and a last line that counts them and says what was not done."""

@@ -1,5 +1,7 @@
 """PDFs for print and for reading aloud: tagged, archivable, with their data inside."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from ..edition import Edition
@@ -7,22 +9,26 @@ from ..faults import Faults
 from ..templating import ROOT
 from .documents import factsheet_pdf, handout_pdf
 
-__all__ = ["write_factsheets"]
+__all__ = ["factsheets", "write_factsheets"]
+
+
+def factsheets(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], bytes]]:
+    """File name -> what makes its bytes (raises Faults), of the handout on two papers and the long factsheet."""
+    code = edition.language.code
+    return {
+        f"factsheet-{code}.pdf": partial(factsheet_pdf, edition, root),
+        f"handout-{code}.pdf": partial(handout_pdf, edition, "a4", root),
+        f"handout-{code}-letter.pdf": partial(handout_pdf, edition, "letter", root),
+    }
 
 
 def write_factsheets(edition: Edition, folder: Path, root: Path = ROOT) -> list[Path]:
-    """Write the handout on A4 and Letter and the long factsheet of one language; returns their paths.
+    """Write the files of one language; returns their paths.
 
-    Raises Faults, with the faults of all three, before anything is written.
+    Raises Faults, with the faults of all of them, before anything is written.
     """
-    code = edition.language.code
-    makers = {
-        f"handout-{code}.pdf": lambda: handout_pdf(edition, "a4", root),
-        f"handout-{code}-letter.pdf": lambda: handout_pdf(edition, "letter", root),
-        f"factsheet-{code}.pdf": lambda: factsheet_pdf(edition, root),
-    }
     made, faults = {}, []
-    for name, make in makers.items():
+    for name, make in factsheets(edition, root).items():
         try:
             made[folder / name] = make()
         except Faults as found:

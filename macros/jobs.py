@@ -1,0 +1,98 @@
+"""The parts of a build that take long, each carried out by one of several processes.
+
+A job writes below the folder that it is given and raises Faults or BuildError. The jobs are
+independent, so that all processors are busy until the end; the longest come first.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from datetime import UTC, datetime, time
+from functools import cache, partial
+from pathlib import Path
+
+from . import cards, exports
+from .edition import Edition, checked_facts, edition
+
+Job = Callable[[Path], None]
+PDFS = ("factsheet-{}.pdf", "handout-{}.pdf", "handout-{}-letter.pdf")
+
+
+class BuildError(Exception):
+    """The build could not be finished. The message says what to do."""
+
+
+def run(made: list[Edition], work: Path, root: Path) -> None:
+    """Carry out every job of a build. Raises what the first failing job raises."""
+    with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
+        running = [pool.submit(job, work) for job in jobs(made, root)]
+        try:
+            for job in running:
+                job.result()
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def jobs(made: list[Edition], root: Path) -> list[Job]:
+    """All of them, the longest first."""
+    codes = [one.language.code for one in made]
+    pdfs = [partial(_pdf, root, code, name.format(code)) for name in PDFS for code in codes]
+    # MkDocs keeps global state, so each language has a process of its own.
+    pages = [partial(_pages, root, code, made[0].facts.site.data_as_of) for code in codes]
+    rest = [partial(_cards, root, code) for code in codes]
+    return [*pdfs[: len(codes)], *pages, *pdfs[len(codes) :], *rest, partial(_files, root)]
+
+
+def write(path: Path, content: str | bytes) -> None:
+    """Write a file and the folders above it, the same on every system."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+@cache
+def _edition(root: Path, code: str) -> Edition:
+    """The edition of a language in this process."""
+    return edition(checked_facts(root), code, root)
+
+
+def _pdf(root: Path, code: str, name: str, work: Path) -> None:
+    from .pdf import factsheets  # loading it takes most of a second, and only these jobs need it
+
+    write(work / "pdf" / name, factsheets(_edition(root, code), root)[name]())
+
+
+def _cards(root: Path, code: str, work: Path) -> None:
+    for address, picture in cards.cards(_edition(root, code), root):
+        write(work / address.lstrip("/"), picture)
+
+
+def _files(root: Path, work: Path) -> None:
+    facts = checked_facts(root)
+    for path, content in exports.files(facts).items():
+        write(work / "data" / path, content)
+    for code in facts.site.languages:
+        for path, content in exports.for_readers(_edition(root, code)).items():
+            write(work / path, content)
+
+
+def _pages(root: Path, code: str, day: datetime, work: Path) -> None:
+    """One language's pages. Raises BuildError with what MkDocs printed.
+
+    The day of the data stands for the clock unless SOURCE_DATE_EPOCH does: the same commit gives
+    the same bytes.
+    """
+    settings = {
+        "SOURCE_DATE_EPOCH": str(int(datetime.combine(day, time(), UTC).timestamp())),
+        **os.environ,
+        "CCM_DOCS": str(root / "docs" / code),
+        "CCM_SITE": str(work / code),
+        "CCM_LANGUAGE": code,
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(root / "mkdocs.yml")]
+    done = subprocess.run(command, env=settings, cwd=root, capture_output=True, text=True)
+    if done.returncode:
+        raise BuildError((done.stderr + done.stdout).strip())
