@@ -42,8 +42,9 @@ def _meant(record: type[Record], key: tuple) -> tuple:
 
 def _fault(document: Document, record: type[Record], error: dict[str, Any]) -> Fault:
     key = tuple(error["loc"])
-    if error["type"] != "extra_forbidden" and key[-1] == "[key]":  # pydantic's sign for the key itself
-        message = f"{place(key[:-2])} has the key {shown(key[-2])}: it {error['ctx']['error']}."
+    if key[-1] == "[key]" and len(key) > 1 and error["input"] == key[-2]:  # pydantic's sign for the key itself
+        wrong = error.get("ctx", {}).get("error", "is too long; shorten it")
+        message = f"{place(key[:-2])} has the key {shown(key[-2])}: it {wrong}."
         return Fault(document.path, document.line(*key[:-1]), message)
     return Fault(document.path, document.line(*key), _message(record, key, error))
 
