@@ -14,7 +14,9 @@ from macros.faults import Faults
 from macros.yamlfile import LARGEST
 from tests.badfile import Case, cases
 
-TABLES = [pytest.param(case, id=case.slug) for name in ("yaml", "records", "rules", "model") for case in cases(name)]
+TABLES = [
+    pytest.param(case, id=case.slug) for name in ("yaml", "records", "rules", "model") for case in cases(name)
+]
 SAMOA = "data/states/samoa.yaml"
 
 
@@ -25,7 +27,7 @@ def faults_of(root: Path) -> list[str]:
     return [str(fault) for fault in caught.value.faults]
 
 
-@pytest.mark.parametrize("case", TABLES)
+@pytest.mark.parametrize("case", CASES)
 def test_a_fault_is_named_with_its_line_and_what_to_do(case: Case, project: Path):
     for change in case.changes:
         change.apply(project)
@@ -33,7 +35,7 @@ def test_a_fault_is_named_with_its_line_and_what_to_do(case: Case, project: Path
 
 
 def test_the_table_holds_each_fault_once():
-    slugs = [row.id for row in TABLES]
+    slugs = [row.id for row in CASES]
     assert len(slugs) == len(set(slugs)) >= 60
 
 

@@ -71,7 +71,12 @@ def test_nothing_imports_a_command():
 
 
 def test_only_the_build_makes_pdfs():
-    assert {part(path) for path in MODULES if "pdf" in own(imported(path))} <= {"pdf", "pdf/__main__", "build", "jobs"}
+    assert {part(path) for path in MODULES if "pdf" in own(imported(path))} <= {
+        "pdf",
+        "pdf/__main__",
+        "build",
+        "jobs",
+    }
 
 
 def test_no_module_imports_itself_in_a_circle():
