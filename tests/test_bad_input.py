@@ -14,9 +14,8 @@ from macros.faults import Faults
 from macros.yamlfile import LARGEST
 from tests.badfile import Case, cases
 
-TABLES = [
-    pytest.param(case, id=case.slug) for name in ("yaml", "records", "rules", "model") for case in cases(name)
-]
+TABLES = ("yaml", "records", "rules", "model")
+CASES = [pytest.param(case, id=case.slug) for table in TABLES for case in cases(table)]
 SAMOA = "data/states/samoa.yaml"
 
 
