@@ -9,6 +9,16 @@ def factsheet_files(code: str) -> list[tuple[str, str]]:
     return [(N_("Two-page handout, A4 (PDF)"), f"/pdf/handout-{code}.pdf")]
 
 
+def feed(code: str, slug: str | None = None) -> str:
+    """Address of the Atom feed of one State's changes, or of all, from the root above the languages."""
+    return f"/feeds/states/{slug}-{code}.xml" if slug else f"/feeds/changes-{code}.xml"
+
+
+def calendar(code: str) -> str:
+    """Address of a language's calendar, from the root above the languages."""
+    return f"/calendar/deadlines-{code}.ics"
+
+
 def has_sheets(facts: Facts) -> bool:
     """Whether each State has a one-page PDF."""
     return False

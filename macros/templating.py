@@ -1,5 +1,6 @@
 """The Jinja environment that turns views into HTML: escapes everything, knows one language."""
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -64,6 +65,14 @@ def install_labels(env: Environment, language: Language) -> None:
         lambda one, many, number: escape(language.plural(one, many, number)),
         newstyle=True,
     )
+
+
+def json_for_script(value: Any) -> Markup:
+    """A value as JSON within a <script> that holds data: no text in it can end the element or open another."""
+    text = json.dumps(value, ensure_ascii=False)
+    for mark in "<>&\u2028\u2029":
+        text = text.replace(mark, f"\\u{ord(mark):04x}")
+    return Markup(text)
 
 
 def host(address: str) -> str:

@@ -16,12 +16,12 @@ FACTS = (
     ("yamlfile", "labels"),
     ("explain", "pofile"),
     ("loading", "languages"),
-    ("clausetext", "checks", "figures", "deadlines", "templating"),
+    ("clausetext", "checks", "figures", "deadlines", "deadlines", "templating"),
     ("schemas", "edition"),
     ("catalogue",),
 )
 # What a person starts. Nothing imports it.
-COMMANDS = ("build", "check", "hooks", "stale", "catalogue", "schemas", "pdf/__main__")
+COMMANDS = ("build", "check", "stale", "hooks", "stale", "catalogue", "schemas", "pdf/__main__")
 FACT_RANK = {name: rank for rank, names in enumerate(FACTS) for name in names}
 MODULES = sorted(ROOT.glob("macros/**/*.py"))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
+from .. import downloads
 from ..deadlines import Deadline, deadlines
 from ..edition import Edition
 from ..labels import N_
@@ -21,14 +22,9 @@ INITIAL_RULE = N_(
 )
 
 
-def address(code: str) -> str:
-    """Address of a language's calendar, from the root above the languages."""
-    return f"/calendar/deadlines-{code}.ics"
-
-
 def files(edition: Edition) -> dict[str, str]:
     """The calendar of one language, by its path below site/."""
-    return {address(edition.language.code).lstrip("/"): calendar(edition)}
+    return {downloads.calendar(edition.language.code).lstrip("/"): calendar(edition)}
 
 
 def words(edition: Edition, deadline: Deadline) -> tuple[str, str]:

@@ -6,6 +6,7 @@ data/changes.yaml. Readers of the feed would otherwise see old entries as new on
 
 from urllib.parse import urlsplit
 
+from .. import downloads
 from ..edition import Edition
 from ..labels import N_
 from ..links import absolute
@@ -14,16 +15,11 @@ from ..views.changes import Logged, changes, of_state, updated
 WHOLE = N_("The register as a whole")
 
 
-def address(code: str, slug: str | None = None) -> str:
-    """Address of the feed of one State, or of all, from the root above the languages."""
-    return f"/feeds/states/{slug}-{code}.xml" if slug else f"/feeds/changes-{code}.xml"
-
-
 def files(edition: Edition) -> dict[str, str]:
     """Every feed of one language, by its path below site/."""
     code = edition.language.code
-    made = {address(code): feed(edition)}
-    made |= {address(code, slug): feed(edition, slug) for slug in edition.facts.states}
+    made = {downloads.feed(code): feed(edition)}
+    made |= {downloads.feed(code, slug): feed(edition, slug) for slug in edition.facts.states}
     return {path.lstrip("/"): text for path, text in made.items()}
 
 
@@ -35,7 +31,7 @@ def feed(edition: Edition, slug: str | None = None) -> str:
     about = language.state(facts.states[slug]) if slug else None
     return edition.templates.get_template("root/feed.xml").render(
         about=about,
-        own=url(address(language.code, slug)),
+        own=url(downloads.feed(language.code, slug)),
         page=url(f"states/{slug}/" if slug else "changes/"),
         updated=updated(log) or facts.site.data_as_of,
         entries=[(logged, tag(edition, logged), _title(edition, logged)) for logged in log],
