@@ -2,7 +2,6 @@
 
 from markupsafe import Markup
 
-from .. import figures
 from ..records import MEMBERSHIPS
 from ..views import groups as view
 from ..views import states
@@ -49,8 +48,7 @@ def assistance_requests(page: Page) -> Markup:
 @block
 def to_confirm(page: Page) -> Markup:
     """States whose status rests on an old text, by region."""
-    today = page.facts.site.data_as_of
-    return page.render("to_confirm.html", blocks=view.to_confirm(page.edition), bands=figures.bands(today))
+    return page.render("to_confirm.html", blocks=view.to_confirm(page.edition))
 
 
 @block
