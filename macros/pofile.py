@@ -75,13 +75,14 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 def _twice(text: str) -> Iterator[tuple[int, str]]:
     """(line, fault) for each entry whose English text stands twice."""
     first: dict[str, int] = {}
+    end, line = 0, 1
     for match in ENTRY.finditer(text):
+        line += text.count("\n", end, match.start())
+        end = match.start()
         key = match[1].replace('"\n"', "")
         if key in first:
-            line = text.count("\n", 0, match.start()) + 1
             yield line, f"has the same English text as the entry on line {first[key]}. Delete one of them."
-        else:
-            first[key] = text.count("\n", 0, match.start()) + 1
+        first.setdefault(key, line)
 
 
 def _parsed(text: str, code: str, name: str) -> Catalog:
