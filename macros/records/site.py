@@ -5,6 +5,9 @@ from pydantic import Field
 from .common import Day, LanguageCode, Line, Link, ProseLine, Record, Slug, Source, matching
 
 Host = matching(r"[a-z0-9-]+(\.[a-z0-9-]+)+", "a host in small letters, like www.un.org", 100)
+Mail = matching(
+    r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "an e-mail address, like isu@example.org", 200
+)
 
 
 class Site(Record):
@@ -21,7 +24,7 @@ class Site(Record):
     edition: ProseLine = Field(description="Number or name of the edition.")
     data_as_of: Day = Field(description="Day on which the data were last complete.")
     next_update: Day | None = Field(description="When the next edition is expected; null if not known.")
-    contact: Line | None = Field(description="E-mail address for corrections; null if there is none.")
+    contact: Mail | None = Field(description="E-mail address for corrections; null if there is none.")
     repository: Link | None = Field(
         None, description="Address of the project on a forge, for “edit this file” links."
     )

@@ -1,0 +1,142 @@
+"""The register's lists and rules, and what a State's page says and leads to."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+
+from macros import corrections, figures
+from macros.edition import checked_facts, edition
+from macros.views import groups
+from macros.views.state import neighbours, state_page
+from macros.vocabulary import Page
+
+
+@pytest.fixture
+def english(facts):
+    return edition(facts, "en")
+
+
+def with_site(facts, **changes):
+    """The facts with other values in data/site.yaml."""
+    return replace(facts, site=facts.site.model_copy(update=changes))
+
+
+def shown(made, slug):
+    """The HTML of one State's page."""
+    page = Page(made, f"states/{slug}/")
+    return page.slots.fill(page.macros()["state_page"](slug))
+
+
+@pytest.mark.parametrize("year", range(2010, 2027))
+def test_the_years_that_a_band_shows_are_those_that_it_counts(year):
+    today = date(2026, 11, 23)
+    band = figures.age_band(year, today)
+    first, last = figures.bands(today)[band]
+    assert (first or 0) <= year <= last
+
+
+@pytest.mark.parametrize(("day", "new"), [("2026-11-23", True), ("2028-02-29", True), ("2028-03-01", False)])
+def test_two_years_are_counted_from_entry_into_force(facts, day, new):
+    """Vanuatu: in force since 1 March 2026, so new until the day before 1 March 2028."""
+    later = with_site(facts, data_as_of=date.fromisoformat(day))
+    assert ("vanuatu" in figures.new_states_parties(later)) is new
+
+
+def test_the_priority_list_follows_its_rule(facts, english):
+    listed = {entry.slug for block in groups.without_information(english) for entry in block.entries}
+    rule = {
+        slug
+        for slug, state in facts.states.items()
+        if state.convention.membership == "state_party" and state.article9.status == "unclear"
+    }
+    assert listed == rule
+
+
+def test_lists_stand_in_alphabetical_order_within_each_region(english):
+    for blocks in (groups.without_information(english), groups.to_confirm(english)):
+        for block in blocks:
+            names = [entry.name for entry in block.entries]
+            assert names == sorted(names, key=english.language.sort_key)
+
+
+def test_every_state_to_confirm_rests_on_a_text_older_than_six_years(facts, english):
+    listed = {entry.slug for block in groups.to_confirm(english) for entry in block.entries}
+    limit = facts.site.data_as_of.year - figures.AGEING
+    for slug, state in facts.states.items():
+        wanted = state.article9.as_of < limit and state.convention.membership != "withdrawn"
+        assert (slug in listed) is wanted, slug
+
+
+def test_regions_hold_every_state_once(facts, english):
+    pages = [groups.region_page(english, region) for region in groups.addresses(english)]
+    slugs = [entry.slug for page in pages for entry in page.entries]
+    assert sorted(slugs) == sorted(facts.states)
+    assert sum(page.total for page in pages) == figures.count(facts, "state_party")
+    assert sum(page.signatories for page in pages) == figures.count(facts, "signatory")
+
+
+def test_previous_and_next_lead_through_a_region_and_stop_at_its_ends(english):
+    here = groups.region_page(english, "asia_pacific").entries
+    slug, walked = here[0].slug, []
+    assert neighbours(english, slug)[0] is None
+    while slug:
+        walked.append(slug)
+        after = neighbours(english, slug)[1]
+        slug = after and after.slug
+    assert walked == [entry.slug for entry in here]
+
+
+def test_a_page_names_what_no_source_says(english):
+    page = state_page(english, "samoa")
+    assert "conduct abroad" in page.unknown
+    assert "penal sanctions" not in page.unknown
+
+
+def test_a_script_in_a_note_is_shown_as_text(state_file):
+    path = state_file("text: Dates differ between the sources.", 'text: "<script>alert(1)</script> <b>x</b>"')
+    html = shown(edition(checked_facts(path.parents[2]), "en"), "samoa")
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &lt;b&gt;x&lt;/b&gt;" in html
+    assert "<script" not in html
+
+
+def correction(html):
+    return re.search(r'href="([^"]*)">Correct this entry', html)[1].replace("&amp;", "&")
+
+
+def test_a_correction_goes_to_the_contact_with_subject_and_page_filled_in(facts):
+    made = edition(with_site(facts, contact="nim@example.org", repository="https://github.com/x/y"), "en")
+    letter = urlsplit(correction(shown(made, "cote-d-ivoire")))
+    assert (letter.scheme, letter.path) == ("mailto", "nim@example.org")
+    fields = parse_qs(letter.query, strict_parsing=True)
+    assert fields["subject"] == ["Correction: Côte d'Ivoire"]
+    assert fields["body"][0].endswith("Page: https://article9.example/en/states/cote-d-ivoire/")
+    assert "\r\n" in fields["body"][0]
+
+
+def test_without_a_contact_it_becomes_an_issue_and_without_a_forge_the_page_says_how(facts):
+    made = edition(with_site(facts, repository="https://github.com/x/y"), "en")
+    issue = correction(shown(made, "fiji"))
+    assert issue.startswith("https://github.com/x/y/issues/new?title=Correction%3A%20Fiji&body=")
+    assert correction(shown(edition(facts, "en"), "fiji")) == "../../about/#corrections"
+
+
+@pytest.mark.parametrize(
+    ("repository", "address"),
+    [
+        ("https://github.com/x/y", "https://github.com/x/y/edit/main/data/states/fiji.yaml"),
+        ("https://gitlab.com/x/y/", "https://gitlab.com/x/y/-/edit/main/data/states/fiji.yaml"),
+        ("https://codeberg.org/x/y", "https://codeberg.org/x/y/_edit/main/data/states/fiji.yaml"),
+    ],
+)
+def test_each_forge_has_its_own_address_to_edit_a_file(facts, repository, address):
+    made = edition(with_site(facts, repository=repository), "en")
+    assert corrections.edit_address(made.facts.site, "data/states/fiji.yaml") == address
+    assert f'href="{address}"' in shown(made, "fiji")
+
+
+def test_gitlab_is_given_its_own_names_of_fields(facts):
+    made = edition(with_site(facts, repository="https://gitlab.com/x/y"), "en")
+    assert "issue[title]=Correction: Fiji" in unquote(corrections.address(made, "fiji"))
