@@ -167,11 +167,15 @@ def _missing(prose: Prose, address: str, edition: Edition, root: Path) -> list[F
         return []
     home = "/".join(prose.path.split("/")[:2])
     path = posixpath.normpath(posixpath.join(posixpath.dirname(prose.path), target))
-    made = {f"{home}/{page.rstrip('/')}.md" for page, _, _ in generated(edition.facts)}
-    if path.startswith(f"{home}/") and (path in made or (root / path).is_file()):
+    if path.startswith(f"{home}/") and ((root / path).is_file() or path in _made(edition, home)):
         return []
     message = f"links to {shown(address)}, but there is no file {path}. Name a page's file, like states/index.md."
     return [Fault(prose.path, _line(prose, address), message)]
+
+
+def _made(edition: Edition, home: str) -> set[str]:
+    """Paths of the pages that are made from data."""
+    return {f"{home}/{page.rstrip('/')}.md" for page, _, _ in generated(edition.facts)}
 
 
 def _line(prose: Prose, sign: str) -> int:

@@ -11,6 +11,7 @@ import pytest
 
 from macros.edition import checked_facts
 from macros.faults import Faults
+from macros.validation import editions
 from macros.yamlfile import LARGEST
 from tests.badfile import Case, cases
 
@@ -50,6 +51,24 @@ def test_a_run_ends_with_the_count_and_the_good_news(state_file: Callable):
         f'{SAMOA}:3: iso3 is "wsm": it must be three capital letters, like FJI.',
         "1 fault in 1 file. Nothing was published; the last good site is unchanged.",
     ]
+
+
+def test_slips_in_the_real_register_and_its_pages_are_all_told_in_one_run(real_project: Path):
+    slips = [
+        ("data/states/norway.yaml", "iso3: NOR", "iso3: NO"),
+        ("data/states/fiji.yaml", "membership: state_party", "membership: party"),
+        ("data/tools.yaml", "kind: model_law", "kind: model law"),
+        ("docs/en/about.md", "title: ", "titel: "),
+        ("docs/ar/about.md", "description: ", "descripton: "),
+    ]
+    for name, old, new in slips:
+        path = real_project / name
+        text = path.read_text("utf-8")
+        assert old in text, name
+        path.write_text(text.replace(old, new, 1), "utf-8")
+    with pytest.raises(Faults) as caught:
+        editions(real_project)
+    assert [fault.path for fault in caught.value.faults] == sorted(name for name, _, _ in slips)
 
 
 # What a text table cannot hold: bytes, links, folders.
