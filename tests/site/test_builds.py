@@ -48,10 +48,13 @@ def test_a_fault_stops_the_build_and_keeps_the_last_good_site(other, name):
 
 
 PAGES = ("", "about/", "states/", "states/samoa/", "work-plan/")
-DATA = ("counts.json", "states.csv", "states.json", "states/samoa.json")
+DATA = (
+    *("counts.json", "datapackage.json", "regions.csv", "regions.json"),
+    *("states.csv", "states.json", "states.xlsx", "states/samoa.json"),
+)
 PDFS = ("handout-{}.pdf", "handout-{}-letter.pdf", "factsheet-{}.pdf")
 SHOWS_A_STATUS = [
-    *(f"data/{name}" for name in DATA),
+    *(f"data/{folder}{name}" for folder in ("", "v1/") for name in DATA),
     *(f"{code}/{page}index.html" for code in ("en", "ar") for page in PAGES),
     *(f"{code}/search/search_index.json" for code in ("en", "ar")),
     *(f"cards/{name}-{code}.png" for code in ("en", "ar") for name in CARDS),

@@ -5,7 +5,10 @@ import json
 import re
 import subprocess
 
+import openpyxl
+
 from macros import figures
+from macros.labels import MEMBERSHIP, STATUS
 from macros.records import STATUSES
 
 
@@ -29,6 +32,28 @@ def test_home_register_and_files_agree_with_the_register(site, pages, facts):
     with (site / "data/states.csv").open(encoding="utf-8", newline="") as file:
         table = [row["status"] for row in csv.DictReader(file) if row["membership"] == "state_party"]
     assert {status: table.count(status) for status in STATUSES} == counted
+
+
+def test_the_table_by_region_agrees_with_its_files_and_the_counts(site, pages, facts):
+    with (site / "data/regions.csv").open(encoding="utf-8", newline="") as file:
+        table = [[int(row[name]) for name in (*STATUSES, "states_parties")] for row in csv.DictReader(file)]
+    for code in ("en", "ar"):
+        shown = [
+            [int(cell.text_content()) for cell in row.xpath("td")]
+            for row in pages[f"{code}/states/index.html"].document.xpath("//table[tfoot]/tbody/tr")
+        ]
+        assert shown == table
+    assert [sum(column) for column in zip(*table, strict=True)] == [
+        *figures.by_status(facts).values(),
+        figures.count(facts, "state_party"),
+    ]
+
+
+def test_the_workbook_agrees_with_the_counts(site, facts):
+    head, *rows = openpyxl.load_workbook(site / "data/states.xlsx")["States"].iter_rows(values_only=True)
+    status, membership = head.index("Article 9 status"), head.index("Membership")
+    parties = [row[status] for row in rows if row[membership] == MEMBERSHIP["state_party"]]
+    assert {key: parties.count(STATUS[key]) for key in STATUSES} == figures.by_status(facts)
 
 
 def test_the_handout_shows_the_counts_of_the_register(site, facts):

@@ -2,7 +2,9 @@
 
 import gzip
 import itertools
+import json
 import re
+from urllib.parse import urljoin
 
 import html5lib
 import pytest
@@ -70,9 +72,35 @@ def test_nothing_runs_or_styles_inside_the_page(pages):
             page.document.find(".//meta[@http-equiv='Content-Security-Policy']") is not None
             or page.path == "404.html"
         )
-        assert not page.document.xpath("//script[not(@src)] | //style | //@style"), page.path
+        inline = page.document.xpath("//script[not(@src)][not(@type='application/ld+json')] | //style | //@style")
+        assert not inline, page.path
         handlers = [name for e in page.document.iter() for name in e.attrib if name.startswith("on")]
         assert not handlers, page.path
+
+
+def test_search_engines_find_the_data_described(site, pages, facts):
+    base = facts.site.base_address.rstrip("/")
+    for code in LANGUAGES:
+        blocks = pages[f"{code}/data/index.html"].document.xpath("//script[@type='application/ld+json']/text()")
+        described = json.loads(blocks[0])
+        assert described["@type"] == "Dataset"
+        assert described["dateModified"] == facts.site.data_as_of.isoformat()
+        files = [file["contentUrl"].removeprefix(f"{base}/") for file in described["distribution"]]
+        assert len(files) >= 15
+        assert all((site / file).is_file() for file in files)
+    search = (site / "en/search/search_index.json").read_text("utf-8")
+    assert "schema.org" not in search
+
+
+def test_every_page_leads_to_the_data_and_the_feed(pages):
+    for page in content(pages):
+        if page.path.endswith("404.html"):
+            continue
+        code = page.path[:2]
+        feed = page.document.xpath("//link[@type='application/atom+xml']/@href")
+        assert any(link.endswith(f"/feeds/changes-{code}.xml") for link in feed), page.path
+        links = {urljoin(f"/{page.path}", link) for link in page.document.xpath("//footer//a/@href")}
+        assert {f"/{code}/data/", f"/{code}/changes/"} <= links, page.path
 
 
 def test_no_macro_or_template_mark_is_left_in_a_page(pages):

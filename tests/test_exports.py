@@ -1,0 +1,364 @@
+"""What other programs read: right by their own rules, whatever a fact holds, and alike to the byte."""
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+from datetime import date
+
+import feedparser
+import icalendar
+import jsonschema
+import openpyxl
+import pytest
+from frictionless import Package, system
+
+from macros import exports, figures
+from macros.deadlines import annual_report_due, deadlines, initial_report_due
+from macros.edition import Edition, edition
+from macros.exports.calendar import calendar
+from macros.exports.citation import citation_cff
+from macros.exports.csvfile import FORMULA
+from macros.exports.feeds import feed
+from macros.exports.jsonfile import FORMAT, VERSIONED
+from macros.exports.tables import TABLES
+from macros.loading import Facts
+from macros.records import REGIONS, STATUSES, Change, Event
+from macros.templating import json_for_script
+from macros.views.changes import of_state
+from tests.conftest import ROOT
+
+SCRIPT = '<script>alert("1")</script> & ]]>'
+
+
+@pytest.fixture(scope="session")
+def files(facts: Facts) -> dict[str, str | bytes]:
+    """Every file below site/data/."""
+    return exports.files(facts)
+
+
+@pytest.fixture(scope="session")
+def english(facts: Facts) -> Edition:
+    return edition(facts, "en")
+
+
+def with_state(facts: Facts, **changes: object) -> Facts:
+    """The facts with other values for Samoa, unchecked: what a reader must be safe from all the same."""
+    samoa = facts.states["samoa"].model_copy(update=changes)
+    return replace(facts, states={**facts.states, "samoa": samoa})
+
+
+def with_change(facts: Facts, **changes: object) -> Facts:
+    """The facts with one more entry in the log, of Samoa."""
+    entry = {
+        "date": date(2026, 11, 20),
+        "states": ["samoa"],
+        "what": "Status corrected.",
+        "before": "Unclear, as of 2012.",
+        "after": "Specific law, as of 2015.",
+        "sources": [next(iter(facts.states["samoa"].sources))],
+    }
+    return replace(facts, changes={**facts.changes, "samoa-status": Change(**{**entry, **changes})})
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+# --- Counts ---------------------------------------------------------------------------------------------
+
+
+def sheet(content: bytes, name: str) -> list[list[object]]:
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    return [[cell.value for cell in row] for row in book[name].iter_rows()]
+
+
+def test_json_csv_and_workbook_hold_the_counts_of_the_register(facts, files):
+    counted = figures.by_status(facts)
+    table = rows(files["states.csv"])
+    parties = [row["status"] for row in table if row["membership"] == "state_party"]
+    assert {status: parties.count(status) for status in STATUSES} == counted
+    listed = json.loads(files["states.json"])["states"]
+    parties = [s["article9"]["status"] for s in listed if s["convention"]["membership"] == "state_party"]
+    assert {status: parties.count(status) for status in STATUSES} == counted
+    head, *body = sheet(files["states.xlsx"], "States")
+    status, membership = head.index("Article 9 status"), head.index("Membership")
+    words = [row[status] for row in body if row[membership] == "State Party"]
+    assert sorted(words.count(word) for word in set(words)) == sorted(n for n in counted.values() if n)
+    assert len(body) == len(table) == len(listed) == len(facts.states)
+
+
+def test_the_table_by_region_adds_up_to_the_counts(facts, files):
+    table = rows(files["regions.csv"])
+    assert [row["region"] for row in table] == list(REGIONS)
+    for status, number in figures.by_status(facts).items():
+        assert sum(int(row[status]) for row in table) == number
+    assert sum(int(row["states_parties"]) for row in table) == figures.count(facts, "state_party")
+    assert json.loads(files["regions.json"])["regions"] == [
+        {key: value if key == "region" else int(value) for key, value in row.items()} for row in table
+    ]
+
+
+def test_every_law_and_every_source_of_a_state_has_a_row(facts, files):
+    assert len(rows(files["laws.csv"])) == sum(len(state.article9.laws) for state in facts.states.values())
+    sources = sum(len(state.sources) for state in facts.states.values()) + len(facts.sources)
+    assert len(rows(files["sources.csv"])) == sources
+
+
+# --- Standards ------------------------------------------------------------------------------------------
+
+
+def write_tables(files, folder, beside=""):
+    for name in ("datapackage.json", *(f"{table}.csv" for table in TABLES)):
+        (folder / name).write_bytes(files[f"{beside}{name}"].encode())
+
+
+@pytest.mark.parametrize("beside", ["", f"{VERSIONED}/"])
+def test_the_data_package_is_valid(files, tmp_path, beside):
+    write_tables(files, tmp_path, beside)
+    with system.use_context(trusted=False):
+        report = Package(str(tmp_path / "datapackage.json")).validate()
+    assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "message"])
+    assert [task.name for task in report.tasks] == list(TABLES)
+
+
+def test_the_data_package_refuses_a_wrong_status_a_twin_and_a_law_of_no_state(files, tmp_path):
+    """The package's rules bite: each of three faults is found."""
+    broken = {
+        "states.csv": [("specific_law", "specific law"), ("\r\nsamoa,", "\r\nfiji,")],
+        "laws.csv": [("\r\nsamoa,", "\r\natlantis,")],
+    }
+    write_tables(files, tmp_path)
+    for name, changes in broken.items():
+        text = files[name]
+        for old, new in changes:
+            assert old in text
+            text = text.replace(old, new, 1)
+        (tmp_path / name).write_bytes(text.encode())
+    with system.use_context(trusted=False):
+        kinds = {kind for (kind,) in Package(str(tmp_path / "datapackage.json")).validate().flatten(["type"])}
+    assert {"constraint-error", "primary-key", "foreign-key"} <= kinds
+
+
+def test_every_json_file_follows_its_published_schema(facts, files):
+    schemas = {name.split("/")[1][:-5]: json.loads(files[name]) for name in files if name.startswith("schema/")}
+    used = set()
+    for path, text in files.items():
+        if not path.endswith(".json") or path.startswith(("schema/", f"{VERSIONED}/")) or "datapackage" in path:
+            continue
+        name = "state" if path.startswith("states/") else path.removesuffix(".json")
+        content = json.loads(text)
+        assert content["schema"] == schemas[name]["$id"]
+        assert content["format"] == FORMAT
+        checker = jsonschema.Draft202012Validator(schemas[name], format_checker=jsonschema.FormatChecker())
+        assert not list(checker.iter_errors(content)), path
+        used.add(name)
+    assert used == set(schemas)
+
+
+def test_the_schema_refuses_another_status_and_a_missing_key(files):
+    checker = jsonschema.Draft202012Validator(json.loads(files["schema/state.json"]))
+    content = json.loads(files["states/samoa.json"])
+    content["state"]["article9"]["status"] = "enacted"
+    del content["state"]["notes"]
+    assert len(list(checker.iter_errors(content))) == 2
+
+
+def test_the_folder_of_the_version_holds_every_file(files):
+    plain = {path for path in files if not path.startswith(f"{VERSIONED}/")}
+    assert {path.removeprefix(f"{VERSIONED}/") for path in files.keys() - plain} == plain
+
+
+def test_what_is_for_the_coordinator_is_in_no_file(facts, files):
+    notes = [note for state in facts.states.values() for note in state.to_confirm]
+    assert notes
+    text = "\n".join(content for content in files.values() if isinstance(content, str))
+    text += str([sheet(files["states.xlsx"], name) for name in ("States", "Columns", "About")])
+    assert '"to_confirm": [' not in text
+    assert not [note for note in notes if note in text]
+
+
+# --- The workbook ---------------------------------------------------------------------------------------
+
+
+def test_the_workbook_has_a_fixed_head_a_filter_dates_and_a_dictionary(facts, files):
+    book = openpyxl.load_workbook(io.BytesIO(files["states.xlsx"]))
+    assert book.sheetnames == ["States", "Columns", "About"]
+    page = book["States"]
+    assert page.freeze_panes == "B2"
+    assert page.auto_filter.ref == page.dimensions
+    heads = [cell.value for cell in page[1]]
+    assert [row[0].value for row in book["Columns"].iter_rows(min_row=2)] == heads
+    assert all(row[2].value for row in book["Columns"].iter_rows(min_row=2))
+    signed = {row[0].value: row[heads.index("Signed on")] for row in page.iter_rows(min_row=2)}
+    assert signed["Samoa"].is_date
+    assert signed["Samoa"].value.date() == facts.states["samoa"].convention.signed
+    assert all(page.column_dimensions[letter].width >= 8 for letter in "ABCDEF")
+    said = str(sheet(files["states.xlsx"], "About"))
+    assert "not of compliance" in said
+    assert "CC-BY-4.0" in said
+
+
+def test_a_formula_in_a_name_stays_text(facts):
+    broken = with_state(facts, name="=1+1")
+    book = openpyxl.load_workbook(io.BytesIO(exports.files(broken)["states.xlsx"]))
+    cell = next(row[0] for row in book["States"].iter_rows(min_row=2) if row[0].value == "=1+1")
+    assert cell.data_type != "f" or cell.quotePrefix
+
+
+def test_two_exports_of_one_register_are_alike_to_the_byte(facts, files):
+    assert exports.files(facts) == files
+
+
+# --- Bad input ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
+def test_no_cell_of_a_csv_file_begins_like_a_formula(facts, sign):
+    text = exports.states_csv(with_state(facts, name=f"{sign}HYPERLINK(1)"))
+    assert f"'{sign}HYPERLINK(1)" in {row["name"] for row in csv.DictReader(io.StringIO(text, newline=""))}
+
+
+def test_no_cell_of_the_published_tables_is_changed_by_the_guard(files):
+    """The guard is for what may come: today no text needs it, so no text is altered."""
+    guarded = tuple(f"'{sign}" for sign in FORMULA)
+    for name in TABLES:
+        assert not [
+            cell
+            for row in csv.reader(io.StringIO(files[f"{name}.csv"]))
+            for cell in row
+            if cell.startswith(guarded)
+        ]
+
+
+def test_a_script_in_a_text_is_escaped_in_the_feed(facts):
+    made = edition(with_change(facts, what=SCRIPT), "en")
+    text = feed(made, "samoa")
+    assert "<script" not in text
+    parsed = feedparser.parse(text)
+    assert not parsed.bozo
+    assert SCRIPT in next(e for e in parsed.entries if e.id.endswith("samoa-status")).content[0].value
+
+
+def test_no_text_ends_the_element_that_holds_data_for_search_engines():
+    made = json_for_script({"name": "</script><script>alert(1)</script> \u2028 &"})
+    assert not re.search("[<>&\u2028]", made)
+    assert json.loads(made) == {"name": "</script><script>alert(1)</script> \u2028 &"}
+
+
+def test_a_long_summary_with_marks_comes_back_from_every_format(facts):
+    summary = 'A "quoted", long; text\nof two lines. ' + "x" * 3000
+    law = facts.states["samoa"].article9.model_copy(update={"summary": summary})
+    made = exports.files(with_state(facts, article9=law))
+    assert json.loads(made["states/samoa.json"])["state"]["article9"]["summary"] == summary
+    changed = with_change(facts, what=summary)
+    assert rows(exports.files(changed)["changes.csv"])[-1]["what"] == summary
+
+
+# --- Feeds ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_every_feed_is_read_by_a_parser_and_says_where_it_is(facts, code):
+    made = exports.for_readers(edition(facts, code))
+    feeds = {path: text for path, text in made.items() if path.endswith(".xml")}
+    assert len(feeds) == 1 + len(facts.states)
+    base = facts.site.base_address.rstrip("/")
+    titles = set()
+    for path, text in feeds.items():
+        parsed = feedparser.parse(text.encode())
+        assert not parsed.bozo, (path, parsed.get("bozo_exception"))
+        assert parsed.feed.id == f"{base}/{path}"
+        assert parsed.feed.updated_parsed
+        assert parsed.feed.author
+        assert {link.rel for link in parsed.feed.links} == {"self", "alternate"}
+        assert all(entry.id.startswith("tag:") and entry.updated_parsed for entry in parsed.entries)
+        titles.add(parsed.feed.title)
+    assert len(titles) == len(feeds)
+
+
+def test_a_change_of_one_state_is_in_its_feed_with_its_source_and_in_no_other_states(facts):
+    made = edition(with_change(facts), "en")
+    ids = {slug: {e.id for e in feedparser.parse(feed(made, slug)).entries} for slug in ("samoa", "fiji")}
+    entry = "tag:article9.example,2026-11-20:en/changes/samoa-status"
+    assert entry in ids["samoa"]
+    assert entry not in ids["fiji"]
+    everyone = feedparser.parse(feed(made))
+    shown = next(e for e in everyone.entries if e.id == entry)
+    assert shown.title == "Samoa"
+    source = next(iter(facts.states["samoa"].sources.values()))
+    assert source.title in shown.content[0].value
+    assert "Before: Unclear, as of 2012. Now: Specific law, as of 2015." in shown.content[0].value
+    assert [logged.slug for logged in of_state(made, "samoa")] == ["first-edition", "samoa-status"]
+
+
+# --- Dates ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("in_force", "due"),
+    [
+        (date(2010, 8, 1), date(2011, 1, 28)),
+        (date(2023, 8, 1), date(2024, 1, 28)),
+        (date(2024, 2, 1), date(2024, 7, 30)),  # across the end of a February of 29 days
+        (date(2026, 3, 1), date(2026, 8, 28)),
+    ],
+)
+def test_an_initial_report_is_due_180_days_after_entry_into_force(in_force, due):
+    assert initial_report_due(in_force) == due
+
+
+@pytest.mark.parametrize(
+    ("today", "due"),
+    [
+        (date(2026, 4, 29), date(2026, 4, 30)),
+        (date(2026, 4, 30), date(2026, 4, 30)),
+        (date(2026, 5, 1), date(2027, 4, 30)),
+        (date(2026, 12, 31), date(2027, 4, 30)),
+    ],
+)
+def test_annual_reports_are_due_on_30_april(today, due):
+    assert annual_report_due(today) == due
+
+
+def test_the_calendar_holds_what_is_due_and_no_meeting_of_the_past(facts):
+    assert [d.key for d in deadlines(facts)] == ["initial-report-vanuatu", "annual-reports"]
+    meeting = {"kind": "meeting", "title": "Meeting", "detail": "Announced.", "sources": ["isu-11msp"]}
+    coming = [Event(date=day, **meeting) for day in ("2027-09-06", "2027-11", "2026-11-23")]
+    found = deadlines(replace(facts, events=[*facts.events, *coming]))
+    assert [d.key for d in found if d.event] == ["meeting-2027-09-06"]
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_the_calendar_is_read_by_a_parser(facts, code):
+    made = edition(facts, code)
+    text = calendar(made)
+    assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
+    assert "\n" not in text.replace("\r\n", "")
+    read = icalendar.Calendar.from_ical(text)
+    assert not read.errors
+    events = {str(event["UID"]): event for event in read.events}
+    assert len(events) == len(deadlines(facts))
+    annual = events[f"annual-reports-{code}@article9.example"]
+    assert annual.decoded("DTSTART") == date(2027, 4, 30)
+    assert annual.decoded("DTEND") == date(2027, 5, 1)
+    assert annual["RRULE"]["FREQ"] == ["YEARLY"]
+    assert "Article 7(2)" in str(annual["DESCRIPTION"]) or code != "en"
+    assert {event.decoded("DTSTAMP").date() for event in events.values()} == {facts.site.data_as_of}
+
+
+def test_marks_of_the_format_in_a_text_do_not_break_the_calendar(facts):
+    title = "A; B, C \\ D\nEND:VEVENT " + "ع" * 80
+    event = Event.model_construct(
+        date="2027-09-06", end=None, title=title, kind="meeting", detail="x", sources=["isu-11msp"], note=None
+    )
+    read = icalendar.Calendar.from_ical(calendar(edition(replace(facts, events=[event]), "en")))
+    assert title in [str(found["SUMMARY"]) for found in read.events]
+
+
+# --- Citation -------------------------------------------------------------------------------------------
+
+
+def test_the_citation_file_is_of_this_edition(facts):
+    assert (ROOT / "CITATION.cff").read_text("utf-8") == citation_cff(facts), "run: make generate"
