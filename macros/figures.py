@@ -128,6 +128,8 @@ COUNTS: dict[str, Callable[[Facts], int]] = {
     "to_confirm": lambda facts: len(to_confirm(facts)),
     "obligations": lambda facts: len(facts.law.obligations),
     "tools": lambda facts: len(facts.tools.tools),
+    "laws": lambda facts: len(facts.laws),
+    "clauses": lambda facts: len(facts.template.clauses),
 }
 
 

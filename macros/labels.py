@@ -1,6 +1,17 @@
 """The words for every fixed value, marked for translation. One table a kind of value."""
 
-from .records import MEMBERSHIPS, POSITIONS, REGIONS, STATUSES
+from . import records
+from .records import (
+    FORMS,
+    LAW_TRADITIONS,
+    MEMBERSHIPS,
+    NECESSITIES,
+    POSITIONS,
+    READS,
+    REGIONS,
+    STATUSES,
+    VIEWS,
+)
 from .records.law import KINDS, TOOL_KINDS, TRADITIONS
 
 
@@ -86,6 +97,69 @@ TRADITION = {
     "civil": N_("Civil law"),
     "any": N_("Any legal tradition"),
 }
+NECESSITY = {
+    "core": N_("Core: a law on the Convention needs it"),
+    "recommended": N_("Recommended"),
+    "if_applicable": N_("If it applies to the State"),
+    "optional": N_("Optional: a policy choice"),
+}
+COVERED = {
+    "covered": N_("Covered"),
+    "partly": N_("Partly"),
+    "not_covered": N_("Not covered"),
+    "unknown": N_("Unknown"),
+}
+COVERED_MEANING = {
+    "covered": N_("the law has an express provision"),
+    "partly": N_("a provision covers part of it, or covers it only indirectly"),
+    "not_covered": N_("the text was read and has no provision; other law or policy may cover it"),
+    "unknown": N_("not enough of the text was read to say"),
+}
+FORM = {
+    "own": N_("A law of its own"),
+    "with_mines": N_("One law with anti-personnel mines"),
+    "amendment": N_("Part of a code or of a weapons law"),
+    "approval": N_("The law that approved the Convention"),
+}
+LAW_TRADITION = {
+    "common": N_("Common law"),
+    "civil": N_("Civil law"),
+    "mixed": N_("Mixed legal system"),
+}
+READ = {
+    "full": N_("The whole text was read."),
+    "most": N_("Most of the text was read."),
+    "part": N_("A part of the text, or only what others report of it, was read."),
+}
+VIEW = {
+    "prohibited": N_("Prohibited"),
+    "conditional": N_("Within limits"),
+    "permitted": N_("Not prohibited"),
+    "other": N_("No clear yes or no"),
+}
+CHOICE = {
+    "tradition": N_("Your legal tradition"),
+    "stocks": N_("Does the State hold stocks of cluster munitions?"),
+    "contamination": N_("Does it have areas contaminated by cluster munition remnants?"),
+    "victims": N_("Are there cluster munition victims under its jurisdiction?"),
+    "weapons": N_("Is there a law on arms, weapons or mines that could be amended?"),
+    "treaty": N_("Do treaties apply directly in national law?"),
+}
+ANSWER = {
+    "common": N_("Common law"),
+    "civil": N_("Civil law"),
+    "mixed": N_("Mixed or another"),
+    "stocks": N_("Stocks"),
+    "no-stocks": N_("No stocks"),
+    "contamination": N_("Contaminated areas"),
+    "no-contamination": N_("No contaminated areas"),
+    "victims": N_("Victims"),
+    "no-victims": N_("No victims"),
+    "arms-law": N_("A law to amend"),
+    "no-arms-law": N_("No law to amend"),
+    "direct": N_("Treaties apply directly"),
+    "not-direct": N_("Treaties need a law"),
+}
 OUTCOME = {
     "found": N_("Found in public sources"),
     "partly": N_("Partly found in public sources"),
@@ -140,6 +214,13 @@ _COMPLETE = (
     ("KIND", KIND, KINDS),
     ("TOOL_KIND", TOOL_KIND, TOOL_KINDS),
     ("TRADITION", TRADITION, TRADITIONS),
+    ("NECESSITY", NECESSITY, NECESSITIES),
+    ("COVERED", COVERED, records.COVERED),
+    ("COVERED_MEANING", COVERED_MEANING, records.COVERED),
+    ("FORM", FORM, FORMS),
+    ("LAW_TRADITION", LAW_TRADITION, LAW_TRADITIONS),
+    ("READ", READ, READS),
+    ("VIEW", VIEW, VIEWS),
 )
 
 

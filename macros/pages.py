@@ -1,4 +1,4 @@
-"""Pages made from data, one a State and one a region: Markdown like any other page, with one macro call."""
+"""Pages made from data, for instance one a State: Markdown like any other page, with one macro call."""
 
 import json
 from collections.abc import Callable, Iterator
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from .edition import Edition
 from .loading import Facts
 from .records import REGIONS
-from .views import groups
+from .views import groups, model
 from .views.state import description
 
 
@@ -17,6 +17,7 @@ def generated(facts: Facts) -> Iterator[tuple[str, str, str]]:
     for region in REGIONS:
         if any(state.region == region for state in facts.states.values()):
             yield groups.address(region), "region_page", region
+    yield from model.generated(facts)
 
 
 def markdown(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -36,4 +37,5 @@ HEADS: dict[str, Callable[[Edition, str], tuple[str, str]]] = {
         description(edition, slug),
     ),
     "region_page": groups.head,
+    **model.HEADS,
 }

@@ -134,6 +134,12 @@ def laws_are_known(facts: Facts) -> Iterator[Fault]:
         if after(law.enacted, law.in_force):
             message = f"in_force ({law.in_force}) is before enacted ({law.enacted}). Check both dates."
             yield facts.fault(name, ("in_force",), message)
+        source = facts.sources.get(law.text) if law.text else None
+        if law.text and (law.text not in law.sources or not source or not source.url):
+            message = (
+                f"text is {law.text}, which is not one of the sources of the law that have a link. Correct it."
+            )
+            yield facts.fault(name, ("text",), message + suggest(law.text, law.sources))
         if law.enacted and int(law.enacted[:4]) != law.year:
             message = f"year is {law.year}, but enacted is {law.enacted}. Correct one of them."
             yield facts.fault(name, ("year",), message)
@@ -197,8 +203,8 @@ def self_check_is_known(facts: Facts) -> Iterator[Fault]:
             state = facts.states.get(pointed.state)
             if state and state.article9.status != "existing_law":
                 message = (
-                    f"{place(where)} is {pointed.state}, whose status is {state.article9.status}, not existing_law. Delete "
-                    "the entry, or name a State that considers its existing law sufficient."
+                    f"{place(where)} is {pointed.state}, whose status is {state.article9.status}, not "
+                    "existing_law. Delete the entry, or name a State that considers its existing law sufficient."
                 )
                 yield facts.fault("selfcheck", where, message)
 

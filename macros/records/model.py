@@ -113,6 +113,9 @@ class EnactedLaw(Record):
     structure: ProseLine = Field(description="How the law is built, in one phrase.")
     read: Read = Field(description="How much of its text was read for the comparison.")
     sources: SourceIds
+    text: Slug | None = Field(
+        description="Id of the source above whose link leads to the text; null if none does."
+    )
     provisions: dict[Slug, Provision] = Field(description="By id of obligation; one that is missing is unknown.")
 
 

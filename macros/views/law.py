@@ -75,6 +75,15 @@ def by_tool_kind(facts: Facts) -> list[Section]:
     return [section for section in found if section.items]
 
 
+def answering(facts: Facts) -> dict[str, list[str]]:
+    """The needs that each tool answers, by id of the tool."""
+    found: dict[str, list[str]] = {}
+    for slug, need in facts.needs.needs.items():
+        for tool in need.tools:
+            found.setdefault(tool, []).append(slug)
+    return found
+
+
 def needs(facts: Facts, handout: bool = False) -> list[tuple[Need, list[tuple[str, Tool]]]]:
     """Each need with the tools that answer it; with `handout` only those that the handout lists."""
     return [

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from .. import corrections, figures
 from ..edition import Edition
 from ..labels import N_
-from ..records import Source, State
+from ..records import EnactedLaw, Source, State
+from ..records.model import Issue
+from . import laws, questions
 from .citations import Citations
 from .states import Entry, entries
 
@@ -55,6 +57,8 @@ class StatePage:
     after: Entry | None
     correct: str | None
     edit: str | None
+    compared: list[tuple[str, EnactedLaw]]
+    questions: list[tuple[str, Issue]]
 
 
 def state_page(edition: Edition, slug: str) -> StatePage:
@@ -92,6 +96,8 @@ def state_page(edition: Edition, slug: str) -> StatePage:
         after=after,
         correct=corrections.address(edition, slug),
         edit=corrections.edit_address(site, f"data/states/{slug}.yaml"),
+        compared=laws.of_state(edition.facts, slug),
+        questions=questions.of_state(edition.facts, slug),
     )
 
 

@@ -21,7 +21,13 @@ def elements(page: Page) -> Markup:
 @block
 def tools(page: Page) -> Markup:
     """Every tool by kind."""
-    return page.render("tools.html", sections=law.by_tool_kind(page.facts), obligations=page.facts.law.obligations)
+    return page.render(
+        "tools.html",
+        sections=law.by_tool_kind(page.facts),
+        obligations=page.facts.law.obligations,
+        needs=page.facts.needs.needs,
+        answering=law.answering(page.facts),
+    )
 
 
 @block

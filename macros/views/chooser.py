@@ -1,0 +1,159 @@
+"""Which obligations, clauses and tools fit a State: the chooser's questions and its answers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from ..edition import Edition
+from ..labels import ANSWER, N_
+from ..records import Obligation
+from .law import needs
+from .laws import LawView, laws
+from .template import ClauseView, clauses
+
+# Each question with its answers. A mixed legal system is shown what both traditions have.
+QUESTIONS: dict[str, tuple[str, ...]] = {
+    "tradition": ("common", "civil", "mixed"),
+    "stocks": ("stocks", "no-stocks"),
+    "contamination": ("contamination", "no-contamination"),
+    "victims": ("victims", "no-victims"),
+    "weapons": ("arms-law", "no-arms-law"),
+    "treaty": ("direct", "not-direct"),
+}
+ON_A_PAGE = ("tradition", "stocks", "contamination", "victims")  # what an answer's own page settles
+APPLIES = {
+    "if_stockpiles": "stocks",
+    "if_contaminated": "contamination",
+    "if_victims": "victims",
+    "if_retention": "perhaps",
+    "if_joint_operations": "perhaps",
+}
+PERHAPS = "perhaps"  # depends on what the chooser does not ask
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Something in the answer and the answers that all have to be given for it to be shown."""
+
+    item: object
+    when: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What fits. Each list holds Shown items, of which those that cannot fit are left out."""
+
+    needs: list[Shown]
+    obligations: list[Shown]
+    needed: list[Shown]
+    choices: list[Shown]
+    perhaps: list[ClauseView]
+    perhaps_obligations: list[tuple[str, Obligation]]
+    examples: list[Shown]
+
+
+def answer(edition: Edition, given: frozenset[str] | None = None) -> Answer:
+    """Everything that fits the answers `given`; everything at all if none is given."""
+    facts = edition.facts
+
+    def kept(found: list[Shown]) -> list[Shown]:
+        return [shown for shown in found if fits(shown.when, given)]
+
+    views = clauses(facts).values()
+    marked = [(view, _when(view)) for view in views]
+    return Answer(
+        needs=kept([Shown(pair, tuple(pair[0].fits)) for pair in needs(facts)]),
+        obligations=kept(
+            [
+                Shown((slug, o), (APPLIES[o.applies],) if o.applies != "all" else ())
+                for slug, o in facts.law.obligations.items()
+                if APPLIES.get(o.applies) != PERHAPS
+            ]
+        ),
+        needed=kept([Shown(v, w) for v, w in marked if v.record.necessity != "optional" and PERHAPS not in w]),
+        choices=kept([Shown(v, w) for v, w in marked if v.record.necessity == "optional"]),
+        perhaps=[v for v, w in marked if PERHAPS in w],
+        perhaps_obligations=[
+            (slug, o) for slug, o in facts.law.obligations.items() if APPLIES.get(o.applies) == PERHAPS
+        ],
+        examples=kept([Shown(law, _like(law)) for law in laws(edition)]),
+    )
+
+
+def fits(when: tuple[str, ...], given: frozenset[str] | None) -> bool:
+    """Whether something is shown: no answer, or all of its answers, were given."""
+    return given is None or set(when) <= given
+
+
+def _when(view: ClauseView) -> tuple[str, ...]:
+    """The answers for which a clause is needed. A clause for one of several groups of States needs one."""
+    return tuple(dict.fromkeys(APPLIES[condition] for condition in view.conditions))[:1]
+
+
+def _like(law: LawView) -> tuple[str, ...]:
+    """The answers of a State that might do as this law does: its tradition, and a law to amend or none."""
+    record = law.record
+    tradition = () if record.tradition == "mixed" else (record.tradition,)
+    return (*tradition, "arms-law" if record.form == "amendment" else "no-arms-law")
+
+
+def tokens(chosen: dict[str, str]) -> frozenset[str]:
+    """The answers to all questions as one set; a mixed system counts as both traditions."""
+    found = set(chosen.values())
+    return frozenset(found | {"common", "civil"} if "mixed" in found else found)
+
+
+def combinations(questions: tuple[str, ...] = tuple(QUESTIONS)) -> Iterator[dict[str, str]]:
+    """Every way to answer these questions."""
+    for values in product(*(QUESTIONS[name] for name in questions)):
+        yield dict(zip(questions, values, strict=True))
+
+
+def pages() -> dict[str, frozenset[str]]:
+    """Slug of each answer's own page, with all its answers; both answers to what it leaves open."""
+    rest = {value for name, values in QUESTIONS.items() if name not in ON_A_PAGE for value in values}
+    return {_slug(chosen): tokens(chosen) | rest for chosen in combinations(ON_A_PAGE)}
+
+
+def _slug(chosen: dict[str, str]) -> str:
+    return "-".join(value for value in chosen.values() if not value.startswith("no-"))
+
+
+def situations() -> list[tuple[list[str], list[tuple[str, str]]]]:
+    """(what the State has, [(tradition, slug of the answer's page)]) for each row of the table of answers."""
+    found: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+    for chosen in combinations(ON_A_PAGE):
+        tradition, *rest = chosen.values()
+        found.setdefault(tuple(rest), []).append((tradition, _slug(chosen)))
+    return [([v for v in rest if not v.startswith("no-")], links) for rest, links in found.items()]
+
+
+def given(slug: str) -> list[str]:
+    """The answers that a page's slug stands for, to each question that it settles."""
+    named = slug.split("-")
+    return [next((value for value in QUESTIONS[name] if value in named), f"no-{name}") for name in ON_A_PAGE]
+
+
+def query(slug: str) -> str:
+    """The answers as the chooser's address holds them."""
+    return "&".join(f"{name}={value}" for name, value in zip(ON_A_PAGE, given(slug), strict=True))
+
+
+def in_words(edition: Edition, slug: str) -> str:
+    """The answers with which a page's slug is built, in words."""
+    label = edition.language.label
+    return label(N_(", ")).join(label(ANSWER[value]) for value in given(slug) if not value.startswith("no-"))
+
+
+def address(slug: str) -> str:
+    """Address of an answer's own page."""
+    return f"model-legislation/chooser/{slug}/"
+
+
+def head(edition: Edition, slug: str) -> tuple[str, str]:
+    """Title and description of an answer's page."""
+    label = edition.language.label
+    words = label(N_(", ")).join(label(ANSWER[value]) for value in given(slug))
+    title = label(N_("Which resources fit: %(answers)s"))
+    sentence = label(N_("Tools, obligations and clauses for a State with these answers: %(answers)s."))
+    return title % {"answers": in_words(edition, slug)}, sentence % {"answers": words}

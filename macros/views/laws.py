@@ -1,0 +1,108 @@
+"""Views of the laws that States enacted, and of what they cover."""
+
+from dataclasses import dataclass
+
+from ..edition import Edition
+from ..labels import N_
+from ..loading import Facts
+from ..records import LAW_TRADITIONS, EnactedLaw, Obligation, Provision
+from .template import ClauseView, clauses
+
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class LawView:
+    """One law with the name of its State and, if a source has one, an address of its text."""
+
+    slug: str
+    record: EnactedLaw
+    state: str
+    link: str | None
+
+    @property
+    def address(self) -> str:
+        """Address of the law's page."""
+        return f"model-legislation/laws/{self.slug}/"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One obligation and what each law says on it; a law that was not read on it has no provision."""
+
+    slug: str
+    obligation: Obligation
+    cells: list[tuple[LawView, Provision | None]]
+
+    def having(self, *covered: str) -> list[tuple[LawView, Provision | None]]:
+        """The cells with one of these answers; no provision counts as unknown."""
+        return [(law, cell) for law, cell in self.cells if (cell.covered if cell else UNKNOWN) in covered]
+
+
+def laws(edition: Edition) -> list[LawView]:
+    """Every law, by name of State."""
+    facts, language = edition.facts, edition.language
+    found = [
+        LawView(
+            slug, law, language.state(facts.states[law.state]), facts.sources[law.text].url if law.text else None
+        )
+        for slug, law in facts.laws.items()
+    ]
+    return sorted(found, key=lambda law: (language.sort_key(law.state), law.record.year, law.slug))
+
+
+def rows(edition: Edition) -> list[Row]:
+    """The matrix: a row for each obligation, a cell for each law."""
+    columns = laws(edition)
+    return [
+        Row(slug, obligation, [(law, law.record.provisions.get(slug)) for law in columns])
+        for slug, obligation in edition.facts.law.obligations.items()
+    ]
+
+
+def row(edition: Edition, obligation: str) -> Row:
+    """The row of one obligation."""
+    record = edition.facts.law.obligations[obligation]
+    return Row(obligation, record, [(law, law.record.provisions.get(obligation)) for law in laws(edition)])
+
+
+def by_tradition(found: Row) -> list[tuple[str, list[tuple[LawView, Provision]]]]:
+    """(tradition, laws that cover the obligation or a part of it) for each tradition that has any."""
+    having = found.having("covered", "partly")
+    parts = [(name, [pair for pair in having if pair[0].record.tradition == name]) for name in LAW_TRADITIONS]
+    return [(name, pairs) for name, pairs in parts if pairs]
+
+
+def counts(law: EnactedLaw, facts: Facts) -> dict[str, int]:
+    """How many obligations a law covers, covers in part, does not cover, and of how many it is not known."""
+    found = dict.fromkeys(("covered", "partly", "not_covered", UNKNOWN), 0)
+    for slug in facts.law.obligations:
+        cell = law.provisions.get(slug)
+        found[cell.covered if cell else UNKNOWN] += 1
+    return found
+
+
+def of_state(facts: Facts, state: str) -> list[tuple[str, EnactedLaw]]:
+    """(id, law) of each compared law of a State."""
+    return [(slug, law) for slug, law in facts.laws.items() if law.state == state]
+
+
+def followed_by(facts: Facts, law: str) -> list[ClauseView]:
+    """The clauses of the template that name a law as an example."""
+    return [c for c in clauses(facts).values() if any(example.law == law for example in c.record.examples)]
+
+
+def head(edition: Edition, slug: str) -> tuple[str, str]:
+    """Title and description of a law's page."""
+    law, language = edition.facts.laws[slug], edition.language
+    state = language.state(edition.facts.states[law.state])
+    sentence = language.label(N_("What this law of %(state)s covers, obligation by obligation: %(law)s"))
+    return f"{state}: {law.title}", sentence % {"state": state, "law": law.title}
+
+
+def obligation_head(edition: Edition, slug: str) -> tuple[str, str]:
+    """Title and description of an obligation's page."""
+    language, record = edition.language, edition.facts.law.obligations[slug]
+    sentence = language.label(N_("%(title)s: clauses for a national law, what enacted laws say on it, and tools."))
+    title = language.plain(record.title)
+    return title, sentence % {"title": title}

@@ -1,0 +1,32 @@
+"""The pages of model legislation that are made from data, with their titles."""
+
+from collections.abc import Callable, Iterator
+
+from ..edition import Edition
+from ..loading import Facts
+from . import chooser, laws, questions, template
+
+HOME = "model-legislation"
+
+# The title and the description of a page, by the macro that makes it.
+HEADS: dict[str, Callable[[Edition, str], tuple[str, str]]] = {
+    "clause_page": template.head,
+    "obligation_page": laws.obligation_head,
+    "law_page": laws.head,
+    "issue_page": questions.head,
+    "chooser_page": chooser.head,
+}
+
+
+def generated(facts: Facts) -> Iterator[tuple[str, str, str]]:
+    """(address, macro, its value) of every page."""
+    for slug in facts.template.clauses:
+        yield f"{HOME}/template/{slug}/", "clause_page", slug
+    for slug in facts.law.obligations:
+        yield f"{HOME}/obligations/{slug}/", "obligation_page", slug
+    for slug in facts.laws:
+        yield f"{HOME}/laws/{slug}/", "law_page", slug
+    for slug in facts.interpretations.issues:
+        yield questions.address(slug), "issue_page", slug
+    for slug in chooser.pages():
+        yield chooser.address(slug), "chooser_page", slug

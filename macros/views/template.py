@@ -1,0 +1,135 @@
+"""Views of the drafting template: its clauses with their words, obligations and enacted examples."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from ..clausetext import Paragraph, parse, settled
+from ..edition import Edition
+from ..labels import N_
+from ..loading import Facts
+from ..records import Clause, EnactedLaw, Obligation
+from ..records.model import Alternative, Example
+
+Words = list[Paragraph]
+
+
+@dataclass(frozen=True)
+class Option:
+    """An alternative of a clause with its words, if it has any."""
+
+    slug: str
+    record: Alternative
+    words: Words | None
+
+
+@dataclass(frozen=True)
+class Enacted:
+    """An example of a clause with its law and the State's name."""
+
+    record: Example
+    law: EnactedLaw
+    state: str
+
+
+@dataclass(frozen=True)
+class ClauseView:
+    """One clause. `words` has the key "both", or "common" and "civil"; `issues` are ids of questions."""
+
+    slug: str
+    number: int
+    record: Clause
+    words: dict[str, Words]
+    obligations: dict[str, Obligation]
+    conditions: list[str]
+    alternatives: list[Option]
+    issues: list[str]
+
+    @property
+    def address(self) -> str:
+        """Address of the clause's page."""
+        return f"model-legislation/template/{self.slug}/"
+
+
+def clauses(facts: Facts) -> dict[str, ClauseView]:
+    """Every clause of the template, by id, in its order."""
+    return {slug: _clause(facts, slug, number) for number, slug in enumerate(facts.template.clauses, 1)}
+
+
+def _clause(facts: Facts, slug: str, number: int) -> ClauseView:
+    record = facts.template.clauses[slug]
+    obligations = {name: facts.law.obligations[name] for name in record.obligations}
+    return ClauseView(
+        slug=slug,
+        number=number,
+        record=record,
+        words=words(record),
+        obligations=obligations,
+        conditions=conditions(record, obligations),
+        alternatives=[
+            Option(name, a, _parsed(a.text) if a.text else None) for name, a in record.alternatives.items()
+        ],
+        issues=[name for name, issue in facts.interpretations.issues.items() if issue.clause == slug],
+    )
+
+
+def words(record: Clause) -> dict[str, Words]:
+    """The clause's words by tradition: "both" where one text serves both, else "common" and "civil"."""
+    if record.text:
+        return {"both": _parsed(record.text)}
+    return {name: settled(_parsed(getattr(record.variants, name)), name) for name in ("common", "civil")}
+
+
+def in_tradition(view: ClauseView, tradition: str) -> Words:
+    """The clause's words in an edition for one tradition ("common" or "civil"), as take-away files have them."""
+    return settled(view.words.get("both") or view.words[tradition], tradition)
+
+
+@cache
+def _parsed(text: str) -> Words:
+    return parse(text)
+
+
+def conditions(record: Clause, obligations: dict[str, Obligation]) -> list[str]:
+    """For which States a clause is, if not for all: the `applies` of its obligations that are not "all"."""
+    if record.necessity != "if_applicable":
+        return []
+    return list(dict.fromkeys(o.applies for o in obligations.values() if o.applies != "all"))
+
+
+def by_part(facts: Facts) -> list[tuple[str, list[ClauseView]]]:
+    """(title of the part, its clauses) in the order of the template."""
+    found = clauses(facts).values()
+    parts = facts.template.parts.items()
+    return [(part.title, [c for c in found if c.record.part == slug]) for slug, part in parts]
+
+
+def enacted(edition: Edition, view: ClauseView) -> list[Enacted]:
+    """Laws that do what a clause does, by name of State."""
+    facts, language = edition.facts, edition.language
+    found = []
+    for example in view.record.examples:
+        law = facts.laws[example.law]
+        found.append(Enacted(example, law, language.state(facts.states[law.state])))
+    return sorted(found, key=lambda e: (language.sort_key(e.state), e.law.year))
+
+
+def with_obligation(facts: Facts, obligation: str) -> list[ClauseView]:
+    """The clauses that carry out an obligation."""
+    return [view for view in clauses(facts).values() if obligation in view.obligations]
+
+
+def beside(facts: Facts, slug: str) -> tuple[ClauseView | None, ClauseView | None]:
+    """The clause before and the clause after."""
+    found = list(clauses(facts).values())
+    at = list(facts.template.clauses).index(slug)
+    return (found[at - 1] if at else None), (found[at + 1] if at + 1 < len(found) else None)
+
+
+def head(edition: Edition, slug: str) -> tuple[str, str]:
+    """Title and description of a clause's page."""
+    view, language = clauses(edition.facts)[slug], edition.language
+    title = language.label(N_("Clause %(number)s: %(title)s"))
+    return (
+        title % {"number": view.number, "title": language.plain(view.record.title)},
+        language.plain(view.record.purpose),
+    )
