@@ -12,6 +12,7 @@ from macros.faults import Faults
 from macros.languages import Language
 from macros.loading import Facts
 from macros.pofile import is_label, read_catalogue, translated
+from macros.templating import ROOT
 
 NAME = "data/translations/ar.po"
 HEAD = """msgid ""
@@ -334,5 +335,5 @@ def test_the_catalogues_of_the_site_are_up_to_date(facts: Facts):
     """Run: make translations"""
     fresh = {(m.context, m.id) for m in template(facts) if m.id}
     for code in facts.site.languages[1:]:
-        held = {(m.context, m.id) for m in read_catalogue(Path("data"), code) if m.id}
+        held = {(m.context, m.id) for m in read_catalogue(ROOT / "data", code) if m.id}
         assert not fresh ^ held, f"run: make translations ({code}.po: {list(fresh ^ held)[:3]} …)"

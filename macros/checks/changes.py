@@ -20,7 +20,7 @@ def changes_name_what_exists(facts: Facts) -> Iterator[Fault]:
             if source not in known:
                 key = ("changes", name, "sources", i)
                 message = (
-                    f"{place(key)} is {shown(source)}, which is neither in the files of the States it names nor in "
+                    f"{place(key)} is {shown(source)}, which is neither in the files of its States nor in "
                     "data/sources.yaml. Add the source there, or correct the id."
                 )
                 yield facts.fault("changes", key, message + suggest(source, known))
