@@ -16,7 +16,7 @@ def other(tmp_path_factory, site):
     return folder
 
 
-CARDS = ("about", "factsheet", "model-legislation", "states", "what-it-entails", "work-plan")
+CARDS = ("about", "changes", "data", "factsheet", "model-legislation", "states", "what-it-entails", "work-plan")
 FAULTS = {
     "status": (
         "data/states/samoa.yaml",
