@@ -4,10 +4,11 @@ const sortable = (table, chosen = () => {}) => {
   const body = table.tBodies[0];
   const heads = [...table.tHead.rows[0].cells];
   const rows = [...body.rows];
-  // What a cell is sorted by: its key, its date, or its words without the Arabic article.
+  // What a cell is sorted by: its key, its date, or its words. Like the lists of the pages, words are
+  // ordered without accents, without hamza on an alef and without the Arabic article.
   const key = (cell) => {
     const time = $("time", cell);
-    return cell.dataset.key ?? (time ? time.dateTime || time.textContent : cell.textContent.trim().replace(/^ال/, ""));
+    return cell.dataset.key ?? (time ? time.dateTime || time.textContent : fold(cell.textContent.trim()).replace(/^ال/, ""));
   };
   let now = "name";
   // by("in_force") sorts from the earliest, by("-in_force") from the latest; what is not known comes last.

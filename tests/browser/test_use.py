@@ -20,6 +20,7 @@ def test_the_filter_stands_in_the_address_and_comes_from_it(open_page, facts):
     wanted = [s for s in facts.states.values() if s.article9.status == "unclear" and s.region == "african"]
     expect(shown_rows(page)).to_have_count(len(wanted))
     expect(page.locator(".filters output")).to_have_text(f"{len(wanted)} of {len(facts.states)} States")
+    page.wait_for_url("**/?status=unclear&region=african")
     again = open_page("ar/states/" + page.url.partition("/states/")[2])
     expect(shown_rows(again)).to_have_count(len(wanted))
     again.locator(".filters button[type=reset]").click()

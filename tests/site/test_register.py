@@ -1,0 +1,70 @@
+"""The pages made of the register say the same as the data and as each other."""
+
+import pytest
+
+from macros import figures
+from macros.records import STATUSES
+from macros.views import groups
+
+LANGUAGES = ("en", "ar")
+
+
+def linked(page, xpath):
+    """The States that links lead to, by slug, in the order of the page."""
+    return [href.rstrip("/").split("/")[-1] for href in page.document.xpath(f"{xpath}/@href")]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_figures_and_rows_of_each_region_add_up_to_the_register(pages, facts, code):
+    counted, rows = dict.fromkeys(STATUSES, 0), []
+    for region, table in figures.by_region(facts).items():
+        page = pages[f"{code}/{groups.address(region)}index.html"]
+        shown = [int(n) for n in page.document.xpath("//*[@class='figure__number']/text()")]
+        assert shown == list(table.values()), region
+        counted = {status: counted[status] + n for status, n in zip(STATUSES, shown, strict=True)}
+        rows += linked(page, "//table[@id='states-table']/tbody/tr/th/a")
+    assert counted == figures.by_status(facts)
+    assert sorted(rows) == sorted(facts.states)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_priority_list_is_the_unclear_states_parties_of_the_register(pages, code):
+    register = pages[f"{code}/states/index.html"].document.xpath("//table[@id='register-table']/tbody/tr")
+    unclear = {
+        row.find(".//a").get("href").rstrip("/").split("/")[-1]
+        for row in register
+        if row.get("data-status") == "unclear" and row.get("data-membership") == "state_party"
+    }
+    listed = linked(
+        pages[f"{code}/states/priority/index.html"], "//table[contains(@class,'register')]//th[@scope='row']/a"
+    )
+    assert len(listed) == len(set(listed))
+    assert set(listed) == unclear
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_other_lists_name_the_states_of_the_data(pages, facts, code):
+    for path, cells, wanted in (
+        ("to-confirm", "//section[@class='list']//a", figures.to_confirm(facts)),
+        ("new", "//table//th/a", figures.new_states_parties(facts)),
+        ("signatories", "//table//th/a", figures.signatories(facts)),
+        ("compare", "//template//th/a", facts.states),
+    ):
+        assert sorted(linked(pages[f"{code}/states/{path}/index.html"], cells)) == sorted(wanted), path
+    asked = pages[f"{code}/states/assistance/index.html"].document.xpath("//dt/a/@href")
+    assert [href.split("/")[-2] for href in sorted(asked)] == sorted(figures.assistance_requested(facts))
+
+
+def test_each_fact_of_a_state_page_has_its_source_and_its_age(pages):
+    text = {
+        k: " ".join(pages[f"en/states/{k}/index.html"].document.text_content().split()) for k in ("samoa", "fiji")
+    }
+    assert "as of 2015 · old, to be confirmed" in text["samoa"]
+    assert "Prohibited by law, 20121, 3 (as of 2015, old)" in text["samoa"]
+    assert "Not known No source read names:" in text["fiji"]
+
+
+def test_the_data_of_the_comparison_are_not_searched(site):
+    """125 rows in one page would come first in every search for a State."""
+    index = (site / "en/search/search_index.json").read_text("utf-8")
+    assert "Choosing States needs a script" not in index
