@@ -1,0 +1,149 @@
+"""The chooser, the laws side by side, the tools and the self-check in a real browser."""
+
+import pytest
+from playwright.sync_api import expect
+
+from macros.edition import edition
+from macros.views import chooser
+from tests.browser.test_accessibility import violations
+
+HOME = "model-legislation/"
+PATHS = (
+    "chooser/",
+    "chooser/civil-stocks/",
+    "compare/",
+    "obligations/",
+    "obligations/transit/",
+    "laws/",
+    "laws/nz-2009/",
+    "template/",
+    "template/prohibitions/",
+    "self-check/",
+    "questions/",
+    "questions/investment/",
+)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_axe_finds_no_fault_in_model_legislation(open_page, path):
+    assert violations(open_page(f"ar/{HOME}{path}")) == []
+
+
+@pytest.mark.parametrize("path", ["chooser/", "compare/?laws=ie-2008,fr-2010", "template/prohibitions/"])
+def test_axe_finds_no_fault_in_the_dark_on_a_phone(open_page, path):
+    options = {"color_scheme": "dark", "viewport": {"width": 360, "height": 640}}
+    assert violations(open_page(f"en/{HOME}{path}", **options)) == []
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize("path", (*PATHS, "compare/?laws=ie-2008,fr-2010"))
+def test_no_sideways_scroll_in_model_legislation(open_page, code, path):
+    page = open_page(f"{code}/{HOME}{path}", viewport={"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def shown(page, name):
+    return page.locator(f"[data-list={name}] > :not([hidden])").count()
+
+
+def test_every_combination_shows_what_python_says(open_page, facts):
+    made = edition(facts, "en")
+    page = open_page(f"en/{HOME}chooser/")
+    for chosen in chooser.combinations():
+        page.evaluate(
+            """(chosen) => {
+                 const form = document.querySelector("[data-chooser]");
+                 for (const [name, value] of Object.entries(chosen)) form.elements[name].value = value;
+                 form.dispatchEvent(new Event("input"));
+               }""",
+            chosen,
+        )
+        answer = chooser.answer(made, chooser.tokens(chosen))
+        wanted = {
+            "tools": len(answer.needs),
+            "clauses": len(answer.needed),
+            "obligations": len(answer.obligations),
+            "laws": len(answer.examples),
+        }
+        assert {name: shown(page, name) for name in wanted} == wanted, chosen
+        assert wanted["tools"] and wanted["clauses"]
+
+
+def test_the_chooser_is_answered_by_keyboard_and_its_address_can_be_sent(open_page):
+    page = open_page(f"en/{HOME}chooser/")
+    page.get_by_role("radio", name="Common law").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("radio", name="Civil law")).to_be_checked()
+    for _ in range(5):
+        page.keyboard.press("Tab")
+        page.keyboard.press("Space")
+    page.wait_for_url("**treaty=direct**")
+    clauses = shown(page, "clauses")
+    again = open_page("ar" + page.url.partition("/en")[2])
+    assert shown(again, "clauses") == clauses
+    expect(again.locator("input[value=civil]")).to_be_checked()
+    page.locator("[data-own]").click()
+    page.wait_for_url("**/chooser/civil-stocks-contamination-victims/")
+    assert shown(page, "clauses") == clauses
+
+
+def test_without_javascript_each_answer_is_a_plain_link(open_page):
+    page = open_page(f"en/{HOME}chooser/", java_script_enabled=False)
+    expect(page.locator("[data-chooser]")).to_be_hidden()
+    links = page.locator(".chooser__pages a:visible")
+    expect(links).to_have_count(24)
+    links.first.click()
+    page.wait_for_url("**/chooser/common-stocks-contamination-victims/")
+    expect(page.locator("[data-list=tools] > *").first).to_be_visible()
+    expect(page.locator("[data-list=clauses] > *").first).to_be_visible()
+
+
+def test_laws_are_compared_from_the_address_and_by_keyboard(open_page):
+    page = open_page(f"en/{HOME}compare/?laws=ie-2008,nonsense,fr-2010")
+    heads = page.locator("#matrix thead th:visible")
+    expect(heads).to_have_count(3)
+    page.get_by_label("Law 3").focus()
+    page.keyboard.type("New Z")
+    page.wait_for_url("**laws=ie-2008,fr-2010,nz-2009")
+    expect(heads).to_have_count(4)
+    page.get_by_role("button", name="Show all").press("Enter")
+    expect(heads).to_have_count(31)
+    page.wait_for_function("!location.search")
+
+
+def test_on_a_phone_each_answer_says_whose_it_is(open_page):
+    page = open_page(f"ar/{HOME}compare/?laws=ie-2008,fr-2010", viewport={"width": 360, "height": 640})
+    cell = page.locator("#prohibition-use td:visible").first
+    assert page.evaluate("(c) => getComputedStyle(c, '::before').content", cell.element_handle()) not in (
+        "none",
+        "",
+    )
+    assert cell.bounding_box()["width"] > 250
+
+
+def test_the_first_row_and_column_of_the_matrix_stay(open_page):
+    page = open_page(f"en/{HOME}compare/")
+    matrix = page.locator(".matrix")
+    matrix.evaluate("(box) => box.scrollTo(900, 900)")
+    box = matrix.bounding_box()
+    head = page.locator("#matrix thead th").first.bounding_box()
+    assert abs(head["x"] - box["x"]) < 3
+    assert abs(head["y"] - box["y"]) < 3
+
+
+def test_sentences_can_be_left_out_without_a_script(open_page):
+    page = open_page(f"en/{HOME}compare/", java_script_enabled=False)
+    sentence = page.locator("#matrix td p").first
+    expect(sentence).to_be_visible()
+    page.get_by_label("Answers only").check()
+    expect(sentence).to_be_hidden()
+
+
+def test_tools_are_filtered_by_need(open_page, facts):
+    page = open_page(f"en/{HOME}?need=investment")
+    tools = page.locator(".tool:visible")
+    expect(tools).to_have_count(len(facts.needs.needs["investment"].tools))
+    page.get_by_label("Legal tradition").select_option("common")
+    page.wait_for_url("**tradition=common**")
+    page.get_by_role("button", name="Show all").click()
+    expect(tools).to_have_count(len(facts.tools.tools))

@@ -1,0 +1,82 @@
+"""Model legislation on the built site: both ways between obligations, clauses, laws, States and tools."""
+
+import gzip
+
+import pytest
+
+HOME = "model-legislation/"
+CODES = ("en", "ar")
+
+
+def addresses(pages, code, path):
+    """Addresses within one language to which a page's content links, without anchors and queries."""
+    page = pages[f"{code}/{path}index.html"]
+    base = f"https://site.test/{code}/{path}"
+    page.document.make_links_absolute(base)
+    found = page.document.xpath("//main//a/@href")
+    start = f"https://site.test/{code}/"
+    return {link.removeprefix(start).split("#")[0].split("?")[0] for link in found if link.startswith(start)}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_obligations_lead_to_clauses_laws_and_tools_and_back(pages, facts, code):
+    for slug in facts.law.obligations:
+        path = f"{HOME}obligations/{slug}/"
+        links = addresses(pages, code, path)
+        clauses = {link for link in links if link.startswith(f"{HOME}template/") and link != f"{HOME}template/"}
+        laws = {link for link in links if link.startswith(f"{HOME}laws/") and link != f"{HOME}laws/"}
+        assert clauses, slug
+        assert len(laws) == len(facts.laws), slug
+        assert HOME in links, slug
+        for clause in clauses:
+            assert path in addresses(pages, code, clause), (clause, slug)
+        for law in laws:
+            assert path in addresses(pages, code, law), (law, slug)
+        assert path in addresses(pages, code, "what-it-entails/"), slug
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_laws_and_questions_lead_to_their_state_and_back(pages, facts, code):
+    for slug, law in facts.laws.items():
+        assert f"states/{law.state}/" in addresses(pages, code, f"{HOME}laws/{slug}/")
+        assert f"{HOME}laws/{slug}/" in addresses(pages, code, f"states/{law.state}/")
+    for position in facts.interpretations.positions:
+        question = f"{HOME}questions/{position.issue}/"
+        assert f"states/{position.state}/" in addresses(pages, code, question)
+        assert question in addresses(pages, code, f"states/{position.state}/")
+
+
+def test_every_page_of_the_resource_is_reached_from_its_hub(pages):
+    reached, todo = set(), {HOME}
+    while todo:
+        path = todo.pop()
+        reached.add(path)
+        found = {link for link in addresses(pages, "en", path) if link.startswith(HOME) and link.endswith("/")}
+        todo |= found - reached
+    made = {name.removeprefix("en/").removesuffix("index.html") for name in pages if name.startswith(f"en/{HOME}")}
+    assert reached == made
+
+
+def test_words_of_the_law_are_marked_as_english_and_never_as_awaiting_translation(pages):
+    page = pages[f"ar/{HOME}template/index.html"]
+    words = page.document.xpath("//div[@class='law']")
+    assert len(words) > 25
+    assert all(part.get("lang") == "en" and part.get("dir") == "ltr" for part in words)
+    assert not page.document.xpath("//div[@class='law']//*[contains(@class, 'pending')]")
+
+
+def test_an_unknown_cell_says_so(pages, facts):
+    page = pages[f"en/{HOME}compare/index.html"]
+    cells = page.document.xpath("//table[@id='matrix']//td")
+    assert len(cells) == len(facts.laws) * len(facts.law.obligations)
+    assert all(cell.xpath(".//span[contains(@class, 'covered')]") for cell in cells)
+    unknown = [cell for cell in cells if "covered--unknown" in cell[0].get("class")]
+    known = sum(p.covered != "unknown" for law in facts.laws.values() for p in law.provisions.values())
+    assert len(unknown) == len(cells) - known
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_matrix_is_light(pages, code):
+    source = pages[f"{code}/{HOME}compare/index.html"].source.encode()
+    assert len(source) <= 300_000
+    assert len(gzip.compress(source)) <= 60_000

@@ -1,0 +1,103 @@
+"""Model legislation: every obligation leads to clauses, laws and tools and back; the chooser always answers."""
+
+import re
+
+import pytest
+
+from macros.clausetext import Words, each
+from macros.edition import edition
+from macros.views import chooser, laws, questions, template
+from macros.views.law import elements
+
+
+@pytest.fixture(scope="module")
+def english(facts):
+    return edition(facts, "en")
+
+
+def test_the_register_holds_all_laws_cells_clauses_and_positions(facts):
+    assert len(facts.laws) == 30
+    assert sum(len(law.provisions) for law in facts.laws.values()) == 548
+    assert len(facts.template.clauses) == 25
+    assert len(facts.interpretations.positions) == 56
+
+
+def test_no_obligation_is_a_dead_end(english):
+    for element in elements(english.facts):
+        clauses = template.with_obligation(english.facts, element.slug)
+        assert clauses or element.slug in english.facts.template.without_clause, element.slug
+        assert element.tools, element.slug
+        row = laws.row(english, element.slug)
+        assert len(row.cells) == len(english.facts.laws)
+
+
+def test_every_tool_and_every_clause_names_an_obligation(facts):
+    assert all(tool.covers for tool in facts.tools.tools.values())
+    assert all(view.obligations for view in template.clauses(facts).values())
+
+
+def test_each_cell_is_counted_once(english):
+    for row in laws.rows(english):
+        found = [row.having(answer) for answer in ("covered", "partly", "not_covered", "unknown")]
+        assert sum(map(len, found)) == len(english.facts.laws), row.slug
+
+
+def test_a_law_that_was_not_read_on_an_obligation_is_unknown(english):
+    row = laws.row(english, "victim-focal-point")
+    assert "af-2018" in [law.slug for law, cell in row.having("unknown")]
+
+
+def test_a_clause_for_some_states_says_for_which(facts):
+    for view in template.clauses(facts).values():
+        assert (view.record.necessity == "if_applicable") == bool(view.conditions), view.slug
+
+
+def test_an_edition_of_the_template_leaves_no_act_or_law_open(facts):
+    for tradition, other in (("common", "Law"), ("civil", "Act")):
+        for view in template.clauses(facts).values():
+            words = " ".join(node.text for node in each(template.in_tradition(view, tradition), Words))
+            assert not re.search(rf"\b[Tt]his {other}\b", words), (view.slug, tradition)
+
+
+ALL = list(chooser.combinations())
+
+
+@pytest.mark.parametrize("chosen", ALL, ids=lambda chosen: "-".join(chosen.values()))
+def test_every_combination_of_answers_gives_tools_clauses_and_obligations(english, chosen):
+    given = chooser.tokens(chosen)
+    answer = chooser.answer(english, given)
+    assert [tool for shown in answer.needs for tool in shown.item[1]]
+    assert {view.slug for view in (s.item for s in answer.needed)} >= {"prohibitions", "assistance", "penalties"}
+    assert answer.obligations
+    assert answer.examples
+    slugs = {shown.item.slug for shown in answer.needed}
+    assert ("stockpiles" in slugs) == ("stocks" in given)
+    assert ("clearance-risk-reduction" in slugs) == ("contamination" in given)
+    assert ("victim-assistance" in slugs) == ("victims" in given)
+    assert all(chooser.fits(shown.when, given) for part in (answer.needs, answer.needed) for shown in part)
+
+
+def test_the_chooser_asks_six_questions():
+    assert len(ALL) == 3 * 2**5
+
+
+def test_every_answer_has_a_page_that_says_what_was_answered():
+    pages = chooser.pages()
+    assert len(pages) == 3 * 2**3
+    for slug in pages:
+        given = chooser.given(slug)
+        assert set(given) <= pages[slug] | {"mixed"}
+        assert "-".join(value for value in given if not value.startswith("no-")) == slug
+
+
+def test_positions_stand_in_alphabetical_order_in_each_language(facts):
+    for code in ("en", "ar"):
+        made = edition(facts, code)
+        for issue in questions.issues(made):
+            names = [made.language.sort_key(said.state) for said in issue.said]
+            assert names == sorted(names), (code, issue.slug)
+
+
+def test_quotes_of_the_convention_are_short(facts):
+    for issue in facts.interpretations.issues.values():
+        assert all(len(quote.words.split()) <= 30 for quote in issue.quotes)
