@@ -1,6 +1,8 @@
 """One language's edition: the facts, its words and its templates, loaded once and handed around."""
 
+import os
 from dataclasses import dataclass
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 from jinja2 import Environment
@@ -38,3 +40,11 @@ def edition(facts: Facts, code: str, root: Path = ROOT) -> Edition:
     """The edition in one language. Raises Faults if its catalogue cannot be read."""
     language = Language.load(root / "data", code)
     return Edition(facts, language, environment(language))
+
+
+def made_when(facts: Facts) -> datetime:
+    """The date of every file to take away: SOURCE_DATE_EPOCH where it is set, else the day of the data."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.combine(facts.site.data_as_of, time(), UTC)

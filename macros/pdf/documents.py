@@ -1,14 +1,11 @@
 """The files of one edition: which template, which paper, what is attached."""
 
-import os
-from datetime import UTC, datetime, time
 from pathlib import Path
 
-from ..edition import Edition
+from ..edition import Edition, made_when
 from ..exports import counts_json, states_csv
 from ..labels import N_
 from ..links import absolute
-from ..loading import Facts
 from ..templating import ROOT, render
 from ..views.factsheet import factsheet
 from ..views.handout import handout
@@ -17,14 +14,6 @@ from .fitting import HALVES, LEAST, gaps
 from .layout import File, colours, lay_out, to_pdf
 
 PAPERS = ("a4", "letter")
-
-
-def made_when(facts: Facts) -> datetime:
-    """The date of every file: SOURCE_DATE_EPOCH where it is set, else the day of the data."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        return datetime.fromtimestamp(int(epoch), UTC)
-    return datetime.combine(facts.site.data_as_of, time(), UTC)
 
 
 def data_files(edition: Edition) -> list[File]:

@@ -1,0 +1,117 @@
+"""A Word file as a package: an empty one to begin with, what it says of itself, and the same bytes each time."""
+
+import io
+import zipfile
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import NAMESPACE_URL, uuid5
+
+import docx
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Mm
+
+STATE = "State"  # the blank that is filled in once for the whole file
+
+
+@dataclass(frozen=True)
+class Store:
+    """Data inside a file to which content controls are bound."""
+
+    namespace: str
+    id: str
+
+
+_NAMESPACE = "urn:ccm:drafting-template"
+STORE = Store(_NAMESPACE, f"{{{str(uuid5(NAMESPACE_URL, _NAMESPACE)).upper()}}}")
+STATE_PATH = "/t:draft[1]/t:state[1]"
+XML = "application/xml"
+PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+PROPERTIES_OF = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps"
+# What the library's own empty file holds and ours need not: a picture of its page, a bibliography, old styles.
+OF_THE_LIBRARY = (
+    RELATIONSHIP_TYPE.THUMBNAIL,
+    RELATIONSHIP_TYPE.CUSTOM_XML,
+    "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+)
+WORD_2013 = "15"  # below it, Word says that the file is in compatibility mode
+
+
+def blank(rtl: bool) -> Document:
+    """A file without content: A4, its settings, the store for the name of the State."""
+    document = docx.Document()
+    for relations in (document.part.package.rels, document.part.rels):
+        for name in [name for name, relation in relations.items() if relation.reltype in OF_THE_LIBRARY]:
+            del relations[name]
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(26)
+    section.top_margin, section.bottom_margin = Mm(25), Mm(25)
+    section.header_distance = section.footer_distance = Mm(12)
+    section.different_first_page_header_footer = True
+    if rtl:
+        section._sectPr.insert_element_before(parse_xml(f"<w:bidi {nsdecls('w')}/>"), "w:rtlGutter", "w:docGrid")
+    _settings(document)
+    _store(document)
+    return document
+
+
+def _settings(document: Document) -> None:
+    settings = document.settings.element
+    for old in list(settings):
+        settings.remove(old)
+    inside = (
+        '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/>'
+        '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+        f'w:val="{WORD_2013}"/></w:compat><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
+    )
+    for element in parse_xml(f"<w:settings {nsdecls('w')}>{inside}</w:settings>"):
+        settings.append(element)
+
+
+def _store(document: Document) -> None:
+    package = document.part.package
+    content = f'<draft xmlns="{_NAMESPACE}"><state>&lt;{STATE}&gt;</state></draft>'
+    item = Part(PackURI("/customXml/item1.xml"), XML, _xml(content), package)
+    about = (
+        '<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" '
+        f'ds:itemID="{STORE.id}"><ds:schemaRefs><ds:schemaRef ds:uri="{_NAMESPACE}"/></ds:schemaRefs>'
+        "</ds:datastoreItem>"
+    )
+    item.relate_to(Part(PackURI("/customXml/itemProps1.xml"), PROPERTIES, _xml(about), package), PROPERTIES_OF)
+    document.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
+
+
+def _xml(text: str) -> bytes:
+    return f'<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n{text}'.encode()
+
+
+def describe(document: Document, when: datetime, **properties: str) -> None:
+    """What the file says of itself; `properties` as python-docx names them."""
+    core = document.core_properties
+    for name, value in properties.items():
+        setattr(core, name, value[:255])  # longer ones the format refuses
+    core.created = core.modified = when.replace(tzinfo=None)
+    core.last_modified_by = core.author
+    core.revision = 1
+    core.content_status = "Draft"
+
+
+def content(document: Document, when: datetime) -> bytes:
+    """The file. The same document gives the same bytes: its parts bear the day of the data."""
+    written, out = io.BytesIO(), io.BytesIO()
+    document.save(written)
+    stamp = max(when.timetuple()[:6], (1980, 1, 1, 0, 0, 0))  # a ZIP file knows no earlier day
+    with zipfile.ZipFile(written) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as new:
+        for name in old.namelist():
+            entry = zipfile.ZipInfo(name, stamp)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            new.writestr(entry, old.read(name))
+    return out.getvalue()
+
+

@@ -1,0 +1,281 @@
+"""The drafting template in Word: title page, arrangement of clauses, clauses, sources."""
+
+from docx.shared import Twips
+from docx.text.paragraph import Paragraph
+
+from .. import labels
+from ..clausetext import Paragraph as LawParagraph
+from ..edition import Edition, made_when
+from ..labels import N_
+from ..links import absolute
+from ..records import Source
+from ..views import draft as view
+from ..views.citations import Citations
+from ..views.draft import Alternative, Cut, Draft, DraftClause
+from .numbering import MAIN, Numbering, number, value
+from .package import blank, content, describe
+from .runs import Writer, clause_mark
+from .styles import set_styles
+
+FILLED_ONCE = N_("Fill in the name of the State once: Word then puts it in everywhere.")
+
+
+def template_docx(edition: Edition, cut: Cut) -> bytes:
+    """One edition of the template as a Word file. The same facts on the same day give the same bytes."""
+    language = edition.language
+    when = made_when(edition.facts)
+    document = blank(language.direction == "rtl")
+    set_styles(document, language)
+    return _File(edition, view.draft(edition, cut), document).made(when)
+
+
+class _File:
+    """One file while it is written."""
+
+    def __init__(self, edition: Edition, draft: Draft, document):
+        self.facts, self.language, self.label = edition.facts, edition.language, edition.language.label
+        self.draft, self.document = draft, document
+        self.url = absolute(edition.facts.site.base_address, edition.language.code)
+        self.rtl = self.language.direction == "rtl"
+        part = self.label(N_("Part %(number)s")) % {"number": "%1"}
+        self.part = self.label(N_("Part %(number)s"))
+        self.lists = Numbering(document, f"{part}:", self.rtl)
+        self.write = Writer(document, self.language, draft.numbers)
+        self.citations = Citations(self.facts.sources)
+
+    def made(self, when) -> bytes:
+        site, language = self.facts.site, self.language
+        self._title_page()
+        self._contents()
+        for at, (slug, title, clauses) in enumerate(self.draft.parts):
+            self._heading("heading 1", f"_part_{slug.replace('-', '_')}", title, new_page=at == 0)
+            for clause in clauses:
+                self._clause(clause)
+        if self.citations.cited:
+            self._sources(self.citations.listed())
+        self._running_lines()
+        describe(
+            self.document,
+            when,
+            title=self.label(view.TITLE),
+            subject=self.label(self.draft.cut.title),
+            author=language.plain(site.publisher or site.title),
+            keywords="Convention on Cluster Munitions; Article 9; CC BY 4.0",
+            category=self.label(N_("Drafting template")),
+            comments=f"{self.label(view.ABOUT[0])} {self.label(view.LICENCE)}",
+            language="en-GB" if language.code == "en" else language.code,
+            version=site.edition,
+        )
+        return content(self.document, when)
+
+    def _title_page(self) -> None:
+        write, site = self.write, self.facts.site
+        write.paragraph("Eyebrow", f"{self.label(N_('Convention on Cluster Munitions'))} · {self.label(N_('Article 9'))}")
+        write.paragraph("Title", self.label(view.TITLE))
+        write.paragraph("Subtitle", self.label(self.draft.cut.title))
+        count = len(self.draft.clauses)
+        sentence = self.language.plural(
+            "%(num)s clause in the order of a statute, to be adapted and completed.",
+            "%(num)s clauses in the order of a statute, to be adapted and completed.",
+            count,
+        )
+        write.paragraph("Front Lead", sentence % {"num": self.language.number(count)})
+        for text in view.ABOUT + ((view.FACTS_ONLY,) if self.draft.cut.notes else ()):
+            write.paragraph("Front Point", self.label(text))
+        write.paragraph("Front Heading", self.label(N_("Signs in the text")))
+        for sign, meaning in view.SIGNS:
+            made = write.paragraph("Sign")
+            write.foreign(made, sign, "Blank" if sign.startswith("<") else "Option")
+            write.say(made, f"\t{self.label(meaning)}")
+        write.paragraph("Front Text", self.label(FILLED_ONCE))
+        write.paragraph("Front Heading", self.label(N_("About this file")))
+        for text in about(self.language, site):
+            write.paragraph("Front Text", text)
+        made = write.paragraph("Front Text", f"{self.label(N_('Newest edition'))}: ")
+        address = self.url("model-legislation/template/")
+        write.link(made, address, address)
+
+    def _contents(self) -> None:
+        """The table of contents as a field, with its entries in place: no program has to make it first."""
+        write = self.write
+        write.paragraph("Contents Heading", self.label(N_("Arrangement of clauses"))).paragraph_format.page_break_before = True
+        entries: list[tuple[str, str, str, str]] = []
+        for at, (slug, title, clauses) in enumerate(self.draft.parts, 1):
+            head = self.part % {"number": at}
+            entries.append(("toc 1", f"_part_{slug.replace('-', '_')}", f"{head}: ", title))
+            entries += [("toc 2", clause_mark(c.slug), f"{c.number}.\t", c.title) for c in clauses]
+        if self.draft.cut.notes:
+            entries.append(("toc 1", "_sources", "", self.label(N_("Sources"))))
+        for at, (style, mark, lead, title) in enumerate(entries):
+            made = write.paragraph(style)
+            if at == 0:
+                write.add(
+                    made,
+                    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">'
+                    ' TOC \\o "1-2" \\n \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+                )
+            write.entry(made, lead, title, mark, of_data=mark != "_sources")
+            if at == len(entries) - 1:
+                write.add(made, '<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+
+    def _heading(self, style: str, mark: str, title: str, new_page: bool = False) -> None:
+        made = self.write.paragraph(style)
+        self.write.fact(made, title)
+        self.write.bookmark(made, mark)
+        if new_page:
+            made.paragraph_format.page_break_before = True
+
+    def _clause(self, clause: DraftClause) -> None:
+        write = self.write
+        self._heading("heading 2", clause_mark(clause.slug), clause.title)
+        self._facts(clause)
+        own: dict[str, str] = {}
+        for at, text in enumerate(clause.texts):
+            if text.tradition:
+                write.paragraph("Law Tradition", self.label(labels.TRADITION[text.tradition]))
+            marks = self._law("Law", text.words, f"{clause.number}{'abc'[at]}", {}, main=at == 0)
+            own = own or marks
+        if clause.alternatives:
+            write.paragraph("Alternatives Heading", self.label(N_("Alternatives")))
+            for at, alternative in enumerate(clause.alternatives, 1):
+                self._alternative(alternative, f"{clause.number}_{at}", own)
+        self._note(clause)
+
+    def _facts(self, clause: DraftClause) -> None:
+        """What stands between the heading of a clause and its words."""
+        write, label = self.write, self.label
+        if clause.purpose:
+            made = write.paragraph("Clause Facts")
+            write.say(made, f"{label(N_('Purpose'))}: ", "Strong")
+            write.fact(made, clause.purpose)
+        if clause.obligations:
+            made = write.paragraph("Clause Facts")
+            write.say(made, f"{label(N_('Carries out'))}: ", "Strong")
+            for at, obligation in enumerate(clause.obligations.values()):
+                write.say(made, label(N_("; ")) if at else "")
+                write.fact(made, obligation.title)
+                article = label(N_("Article %(number)s")) % {"number": self.language.article(obligation.article)}
+                write.say(made, f" ({article})")
+        if clause.necessity:
+            write.paragraph("Clause Facts", necessity(self.language, clause))
+
+    def _alternative(self, alternative: Alternative, mark: str, own: dict[str, str]) -> None:
+        write = self.write
+        made = write.paragraph("Alternative")
+        write.fact(made, alternative.title)
+        for text, last in ((alternative.explanation, not alternative.do), (alternative.do, not alternative.words)):
+            if text:
+                made = write.paragraph("Alternative Note")
+                made.paragraph_format.keep_with_next = not last
+                write.fact(made, text)
+        if alternative.words:
+            self._law("Alternative", alternative.words, mark, own)
+
+    def _law(
+        self, kind: str, words: list[LawParagraph], mark: str, own: dict[str, str], main: bool = False
+    ) -> dict[str, str]:
+        """Words of the law. Returns the bookmarks of numbered paragraphs, by label; `own` holds those given."""
+        write = self.write
+        marks = own | {p.label: f"_par_{mark}_{p.label}" for p in words if p.label and not p.level}
+        lists, before = None, None
+        for p in words:
+            if not p.label:
+                made = write.paragraph(f"{kind} Text", law=True)
+            else:
+                made = write.paragraph(f"{kind} {'Item' if p.level else 'Paragraph'}", law=True)
+                begins = before is None or (before.level == p.level and value(p.label) != value(before.label) + 1)
+                if begins:
+                    lists = MAIN if main and value(p.label) == 1 else self.lists.beside(kind, p)
+                if lists != MAIN:
+                    number(made, lists, p.level)
+                before = p
+            write.law(made, p.nodes, marks)
+            if p.label and not p.level:
+                write.bookmark(made, marks[p.label])
+        return marks
+
+    def _note(self, clause: DraftClause) -> None:
+        write, label = self.write, self.label
+        if clause.note or clause.see_also:
+            write.paragraph("Note Heading", label(N_("Drafting note")))
+        if clause.note:
+            write.fact(write.paragraph("Note"), clause.note)
+        if clause.see_also:
+            made = write.paragraph("Note", f"{label(N_('Goes with:'))} ")
+            for at, other in enumerate(clause.see_also):
+                write.say(made, label(N_("; ")) if at else "")
+                write.add(made, write.field(f"REF {clause_mark(other.slug)} \\n \\h", str(other.number), "Cross Reference"))
+                write.say(made, " ")
+                write.fact(made, other.record.title)
+            write.say(made, ".")
+        if clause.enacted:
+            write.paragraph("Note Heading", label(N_("States that have done this")))
+            for example in clause.enacted:
+                made = write.paragraph("Note")
+                write.say(made, example.state, "Strong")
+                year = label(N_("law of %(year)s")) % {"year": example.law.year}
+                write.say(made, f"{label(N_(', '))}{year}")
+                if example.record.section:
+                    write.say(made, label(N_(", ")))
+                    write.foreign(made, example.record.section)
+                write.say(made, ": ")
+                write.fact(made, example.record.fact)
+                self._cite(made, example.record.sources)
+
+    def _cite(self, paragraph: Paragraph, ids: list[str]) -> None:
+        for at, (found, _) in enumerate(self.citations.numbers(ids)):
+            if at:
+                self.write.say(paragraph, ", ", "Cite")
+            self.write.link(paragraph, str(found), f"#_source_{found}", "Cite")
+
+    def _sources(self, listed: list[tuple[int, str, Source]]) -> None:
+        write = self.write
+        made = write.paragraph("Back Heading", self.label(N_("Sources")))
+        write.bookmark(made, "_sources")
+        for found, _, source in listed:
+            made = write.paragraph("Source", f"{found}.\t", law=True)
+            write.foreign(made, f"{source.publisher}, {source.title}")
+            if source.as_of:
+                write.foreign(made, f", {source.as_of}")
+            if source.url:
+                write.foreign(made, ". ")
+                write.link(made, source.url, source.url)
+            write.bookmark(made, f"_source_{found}")
+
+    def _running_lines(self) -> None:
+        """Head and foot of every page but the first."""
+        write, section, site = self.write, self.document.sections[0], self.facts.site
+        width = section.page_width - section.left_margin - section.right_margin
+        edition = self.label(N_("Edition %(edition)s")) % {"edition": self.language.plain(site.edition)}
+        lines = (
+            (section.header, "header", self.label(view.TITLE), self.label(self.draft.cut.title)),
+            (section.footer, "footer", f"{edition} · {self.label(N_('Not legal advice.'))}", None),
+        )
+        for part, style, first, last in lines:
+            part.is_linked_to_previous = False
+            made = part.paragraphs[0]
+            made.style = self.document.styles[style]
+            write.direct(made)
+            write.tab(made, width // Twips(1))
+            write.say(made, first)
+            write.say(made, "\t" + (last or ""))
+            if last is None:
+                write.add(made, write.field("PAGE", "1", rtl=self.rtl))
+                write.say(made, " / ")
+                write.add(made, write.field("NUMPAGES", "1", rtl=self.rtl))
+
+
+def necessity(language, clause: DraftClause) -> str:
+    """Whether a law needs the clause, for which States."""
+    parts = [language.label(labels.NECESSITY[clause.necessity])]
+    for name in clause.conditions:
+        parts.append(language.label(N_("For %(who)s")) % {"who": language.label(labels.APPLIES[name])})
+    return " · ".join(parts)
+
+
+def about(language, site) -> list[str]:
+    """What a reader has to know who was handed the file alone."""
+    edition = language.label(N_("Edition %(edition)s")) % {"edition": language.plain(site.edition)}
+    day = language.label(N_("Data as of %(date)s")) % {"date": language.date(site.data_as_of)}
+    unofficial = [] if site.official else [language.label(view.UNOFFICIAL)]
+    return [f"{edition} · {day}", *unofficial, language.label(view.LICENCE)]
