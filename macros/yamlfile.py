@@ -25,6 +25,7 @@ from yaml.events import (
     SequenceStartEvent,
     StreamStartEvent,
 )
+from yaml.nodes import ScalarNode
 
 from .faults import Fault, Faults, shown
 from .yamlwords import in_words
@@ -163,7 +164,7 @@ class _Reader:
             return self.sequence(events, key, depth)
         if event.style == "|":
             self.blocks[key] = line + 1 + self.before
-        return _scalar(event)
+        return scalar(event)
 
     def sequence(self, events: Iterator[Event], key: Key, depth: int) -> list[Any]:
         items: list[Any] = []
@@ -195,7 +196,8 @@ class _Reader:
         return data
 
 
-def _scalar(event: ScalarEvent) -> Any:
+def scalar(event: ScalarEvent | ScalarNode) -> Any:
+    """The value of one word, number or text, whether read as an event or as a node."""
     text = event.value
     if event.style:  # quoted or a block: always a text
         return text

@@ -106,7 +106,7 @@ def test_no_module_imports_itself_in_a_circle():
     [
         ("mkdocs", {"hooks"}),
         ("pydantic", {"records", "loading", "explain", "schemas"}),
-        ("yaml", {"yamlfile", "yamlwords", "prose"}),
+        ("yaml", {"yamlfile", "yamledit", "yamlwords", "prose"}),
         ("babel", {"languages", "pofile", "catalogue"}),
         ("weasyprint", {"pdf"}),
         ("pikepdf", {"pdf"}),
