@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from . import assets, jobs
+from . import assets, headers, jobs, offline
 from .edition import Edition
 from .faults import Faults
 from .jobs import BuildError, write
@@ -48,13 +48,16 @@ def _front_door(work: Path, made: list[Edition]) -> None:
     titles = [(e.language, e.language.plain(site.title)) for e in made]
     base = urlsplit(site.base_address).path.rstrip("/") + "/"
     view = {"editions": titles, "absolute": absolute, "site": site, "base": base}
-    for name in ("index.html", "404.html", "sitemap.xml"):
+    view |= {"policy": headers.POLICY, "version": assets.version()}
+    for name in ("index.html", "404.html", "sitemap.xml", "service-worker.js"):
         write(work / name, first.templates.get_template(f"root/{name}").render(view) + "\n")
     write(work / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site.base_address.rstrip('/')}/sitemap.xml\n")
     write(work / "assets" / "site.css", assets.joined()["site.css"])
     for name in ("tokens.css", "icon.svg"):
         shutil.copyfile(ROOT / "overrides" / "assets" / name, work / "assets" / name)
+    write(work / "_headers", headers.file(e.language.code for e in made))
     (work / ".nojekyll").touch()  # GitHub Pages would drop names that begin with _
+    write(work / offline.NAME, offline.bundle(work, site.base_address, site.data_as_of))
 
 
 def _advice(error: OSError) -> str:

@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 # MkDocs loads a hook by its path, outside the package.
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from macros import assets, cards, exports
+from macros import assets, cards, exports, headers
 from macros.edition import Edition, checked_facts, edition
 from macros.faults import Faults
 from macros.labels import LANGUAGE_NAME
@@ -130,6 +130,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         data_version=exports.version(made.facts),
         worker=next(file.src_uri for file in files if file.src_uri.startswith(WORKER)),
         version=assets.version(),
+        policy=headers.POLICY,
     )
     return env
 

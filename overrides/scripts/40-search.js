@@ -1,4 +1,4 @@
-// --- Search: the theme's worker and index, loaded when first asked for -------------------------
+// --- Search, loaded when first asked for: the theme's worker, or from a folder a search of our own -------
 (() => {
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // messages of the theme's search worker
   const dialog = $("[data-search]");
@@ -7,14 +7,14 @@
   const list = $(".search__results", dialog);
   const none = $(".search__none", dialog);
   const { search, worker: script, base, none: nothing } = dialog.dataset;
-  let worker;
+  let find; // carries out a search and shows what it finds, once it is loaded
 
-  const ask = () => worker && worker.postMessage({ type: QUERY, data: input.value });
+  const ask = () => find && find(input.value);
   const plain = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent;
-  const show = ({ items }) => {
+  const show = (entries) => {
     list.replaceChildren();
-    none.textContent = input.value && !items.length ? nothing : "";
-    for (const [page] of items.slice(0, 20).map((item) => item)) {
+    none.textContent = input.value && !entries.length ? nothing : "";
+    for (const page of entries.slice(0, 20)) {
       const entry = document.createElement("li");
       const link = document.createElement("a");
       link.href = base + page.location;
@@ -25,15 +25,46 @@
       list.append(entry);
     }
   };
-  const start = async () => {
-    if (worker) return;
-    worker = new Worker(script);
+
+  const byWorker = async () => {
+    const worker = new Worker(script);
     worker.addEventListener("message", ({ data }) => {
-      if (data.type === READY) ask();
-      if (data.type === RESULT) show(data.data);
+      if (data.type === READY) { find = (text) => worker.postMessage({ type: QUERY, data: text }); ask(); }
+      if (data.type === RESULT) show(data.data.items.map(([page]) => page));
     });
     const { config, docs } = await (await fetch(search)).json();
     worker.postMessage({ type: SETUP, data: { config, docs, options: { suggest: false } } });
+  };
+
+  // From a folder a browser starts no worker and fetches nothing. There (macros/offline.py) the index is a
+  // script, and an entry is found if it holds every word; first those with all of them in the title.
+  const byOurselves = () => {
+    const index = document.createElement("script");
+    index.src = search.replace(/json$/, "js");
+    index.addEventListener("load", () => {
+      const entries = globalThis.searchIndex.docs.map((page) => {
+        const title = fold(page.title);
+        return { page, title, all: `${title} ${fold((page.text || "").replace(/<[^>]*>/g, " "))}` };
+      });
+      find = (text) => {
+        const words = fold(text).split(/\s+/).filter(Boolean);
+        const held = (where) => words.every((word) => where.includes(word));
+        const found = words.length ? entries.filter(({ all }) => held(all)) : [];
+        const [first, rest] = [true, false].map((wanted) => found.filter(({ title }) => held(title) === wanted));
+        const pages = [...first, ...rest].map(({ page }) => page);
+        const places = pages.map(({ location: place }) => place.split("#")[0]);
+        show(pages.filter((_, i) => places.indexOf(places[i]) === i)); // the best entry of each page
+      };
+      ask();
+    });
+    document.head.append(index);
+  };
+
+  let started = false;
+  const start = () => {
+    if (started) return;
+    started = true;
+    (location.protocol === "file:" ? byOurselves : byWorker)();
   };
 
   button.hidden = false;

@@ -59,6 +59,7 @@ SHOWS_A_STATUS = [
     *(f"{code}/search/search_index.json" for code in ("en", "ar")),
     *(f"cards/{name}-{code}.png" for code in ("en", "ar") for name in CARDS),
     *(f"pdf/{name.format(code)}" for code in ("en", "ar") for name in PDFS),
+    "offline.zip",
 ]
 
 

@@ -1,0 +1,15 @@
+// --- A page visited once opens again without a network (overrides/root/service-worker.js) ----------
+(() => {
+  const { offline } = document.currentScript.dataset;
+  if (!navigator.serviceWorker || location.protocol === "file:") return;
+  addEventListener("load", async () => {
+    try {
+      const first = !navigator.serviceWorker.controller;
+      await navigator.serviceWorker.register(offline);
+      const { active } = await navigator.serviceWorker.ready;
+      if (!first) return;
+      const parts = performance.getEntriesByType("resource").map((entry) => entry.name);
+      active.postMessage([location.href.split("#")[0], ...parts]);
+    } catch { /* a private window, or a preview without it: the page works without */ }
+  });
+})();

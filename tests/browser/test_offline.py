@@ -1,0 +1,168 @@
+"""Without a network: the site unpacked on a disk, and pages that a browser has seen before."""
+
+import re
+import threading
+import zipfile
+from functools import partial
+from http.server import ThreadingHTTPServer
+
+import pytest
+from playwright.sync_api import expect
+
+from macros import offline
+from tests.browser.conftest import Quiet
+
+
+@pytest.fixture(scope="module")
+def folder(site, tmp_path_factory):
+    """The bundle as a reader has it after unpacking."""
+    place = tmp_path_factory.mktemp("disk")
+    zipfile.ZipFile(site / offline.NAME).extractall(place)
+    return place / offline.FOLDER
+
+
+@pytest.fixture
+def open_file(browser, folder):
+    """Open a file of the unpacked site; the console must stay clean."""
+    said = []
+    context = browser.new_context(offline=True)
+
+    def open_(name):
+        page = context.new_page()
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto((folder / name).as_uri())
+        return page
+
+    yield open_
+    context.close()
+    assert not said
+
+
+def test_from_a_disk_links_lead_from_page_to_page(open_file):
+    page = open_file("index.html")
+    page.locator("a[hreflang=en]").click()
+    assert page.evaluate("getComputedStyle(document.querySelector('.menu--top')).display") != "inline"
+    page.get_by_role("navigation").get_by_role("link", name="States").first.click()
+    page.wait_for_url("**/en/states/index.html")
+    page.locator("#register-table a", has_text="Samoa").click()
+    page.wait_for_url("**/en/states/samoa/index.html")
+    expect(page.locator("h1")).to_have_text("Samoa")
+    page.locator("header a[hreflang=ar]").click()
+    page.wait_for_url("**/ar/states/samoa/index.html")
+    assert page.evaluate("document.dir") == "rtl"
+
+
+def test_from_a_disk_styles_and_the_filter_work(open_file, facts):
+    page = open_file("en/states/index.html")
+    assert page.evaluate("[...document.styleSheets].every(sheet => sheet.href)")
+    assert page.evaluate("getComputedStyle(document.querySelector('.foot')).borderTopStyle") == "solid"
+    page.get_by_label("Article 9 status").select_option("unclear")
+    unclear = [state for state in facts.states.values() if state.article9.status == "unclear"]
+    expect(page.locator("#register-table tbody tr:visible")).to_have_count(len(unclear))
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "found"),
+    [("en", "samoa", "Samoa"), ("en", "cote ivoire", "Côte d'Ivoire"), ("ar", "ساموا", "ساموا")],
+)
+def test_from_a_disk_search_finds_a_state(open_file, code, words, found):
+    page = open_file(f"{code}/about/index.html")
+    page.locator("[data-search-open]").click()
+    page.keyboard.type(words)
+    expect(page.locator(".search__results li a").first).to_contain_text(found)
+    places = page.locator(".search__results li a").evaluate_all("e => e.map(a => a.pathname)")
+    assert len(set(places)) == len(places)
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(rf"/{code}/states/[a-z-]+/index\.html"))
+    page.locator("[data-search-open]").click()
+    page.keyboard.type("qqqqqq")
+    expect(page.locator(".search__none")).not_to_be_empty()
+
+
+@pytest.fixture
+def server(site):
+    """A server of its own, for a test that stops it; returns its address and how to stop it."""
+    running = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    stopped = []
+
+    def stop():
+        if not stopped:
+            stopped.append(True)
+            running.shutdown()
+            running.server_close()
+
+    yield f"http://127.0.0.1:{running.server_port}/", stop
+    stop()
+
+
+def kept(page):
+    """Paths of everything that the service worker has kept."""
+    return page.evaluate(
+        """async () => (await Promise.all((await caches.keys()).map(async (name) =>
+          (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).flat()"""
+    )
+
+
+def until_kept(page, *paths):
+    """Wait until all of these are kept."""
+    for _ in range(50):
+        if set(paths) <= set(kept(page)):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"not kept: {set(paths) - set(kept(page))}")
+
+
+def test_a_page_visited_once_opens_again_without_a_network(browser, server):
+    address, stop = server
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}en/states/?status=unclear")
+    until_kept(page, "/en/states/", "/en/assets/site.css", "/en/assets/site.js", "/en/assets/theme.js")
+    page.goto(f"{address}en/states/samoa/")
+    page.locator("[data-search-open]").click()
+    page.keyboard.type("Fiji")
+    expect(page.locator(".search__results li").first).to_contain_text("Fiji")
+    until_kept(page, "/en/states/samoa/", "/en/search/search_index.json")
+    assert not [path for path in kept(page) if path.startswith(("/data/", "/pdf/", "/ar/"))]
+
+    stop()
+    context.set_offline(True)
+    said = []
+    page = context.new_page()
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(f"{address}en/states/samoa/")
+    expect(page.locator("h1")).to_have_text("Samoa")
+    assert page.evaluate("getComputedStyle(document.querySelector('.foot')).borderTopStyle") == "solid"
+    page.locator("[data-search-open]").click()
+    page.keyboard.type("Norway")
+    expect(page.locator(".search__results li").first).to_contain_text("Norway")
+    page.goto(f"{address}en/states/?region=african#register")
+    expect(page.locator("#register-table tbody tr:visible").first).to_be_visible()
+    with pytest.raises(Exception, match="ERR_"):
+        page.goto(f"{address}en/states/norway/")  # never visited
+    assert not [text for text in said if "Content Security Policy" in text]
+    context.close()
+
+
+# Puts an old page in the place of each page that is kept.
+OLD = """async () => {
+  const old = () => new Response("<h1>old</h1>", { headers: { "Content-Type": "text/html" } });
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const key of await cache.keys()) if (key.url.endsWith("/about/")) await cache.put(key, old());
+  }
+}"""
+
+
+def test_with_a_network_a_page_is_always_the_newest(browser, server):
+    address, _ = server
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}en/about/")
+    until_kept(page, "/en/about/")
+    page.evaluate(OLD)
+    page.reload()
+    expect(page.locator("h1")).not_to_have_text("old")
+    context.close()

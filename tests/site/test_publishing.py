@@ -1,0 +1,118 @@
+"""What a server is told, what stands in each page, and the site in one file."""
+
+import posixpath
+import re
+import zipfile
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from lxml import etree, html
+
+from macros import headers, offline
+from tests.conftest import ROOT
+
+CSP = ".//meta[@http-equiv='Content-Security-Policy']"
+NGINX = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
+
+
+def sent(text):
+    """{path: {header: value}} of a _headers file."""
+    found = {}
+    for line in text.splitlines():
+        if line.startswith("/"):
+            here = found.setdefault(line, {})
+        elif line.startswith("  "):
+            name, _, value = line.strip().partition(": ")
+            here[name] = value
+    return found
+
+
+@pytest.fixture(scope="module")
+def rules(site):
+    return sent((site / "_headers").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def bundled(site):
+    """Name -> content of the bundle, without the folder that all is in."""
+    with zipfile.ZipFile(site / offline.NAME) as archive:
+        assert all(name.startswith(f"{offline.FOLDER}/") for name in archive.namelist())
+        return {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
+
+
+def test_each_page_states_the_policy_that_the_server_sends(pages, rules):
+    policy = rules["/*"]["Content-Security-Policy"]
+    within = policy.removesuffix("; frame-ancestors 'self'")
+    assert within != policy
+    for page in pages.values():
+        assert [meta.get("content") for meta in page.document.iterfind(CSP)] == [within], page.path
+
+
+def test_the_policy_allows_nothing_inline_and_no_other_host():
+    assert headers.POLICY.startswith("default-src 'none'")
+    values = {value for rule in headers.POLICY_HEADER.split("; ") for value in rule.split()[1:]}
+    assert values == {"'none'", "'self'"}
+
+
+def test_headers_name_files_that_exist(site, rules):
+    for path in rules:
+        assert list(site.glob(path.lstrip("/"))), path
+
+
+def test_only_what_has_a_version_in_its_address_is_kept_for_long(pages, rules):
+    named = {
+        urlsplit(urljoin(f"/{page.path}", value)).path
+        for page in pages.values()
+        for value in page.document.xpath("//link/@href | //script/@src")
+        if re.search(r"\?[0-9a-f]{8}$", value)
+    }
+    forever = {path for path, found in rules.items() if "immutable" in found.get("Cache-Control", "")}
+    assert {path for path in forever if not path.endswith("/*")} == named
+    assert all(path.endswith("/javascripts/workers/*") for path in forever - named)
+
+
+def test_the_nginx_example_sends_the_same(rules):
+    for name, value in rules["/*"].items():
+        assert f'add_header {name} "{value}" always;' in NGINX, name
+    assert f'"{headers.FOREVER["Cache-Control"]}"' in NGINX
+
+
+def test_no_picture_carries_a_script_or_loads_anything(site):
+    pictures = list(site.rglob("*.svg"))
+    assert pictures
+    for path in pictures:
+        for element in etree.parse(path).iter(etree.Element):
+            assert etree.QName(element).localname not in ("script", "foreignObject", "use", "image"), path
+            for name, value in element.attrib.items():
+                assert not name.startswith("on"), path
+                assert "href" not in name and "url(" not in value, path
+
+
+def test_every_link_of_the_bundle_leads_to_a_file_of_it_or_to_the_site(bundled, facts):
+    base = facts.site.base_address
+    broken = []
+    for name, content in bundled.items():
+        if not name.endswith(".html"):
+            continue
+        for value in html.document_fromstring(content.decode()).xpath("//@href | //@src"):
+            target = urlsplit(value)
+            if target.scheme or not target.path:
+                continue
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(target.path)))
+            if path not in bundled:
+                broken.append((name, value))
+        assert base in content.decode()  # the page's own address
+    assert not broken
+
+
+def test_the_bundle_holds_every_page_and_handout_in_at_most_5_mb_without_pdfs(site, pages, bundled, facts):
+    assert {name for name in pages if not name.endswith("404.html")} <= bundled.keys()
+    for code in facts.site.languages:
+        assert {f"pdf/handout-{code}.pdf", f"{code}/search/search_index.js"} <= bundled.keys()
+    pdfs = sum(len(content) for name, content in bundled.items() if name.endswith(".pdf"))
+    assert (site / offline.NAME).stat().st_size - pdfs <= 5_000_000
+
+
+def test_the_bundle_holds_nothing_that_only_a_server_uses(bundled):
+    assert not [name for name in bundled if name.endswith(("404.html", ".xml", "_headers", "service-worker.js"))]
+    assert not [name for name in bundled if "admin" in name.split("/")]
