@@ -75,6 +75,11 @@ def by_tool_kind(facts: Facts) -> list[Section]:
     return [section for section in found if section.items]
 
 
+def contacts(facts: Facts) -> list[tuple[str, Tool]]:
+    """The people and offices that can be asked."""
+    return [(slug, tool) for slug, tool in facts.tools.tools.items() if tool.kind == "contact"]
+
+
 def answering(facts: Facts) -> dict[str, list[str]]:
     """The needs that each tool answers, by id of the tool."""
     found: dict[str, list[str]] = {}

@@ -7,6 +7,7 @@ from ..loading import Facts
 from . import chooser, laws, questions, template
 
 HOME = "model-legislation"
+UNSEARCHED = ("chooser_page",)  # says only what other pages say
 
 # The title and the description of a page, by the macro that makes it.
 HEADS: dict[str, Callable[[Edition, str], tuple[str, str]]] = {

@@ -49,6 +49,7 @@ def obligation_page(page: Page, slug: str) -> Markup:
         row=row,
         traditions=laws.by_tradition(row),
         issue=facts.interpretations.issues.get(slug),
+        contacts=elements.contacts(facts),
         sources=page.citations.listed,
     )
 

@@ -28,6 +28,8 @@ def test_obligations_lead_to_clauses_laws_and_tools_and_back(pages, facts, code)
         assert clauses, slug
         assert len(laws) == len(facts.laws), slug
         assert HOME in links, slug
+        tools = pages[f"{code}/{path}index.html"].document.xpath("//main//a[contains(@href, '#tool-')]")
+        assert tools, slug
         for clause in clauses:
             assert path in addresses(pages, code, clause), (clause, slug)
         for law in laws:
