@@ -200,11 +200,11 @@ def test_the_workbook_has_a_fixed_head_a_filter_dates_and_a_dictionary(facts, fi
     assert "CC-BY-4.0" in said
 
 
-def test_a_formula_in_a_name_stays_text(facts):
-    broken = with_state(facts, name="=1+1")
-    book = openpyxl.load_workbook(io.BytesIO(exports.files(broken)["states.xlsx"]))
-    cell = next(row[0] for row in book["States"].iter_rows(min_row=2) if row[0].value == "=1+1")
-    assert cell.data_type != "f" or cell.quotePrefix
+def test_a_formula_in_a_cell_stays_text(facts):
+    broken = with_state(facts, name="=1+1", iso3="=2+2")
+    page = openpyxl.load_workbook(io.BytesIO(exports.files(broken)["states.xlsx"]))["States"]
+    cells = [cell for row in page.iter_rows(min_row=2) for cell in row if cell.value in ("=1+1", "=2+2")]
+    assert [cell.data_type for cell in cells] == ["s", "s"]
 
 
 def test_two_exports_of_one_register_are_alike_to_the_byte(facts, files):
@@ -349,7 +349,7 @@ def test_the_calendar_is_read_by_a_parser(facts, code):
 
 
 def test_marks_of_the_format_in_a_text_do_not_break_the_calendar(facts):
-    title = "A; B, C \\ D\nEND:VEVENT " + "ع" * 80
+    title = "A; B, C:\\new\nEND:VEVENT " + "ع" * 80
     event = Event.model_construct(
         date="2027-09-06", end=None, title=title, kind="meeting", detail="x", sources=["isu-11msp"], note=None
     )
