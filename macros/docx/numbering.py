@@ -71,11 +71,8 @@ class Numbering:
             f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
             for level, start in starts.items()
         )
-        self.element.append(
-            parse_xml(
-                f'<w:num {nsdecls("w")} w:numId="{self.count}"><w:abstractNumId w:val="{pattern}"/>{overrides}</w:num>'
-            )
-        )
+        inside = f'<w:abstractNumId w:val="{pattern}"/>{overrides}'
+        self.element.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{self.count}">{inside}</w:num>'))
         return self.count
 
     def _pattern(self, number: int, levels: list[Level]) -> None:

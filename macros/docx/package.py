@@ -65,7 +65,8 @@ def _settings(document: Document) -> None:
     for old in list(settings):
         settings.remove(old)
     inside = (
-        '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/>'
+        '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
         f'w:val="{WORD_2013}"/></w:compat><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
     )
@@ -113,5 +114,3 @@ def content(document: Document, when: datetime) -> bytes:
             entry.external_attr = 0o644 << 16
             new.writestr(entry, old.read(name))
     return out.getvalue()
-
-

@@ -80,7 +80,7 @@ class Writer:
         properties = f'<w:rStyle w:val="{identifier(style)}"/>' if style else ""
         properties += "<w:rtl/>" if rtl else ""
         parts = "<w:tab/>".join(f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in text.split("\t"))
-        return f'<w:r {nsdecls("w")}>{f"<w:rPr>{properties}</w:rPr>" if properties else ""}{parts}</w:r>'
+        return f"<w:r {nsdecls('w')}>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{parts}</w:r>"
 
     def bookmark(self, paragraph: Paragraph, name: str) -> None:
         """Name a paragraph, so that fields and links find it."""
@@ -93,7 +93,7 @@ class Writer:
 
     def field(self, code: str, shown: str, style: str | None = None, rtl: bool = False) -> str:
         """A field with the value that it has now, as XML of several runs."""
-        properties = f'<w:rPr>{f"<w:rStyle w:val={quoteattr(identifier(style))}/>" if style else ""}</w:rPr>'
+        properties = f"<w:rPr>{f'<w:rStyle w:val={quoteattr(identifier(style))}/>' if style else ''}</w:rPr>"
         head = f"<w:r {nsdecls('w')}>{properties}"
         return (
             f'{head}<w:fldChar w:fldCharType="begin"/></w:r>'
@@ -143,8 +143,11 @@ class Writer:
                     yield self._blank(node.text)
                 case Reference():
                     yield self.run("clause\u00a0", style)
-                    yield self.field(f"REF {clause_mark(node.clause)} \\n \\h", str(self.numbers[node.clause]),
-                                     "Cross Reference")
+                    yield self.field(
+                        f"REF {clause_mark(node.clause)} \\n \\h",
+                        str(self.numbers[node.clause]),
+                        "Cross Reference",
+                    )
                 case Option():
                     yield from self._option(node, own)
 
@@ -196,7 +199,7 @@ class Writer:
         self.last += 1
         own = "" if placeholder else f'<w:rPr><w:rStyle w:val="{identifier(style)}"/></w:rPr>'
         return (
-            f'<w:sdt {nsdecls("w")}><w:sdtPr>{own}<w:alias w:val={quoteattr(title[:64])}/>'
+            f"<w:sdt {nsdecls('w')}><w:sdtPr>{own}<w:alias w:val={quoteattr(title[:64])}/>"
             f'<w:tag w:val={quoteattr(title[:64])}/><w:id w:val="{self.last + 100000}"/>'
             f"{'<w:showingPlcHdr/>' if placeholder else ''}{kind}</w:sdtPr>"
             f"<w:sdtContent>{self.run(shown, style)}</w:sdtContent></w:sdt>"
@@ -206,5 +209,3 @@ class Writer:
 def clause_mark(slug: str) -> str:
     """Bookmark of a clause. Hyphens are not allowed in one."""
     return f"_clause_{slug.replace('-', '_')}"[:40]
-
-

@@ -36,6 +36,7 @@ class Style:
     keep: bool = False  # on the page of the paragraph after it
     line: int = 264
     number: tuple[int, int] | None = None  # (list, level)
+    centred: bool = False
     indent: tuple[int, ...] = (0, 0)  # start, hanging, end
     extra: str = ""  # more of w:pPr, before spacing in the schema's order
 
@@ -68,16 +69,40 @@ STYLES = (
     Style("Subtitle", 28, after=360, colour=MUTED, extra=RULED),
     Style("Front Lead", 24, after=240, line=288),
     Style("Front Point", 20, after=100, number=(2, 0), indent=(284, 284)),
-    Style("Front Heading", 20, before=320, after=100, bold=True, colour=HEADING, keep=True, following="Front Text"),
+    Style(
+        "Front Heading", 20, before=320, after=100, bold=True, colour=HEADING, keep=True, following="Front Text"
+    ),
     Style("Front Text", 20, after=60),
     Style("Sign", 20, after=60, indent=(1985, 1985)),
     Style("Contents Heading", 32, after=240, bold=True, colour=HEADING, keep=True),
     Style("toc 1", 20, before=180, after=40, bold=True, colour=HEADING, keep=True),
     Style("toc 2", 20, after=20, indent=(567, 567)),
-    Style("heading 1", 32, 480, 160, HEADING, True, level=0, following="heading 2", keep=True, number=(3, 0)),
     Style(
-        "heading 2", 24, 400, 100, HEADING, True, level=1, following="Law Text", keep=True, number=(1, 0),
-        indent=(567, 567), extra=TOP,
+        "heading 1",
+        32,
+        480,
+        160,
+        HEADING,
+        True,
+        level=0,
+        following="heading 2",
+        keep=True,
+        number=(3, 0),
+        centred=True,
+    ),
+    Style(
+        "heading 2",
+        24,
+        400,
+        100,
+        HEADING,
+        True,
+        level=1,
+        following="Law Text",
+        keep=True,
+        number=(1, 0),
+        indent=(567, 567),
+        extra=TOP,
     ),
     Style("Back Heading", 32, 480, 160, HEADING, True, level=0, following="Source", keep=True),
     Style("Clause Facts", 18, after=40, colour=MUTED, keep=True, line=252),
@@ -91,8 +116,18 @@ STYLES = (
     Style("Alternative Text", 22, after=80, law=True, indent=(567, 0), line=264),
     Style("Alternative Paragraph", 22, after=80, law=True, indent=(1134, 567), line=264),
     Style("Alternative Item", 22, after=80, law=True, indent=(1701, 567), line=264),
-    Style("Note Heading", 18, before=160, after=0, bold=True, colour=HEADING, keep=True, extra=BOX, indent=IN_BOX,
-          following="Note"),
+    Style(
+        "Note Heading",
+        18,
+        before=160,
+        after=0,
+        bold=True,
+        colour=HEADING,
+        keep=True,
+        extra=BOX,
+        indent=IN_BOX,
+        following="Note",
+    ),
     Style("Note", 18, before=30, after=30, extra=BOX, indent=IN_BOX, line=252),
     Style("Source", 17, after=60, indent=(567, 567), line=245),
     Style("header", 16, after=0, colour=MUTED, line=240),
@@ -123,19 +158,16 @@ def set_styles(document: Document, language: Language) -> None:
     for style in STYLES:
         element.append(parse_xml(_paragraph_style(style, language.direction == "rtl")))
     for name, properties in RUNS:
-        element.append(
-            parse_xml(
-                f'<w:style {nsdecls("w")} w:type="character" w:customStyle="1" w:styleId="{identifier(name)}">'
-                f'<w:name w:val="{name}"/><w:uiPriority w:val="1"/><w:qFormat/><w:rPr>{properties}</w:rPr></w:style>'
-            )
-        )
+        head = f'w:type="character" w:customStyle="1" w:styleId="{identifier(name)}"'
+        inside = f'<w:name w:val="{name}"/><w:uiPriority w:val="1"/><w:qFormat/><w:rPr>{properties}</w:rPr>'
+        element.append(parse_xml(f"<w:style {nsdecls('w')} {head}>{inside}</w:style>"))
 
 
 def _defaults(language: Language) -> str:
     arabic = language.code if language.direction == "rtl" else "ar-SA"
     latin = "en-GB" if language.direction == "rtl" or language.code == "en" else language.code
     return (
-        f'<w:docDefaults {nsdecls("w")}><w:rPrDefault><w:rPr>'
+        f"<w:docDefaults {nsdecls('w')}><w:rPrDefault><w:rPr>"
         f'<w:rFonts w:ascii="{FACE}" w:hAnsi="{FACE}" w:eastAsia="{FACE}" w:cs="{FACE}"/>'
         f'<w:color w:val="{INK}"/><w:sz w:val="20"/><w:szCs w:val="20"/>'
         f'<w:lang w:val="{latin}" w:eastAsia="{latin}" w:bidi="{arabic}"/>'
@@ -162,9 +194,10 @@ def _paragraph_style(style: Style, rtl: bool) -> str:
         f'<w:next w:val="{identifier(style.following or style.name)}"/><w:qFormat/><w:pPr>'
         f"{'<w:keepNext/>' if style.keep else ''}{'<w:keepLines/>' if style.keep or style.law else ''}"
         f"<w:widowControl/>{number}{style.extra}"
-        f"<w:bidi w:val=\"{int(right_to_left)}\"/>"
+        f'<w:bidi w:val="{int(right_to_left)}"/>'
         f'<w:spacing w:before="{style.before}" w:after="{style.after}" w:line="{style.line}" w:lineRule="auto"/>'
         f'<w:ind w:left="{start}" w:right="{end[0] if end else 0}" w:hanging="{hanging}"/>'
+        f"{'<w:jc w:val=' + chr(34) + 'center' + chr(34) + '/>' if style.centred else ''}"
         f"{'' if style.level is None else f'<w:outlineLvl w:val={chr(34)}{style.level}{chr(34)}/>'}"
         f'</w:pPr><w:rPr><w:rFonts w:ascii="{face}" w:hAnsi="{face}" w:eastAsia="{face}" w:cs="{face}"/>'
         f"{bold}{'<w:i/><w:iCs/>' if style.italic else ''}"

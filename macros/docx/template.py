@@ -70,17 +70,13 @@ class _File:
 
     def _title_page(self) -> None:
         write, site = self.write, self.facts.site
-        write.paragraph("Eyebrow", f"{self.label(N_('Convention on Cluster Munitions'))} · {self.label(N_('Article 9'))}")
+        write.paragraph(
+            "Eyebrow", f"{self.label(N_('Convention on Cluster Munitions'))} · {self.label(N_('Article 9'))}"
+        )
         write.paragraph("Title", self.label(view.TITLE))
         write.paragraph("Subtitle", self.label(self.draft.cut.title))
-        count = len(self.draft.clauses)
-        sentence = self.language.plural(
-            "%(num)s clause in the order of a statute, to be adapted and completed.",
-            "%(num)s clauses in the order of a statute, to be adapted and completed.",
-            count,
-        )
-        write.paragraph("Front Lead", sentence % {"num": self.language.number(count)})
-        for text in view.ABOUT + ((view.FACTS_ONLY,) if self.draft.cut.notes else ()):
+        write.paragraph("Front Lead", self.label(view.LEAD))
+        for text in view.about_text(self.draft.cut):
             write.paragraph("Front Point", self.label(text))
         write.paragraph("Front Heading", self.label(N_("Signs in the text")))
         for sign, meaning in view.SIGNS:
@@ -89,7 +85,7 @@ class _File:
             write.say(made, f"\t{self.label(meaning)}")
         write.paragraph("Front Text", self.label(FILLED_ONCE))
         write.paragraph("Front Heading", self.label(N_("About this file")))
-        for text in about(self.language, site):
+        for text in view.about_file(self.language, site):
             write.paragraph("Front Text", text)
         made = write.paragraph("Front Text", f"{self.label(N_('Newest edition'))}: ")
         address = self.url("model-legislation/template/")
@@ -98,7 +94,9 @@ class _File:
     def _contents(self) -> None:
         """The table of contents as a field, with its entries in place: no program has to make it first."""
         write = self.write
-        write.paragraph("Contents Heading", self.label(N_("Arrangement of clauses"))).paragraph_format.page_break_before = True
+        write.paragraph(
+            "Contents Heading", self.label(N_("Arrangement of clauses"))
+        ).paragraph_format.page_break_before = True
         entries: list[tuple[str, str, str, str]] = []
         for at, (slug, title, clauses) in enumerate(self.draft.parts, 1):
             head = self.part % {"number": at}
@@ -111,8 +109,9 @@ class _File:
             if at == 0:
                 write.add(
                     made,
-                    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">'
-                    ' TOC \\o "1-2" \\n \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+                    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+                    '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\n \\h \\z \\u </w:instrText></w:r>'
+                    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
                 )
             write.entry(made, lead, title, mark, of_data=mark != "_sources")
             if at == len(entries) - 1:
@@ -153,11 +152,9 @@ class _File:
             write.say(made, f"{label(N_('Carries out'))}: ", "Strong")
             for at, obligation in enumerate(clause.obligations.values()):
                 write.say(made, label(N_("; ")) if at else "")
-                write.fact(made, obligation.title)
-                article = label(N_("Article %(number)s")) % {"number": self.language.article(obligation.article)}
-                write.say(made, f" ({article})")
+                write.say(made, view.duty(self.language, obligation))
         if clause.necessity:
-            write.paragraph("Clause Facts", necessity(self.language, clause))
+            write.paragraph("Clause Facts", view.necessity(self.language, clause))
 
     def _alternative(self, alternative: Alternative, mark: str, own: dict[str, str]) -> None:
         write = self.write
@@ -204,7 +201,10 @@ class _File:
             made = write.paragraph("Note", f"{label(N_('Goes with:'))} ")
             for at, other in enumerate(clause.see_also):
                 write.say(made, label(N_("; ")) if at else "")
-                write.add(made, write.field(f"REF {clause_mark(other.slug)} \\n \\h", str(other.number), "Cross Reference"))
+                write.add(
+                    made,
+                    write.field(f"REF {clause_mark(other.slug)} \\n \\h", str(other.number), "Cross Reference"),
+                )
                 write.say(made, " ")
                 write.fact(made, other.record.title)
             write.say(made, ".")
@@ -263,19 +263,3 @@ class _File:
                 write.add(made, write.field("PAGE", "1", rtl=self.rtl))
                 write.say(made, " / ")
                 write.add(made, write.field("NUMPAGES", "1", rtl=self.rtl))
-
-
-def necessity(language, clause: DraftClause) -> str:
-    """Whether a law needs the clause, for which States."""
-    parts = [language.label(labels.NECESSITY[clause.necessity])]
-    for name in clause.conditions:
-        parts.append(language.label(N_("For %(who)s")) % {"who": language.label(labels.APPLIES[name])})
-    return " · ".join(parts)
-
-
-def about(language, site) -> list[str]:
-    """What a reader has to know who was handed the file alone."""
-    edition = language.label(N_("Edition %(edition)s")) % {"edition": language.plain(site.edition)}
-    day = language.label(N_("Data as of %(date)s")) % {"date": language.date(site.data_as_of)}
-    unofficial = [] if site.official else [language.label(view.UNOFFICIAL)]
-    return [f"{edition} · {day}", *unofficial, language.label(view.LICENCE)]

@@ -5,8 +5,10 @@ from ..loading import Facts
 from . import calendar, feeds, jsonfile, workbook
 from .csvfile import table_csv
 from .datapackage import datapackage
+from .matrix import provisions_xlsx
 from .published_schemas import schemas
 from .tables import TABLES
+from .template import model_law_json
 
 
 def files(facts: Facts) -> dict[str, str | bytes]:
@@ -20,6 +22,8 @@ def _tables(facts: Facts) -> dict[str, str | bytes]:
         "states.json": jsonfile.states_json(facts),
         "counts.json": jsonfile.counts_json(facts),
         "states.xlsx": workbook.states_xlsx(facts),
+        "provisions.xlsx": provisions_xlsx(facts),
+        "model-law.json": model_law_json(facts),
     }
     made |= {f"states/{slug}.json": jsonfile.state_file(facts, slug) for slug in facts.states}
     made |= {f"{name}.json": text for name, text in jsonfile.others(facts).items()}

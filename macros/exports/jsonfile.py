@@ -23,18 +23,18 @@ def state_json(facts: Facts, slug: str) -> dict[str, Any]:
 
 def state_file(facts: Facts, slug: str) -> str:
     """The file of one State."""
-    return _file(facts, "state", state=state_json(facts, slug))
+    return described(facts, "state", state=state_json(facts, slug))
 
 
 def states_json(facts: Facts) -> str:
     """Every State's facts, with the edition and the day of the data."""
-    return _file(facts, "states", states=[state_json(facts, slug) for slug in facts.states])
+    return described(facts, "states", states=[state_json(facts, slug) for slug in facts.states])
 
 
 def counts_json(facts: Facts) -> str:
     """Every count of the register, the same table by region, and what the work plan publishes."""
     regions = figures.by_region(facts)
-    return _file(
+    return described(
         facts,
         "counts",
         counts={name: figures.count(facts, name) for name in figures.COUNTS},
@@ -50,6 +50,7 @@ def others(facts: Facts) -> dict[str, str]:
         "obligations": facts.law.obligations,
         "tools": facts.tools.tools,
         "changes": facts.changes,
+        "provisions": facts.laws,
     }
     listed = {
         name: [{"id": key, **record.model_dump(mode="json")} for key, record in records.items()]
@@ -63,7 +64,7 @@ def others(facts: Facts) -> dict[str, str]:
         for region, row in figures.by_region(facts).items()
     ]
     listed["workplan"] = facts.work_plan.model_dump(mode="json")
-    return {name: _file(facts, name, **{name: value}) for name, value in listed.items()}
+    return {name: described(facts, name, **{name: value}) for name, value in listed.items()}
 
 
 def version(facts: Facts) -> str:
@@ -72,7 +73,7 @@ def version(facts: Facts) -> str:
     return hashlib.sha256(f"{facts.site.data_as_of}{facts.site.edition}{states}".encode()).hexdigest()[:8]
 
 
-def _file(facts: Facts, schema: str, **content: Any) -> str:
+def described(facts: Facts, schema: str, **content: Any) -> str:
     """A file's text: what it is, then its content."""
     url = absolute(facts.site.base_address, "")
     about = {

@@ -5,12 +5,26 @@ from typing import Any
 from .. import figures
 from ..links import absolute
 from ..loading import Facts
-from ..records import REGIONS, STATUSES, Change, Event, Obligation, PublishedFigure, Record, State, Tool, WorkPlan
+from ..records import (
+    REGIONS,
+    STATUSES,
+    Change,
+    Clause,
+    EnactedLaw,
+    Event,
+    Obligation,
+    PublishedFigure,
+    Record,
+    State,
+    Tool,
+    WorkPlan,
+)
 from ..schemas import schema
 from .jsonfile import FORMAT, LICENCE, NOTICE, UNPUBLISHED, VERSIONED
 
 TEXT = {"type": "string"}
 NUMBER = {"type": "integer", "minimum": 0}
+DRAFTED = {"part", "text", "variants", "alternatives"}  # keys of a clause that its published form has otherwise
 
 
 def schemas(facts: Facts) -> dict[str, dict[str, Any]]:
@@ -28,6 +42,8 @@ def schemas(facts: Facts) -> dict[str, dict[str, Any]]:
         "obligations": _list("obligations", Obligation, "id"),
         "tools": _list("tools", Tool, "id"),
         "changes": _list("changes", Change, "id"),
+        "provisions": _list("provisions", EnactedLaw, "id"),
+        "model-law": _template(),
     }
     return {
         name: {
@@ -99,3 +115,32 @@ def _counts() -> dict[str, Any]:
 
 def _region() -> dict[str, Any]:
     return _object({"region": {"enum": list(REGIONS)}, **dict.fromkeys([*STATUSES, "states_parties"], NUMBER)})
+
+
+def _template() -> tuple[dict[str, Any], dict[str, Any]]:
+    """Parts with their clauses, whose texts are lists of paragraphs."""
+    clause, parts = _record(Clause, "id")
+    signs = "With the signs of the template: [one / or another], [may stand or not], <to be filled in>."
+    paragraph = _object(
+        {
+            "label": {"type": ["string", "null"], "description": "1 for (1), a for (a); null for a text without."},
+            "level": {**NUMBER, "description": "0, or 1 below a numbered paragraph."},
+            "text": {**TEXT, "description": signs},
+        }
+    )
+    words = {"type": "array", "items": paragraph}
+    own = {name: clause["properties"][name] for name in clause["properties"] if name not in DRAFTED}
+    alternative = {
+        "id": TEXT,
+        **parts.pop("Alternative")["properties"],
+        "text": {"anyOf": [words, {"type": "null"}]},
+    }
+    texts = _object({"common": words, "civil": words})
+    whole = {**own, "number": NUMBER, "text": texts, "alternatives": _array(_object(alternative))}
+    part = _object({"id": TEXT, "title": TEXT, "clauses": _array(_object(whole))})
+    parts.pop("Variants")
+    return {"model-law": _array(part)}, parts
+
+
+def _array(items: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": items}

@@ -21,6 +21,7 @@ from ..records import (
     Tool,
 )
 from ..records.state import Article9, Assistance, Investment, Law, Transparency
+from . import provisions
 from .columns import LIST_MARK, Column, cell, column
 
 
@@ -144,6 +145,13 @@ TABLES: dict[str, Table] = {
         N_("What implementation can entail"), Obligation, lambda facts: facts.law.obligations
     ),
     "tools": _of_records(N_("Model laws, guides and other tools"), Tool, lambda facts: facts.tools.tools),
+    "provisions": Table(
+        N_("What enacted laws say on each obligation"),
+        provisions.COLUMNS,
+        provisions.rows,
+        ("law", "obligation"),
+        ("obligation", "obligations", "id"),
+    ),
     "timeline": Table(
         N_("Dates of the Convention"),
         _columns(Event, EVENT),

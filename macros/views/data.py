@@ -11,7 +11,7 @@ from ..labels import N_
 from ..links import absolute
 
 CSV, JSON, XLSX = "CSV", "JSON", "XLSX"
-WORKBOOKS = {"states"}
+WORKBOOKS = {"states", "provisions"}
 WITHOUT_JSON = {"laws", "sources"}  # JSON has them within each State
 MEDIA = {CSV: "text/csv", JSON: "application/json"}
 MEDIA[XLSX] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -26,10 +26,13 @@ SCHEMAS = (
     "timeline",
     "changes",
     "workplan",
+    "provisions",
+    "model-law",
 )
 OTHERS = {
     "counts": N_("Every count of this site"),
     "workplan": N_("The work plan"),
+    "model-law": N_("The drafting template: clauses, alternatives, notes, examples"),
     "datapackage": N_("Description of all CSV files (Frictionless Data Package)"),
 }
 

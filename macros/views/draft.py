@@ -1,11 +1,13 @@
-"""The drafting template as a document to take away: what an edition for one tradition holds, with or without notes."""
+"""The drafting template as a document to take away: what each edition of it holds."""
 
 from dataclasses import dataclass
 
+from .. import labels
 from ..clausetext import Node, Option, Reference, Words, settled
 from ..edition import Edition
 from ..labels import N_
-from ..records import Obligation
+from ..languages import Language
+from ..records import Obligation, Site
 from . import template as drafting
 from .template import ClauseView, Enacted
 from .template import Words as Law
@@ -38,6 +40,7 @@ CUTS = (
     Cut("civil-notes", ("civil",), True, N_("Civil-law edition with drafting notes")),
 )
 TITLE = N_("Drafting template for a national law on the Convention on Cluster Munitions")
+LEAD = N_("A national law on the Convention, clause by clause, to be adapted and completed.")
 ABOUT = (
     N_("Our own wording: not a copy of any model law or statute, and not legal advice."),
     N_("The words of the law are in English. Adapt them to national law, drafting style and practice."),
@@ -49,7 +52,9 @@ SIGNS = (
     ("[words]", N_("The words may stand or not.")),
     ("<authority>", N_("To be filled in.")),
 )
-LICENCE = N_("Creative Commons Attribution 4.0 International (CC BY 4.0): use, change and pass on, with a reference.")
+LICENCE = N_(
+    "Creative Commons Attribution 4.0 International (CC BY 4.0): use, change and pass on, with a reference."
+)
 UNOFFICIAL = N_("A reference resource; not an official document of the United Nations.")
 FACTS_ONLY = N_("Facts about enacted laws, in our words; the words of the clause are not theirs.")
 
@@ -169,3 +174,30 @@ def _signed(node: Node, numbers: dict[str, int]) -> str:
         case Option():
             return f"[{' / '.join(signed(choice, numbers) for choice in node.choices)}]"
     return f"<{node.text}>"
+
+
+def about_text(cut: Cut) -> tuple[str, ...]:
+    """Labels of what a reader has to know of the text."""
+    return (*ABOUT, FACTS_ONLY) if cut.notes else ABOUT
+
+
+def about_file(language: Language, site: Site) -> list[str]:
+    """What a reader has to know who was handed the file alone."""
+    edition = language.label(N_("Edition %(edition)s")) % {"edition": language.plain(site.edition)}
+    day = language.label(N_("Data as of %(date)s")) % {"date": language.date(site.data_as_of)}
+    unofficial = [] if site.official else [language.label(UNOFFICIAL)]
+    return [f"{edition} · {day}", *unofficial, language.label(LICENCE)]
+
+
+def duty(language: Language, obligation: Obligation) -> str:
+    """An obligation with its article."""
+    article = language.label(N_("Article %(number)s")) % {"number": language.article(obligation.article)}
+    return f"{language.plain(obligation.title)} ({article})"
+
+
+def necessity(language: Language, clause: DraftClause) -> str:
+    """Whether a law needs a clause that is not core, and for which States."""
+    parts = [language.label(labels.NECESSITY[clause.necessity])]
+    for name in clause.conditions:
+        parts.append(language.label(N_("For %(who)s")) % {"who": language.label(labels.APPLIES[name])})
+    return " · ".join(parts)

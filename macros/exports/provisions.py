@@ -1,0 +1,40 @@
+"""What enacted laws say on each obligation, as rows."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..loading import Facts
+from ..records import EnactedLaw, Obligation, Provision
+from .columns import LIST_MARK, Column, column
+
+UNKNOWN = "unknown"
+COLUMNS = (
+    Column("law", "The law, by its name in addresses.", required=True),
+    column(EnactedLaw, "state"),
+    column(EnactedLaw, "title"),
+    column(EnactedLaw, "year"),
+    column(EnactedLaw, "tradition"),
+    column(EnactedLaw, "form"),
+    column(EnactedLaw, "read"),
+    Column("obligation", "The obligation, by its id.", required=True),
+    column(Obligation, "article"),
+    column(Provision, "covered"),
+    column(Provision, "section"),
+    column(Provision, "how"),
+    Column("sources", "Where the law was read: addresses, or titles of sources without one.", required=True),
+)
+
+
+def rows(facts: Facts) -> Iterator[list[Any]]:
+    """A row for each law and obligation; without provision the answer is unknown."""
+    for slug, law in facts.laws.items():
+        sources = LIST_MARK.join(_address(facts, name) for name in law.sources)
+        head = [slug, law.state, law.title, law.year, law.tradition, law.form, law.read]
+        for name, obligation in facts.law.obligations.items():
+            found = law.provisions.get(name)
+            said = [found.covered, found.section, found.how] if found else [UNKNOWN, None, None]
+            yield [*head, name, obligation.article, *said, sources]
+
+
+def _address(facts: Facts, source: str) -> str:
+    return facts.sources[source].url or facts.sources[source].title
