@@ -1,5 +1,7 @@
 """The chooser, the laws side by side, the tools and the self-check in a real browser."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -108,7 +110,7 @@ def test_laws_are_compared_from_the_address_and_by_keyboard(open_page):
     expect(heads).to_have_count(4)
     page.get_by_role("button", name="Show all").press("Enter")
     expect(heads).to_have_count(31)
-    page.wait_for_function("!location.search")
+    expect(page).to_have_url(re.compile(r"/compare/$"))
 
 
 def test_on_a_phone_each_answer_says_whose_it_is(open_page):
