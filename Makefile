@@ -8,7 +8,7 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 run := .venv/bin/python -m
 
-.PHONY: help site test check serve bench stale translations generate requirements clean
+.PHONY: help site test check serve bench stale links audit release translations generate requirements clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -32,6 +32,15 @@ bench: $(TEST_READY) ## time the build and weigh the pages
 
 stale: $(SITE_READY) ## list what to confirm with States, as a workbook (FILE=name.xlsx)
 	@$(run) macros.stale $(FILE)
+
+links: $(SITE_READY) ## ask every other site that is linked to whether the page is still there (needs the network)
+	@$(run) scripts.links
+
+audit: $(TEST_READY) ## look for known weaknesses of the libraries (skipped without a network)
+	@$(run) scripts.audit
+
+release: site $(TEST_READY) ## build, then write checksums and the list of libraries into release/
+	@$(run) scripts.release
 
 translations: $(SITE_READY) ## bring data/translations/ up to date with the texts
 	@$(run) macros.catalogue
