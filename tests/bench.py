@@ -22,6 +22,7 @@ from macros.pages import markdown
 from macros.pagetext import render
 from macros.prose import pages, read
 from macros.vocabulary import Page
+from tests.bench_register import register
 from tests.builds import ROOT, copy_project
 
 RUNS = 3
@@ -77,13 +78,14 @@ def measures(work: Path) -> dict[str, float]:
     found["the same by plain MkDocs, s"] = seconds([python, "-m", "mkdocs", "build", "-q"], plain, **quiet)
     found["pages / plain MkDocs"] = found["pages of one language, s"] / found["the same by plain MkDocs, s"]
     found["peak memory of any process, MB"] = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return found | weights(project / "site")
+    return found | weights(project / "site") | register(project / "site")
 
 
 def weights(site: Path) -> dict[str, float]:
     """Bytes of the pages, of a first view as a server sends it, and of the files to download."""
     assets = sum(len(gzip.compress(p.read_bytes())) for p in (site / "en/assets").iterdir() if p.is_file())
-    states = sorted(p.stat().st_size for p in (site / "en/states").glob("*/index.html"))
+    slugs = [path.stem for path in (ROOT / "data/states").glob("*.yaml")]
+    states = sorted((site / "en/states" / slug / "index.html").stat().st_size for slug in slugs)
     found: dict[str, float] = {
         "HTML of a State page, median, bytes": states[len(states) // 2],
         "HTML of a State page, largest, bytes": states[-1],
