@@ -1,7 +1,6 @@
 """Addresses of the files that readers take away. Once published, an address stays."""
 
 from .labels import N_
-from .loading import Facts
 
 
 def factsheet_files(code: str) -> list[tuple[str, str]]:
@@ -19,6 +18,6 @@ def calendar(code: str) -> str:
     return f"/calendar/deadlines-{code}.ics"
 
 
-def has_sheets(facts: Facts) -> bool:
-    """Whether each State has a one-page PDF."""
-    return False
+def sheet(code: str, slug: str) -> str:
+    """Address of a State's one-page PDF, from the root above the languages."""
+    return f"/pdf/states/{slug}-{code}.pdf"

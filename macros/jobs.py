@@ -16,9 +16,11 @@ from pathlib import Path
 
 from . import cards, exports
 from .edition import Edition, checked_facts, edition
+from .faults import Faults
 
 Job = Callable[[Path], None]
 PDFS = ("factsheet-{}.pdf", "handout-{}.pdf", "handout-{}-letter.pdf")
+SHARES = 4  # of the States' sheets of one language: they all take the same time
 
 
 class BuildError(Exception):
@@ -45,7 +47,8 @@ def jobs(made: list[Edition], root: Path) -> list[Job]:
     # MkDocs keeps global state, so each language has a process of its own.
     pages = [partial(_pages, root, code, made[0].facts.site.data_as_of) for code in codes]
     rest = [partial(_cards, root, code) for code in codes]
-    return [*pdfs[: len(codes)], *pages, *pdfs[len(codes) :], *rest, partial(_files, root)]
+    sheets = [partial(_sheets, root, code, share) for share in range(SHARES) for code in codes]
+    return [*sheets, *pdfs[: len(codes)], *pages, *pdfs[len(codes) :], *rest, partial(_files, root)]
 
 
 def write(path: Path, content: str | bytes) -> None:
@@ -64,6 +67,22 @@ def _pdf(root: Path, code: str, name: str, work: Path) -> None:
     from .pdf import factsheets  # loading it takes most of a second, and only these jobs need it
 
     write(work / "pdf" / name, factsheets(_edition(root, code), root)[name]())
+
+
+def _sheets(root: Path, code: str, share: int, work: Path) -> None:
+    """Every SHARES-th State's sheet, from that of number `share` on. Raises Faults of all of them."""
+    from . import pdf
+
+    faults = []
+    for name, make in list(pdf.sheets(_edition(root, code), root).items())[share::SHARES]:
+        try:
+            write(work / "pdf" / "states" / name, make())
+        except Faults as found:
+            faults += found.faults
+    if faults:
+        raise Faults(faults)
+    if not share:
+        pdf.forget(_edition(root, code), root)
 
 
 def _cards(root: Path, code: str, work: Path) -> None:

@@ -5,13 +5,14 @@ A module a format: JSON and its schemas, CSV, a workbook, a data package, feeds,
 
 from .csvfile import safe_cell, states_csv
 from .files import files, for_readers
-from .jsonfile import counts_json, state_json, states_json, version
+from .jsonfile import counts_json, state_file, state_json, states_json, version
 
 __all__ = [
     "counts_json",
     "files",
     "for_readers",
     "safe_cell",
+    "state_file",
     "state_json",
     "states_csv",
     "states_json",

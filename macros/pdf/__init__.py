@@ -8,8 +8,9 @@ from ..edition import Edition
 from ..faults import Faults
 from ..templating import ROOT
 from .documents import factsheet_pdf, handout_pdf
+from .sheets import forget, sheets
 
-__all__ = ["factsheets", "write_factsheets"]
+__all__ = ["factsheets", "forget", "sheets", "write_factsheets"]
 
 
 def factsheets(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], bytes]]:

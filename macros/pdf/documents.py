@@ -31,9 +31,9 @@ def handout_pdf(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
     when = made_when(edition.facts)
     view = handout(edition, root)
     sheets = ["print.css", "print_tiles.css", "print_handout.css", f"print_{paper}.css"]
-    loose = _html(edition, template, root, view=view, gaps=[LEAST] * len(HALVES))
+    loose = page_html(edition, template, root, view=view, gaps=[LEAST] * len(HALVES))
     measured = lay_out(loose, template, [*sheets, "print_measure.css"], root)
-    html = _html(edition, template, root, view=view, gaps=gaps(measured, paper, edition.language.code))
+    html = page_html(edition, template, root, view=view, gaps=gaps(measured, paper, edition.language.code))
     document = lay_out(html, template, sheets, root)
     data = to_pdf(document, template, data_files(edition), when)
     return conforming(data, template, edition.language.code, when, root)
@@ -43,13 +43,14 @@ def factsheet_pdf(edition: Edition, root: Path = ROOT) -> bytes:
     """The long factsheet on A4. Raises Faults."""
     template = "print_factsheet.html"
     when = made_when(edition.facts)
-    html = _html(edition, template, root, view=factsheet(edition, root), facts=edition.facts)
+    html = page_html(edition, template, root, view=factsheet(edition, root), facts=edition.facts)
     sheets = ["print.css", "print_tiles.css", "print_factsheet.css"]
     data = to_pdf(lay_out(html, template, sheets, root), template, data_files(edition), when)
     return conforming(data, template, edition.language.code, when, root)
 
 
-def _html(edition: Edition, template: str, root: Path, **view: object) -> str:
+def page_html(edition: Edition, template: str, root: Path, **view: object) -> str:
+    """A print template filled with a view and with what every file says of itself."""
     site, language = edition.facts.site, edition.language
     return render(
         edition.templates,

@@ -2,7 +2,6 @@
 
 import logging
 import re
-import unicodedata
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,16 +11,15 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from fontTools.ttLib import TTFont
 from weasyprint import CSS, HTML, Attachment, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from ..faults import Fault, Faults
+from .characters import check_characters, check_fonts
 from .tagging import complete_tags
 
 LOGGERS = ("weasyprint", "fontTools")
-FONTS = [f"IBMPlexSans{script}-{weight}.woff2" for script in ("", "Arabic") for weight in ("Regular", "SemiBold")]
 LIGHT = re.compile(r":root\s*\{(.*?)\}", re.DOTALL)
 COLOUR = re.compile(r"--([a-z-]+):\s*(#[0-9a-f]{6})")
 
@@ -82,33 +80,6 @@ def no_warnings(template: str) -> Iterator[None]:
         )
 
 
-def check_fonts(root: Path) -> None:
-    """Raises Faults for each font file that is missing."""
-    missing = [f"overrides/fonts/{name}" for name in FONTS if not (root / "overrides" / "fonts" / name).is_file()]
-    if missing:
-        message = "is missing. PDF files are set in IBM Plex Sans: put the font back, or git checkout it."
-        raise Faults(Fault(name, 1, message) for name in missing)
-
-
-@cache
-def _covered(root: Path) -> frozenset[int]:
-    """Every character that one of the fonts can set."""
-    found: set[int] = set()
-    for name in FONTS:
-        with TTFont(root / "overrides" / "fonts" / name, lazy=True) as font:
-            found |= font.getBestCmap().keys()
-    return frozenset(found)
-
-
-def check_characters(html: str, template: str, root: Path) -> None:
-    """Raises Faults for characters that no font has: they would print as empty boxes."""
-    lacking = {c for c in set(html) if ord(c) not in _covered(root) and unicodedata.category(c)[0] not in "CZ"}
-    if lacking:
-        shown = ", ".join(f"{char} (U+{ord(char):04X})" for char in sorted(lacking)[:10])
-        message = f"is given {shown}, which IBM Plex Sans lacks. Replace it in data/ or docs/, or add a font."
-        raise Faults([Fault(f"overrides/print/{template}", 1, message)])
-
-
 def colours(root: Path) -> dict[str, str]:
     """The light colours of the site by name, from its stylesheet: web and print share them."""
     light = LIGHT.search((root / "overrides" / "assets" / "tokens.css").read_text("utf-8"))
@@ -128,6 +99,7 @@ def _sheet(name: str, root: Path) -> CSS:
     return CSS(root / "overrides/print" / name, url_fetcher=Local(root))
 
 
+@cache
 def _palette(root: Path) -> CSS:
     """The colours of the site as custom properties."""
     properties = "".join(f"--{name.replace('_', '-')}: {value};" for name, value in colours(root).items())
@@ -162,5 +134,10 @@ def to_pdf(document: Document, template: str, files: list[File], when: datetime)
     ]
     with no_warnings(template), complete_tags(), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
-        return document.write_pdf(pdf_variant="pdf/a-3a", attachments=attachments, output_intent="srgb")
+        return document.write_pdf(
+            pdf_variant="pdf/a-3a",
+            attachments=attachments,
+            output_intent="srgb",
+            uncompressed_pdf=True,  # the last step compresses everything at once
+        )
     raise AssertionError("no_warnings raises when it swallows an error")

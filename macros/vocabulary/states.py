@@ -62,7 +62,8 @@ def state_page(page: Page, slug: str) -> Markup:
         "state_page.html",
         page=state_view(page.edition, slug),
         site=page.facts.site,
-        sheets=downloads.has_sheets(page.facts),
+        sheet=downloads.sheet(page.edition.language.code, slug),
         duties=law.duties(page.facts),
         log=changes.of_state(page.edition, slug),
+        feed=downloads.feed(page.edition.language.code, slug),
     )

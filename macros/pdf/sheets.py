@@ -1,0 +1,87 @@
+"""One page for each State, made again only if anything that it shows has changed."""
+
+import hashlib
+from collections.abc import Callable
+from functools import cache, partial
+from importlib.metadata import version
+from pathlib import Path
+
+from weasyprint.text.ffi import pango
+
+from ..edition import Edition, made_when
+from ..exports import state_file
+from ..faults import Faults
+from ..labels import N_
+from ..templating import ROOT
+from ..views.sheet import sheet
+from .characters import in_our_scripts
+from .conformance import conforming
+from .documents import page_html
+from .kept import forget_others, kept
+from .layout import File, lay_out, to_pdf
+from .sheetfit import fits, too_long
+
+TEMPLATE = "print_sheet.html"
+STYLES = ["print.css", "print_sheet.css"]
+MEASURE = "print_sheet_measure.css"
+OTHERS = ("print_fonts.css", "metadata.xml")
+OWN = ("characters", "conformance", "content", "layout", "sheetfit", "sheets", "tagging")
+LIBRARIES = ("weasyprint", "pydyf", "pikepdf", "fonttools", "tinycss2")
+ELSEWHERE = N_("[in a script that is shown online only]")
+
+
+def sheets(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], bytes]]:
+    """File name -> what makes its bytes (raises Faults), for each State."""
+    code = edition.language.code
+    return {f"{slug}-{code}.pdf": partial(sheet_pdf, edition, slug, root) for slug in edition.facts.states}
+
+
+def sheet_pdf(edition: Edition, slug: str, root: Path = ROOT) -> bytes:
+    """One State's page on A4; if it shows what it showed before, as it was made then. Raises Faults."""
+    # The QR code says the address, which stands beside it too.
+    html, data = _html(edition, slug, root, code=False), state_file(edition.facts, slug)
+    shown = hashlib.sha256("\0".join((_means(root), html, data)).encode())
+    name = f"{slug}-{edition.language.code}"
+    return kept(cache_folder(root), name, shown.hexdigest()[:32], partial(_made, edition, slug, data, root))
+
+
+def forget(edition: Edition, root: Path = ROOT) -> None:
+    """Remove kept pages of States and languages that are no more."""
+    facts = edition.facts
+    forget_others(cache_folder(root), (f"{slug}-{code}" for slug in facts.states for code in facts.site.languages))
+
+
+def cache_folder(root: Path) -> Path:
+    """Where finished pages are kept."""
+    return root / ".cache" / "sheets"
+
+
+def _html(edition: Edition, slug: str, root: Path, dense: bool = False, code: bool = True) -> str:
+    page = page_html(edition, TEMPLATE, root, view=sheet(edition, slug, code), dense=dense)
+    return in_our_scripts(page, edition.language.label(ELSEWHERE), root)
+
+
+def _made(edition: Edition, slug: str, data: str, root: Path) -> bytes:
+    """The page in usual type, else in small type. Raises Faults if that does not fit either."""
+    document = lay_out(_html(edition, slug, root), TEMPLATE, STYLES, root)
+    if not fits(document):
+        dense = _html(edition, slug, root, dense=True)
+        document = lay_out(dense, TEMPLATE, STYLES, root)
+        if not fits(document):
+            raise Faults([too_long(edition, slug, lay_out(dense, TEMPLATE, [*STYLES, MEASURE], root))])
+    code, when = edition.language.code, made_when(edition.facts)
+    file = File(f"{slug}.json", edition.language.label(N_("Every fact of this file with its sources")), data)
+    return conforming(to_pdf(document, TEMPLATE, [file], when), TEMPLATE, code, when, root)
+
+
+@cache
+def _means(root: Path) -> str:
+    """A hash of what every page is made with: templates, styles, colours, fonts, our code, libraries."""
+    found = hashlib.sha256()
+    files = [root / "overrides" / "print" / name for name in (TEMPLATE, *STYLES, *OTHERS)]
+    files += [*(root / "overrides" / "fonts").iterdir(), root / "overrides" / "assets" / "tokens.css"]
+    files += [Path(__file__).with_name(f"{name}.py") for name in OWN]
+    for path in sorted(files):
+        found.update(path.name.encode() + b"\0" + path.read_bytes())
+    found.update(f"{pango.pango_version()} {[version(name) for name in LIBRARIES]}".encode())
+    return found.hexdigest()

@@ -1,0 +1,40 @@
+"""View of one State's sheet: its page's facts, for one side of A4."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from ..edition import Edition
+from ..links import absolute
+from .handout import Code, qr_code
+from .state import StatePage, description, state_page
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What the sheet's template shows: the State's page, its address in full and as a QR code."""
+
+    page: StatePage
+    marks: dict[str, list[str]]
+    description: str
+    address: str
+    code: Code | None
+
+
+def sheet(edition: Edition, slug: str, code: bool = True) -> Sheet:
+    """The view of one State, on demand without its QR code, which takes longer than all the rest.
+
+    Raises KeyError if there is no such State.
+    """
+    address = absolute(edition.facts.site.base_address, edition.language.code)(f"states/{slug}/")
+    page = state_page(edition, slug)
+    marks = {section: spans([number for number, _ in numbers]) for section, numbers in page.numbers.items()}
+    return Sheet(page, marks, description(edition, slug), address, qr_code(address) if code else None)
+
+
+def spans(numbers: list[int]) -> list[str]:
+    """Rising numbers of sources as print gives them: three or more in a row as "1–3"."""
+    found = []
+    for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
+        row = [number for _, number in run]
+        found += [f"{row[0]}–{row[-1]}"] if len(row) > 2 else map(str, row)
+    return found
