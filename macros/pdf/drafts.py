@@ -3,8 +3,6 @@
 from pathlib import Path
 
 from ..edition import Edition, made_when
-from ..exports import model_law_json
-from ..labels import N_
 from ..templating import ROOT
 from ..views import draft as view
 from ..views.citations import Citations
@@ -12,12 +10,12 @@ from ..views.draft import Cut
 from .characters import in_our_scripts
 from .conformance import conforming
 from .documents import page_html
-from .layout import File, lay_out, to_pdf
+from .layout import lay_out, to_pdf
 from .sheets import ELSEWHERE
 
 
 def template_pdf(edition: Edition, cut: Cut, root: Path = ROOT) -> bytes:
-    """One edition of the drafting template on A4, with the template as data attached. Raises Faults."""
+    """One edition of the drafting template on A4, as light as its text allows. Raises Faults."""
     template = "print_template.html"
     language, facts = edition.language, edition.facts
     when = made_when(facts)
@@ -35,7 +33,6 @@ def template_pdf(edition: Edition, cut: Cut, root: Path = ROOT) -> bytes:
         cite=lambda ids: citations.numbers(list(ids)),
         sources=citations.listed,
     )
-    data = File("model-law.json", language.label(N_("The drafting template as data")), model_law_json(facts))
     html = in_our_scripts(html, language.label(ELSEWHERE), root)
     document = lay_out(html, template, ["print.css", "print_template.css"], root)
-    return conforming(to_pdf(document, template, [data], when), template, language.code, when, root)
+    return conforming(to_pdf(document, template, [], when), template, language.code, when, root)
