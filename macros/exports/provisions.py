@@ -1,6 +1,7 @@
 """What enacted laws say on each obligation, as rows."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from ..loading import Facts
@@ -20,7 +21,7 @@ COLUMNS = (
     column(Obligation, "article"),
     column(Provision, "covered"),
     column(Provision, "section"),
-    column(Provision, "how"),
+    replace(column(Provision, "how"), required=False),  # empty where nothing was found
     Column("sources", "Where the law was read: addresses, or titles of sources without one.", required=True),
 )
 
