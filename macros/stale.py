@@ -13,7 +13,7 @@ from pathlib import Path
 
 from . import figures
 from .edition import checked_facts
-from .exports.workbook import Sheet, workbook
+from .exports.sheets import Sheet, workbook
 from .faults import Faults
 from .labels import AGE, MEMBERSHIP, REGION, STATUS
 from .loading import Facts
