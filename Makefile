@@ -8,10 +8,10 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 run := .venv/bin/python -m
 
-.PHONY: help site test check serve bench stale links audit release translations generate requirements clean
+.PHONY: help site test check serve bench stale links audit release export import translations generate requirements clean
 
 help: ## list these commands
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 site: $(SITE_READY) ## build the whole site into site/: all languages, PDFs, downloads
 	@$(run) macros.build
@@ -41,6 +41,12 @@ audit: $(TEST_READY) ## look for known weaknesses of the libraries (skipped with
 
 release: site $(TEST_READY) ## build, then write checksums and the list of libraries into release/
 	@$(run) scripts.release
+
+export: $(SITE_READY) ## write the register as a workbook to edit, .cache/register.xlsx (FILE=name.xlsx)
+	@$(run) macros.spreadsheet export $(if $(FILE),"$(FILE)")
+
+import: $(SITE_READY) ## bring in a workbook that was edited: FILE=name.xlsx (YES=1 does not ask)
+	@$(run) macros.spreadsheet import $(if $(FILE),"$(FILE)") $(if $(YES),--yes)
 
 translations: $(SITE_READY) ## bring data/translations/ up to date with the texts
 	@$(run) macros.catalogue

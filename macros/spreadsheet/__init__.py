@@ -1,0 +1,1 @@
+"""The register to a workbook that people edit, and back (`make export`, `make import`)."""

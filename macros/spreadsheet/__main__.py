@@ -1,0 +1,128 @@
+"""Carry the register to a workbook and back.
+
+python -m macros.spreadsheet export [FILE.xlsx]     (without a name: .cache/register.xlsx)
+python -m macros.spreadsheet import FILE.xlsx [--yes]
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from ..difference.states import differences
+from ..edition import checked_facts
+from ..faults import Faults
+from ..templating import ROOT
+from .export import plain_states, register
+from .merge import merge
+from .read import CellFault, WorkbookError, read
+from .write import changes, refused, write
+
+DEFAULT = ".cache/register.xlsx"
+
+
+def export(path: Path, root: Path = ROOT) -> int:
+    """Write the workbook; 1 with a sentence if that would lose changes that stand in a file there."""
+    try:
+        facts = checked_facts(root)
+        if path.suffix != ".xlsx":
+            raise WorkbookError(f"{path}: name a file that ends in .xlsx.")
+        if path.exists() and _holds_changes(path):
+            raise WorkbookError(
+                f"{path} is there already and holds changes. Bring them in with `make import FILE={path}`, "
+                "or move the file away."
+            )
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(register(facts))
+    except (Faults, WorkbookError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"{path}: {error.strerror}. Name another file: make export FILE=name.xlsx", file=sys.stderr)
+        return 1
+    print(f"{path} holds {len(facts.states)} States. Change it, then: make import FILE={path}")
+    return 0
+
+
+def _holds_changes(path: Path) -> bool:
+    """Whether somebody changed a workbook since it was made, or it cannot be told."""
+    try:
+        book = read(path)
+    except WorkbookError:
+        return True
+    merged = merge(book, book.made_from)
+    return bool(not book.made_from or book.faults or merged.faults or merged.states)
+
+
+def bring_in(path: Path, agreed: Callable[[int], bool], root: Path = ROOT) -> int:
+    """Show what a workbook changes, check it, and write it if `agreed`; 0 if nothing is wrong."""
+    try:
+        current = plain_states(checked_facts(root))
+        book = read(path)
+        merged = merge(book, current)
+        wrong = sorted({*book.faults, *merged.faults})
+        if wrong:
+            return _refuse(path, wrong, [])
+        made = changes(merged.states, root)
+    except (Faults, WorkbookError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    if merged.absent:
+        print(f"{_number(len(merged.absent), 'State')} not on the sheet States, left as they are.")
+    if not made:
+        print("Nothing changes.")
+        return 0
+    for slug, data in merged.states.items():
+        print(f"{data.get('name') or slug}{'' if slug in current else ' (new)'}")
+        for sentence in differences(current.get(slug, {}), data):
+            print(f"  {sentence}")
+    in_cells, elsewhere = refused(made, merged.places, root)
+    if in_cells or elsewhere:
+        return _refuse(path, in_cells, elsewhere)
+    if not agreed(len(made)):
+        print("Nothing was changed.")
+        return 0
+    try:
+        write(made)
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}. Run the command again.", file=sys.stderr)
+        return 1
+    print(f"{_number(len(made), 'file')} changed in data/states. Log what changed in data/changes.yaml.")
+    return 0
+
+
+def _refuse(path: Path, in_cells: list[CellFault], elsewhere: list) -> int:
+    lines = [f"{path.name}, {fault.place}: {fault.message}" for fault in in_cells]
+    lines += map(str, elsewhere)
+    print("\n".join([*lines, f"{_number(len(lines), 'fault')}. Nothing was changed."]), file=sys.stderr)
+    return 1
+
+
+def _number(number: int, what: str) -> str:
+    return f"{number} {what}{'s' * (number != 1)}"
+
+
+def _ask(files: int) -> bool:
+    """Whether the person at the terminal agrees; without one, how to."""
+    if not sys.stdin.isatty():
+        print("To write this, run the command again with YES=1.")
+        return False
+    return input(f"Write {_number(files, 'file')}? [y/N] ").strip().lower() in ("y", "yes")
+
+
+def main(arguments: list[str]) -> int:
+    """0 if all went well, 1 with a sentence if not, 2 for a wrong call."""
+    yes = "--yes" in arguments
+    match [argument for argument in arguments if argument != "--yes"]:
+        case ["export", *name] if len(name) <= 1:
+            return export(Path(*name or [DEFAULT]))
+        case ["import", name]:
+            return bring_in(Path(name), (lambda files: True) if yes else _ask)
+        case ["import"]:
+            print("Name the workbook: make import FILE=register.xlsx", file=sys.stderr)
+    if arguments[:1] != ["import"]:
+        print(__doc__, file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,127 @@
+"""The States' files after a workbook was brought in: checked by every rule first, then written together."""
+
+import re
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..edition import checked_facts
+from ..faults import Fault, Faults, place
+from ..fields import STATE_FIELDS, Data
+from ..loading import first_line
+from ..yamledit import edited
+from ..yamlfile import Document, parse
+from ..yamlstyle import written
+from .cells import Place
+from .merge import Key
+from .read import CellFault
+
+Places = dict[str, dict[Key, Place]]  # the cell of each key, by State
+IN_A_CELL = {
+    "write null": "leave the cell empty",
+    "Write null": "Leave the cell empty",
+    "under sources": "on the sheet Sources",
+    "of this file": "of this State",
+}
+
+
+@dataclass(frozen=True)
+class Change:
+    """A State's file as it will be."""
+
+    slug: str
+    path: Path
+    text: bytes
+
+
+def changes(states: dict[str, Data], root: Path) -> list[Change]:
+    """The new bytes of each State's file, as little changed as possible. Raises Faults."""
+    made = []
+    for slug, data in states.items():
+        name = f"data/states/{slug}.yaml"
+        path = root / name
+        if path.exists():
+            # Decoded as it is: line ends and a byte-order mark stay.
+            text = edited(path.read_bytes().decode("utf-8"), data, name)
+        else:
+            text = f"{first_line(f'states/{slug}')}\n{written(data)}"
+        made.append(Change(slug, path, text.encode()))
+    return made
+
+
+def refused(
+    made: list[Change], places: dict[str, dict[Key, Place]], root: Path
+) -> tuple[list[CellFault], list[Fault]]:
+    """What the rules say of the changed files: in cells, and elsewhere. Nothing of the project is touched."""
+    with tempfile.TemporaryDirectory() as folder:
+        trial = Path(folder)
+        shutil.copytree(root / "data", trial / "data")
+        for change in made:
+            (trial / "data" / "states" / change.path.name).write_bytes(change.text)
+        try:
+            checked_facts(trial)
+        except Faults as found:
+            faults = found.faults
+        else:
+            return [], []
+    documents = {
+        f"data/states/{one.slug}.yaml": (one.slug, parse(one.text.decode("utf-8-sig"), one.path.name))
+        for one in made
+    }
+    in_cells, elsewhere = [], []
+    for fault in faults:
+        slug, document = documents.get(fault.path, (None, None))
+        at = document and _cell(fault, document, places[slug])
+        if at:
+            in_cells.append(CellFault(at, f"{document.data.get('name') or slug}: {_for_a_cell(fault.message)}"))
+        else:
+            elsewhere.append(fault)
+    return sorted(set(in_cells)), elsewhere
+
+
+def _cell(fault: Fault, document: Document, places: dict[Key, Place]) -> Place | None:
+    """The cell that a fault speaks of: by the key that it names, else by its line."""
+    named = [key for key in places if key and re.match(rf"{re.escape(place(key))}\b(?![.-])", fault.message)]
+    on_line = [key for key, line in document.lines.items() if line == fault.line]
+    for key in (*sorted(named, key=len), *sorted(on_line, key=len, reverse=True)):
+        found = _nearest(key, places)
+        if found:
+            return found
+    return places.get(())
+
+
+def _nearest(key: Key, places: dict[Key, Place]) -> Place | None:
+    """The cell of a key, of one above it, or the first cell below it."""
+    while key:
+        below = [cell for known, cell in places.items() if known[: len(key)] == key]
+        if key in places or below:
+            return places.get(key) or min(below)
+        key = key[:-1]
+    return None
+
+
+def _for_a_cell(message: str) -> str:
+    """A fault's sentence with the heads of columns in place of keys."""
+    for known in STATE_FIELDS:
+        message = (
+            re.sub(rf"\b{re.escape('.'.join(known.key))}\b(?![.-])", known.title, message)
+            if len(known.key) > 1
+            else message
+        )
+    for words, instead in IN_A_CELL.items():
+        message = message.replace(words, instead)
+    return message
+
+
+def write(made: list[Change]) -> None:
+    """Write the files: all beside their places first, so that a full disk changes none. Raises OSError."""
+    beside = [change.path.with_name(f".{change.path.name}.new") for change in made]
+    try:
+        for change, path in zip(made, beside, strict=True):
+            path.write_bytes(change.text)
+        for change, path in zip(made, beside, strict=True):
+            path.replace(change.path)
+    finally:
+        for path in beside:
+            path.unlink(missing_ok=True)

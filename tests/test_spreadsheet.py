@@ -1,0 +1,357 @@
+"""A workbook goes out and comes back: unchanged it changes no byte, and no mistake gets through it."""
+
+import datetime
+import io
+import re
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from macros import fields
+from macros.edition import checked_facts
+from macros.records import Record, Source, State
+from macros.records.state import Law
+from macros.spreadsheet.__main__ import bring_in, export, main
+from macros.spreadsheet.export import register
+from macros.spreadsheet.layout import FIELDS, LAWS, MADE_FROM, SOURCES, STATES
+from tests.builds import contents, replace
+from tests.conftest import ROOT
+
+
+@pytest.fixture
+def real(tmp_path: Path) -> Path:
+    """A copy of the real data and a workbook made from them."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    (tmp_path / "register.xlsx").write_bytes(register(checked_facts(tmp_path)))
+    return tmp_path
+
+
+class Desk:
+    """Somebody with the workbook of a project, who changes cells and brings it in."""
+
+    def __init__(self, project: Path):
+        self.project, self.path = project, project / "register.xlsx"
+        self.path.write_bytes(register(checked_facts(project)))
+        self.book = openpyxl.load_workbook(self.path)
+
+    def cell(self, sheet: str, row: str | tuple[str, str], title: str):
+        page = self.book[sheet]
+        head = [cell.value for cell in page[1]]
+        keys = (row,) if isinstance(row, str) else row
+        for line in page.iter_rows(min_row=2):
+            values = [cell.value for cell in line]
+            if values[0] == keys[0] and (len(keys) == 1 or keys[1] in values):
+                return line[head.index(title)]
+        raise AssertionError(f"no row {row} on {sheet}")
+
+    def put(self, sheet: str, row: str | tuple[str, str], title: str, value: object) -> str:
+        cell = self.cell(sheet, row, title)
+        cell.value = value
+        return cell.coordinate
+
+    def bring_in(self, agreed: bool = True) -> int:
+        self.book.save(self.path)
+        return bring_in(self.path, lambda files: agreed, self.project)
+
+    def state(self, slug: str) -> str:
+        return (self.project / "data" / "states" / f"{slug}.yaml").read_text("utf-8")
+
+
+@pytest.fixture
+def desk(project: Path) -> Desk:
+    return Desk(project)
+
+
+def changed_lines(before: str, after: str) -> list[str]:
+    """Lines of `after` that are not in `before`."""
+    return [line for line in after.splitlines() if line not in before.splitlines()]
+
+
+def test_the_whole_register_comes_back_unchanged(real, capsys):
+    before = contents(real / "data")
+    assert bring_in(real / "register.xlsx", lambda files: True, real) == 0
+    assert capsys.readouterr().out == "Nothing changes.\n"
+    assert contents(real / "data") == before
+
+
+def test_a_workbook_saved_by_another_program_comes_back_unchanged(real, capsys):
+    """openpyxl drops notes and writes dates in its own way; a program may also drop hidden sheets."""
+    book = openpyxl.load_workbook(real / "register.xlsx")
+    del book[MADE_FROM]
+    book.save(real / "register.xlsx")
+    before = contents(real / "data")
+    assert bring_in(real / "register.xlsx", lambda files: True, real) == 0
+    assert capsys.readouterr().out == "Nothing changes.\n"
+    assert contents(real / "data") == before
+
+
+def _keys(record: type[Record], above: tuple[str, ...] = ()) -> set[tuple[str, ...]]:
+    found = set()
+    for name, info in record.model_fields.items():
+        kinds = (info.annotation, *getattr(info.annotation, "__args__", ()))
+        inner = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Record)), None)
+        plain = inner and info.annotation in (inner, inner | None)
+        found |= _keys(inner, (*above, name)) if plain else {(*above, name)}
+    return found
+
+
+def test_every_fact_of_a_state_has_a_column():
+    here = {field.key for field in fields.STATE_FIELDS} | {("article9", "laws"), ("sources",)}
+    assert here == _keys(State)
+    assert {field.key for field in fields.LAW_FIELDS} == _keys(Law)
+    assert {field.key for field in fields.SOURCE_FIELDS} == _keys(Source)
+
+
+def test_the_workbook_helps_to_fill_it_in(facts):
+    book = openpyxl.load_workbook(io.BytesIO(register(facts)))
+    page = book[STATES]
+    assert page.max_row == len(facts.states) + 1 + 40  # rows below for States that join
+    assert page.freeze_panes == "B2"
+    assert all(cell.comment and len(cell.comment.text) > 10 for name in FIELDS for cell in book[name][1])
+    head = {cell.value: cell.column_letter for cell in page[1]}
+    lists = {str(rule.sqref).split(":")[0]: rule.formula1 for rule in page.data_validations.dataValidation}
+    assert lists[f"{head['Article 9 status']}2"] == '"Specific law,Existing law,In progress,Unclear"'
+    assert all(f"{head[f.title]}2" in lists for f in fields.STATE_FIELDS if f.kind in ("choice", "date"))
+    signed = page[f"{head['Signed on']}2"]
+    assert isinstance(signed.value, datetime.datetime) and signed.number_format == "d mmm yyyy"
+    assert book[MADE_FROM].sheet_state == "veryHidden"
+
+
+def test_the_same_data_give_the_same_workbook(small):
+    assert register(small) == register(small)
+
+
+def test_a_status_and_a_date_are_changed_in_their_lines_only(desk, capsys):
+    before = desk.state("samoa")
+    desk.put(STATES, "samoa", "Article 9 status", "In progress")
+    desk.put(STATES, "samoa", "Signed on", datetime.datetime(2008, 12, 4))
+    desk.put(STATES, "samoa", "Penal sanctions known", None)
+    assert desk.bring_in() == 0
+    out = capsys.readouterr().out
+    assert "Samoa\n  Signed on: 3 December 2008 → 4 December 2008\n" in out
+    assert "  Article 9 status: Specific law → In progress\n  Penal sanctions known: Yes → empty\n" in out
+    assert changed_lines(before, desk.state("samoa")) == [
+        "  signed: 2008-12-04",
+        "  status: in_progress",
+        "  penal_sanctions: null",
+    ]
+    assert checked_facts(desk.project).states["samoa"].article9.status == "in_progress"
+
+
+def test_comments_of_the_file_stay(project, capsys):
+    path = project / "data" / "states" / "samoa.yaml"
+    replace(
+        path, "  status: specific_law", "  # as the Monitor has it\n  status: specific_law  # a law of its own"
+    )
+    desk = Desk(project)
+    desk.put(STATES, "samoa", "Article 9 status", "In progress")
+    assert desk.bring_in() == 0
+    assert "  # as the Monitor has it\n  status: in_progress  # a law of its own\n" in desk.state("samoa")
+
+
+def test_nothing_is_written_without_agreement(desk, capsys):
+    before = contents(desk.project / "data")
+    desk.put(STATES, "samoa", "Article 9 status", "In progress")
+    assert desk.bring_in(agreed=False) == 0
+    assert "Specific law → In progress" in capsys.readouterr().out
+    assert contents(desk.project / "data") == before
+
+
+def test_a_law_and_its_source_are_added(desk, capsys):
+    desk.book[SOURCES].append(["iraq", "Iraq", "gazette-2020", "Law 5", "Gazette", 2020, None, None, "in a copy"])
+    desk.book[LAWS].append(["iraq", "Iraq", "Law 5: weapons", 2020, None, None])
+    desk.put(STATES, "iraq", "Article 9 status", "Specific law")
+    desk.put(STATES, "iraq", "Status as of", 2020)
+    desk.put(STATES, "iraq", "Article 9: sources", "monitor-2019, gazette-2020")
+    assert desk.bring_in() == 0
+    assert "Source added: gazette-2020, “Law 5” (Gazette)" in capsys.readouterr().out
+    text = desk.state("iraq")
+    assert '  laws:\n    - title: "Law 5: weapons"\n      year: 2020\n' in text
+    assert "  sources: [monitor-2019, gazette-2020]\n" in text
+    source = "title: Law 5", "publisher: Gazette", "as_of: 2020", "url: null", "access: copy"
+    assert text.endswith("\n    ".join(["  gazette-2020:", *source]) + "\n")
+
+
+def test_a_law_is_taken_away_with_its_row(desk):
+    page = desk.book[LAWS]
+    page.delete_rows(desk.cell(LAWS, "samoa", "Title").row)
+    desk.put(STATES, "samoa", "Article 9 status", "Unclear")
+    assert desk.bring_in() == 0
+    assert "  laws: []\n" in desk.state("samoa")
+
+
+def test_notes_come_and_go_as_a_whole(desk):
+    for title in ("Notes", "Notes: sources"):
+        desk.put(STATES, "samoa", title, None)
+    desk.put(STATES, "iraq", "Notes", "A word.")
+    desk.put(STATES, "iraq", "Notes: sources", "monitor-2019")
+    desk.put(STATES, "iraq", "To confirm (not published)", "Ask.\nLook: there.")
+    assert desk.bring_in() == 0
+    assert "notes:" not in desk.state("samoa")
+    notes = (
+        'notes:\n  text: A word.\n  sources: [monitor-2019]\nto_confirm:\n  - Ask.\n  - "Look: there."\nsources:\n'
+    )
+    assert notes in desk.state("iraq")
+
+
+def test_a_state_that_joins_gets_a_file(desk, capsys):
+    row = {
+        "File": "fiji",
+        "State": "Fiji",
+        "ISO code": "FJI",
+        "Region": "Asia-Pacific States",
+        "Membership": "State Party",
+        "Signed on": datetime.date(2008, 12, 3),
+        "Consent": "Ratification",
+        "Consent on": datetime.date(2010, 5, 28),
+        "In force since": datetime.date(2010, 11, 1),
+        "Membership: sources": "monitor-2018",
+        "Article 9 status": "Unclear",
+        "Status as of": 2018,
+        "Article 9 summary": "No statement was found.",
+        "Investment in producers": "None found",
+    }
+    page = desk.book[STATES]
+    below = len(checked_facts(desk.project).states) + 2
+    for cell in page[1]:
+        page.cell(below, cell.column).value = row.get(cell.value)
+    desk.book[SOURCES].append(["fiji", None, "monitor-2018", "Fiji", "Monitor", 2018, None, None, "in a copy"])
+    assert desk.bring_in() == 0
+    assert "Fiji (new)" in capsys.readouterr().out
+    assert desk.state("fiji").startswith("# yaml-language-server: $schema=../schema/state.json\nname: Fiji\n")
+    assert checked_facts(desk.project).states["fiji"].convention.in_force == datetime.date(2010, 11, 1)
+
+
+def test_rows_and_columns_may_be_moved_or_left_out(desk, capsys):
+    page = desk.book[STATES]
+    page.delete_rows(desk.cell(STATES, "kenya", "State").row)
+    page.move_range("C1:D60", cols=60)
+    page.delete_cols([cell.value for cell in page[1]].index("Notes") + 1)
+    assert desk.bring_in() == 0
+    assert capsys.readouterr().out == "1 State not on the sheet States, left as they are.\nNothing changes.\n"
+
+
+REFUSED = [
+    (STATES, "iraq", "Article 9 status", "specific laws", 'Article 9 status is "specific laws". Choose one of'),
+    (STATES, "iraq", "Region", "asia", "Choose one of African States, Asia-Pacific States"),
+    (STATES, "iraq", "Penal sanctions known", "perhaps", "Choose one of Yes, No."),
+    (STATES, "iraq", "Signed on", "3 December", 'Iraq: Signed on is "3 December": it must be a date'),
+    (STATES, "iraq", "Signed on", 2008, "Signed on is 2008. Write a day"),
+    (STATES, "iraq", "Signed on", datetime.datetime(2099, 1, 1), "after the day of the data"),
+    (STATES, "iraq", "In force since", datetime.datetime(2014, 1, 1), "Article 17(2) gives 2013-11-01"),
+    (STATES, "iraq", "In force since", None, "In force since is empty, but membership is state_party"),
+    (STATES, "iraq", "Withdrawal in effect", datetime.datetime(2020, 1, 1), "Withdrawal in effect is 2020-01-01"),
+    (STATES, "iraq", "Why dates differ", "Because.", "Why dates differ is not needed"),
+    (STATES, "iraq", "Status as of", datetime.datetime(2019, 1, 1), "Write the year only, like 2019"),
+    (STATES, "iraq", "Status as of", "two", 'Status as of is "two"'),
+    (STATES, "iraq", "Status as of", 2018, "the sources it cites are of 2019"),
+    (STATES, "iraq", "Article 9: sources", "monitor", "which is not among the sources of this State"),
+    (STATES, "iraq", "Article 9 summary", None, "Article 9 summary is empty. Fill it in."),
+    (STATES, "iraq", "Article 9 summary", "A hidden\u200bmark", "hidden character (U+200B)"),
+    (STATES, "iraq", "Initial report", "Juin 2014", "it must be a year, a month or a day"),
+    (STATES, "iraq", "State", "=A1", "Write the value itself, not a formula"),
+    (STATES, "iraq", "File", "Iraq!", 'File is "Iraq!". Write small letters'),
+    (LAWS, "samoa", "Year", "2012/13", 'year is "2012/13"'),
+    (LAWS, "samoa", "Title", None, "title is empty"),
+    (LAWS, "samoa", "Web address", "ftp://x.example", "begins with https://"),
+    (LAWS, "samoa", "File", "samoah", "which has no row on the sheet States. Did you mean samoa?"),
+    (SOURCES, ("samoa", "monitor-2015"), "Web address", "https://else.example/", "data/hosts.yaml does not list"),
+    (SOURCES, ("samoa", "monitor-2015"), "Id", "monitor 2015", 'Id is "monitor 2015"'),
+    (SOURCES, ("samoa", "monitor-2015"), "Web address", None, "is empty, but access is online"),
+    (SOURCES, ("samoa", "monitor-2015"), "Read", "in a book", "Choose one of online, in a copy, as a file"),
+]
+
+
+@pytest.mark.parametrize(("sheet", "row", "title", "value", "message"), REFUSED)
+def test_what_the_rules_refuse_is_named_by_its_cell(desk, capsys, sheet, row, title, value, message):
+    before = contents(desk.project / "data")
+    name = desk.put(sheet, row, title, value)
+    assert desk.bring_in() == 1
+    lines = capsys.readouterr().err.splitlines()
+    said = [line for line in lines if line.startswith(f"register.xlsx, sheet {sheet}, cell {name}: ")]
+    assert said and message in said[0], lines
+    assert re.fullmatch(r"\d+ faults?\. Nothing was changed\.", lines[-1])
+    assert contents(desk.project / "data") == before
+
+
+def test_a_fault_in_a_file_that_the_workbook_does_not_change_is_named_too(desk, capsys):
+    desk.put(STATES, "iraq", "ISO code", "KEN")
+    assert desk.bring_in() == 1
+    assert 'data/states/kenya.yaml:3: iso3 is "KEN", as in data/states/iraq.yaml.' in capsys.readouterr().err
+
+
+def test_a_year_in_a_cell_of_days_is_the_year(desk):
+    """Excel shows it as a day of 1905."""
+    cell = desk.cell(STATES, "samoa", "Initial report")
+    assert cell.is_date
+    cell.value = 2012
+    assert desk.bring_in() == 0
+    assert "  initial_report: 2012\n" in desk.state("samoa")
+
+
+def test_all_faults_are_named_in_one_run(desk, capsys):
+    desk.put(STATES, "iraq", "Region", "asia")
+    desk.put(STATES, "kenya", "Membership", "member")
+    desk.put(SOURCES, ("samoa", "monitor-2015"), "Id", "")
+    assert desk.bring_in() == 1
+    assert len(capsys.readouterr().err.splitlines()) >= 4
+
+
+def test_the_head_of_a_column_cannot_be_renamed(desk, capsys):
+    desk.book[STATES]["H1"].value = "Consented"
+    assert desk.bring_in() == 1
+    assert 'cell H1: "Consented" is not the head of a column. Did you mean Consent' in capsys.readouterr().err
+
+
+def test_two_rows_for_one_state_are_refused(desk, capsys):
+    desk.put(STATES, "iraq", "File", "kenya")
+    assert desk.bring_in() == 1
+    assert "kenya has a row already" in capsys.readouterr().err
+
+
+def test_a_change_made_meanwhile_is_not_undone(desk, capsys):
+    replace(desk.project / "data" / "states" / "samoa.yaml", "status: specific_law", "status: in_progress")
+    desk.put(STATES, "iraq", "Article 9 summary", "Another sentence.")
+    assert desk.bring_in() == 0
+    assert "Samoa" not in capsys.readouterr().out
+    assert "status: in_progress" in desk.state("samoa")
+
+
+def test_a_fact_changed_on_both_sides_is_refused(desk, capsys):
+    replace(desk.project / "data" / "states" / "samoa.yaml", "status: specific_law", "status: in_progress")
+    name = desk.put(STATES, "samoa", "Article 9 status", "Existing law")
+    assert desk.bring_in() == 1
+    err = capsys.readouterr().err
+    assert f"cell {name}: Article 9 status was changed in the data to In progress" in err
+    assert "you wrote Existing law" in err
+
+
+def test_a_workbook_that_holds_changes_is_not_written_over(project, capsys):
+    path = project / "register.xlsx"
+    assert export(path, project) == 0
+    assert export(path, project) == 0  # nobody has changed it
+    book = openpyxl.load_workbook(path)
+    book[STATES]["B2"].value = "Irak"
+    book.save(path)
+    kept = path.read_bytes()
+    assert export(path, project) == 1
+    assert "holds changes" in capsys.readouterr().err
+    assert path.read_bytes() == kept
+
+
+@pytest.mark.parametrize("content", [b"", b"text", b"PK\x03\x04rest"])
+def test_a_file_that_is_no_workbook_is_refused(project, capsys, content):
+    path = project / "register.xlsx"
+    path.write_bytes(content)
+    assert bring_in(path, lambda files: True, project) == 1
+    assert capsys.readouterr().err == "register.xlsx is not a workbook. Save it as Excel workbook (.xlsx).\n"
+
+
+def test_a_missing_file_and_a_wrong_call_say_what_to_write(project, capsys):
+    assert bring_in(project / "none.xlsx", lambda files: True, project) == 1
+    assert main(["import"]) == 2
+    err = capsys.readouterr().err
+    assert err.count("make import FILE=register.xlsx") == 2
+    assert main([]) == 2
