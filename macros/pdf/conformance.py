@@ -67,8 +67,13 @@ def _metadata(pdf: Pdf, language: str, when: datetime, root: Path) -> pikepdf.St
 
 
 def _check_fonts(pdf: Pdf, template: str) -> None:
-    """Raises Faults if a character was set in a font of this machine, because ours lack it."""
-    used = {str(o.BaseFont) for o in pdf.objects if isinstance(o, Dictionary) and o.get("/Type") == Name.Font}
+    """Raises Faults if a character was set in a font of this machine, because ours lack it.
+
+    What is typed into a form is set in a font of the reader's.
+    """
+    typed = {font.objgen for font in pdf.Root.get("/AcroForm", {}).get("/DR", {}).get("/Font", {}).values()}
+    fonts = (o for o in pdf.objects if isinstance(o, Dictionary) and o.get("/Type") == Name.Font)
+    used = {str(font.BaseFont) for font in fonts if font.objgen not in typed}
     foreign = sorted(name.split("+")[-1] for name in used if not FONTS.match(name))
     if foreign:
         names = ", ".join(foreign)

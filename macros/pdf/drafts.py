@@ -1,4 +1,4 @@
-"""The drafting template and the self-check on paper."""
+"""The drafting template on paper."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from .sheets import ELSEWHERE
 
 
 def template_pdf(edition: Edition, cut: Cut, root: Path = ROOT) -> bytes:
-    """One edition of the drafting template on A4, as light as its text allows. Raises Faults."""
+    """One edition of the drafting template on A4. Raises Faults."""
     template = "print_template.html"
     language, facts = edition.language, edition.facts
     when = made_when(facts)

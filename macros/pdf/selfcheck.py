@@ -1,0 +1,73 @@
+"""The self-check on two sides of one sheet, with fields to fill in on screen or on paper."""
+
+from pathlib import Path
+
+from weasyprint import Document
+
+from ..edition import Edition, made_when
+from ..faults import Fault, Faults
+from ..labels import N_
+from ..languages import SOURCE
+from ..templating import ROOT
+from ..views.questions import self_check
+from .conformance import conforming
+from .documents import page_html
+from .fitting import MM, ROUNDING
+from .forms import sound_forms
+from .layout import lay_out, to_pdf
+
+TEMPLATE = "print_self_check.html"
+STYLES = ["print.css", "print_self_check.css"]
+MEASURE = "print_self_check_measure.css"
+HEIGHT = 297 - 2 * 12.0  # mm of a side within its margins, as in the stylesheet
+BETWEEN = 1.4  # mm above each question
+AROUND = 1.8 + 1.6  # mm above the foot and above the note
+MOST = 6.0  # mm that a field to write in gets at most above its least height
+ANSWERS = (("yes", N_("Yes")), ("no", N_("No")), ("open", N_("To be clarified")))
+
+
+def self_check_pdf(edition: Edition, root: Path = ROOT) -> bytes:
+    """The self-check on two sides of A4. Raises Faults, also if it does not fit."""
+    language, when = edition.language, made_when(edition.facts)
+    questions = [(at, *found) for at, found in enumerate(self_check(edition), 1)]
+
+    def html(first: int, more: float) -> str:
+        sides = [questions[:first], questions[first:]]
+        return page_html(edition, TEMPLATE, root, sides=sides, answers=ANSWERS, more=more)
+
+    loose = lay_out(html(len(questions) // 2, 0), TEMPLATE, [*STYLES, MEASURE], root)
+    first, over = shared_out(loose, [slug for _, slug, *_ in questions])
+    if over > 0:
+        raise Faults([_too_long(language.code, over)])
+    on_one = max(first, len(questions) - first)
+    document = lay_out(html(first, round(min(-over / on_one, MOST), 2)), TEMPLATE, STYLES, root)
+    return conforming(sound_forms(to_pdf(document, TEMPLATE, [], when)), TEMPLATE, language.code, when, root)
+
+
+def shared_out(measured: Document, questions: list[str]) -> tuple[int, float]:
+    """How many questions stand on the first side, and by how many mm the fuller side is too long (below 0: room).
+
+    `measured` is everything on one page without end.
+    """
+    places = measured.pages[0].anchors
+    height = {name: (bottom - top) * MM for name, (_, top, _, bottom) in places.items()}
+    needs = [height[slug] + BETWEEN for slug in questions]
+    around = (
+        height["opening"] + height["foot-1"] + AROUND,
+        height["eyebrow"] + height["note"] + height["foot-2"] + AROUND,
+    )
+
+    def fuller(first: int) -> float:
+        return max(around[0] + sum(needs[:first]), around[1] + sum(needs[first:]))
+
+    best = min(range(1, len(needs)), key=fuller)
+    return best, fuller(best) + ROUNDING - HEIGHT
+
+
+def _too_long(code: str, over: float) -> Fault:
+    path = "data/selfcheck.yaml" if code == SOURCE else f"data/translations/{code}.po"
+    message = (
+        f"the self-check no longer fits two sides of A4 ({code}): it is {over:.0f} mm too long on each. "
+        "Shorten questions, why they matter, or what States pointed to."
+    )
+    return Fault(path, 1, message)
