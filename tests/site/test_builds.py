@@ -47,12 +47,15 @@ def test_a_fault_stops_the_build_and_keeps_the_last_good_site(other, name):
     assert not list((other / ".cache").glob("site-*")) if (other / ".cache").exists() else True
 
 
-PAGES = ("", "about/", "states/", "states/samoa/", "work-plan/")
+PAGES = (
+    *("", "about/", "states/", "states/samoa/", "work-plan/"),
+    *("states/compare/", "states/to-confirm/", "states/regions/asia-pacific/"),
+)
 DATA = (
     *("counts.json", "datapackage.json", "regions.csv", "regions.json"),
     *("states.csv", "states.json", "states.xlsx", "states/samoa.json"),
 )
-PDFS = ("handout-{}.pdf", "handout-{}-letter.pdf", "factsheet-{}.pdf")
+PDFS = ("handout-{}.pdf", "handout-{}-letter.pdf", "factsheet-{}.pdf", "states/samoa-{}.pdf")
 SHOWS_A_STATUS = [
     *(f"data/{folder}{name}" for folder in ("", "v1/") for name in DATA),
     *(f"{code}/{page}index.html" for code in ("en", "ar") for page in PAGES),
