@@ -1,6 +1,7 @@
 """Addresses of the files that readers take away. Once published, an address stays."""
 
 from .labels import N_
+from .views.draft import CUTS, Cut
 
 
 def factsheet_files(code: str) -> list[tuple[str, str]]:
@@ -21,3 +22,14 @@ def calendar(code: str) -> str:
 def sheet(code: str, slug: str) -> str:
     """Address of a State's one-page PDF, from the root above the languages."""
     return f"/pdf/states/{slug}-{code}.pdf"
+
+
+def template_files(code: str) -> list[tuple[Cut, list[tuple[str, str]]]]:
+    """(edition of the drafting template, [(format, address from the root above the languages)])."""
+    formats = (("DOCX", "docx"), ("PDF", "pdf"), ("Markdown", "md"))
+    return [(cut, [(name, f"/{ending}/{cut.file(code)}.{ending}") for name, ending in formats]) for cut in CUTS]
+
+
+def self_check(code: str) -> str:
+    """Address of the self-check with fields to fill in, from the root above the languages."""
+    return f"/pdf/self-check-{code}.pdf"

@@ -17,6 +17,7 @@ from pathlib import Path
 from . import cards, exports
 from .edition import Edition, checked_facts, edition
 from .faults import Faults
+from .views.draft import CUTS
 
 Job = Callable[[Path], None]
 PDFS = ("factsheet-{}.pdf", "handout-{}.pdf", "handout-{}-letter.pdf")
@@ -48,7 +49,9 @@ def jobs(made: list[Edition], root: Path) -> list[Job]:
     pages = [partial(_pages, root, code, made[0].facts.site.data_as_of) for code in codes]
     rest = [partial(_cards, root, code) for code in codes]
     sheets = [partial(_sheets, root, code, share) for share in range(SHARES) for code in codes]
-    return [*sheets, *pdfs[: len(codes)], *pages, *pdfs[len(codes) :], *rest, partial(_files, root)]
+    drafts = [partial(_draft_pdfs, root, code, notes) for notes in (True, False) for code in codes]
+    rest += [partial(_drafts, root, code) for code in codes]
+    return [*sheets, *drafts, *pdfs[: len(codes)], *pages, *pdfs[len(codes) :], *rest, partial(_files, root)]
 
 
 def write(path: Path, content: str | bytes) -> None:
@@ -83,6 +86,26 @@ def _sheets(root: Path, code: str, share: int, work: Path) -> None:
         raise Faults(faults)
     if not share:
         pdf.forget(_edition(root, code), root)
+
+
+def _draft_pdfs(root: Path, code: str, notes: bool, work: Path) -> None:
+    """The drafting template's editions with notes, or without them and the self-check."""
+    from .pdf import drafts
+
+    with_notes = {f"{cut.file(code)}.pdf" for cut in CUTS if cut.notes}
+    for name, make in drafts(_edition(root, code), root).items():
+        if notes == (name in with_notes):
+            write(work / "pdf" / name, make())
+
+
+def _drafts(root: Path, code: str, work: Path) -> None:
+    """The drafting template's editions to be edited: Word and Markdown."""
+    from .docx import template_docx
+
+    made = _edition(root, code)
+    for cut in CUTS:
+        write(work / "docx" / f"{cut.file(code)}.docx", template_docx(made, cut))
+        write(work / "md" / f"{cut.file(code)}.md", exports.template_markdown(made, cut))
 
 
 def _cards(root: Path, code: str, work: Path) -> None:

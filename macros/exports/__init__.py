@@ -6,15 +6,18 @@ A module a format: JSON and its schemas, CSV, a workbook, a data package, feeds,
 from .csvfile import safe_cell, states_csv
 from .files import files, for_readers
 from .jsonfile import counts_json, state_file, state_json, states_json, version
+from .template import model_law_json, template_markdown
 
 __all__ = [
     "counts_json",
     "files",
     "for_readers",
+    "model_law_json",
     "safe_cell",
     "state_file",
     "state_json",
     "states_csv",
     "states_json",
+    "template_markdown",
     "version",
 ]

@@ -7,10 +7,13 @@ from pathlib import Path
 from ..edition import Edition
 from ..faults import Faults
 from ..templating import ROOT
+from ..views.draft import CUTS
 from .documents import factsheet_pdf, handout_pdf
+from .drafts import template_pdf
+from .selfcheck import self_check_pdf
 from .sheets import forget, sheets
 
-__all__ = ["factsheets", "forget", "sheets", "write_factsheets"]
+__all__ = ["drafts", "factsheets", "forget", "sheets", "write_factsheets"]
 
 
 def factsheets(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], bytes]]:
@@ -21,6 +24,13 @@ def factsheets(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], by
         f"handout-{code}.pdf": partial(handout_pdf, edition, "a4", root),
         f"handout-{code}-letter.pdf": partial(handout_pdf, edition, "letter", root),
     }
+
+
+def drafts(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], bytes]]:
+    """File name -> what makes its bytes (raises Faults), of the template's editions and the self-check."""
+    code = edition.language.code
+    made = {f"{cut.file(code)}.pdf": partial(template_pdf, edition, cut, root) for cut in CUTS}
+    return {**made, f"self-check-{code}.pdf": partial(self_check_pdf, edition, root)}
 
 
 def write_factsheets(edition: Edition, folder: Path, root: Path = ROOT) -> list[Path]:

@@ -1,5 +1,7 @@
 """The drafting template on paper."""
 
+import hashlib
+from functools import partial
 from pathlib import Path
 
 from ..edition import Edition, made_when
@@ -10,19 +12,35 @@ from ..views.draft import Cut
 from .characters import in_our_scripts
 from .conformance import conforming
 from .documents import page_html
+from .kept import kept
 from .layout import lay_out, to_pdf
+from .means import means
 from .sheets import ELSEWHERE
+
+TEMPLATE = "print_template.html"
+STYLES = ["print.css", "print_template.css"]
 
 
 def template_pdf(edition: Edition, cut: Cut, root: Path = ROOT) -> bytes:
-    """One edition of the drafting template on A4. Raises Faults."""
-    template = "print_template.html"
+    """One edition of the template on A4; if it shows what it showed before, as it was made then. Raises Faults."""
+    html = _html(edition, cut, root)
+    shown = hashlib.sha256("\0".join((means(root, (TEMPLATE, *STYLES), ("drafts",)), html)).encode())
+    make = partial(_made, edition, html, root)
+    return kept(root / ".cache" / "drafts", cut.file(edition.language.code), shown.hexdigest()[:32], make)
+
+
+def _made(edition: Edition, html: str, root: Path) -> bytes:
+    when = made_when(edition.facts)
+    data = to_pdf(lay_out(html, TEMPLATE, STYLES, root), TEMPLATE, [], when)
+    return conforming(data, TEMPLATE, edition.language.code, when, root)
+
+
+def _html(edition: Edition, cut: Cut, root: Path) -> str:
     language, facts = edition.language, edition.facts
-    when = made_when(facts)
     citations = Citations(facts.sources)
-    html = page_html(
+    page = page_html(
         edition,
-        template,
+        TEMPLATE,
         root,
         draft=view.draft(edition, cut),
         title=view.TITLE,
@@ -33,6 +51,4 @@ def template_pdf(edition: Edition, cut: Cut, root: Path = ROOT) -> bytes:
         cite=lambda ids: citations.numbers(list(ids)),
         sources=citations.listed,
     )
-    html = in_our_scripts(html, language.label(ELSEWHERE), root)
-    document = lay_out(html, template, ["print.css", "print_template.css"], root)
-    return conforming(to_pdf(document, template, [], when), template, language.code, when, root)
+    return in_our_scripts(page, language.label(ELSEWHERE), root)

@@ -2,11 +2,8 @@
 
 import hashlib
 from collections.abc import Callable
-from functools import cache, partial
-from importlib.metadata import version
+from functools import partial
 from pathlib import Path
-
-from weasyprint.text.ffi import pango
 
 from ..edition import Edition, made_when
 from ..exports import state_file
@@ -19,14 +16,12 @@ from .conformance import conforming
 from .documents import page_html
 from .kept import forget_others, kept
 from .layout import File, lay_out, to_pdf
+from .means import means
 from .sheetfit import fits, too_long
 
 TEMPLATE = "print_sheet.html"
 STYLES = ["print.css", "print_sheet.css"]
 MEASURE = "print_sheet_measure.css"
-OTHERS = ("print_fonts.css", "metadata.xml")
-OWN = ("characters", "conformance", "content", "layout", "sheetfit", "sheets", "tagging")
-LIBRARIES = ("weasyprint", "pydyf", "pikepdf", "fonttools", "tinycss2")
 ELSEWHERE = N_("[in a script that is shown online only]")
 
 
@@ -40,7 +35,9 @@ def sheet_pdf(edition: Edition, slug: str, root: Path = ROOT) -> bytes:
     """One State's page on A4; if it shows what it showed before, as it was made then. Raises Faults."""
     # The QR code says the address, which stands beside it too.
     html, data = _html(edition, slug, root, code=False), state_file(edition.facts, slug)
-    shown = hashlib.sha256("\0".join((_means(root), html, data)).encode())
+    shown = hashlib.sha256(
+        "\0".join((means(root, (TEMPLATE, *STYLES), ("sheetfit", "sheets")), html, data)).encode()
+    )
     name = f"{slug}-{edition.language.code}"
     return kept(cache_folder(root), name, shown.hexdigest()[:32], partial(_made, edition, slug, data, root))
 
@@ -72,16 +69,3 @@ def _made(edition: Edition, slug: str, data: str, root: Path) -> bytes:
     code, when = edition.language.code, made_when(edition.facts)
     file = File(f"{slug}.json", edition.language.label(N_("Every fact of this file with its sources")), data)
     return conforming(to_pdf(document, TEMPLATE, [file], when), TEMPLATE, code, when, root)
-
-
-@cache
-def _means(root: Path) -> str:
-    """A hash of what every page is made with: templates, styles, colours, fonts, our code, libraries."""
-    found = hashlib.sha256()
-    files = [root / "overrides" / "print" / name for name in (TEMPLATE, *STYLES, *OTHERS)]
-    files += [*(root / "overrides" / "fonts").iterdir(), root / "overrides" / "assets" / "tokens.css"]
-    files += [Path(__file__).with_name(f"{name}.py") for name in OWN]
-    for path in sorted(files):
-        found.update(path.name.encode() + b"\0" + path.read_bytes())
-    found.update(f"{pango.pango_version()} {[version(name) for name in LIBRARIES]}".encode())
-    return found.hexdigest()

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from .. import downloads
 from ..views import chooser as choosing
 from ..views import law as elements
 from ..views import laws, questions
@@ -13,7 +14,12 @@ from .core import Page, block, known
 def template(page: Page) -> Markup:
     """The whole drafting template."""
     found = drafting.clauses(page.facts)
-    return page.render("template.html", parts=drafting.by_part(page.facts), clauses=found)
+    return page.render(
+        "template.html",
+        parts=drafting.by_part(page.facts),
+        clauses=found,
+        files=downloads.template_files(page.edition.language.code),
+    )
 
 
 @block
@@ -134,6 +140,7 @@ def self_check(page: Page) -> Markup:
         "self_check.html",
         questions=questions.self_check(page.edition),
         obligations=page.facts.law.obligations,
+        file=downloads.self_check(page.edition.language.code),
     )
 
 
