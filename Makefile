@@ -8,7 +8,7 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 run := .venv/bin/python -m
 
-.PHONY: help site test check serve bench stale links audit release export import translations generate requirements clean
+.PHONY: help site test check serve bench stale links audit release admin export import diff translations generate requirements clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -39,6 +39,12 @@ links: $(SITE_READY) ## ask every other site that is linked to whether the page 
 audit: $(TEST_READY) ## look for known weaknesses of the libraries (skipped without a network)
 	@$(run) scripts.audit
 
+admin: $(SITE_READY) ## edit data and pages of this clone in forms, in a browser (needs npm)
+	@npm ci --prefix deploy/admin --ignore-scripts --omit=dev --omit=peer --no-audit --no-fund --silent
+	@$(run) macros.adminform
+	@echo "Open http://127.0.0.1:8001/ in Chrome or Edge and choose this folder. Stop with Ctrl-C."
+	@$(run) http.server 8001 --bind 127.0.0.1 --directory .cache/admin >/dev/null
+
 release: site $(TEST_READY) ## build, then write checksums and the list of libraries into release/
 	@$(run) scripts.release
 
@@ -47,6 +53,9 @@ export: $(SITE_READY) ## write the register as a workbook to edit, .cache/regist
 
 import: $(SITE_READY) ## bring in a workbook that was edited: FILE=name.xlsx (YES=1 does not ask)
 	@$(run) macros.spreadsheet import $(if $(FILE),"$(FILE)") $(if $(YES),--yes)
+
+diff: $(SITE_READY) ## say what will change: AGAINST=a revision of git, or the folder of a site (else HEAD)
+	@$(run) macros.difference $(if $(AGAINST),"$(AGAINST)")
 
 translations: $(SITE_READY) ## bring data/translations/ up to date with the texts
 	@$(run) macros.catalogue

@@ -1,0 +1,73 @@
+"""Which pages and PDFs differ: what the pages hold is made from both states of the data and compared."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from ..edition import Edition, edition
+from ..exports import counts_json, state_file, states_csv
+from ..faults import Faults
+from ..loading import Facts
+from ..pages import HEADS, generated
+from ..prose import html, pages, read
+from ..vocabulary import Page
+
+
+def differing(before: Facts, after: Facts, old_root: Path, new_root: Path) -> dict[str, list[str]]:
+    """Addresses of the pages of each language that differ, the home page as "".
+
+    Today's templates are used for both, so what differs is what the pages say.
+    """
+    found = {}
+    for code in after.site.languages:
+        try:
+            old = _contents(edition(before, code, old_root), old_root)
+        except Faults:  # a language that was not there
+            old = {}
+        new = _contents(edition(after, code, new_root), new_root)
+        found[code] = sorted(address for address in {*old, *new} if old.get(address) != new.get(address))
+    return found
+
+
+def _contents(made: Edition, root: Path) -> dict[str, str]:
+    """What each page of one language holds, by address; of a page that cannot be made, why."""
+    found = {}
+    for path in pages(made.language.code, root):
+        try:
+            prose = read(path, root)
+        except Faults as faults:
+            found[path.relative_to(root / "docs" / made.language.code).as_posix()] = str(faults)
+        else:
+            head = f"{prose.title}\n{prose.description}"
+            found[prose.address] = f"{head}\n{_made(partial(html, prose, made))}"
+    for address, macro, value in generated(made.facts):
+        head = HEADS[macro](made, value) if macro in HEADS else ""
+        found[address] = f"{head}\n{_made(partial(_generated, Page(made, address), macro, value))}"
+    return found
+
+
+def _generated(page: Page, macro: str, value: str) -> str:
+    return page.slots.fill(page.macros()[macro](value))
+
+
+def _made(make: Callable[[], str]) -> str:
+    """What `make` gives; where today's code cannot make it from the data of then, the reason."""
+    try:
+        return make()
+    except Exception as error:  # whatever the code of today raises on data that it was not written for
+        return repr(error)
+
+
+def pdfs(before: Facts, after: Facts, changed: dict[str, list[str]]) -> Iterator[str]:
+    """Addresses of the PDFs that differ: they show what pages show and carry the data of these."""
+    data = any(make(before) != make(after) for make in (counts_json, states_csv))
+    for code, addresses in changed.items():
+        if data or "" in addresses:
+            yield from (
+                f"pdf/{name}"
+                for name in (f"factsheet-{code}.pdf", f"handout-{code}.pdf", f"handout-{code}-letter.pdf")
+            )
+        for slug in after.states:
+            carries = slug not in before.states or state_file(before, slug) != state_file(after, slug)
+            if carries or f"states/{slug}/" in addresses:
+                yield f"pdf/states/{slug}-{code}.pdf"

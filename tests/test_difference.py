@@ -1,0 +1,179 @@
+"""Before publishing, a person reads what will change: each fact, count, page and PDF, and nothing else."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from macros.difference.__main__ import main
+from macros.difference.tables import differences
+from macros.edition import checked_facts
+from macros.exports import states_json
+from tests.builds import contents, replace
+from tests.conftest import ROOT
+
+
+def git(project: Path, *arguments: str) -> None:
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
+    subprocess.run(["git", "-C", project, *who, *arguments], check=True, capture_output=True)
+
+
+@pytest.fixture
+def project(project: Path) -> Path:
+    """The small project with the real catalogue: its pages are made."""
+    (project / "data" / "translations").mkdir()
+    shutil.copy(ROOT / "data" / "translations" / "ar.po", project / "data" / "translations")
+    return project
+
+
+@pytest.fixture
+def versioned(project: Path) -> Path:
+    """The small project with one commit."""
+    git(project, "init", "-q")
+    git(project, "add", ".")
+    git(project, "commit", "-qm", "First")
+    return project
+
+
+def said(capsys, project: Path, *arguments: str) -> list[str]:
+    assert main(list(arguments), project) == 0
+    return capsys.readouterr().out.splitlines()
+
+
+def samoa(project: Path) -> Path:
+    return project / "data" / "states" / "samoa.yaml"
+
+
+def test_nothing_will_change(versioned, capsys):
+    assert said(capsys, versioned) == ["Compared with HEAD:", "Nothing will change."]
+
+
+def test_a_status_is_told_with_its_counts_pages_and_pdfs(versioned, capsys):
+    replace(samoa(versioned), "status: specific_law", "status: in_progress")
+    lines = said(capsys, versioned)
+    assert lines[:6] == [
+        "Compared with HEAD:",
+        "Samoa",
+        "  Article 9 status: Specific law → In progress",
+        "Counts",
+        "  Specific law: 1 → 0",
+        "  In progress: 0 → 1",
+    ]
+    pages, pdfs = lines[lines.index("PDFs (8)") - 1], lines[-1]
+    assert pages.startswith("  en, ar: home, ")
+    assert {"states/regions/asia-pacific/", "states/samoa/"} <= set(pages.split(": ")[1].split(", "))
+    assert "states/kenya/" not in pages
+    for name in ("factsheet-en", "handout-en", "handout-ar-letter", "states/samoa-en", "states/samoa-ar"):
+        assert f"pdf/{name}.pdf" in pdfs
+    assert "kenya" not in pdfs
+
+
+def test_a_sentence_of_a_page_changes_that_page_in_its_language_only(versioned, capsys):
+    page = versioned / "docs" / "en" / "states" / "index.md"
+    page.write_text(page.read_text("utf-8") + "\nOne more sentence.\n", "utf-8")
+    assert said(capsys, versioned) == ["Compared with HEAD:", "Pages (1)", "  en: states/"]
+
+
+def test_an_older_revision_is_compared_without_touching_the_work_tree(versioned, capsys):
+    replace(samoa(versioned), "latest_report: 2012", "latest_report: 2013")
+    replace(samoa(versioned), "    as_of: 2015", "    as_of: 2015-06-11")
+    git(versioned, "commit", "-qam", "Second")
+    replace(samoa(versioned), "penal_sanctions: true", "penal_sanctions: null")
+    before = contents(versioned / "data")
+    lines = said(capsys, versioned, "HEAD~1")
+    assert lines[1:5] == [
+        "Samoa",
+        "  Penal sanctions known: Yes → empty",
+        "  Latest report: 2012 → 2013",
+        "  Source monitor-2015, as of: 2015 → 11 June 2015",
+    ]
+    assert contents(versioned / "data") == before
+    assert lines[0] == "Compared with HEAD~1:"
+
+
+def test_a_state_that_came_and_one_that_went_are_told(versioned, capsys):
+    states = versioned / "data" / "states"
+    text = (states / "lithuania.yaml").read_text("utf-8").replace("LTU", "FJI").replace("Lithuania", "Fiji")
+    (states / "fiji.yaml").write_text(text, "utf-8")
+    (states / "lithuania.yaml").unlink()
+    lines = said(capsys, versioned)
+    assert "Fiji (new in the register)" in lines
+    assert "Lithuania: removed from the register" in lines
+    assert not [line for line in lines if line.startswith("  Withdrawn:")]  # one came, one went
+
+
+def test_other_files_are_told_by_their_entries(versioned, capsys):
+    replace(versioned / "data" / "site.yaml", 'edition: "1"', 'edition: "2"')
+    replace(versioned / "data" / "hosts.yaml", "hosts:\n", "hosts:\n  un.example: The United Nations.\n")
+    lines = said(capsys, versioned)
+    assert lines[1:5] == [
+        "data/hosts.yaml",
+        "  hosts.un.example: added",
+        "data/site.yaml",
+        "  edition: 1 → 2",
+    ]
+
+
+def test_data_of_another_time_are_compared_as_far_as_they_go(versioned, capsys):
+    replace(samoa(versioned), "region: asia_pacific\n", "region: asia_pacific\nanthem: x\n")
+    git(versioned, "commit", "-qam", "With a key of then")
+    replace(samoa(versioned), "anthem: x\n", "")
+    replace(samoa(versioned), "status: specific_law", "status: in_progress")
+    lines = said(capsys, versioned)
+    assert "  Article 9 status: Specific law → In progress" in lines
+    assert lines[-1].startswith("Counts and pages are not compared")
+
+
+@pytest.mark.parametrize("name", ["data/states.json", ""])
+def test_a_published_site_is_compared_by_its_states(project, tmp_path, capsys, name):
+    site = tmp_path / "site"
+    (site / "data").mkdir(parents=True)
+    (site / "data" / "states.json").write_text(states_json(checked_facts(project)), "utf-8")
+    only = "Only the facts of the States were compared: a published site holds no more of the data."
+    head = f"Compared with {site / name}, data as of 2026-11-23:"
+    replace(samoa(project), "to_confirm:\n", "to_confirm:\n  - Ask.\n")  # not published
+    assert said(capsys, project, str(site / name)) == [head, "Nothing will change.", only]
+    replace(samoa(project), "status: specific_law", "status: in_progress")
+    lines = said(capsys, project, str(site / name))
+    assert lines[1:3] == ["Samoa", "  Article 9 status: Specific law → In progress"]
+    assert "  Specific law: 1 → 0" in lines and lines[-1] == only
+
+
+@pytest.mark.parametrize("against", ["nosuch", "-x", "--output=x", "HEAD:data"])
+def test_what_is_no_revision_is_refused_with_a_sentence(versioned, capsys, against):
+    assert main([against], versioned) == 1
+    assert "make diff AGAINST=HEAD~1" in capsys.readouterr().err
+
+
+def test_a_folder_without_a_site_and_a_project_without_git_are_refused(project, tmp_path, capsys):
+    (tmp_path / "empty").mkdir()
+    assert main([str(tmp_path / "empty")], project) == 1
+    (tmp_path / "states.json").write_text(json.dumps({"states": 3}), "utf-8")
+    assert main([str(tmp_path / "states.json")], project) == 1
+    assert capsys.readouterr().err.count("holds no states.json of this site") == 2
+    assert main(["HEAD"], project) == 1
+    assert "git" in capsys.readouterr().err
+
+
+def test_faults_of_today_come_first(versioned, capsys):
+    replace(samoa(versioned), "status: specific_law", "status: law")
+    assert main([], versioned) == 1
+    assert "data/states/samoa.yaml:13: article9.status" in capsys.readouterr().err
+
+
+def test_entries_of_a_file_are_told_by_what_changed_in_them():
+    before = {
+        "tools": {"a": {"title": "A", "year": 1}, "b": {"title": "B"}},
+        "list": [{"title": "x", "n": 1}],
+        "t": 1,
+    }
+    after = {"tools": {"a": {"title": "A", "year": 2}, "c": {}}, "list": [{"title": "x", "n": 2}], "t": "y" * 90}
+    assert list(differences(before, after)) == [
+        "tools.b: removed",
+        "tools.a: year 1 → 2",
+        "tools.c: added",
+        "list.x: n 1 → 2",
+        "t: changed",
+    ]
