@@ -21,7 +21,7 @@ FACTS = (
     ("catalogue",),
 )
 # What a person starts. Nothing imports it.
-COMMANDS = ("build", "check", "stale", "hooks", "stale", "catalogue", "schemas", "pdf/__main__")
+COMMANDS = ("build", "check", "stale", "hooks", "stale", "catalogue", "schemas", "adminform", "pdf/__main__")
 FACT_RANK = {name: rank for rank, names in enumerate(FACTS) for name in names}
 MODULES = sorted(ROOT.glob("macros/**/*.py"))
 

@@ -115,4 +115,10 @@ def test_the_bundle_holds_every_page_and_handout_in_at_most_5_mb_without_pdfs(si
 
 def test_the_bundle_holds_nothing_that_only_a_server_uses(bundled):
     assert not [name for name in bundled if name.endswith(("404.html", ".xml", "_headers", "service-worker.js"))]
+
+
+def test_the_forms_for_editors_are_neither_published_nor_linked(site, pages, bundled):
     assert not [name for name in bundled if "admin" in name.split("/")]
+    assert not list(site.rglob("admin*"))
+    for page in pages.values():
+        assert not [link for link in page.document.xpath("//@href") if "admin" in link.split("/")], page.path

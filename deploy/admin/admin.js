@@ -1,0 +1,25 @@
+// Starts Sveltia CMS with the forms that macros/adminform.py made.
+import CMS from "./cms/index.js";
+import * as yaml from "./yaml/index.js";
+import { fromForm, toForm } from "./shape.js";
+import { pageText, readPage, yamlText } from "./text.js";
+
+const PAGE = "page-frontmatter"; // Sveltia lets only a name that ends so stand for Markdown files
+
+const load = async (name) => (await fetch(name)).json();
+const [config, formats] = await Promise.all([load("config.json"), load("formats.json")]);
+
+for (const [name, { schema, first }] of Object.entries(formats)) {
+  if (name === PAGE) {
+    CMS.registerCustomFormat(name, "md", {
+      fromFile: (text) => readPage(yaml, text),
+      toFile: (form) => pageText(yaml, form),
+    });
+  } else {
+    CMS.registerCustomFormat(name, "yaml", {
+      fromFile: (text) => ({ ...toForm(yaml.parse(text), schema), _text: text }),
+      toFile: ({ _text: before, ...form }) => yamlText(yaml, before || `${first}\n`, fromForm(form, schema)),
+    });
+  }
+}
+CMS.init({ config });
