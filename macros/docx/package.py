@@ -41,8 +41,8 @@ OF_THE_LIBRARY = (
 WORD_2013 = "15"  # below it, Word says that the file is in compatibility mode
 
 
-def blank(rtl: bool) -> Document:
-    """A file without content: A4, its settings, the store for the name of the State."""
+def blank(rtl: bool, store: bool = True) -> Document:
+    """A file without content: A4, its settings, with the store for the name of the State or without it."""
     document = docx.Document()
     for relations in (document.part.package.rels, document.part.rels):
         for name in [name for name, relation in relations.items() if relation.reltype in OF_THE_LIBRARY]:
@@ -56,7 +56,8 @@ def blank(rtl: bool) -> Document:
     if rtl:
         section._sectPr.insert_element_before(parse_xml(f"<w:bidi {nsdecls('w')}/>"), "w:rtlGutter", "w:docGrid")
     _settings(document)
-    _store(document)
+    if store:
+        _store(document)
     return document
 
 

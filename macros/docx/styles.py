@@ -144,7 +144,7 @@ RUNS = (
 )
 
 
-def set_styles(document: Document, language: Language) -> None:
+def set_styles(document: Document, language: Language, styles: tuple[Style, ...] = STYLES) -> None:
     """Replace the styles that the library brings by ours."""
     element = document.styles.element
     for old in element.findall(qn("w:style")):
@@ -152,10 +152,13 @@ def set_styles(document: Document, language: Language) -> None:
             element.remove(old)
     defaults = element.find(qn("w:docDefaults"))
     element.replace(defaults, parse_xml(_defaults(language)))
+    for rest in element.findall(qn("w:style")):
+        for mark in rest.findall(qn("w:rsid")):  # of an editing session of the library's author
+            rest.remove(mark)
     normal = document.styles["Normal"].element
     for old in list(normal.findall(qn("w:pPr"))) + list(normal.findall(qn("w:rPr"))):
         normal.remove(old)
-    for style in STYLES:
+    for style in styles:
         element.append(parse_xml(_paragraph_style(style, language.direction == "rtl")))
     for name, properties in RUNS:
         head = f'w:type="character" w:customStyle="1" w:styleId="{identifier(name)}"'

@@ -1,0 +1,88 @@
+"""The Word files, each made once a session, read as XML and as text; one opened by LibreOffice."""
+
+import io
+import re
+import subprocess
+import zipfile
+from functools import cache
+from pathlib import Path
+
+import docx
+from lxml import etree
+
+from macros.docx import template_docx
+from macros.edition import Edition, checked_facts, edition
+from macros.views.draft import CUTS, Cut, Draft, draft
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+CUT = {cut.name: cut for cut in CUTS}
+CODES = ("en", "ar")
+NAMES = [cut.file(code) for code in CODES for cut in CUTS]
+
+
+@cache
+def made_from(code: str) -> Edition:
+    return edition(checked_facts(), code)
+
+
+def of(name: str) -> tuple[Edition, Cut]:
+    """The edition and the cut that a file is named after."""
+    return next((made_from(code), cut) for code in CODES for cut in CUTS if cut.file(code) == name)
+
+
+@cache
+def content(name: str) -> bytes:
+    return template_docx(*of(name))
+
+
+@cache
+def drafted(name: str) -> Draft:
+    return draft(*of(name))
+
+
+def part(name: str, path: str = "word/document.xml") -> etree._Element:
+    """A part of a file, as XML."""
+    with zipfile.ZipFile(io.BytesIO(content(name))) as package:
+        return etree.fromstring(package.read(path))
+
+
+@cache
+def opened(name: str) -> docx.document.Document:
+    return docx.Document(io.BytesIO(content(name)))
+
+
+def words(paragraph: etree._Element) -> str:
+    """All that a paragraph shows, in content controls and fields too."""
+    return "".join(node.text or "" for node in paragraph.iter(f"{W}t"))
+
+
+def squeezed(text: str) -> str:
+    """A text without white space and marks of direction: lines break elsewhere in another program."""
+    return re.sub(r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+", "", text)
+
+
+@cache
+def text(name: str) -> str:
+    """All words of the body of a file, squeezed."""
+    return squeezed("".join(words(p) for p in part(name).iter(f"{W}p")))
+
+
+def style(paragraph: etree._Element) -> str:
+    found = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if found is None else found.get(f"{W}val")
+
+
+def to_pdf(names: list[str], folder: Path) -> list[Path]:
+    """The files as LibreOffice lays them out."""
+    for name in names:
+        (folder / f"{name}.docx").write_bytes(content(name))
+    plain = 'pdf:writer_pdf_Export:{"ExportFormFields":{"type":"boolean","value":"false"}}'
+    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+    files = [str(folder / f"{name}.docx") for name in names]
+    subprocess.run(
+        [*command, "--convert-to", plain, "--outdir", str(folder), *files],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    return [folder / f"{name}.pdf" for name in names]

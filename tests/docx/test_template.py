@@ -1,0 +1,181 @@
+"""The drafting template in Word: what each edition holds, and that Word finds the file in order."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from macros.clausetext import Blank, each
+from macros.docx import template_docx
+from macros.views import draft as view
+from macros.views import template as drafting
+
+from .files import CUT, NAMES, W, content, drafted, made_from, of, opened, part, squeezed, style, text, words
+
+LAW = ("Law", "Alternative")
+WITHOUT = [name for name in NAMES if not of(name)[1].notes]
+ORDER = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs bidi spacing ind jc "
+    "outlineLvl rPr",
+    "rPr": "rStyle rFonts b bCs i iCs color sz szCs u shd vertAlign rtl lang",
+    "sdtPr": "rPr alias tag id showingPlcHdr dataBinding comboBox dropDownList text",
+    "lvl": "start numFmt pStyle suff lvlText lvlJc pPr rPr",
+    "style": "name basedOn next uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr",
+    "abstractNum": "nsid multiLevelType tmpl lvl",
+    "sectPr": "headerReference footerReference pgSz pgMar cols titlePg bidi docGrid",
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_file_weighs_at_most_300_kilobytes_and_opens(name):
+    assert len(content(name)) <= 300_000
+    headings = [p.text for p in opened(name).paragraphs if p.style.name == "Heading 2"]
+    assert len(headings) == len(made_from("en").facts.template.clauses)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_word_of_the_law_is_there_in_a_style_of_the_law(name):
+    draft = drafted(name)
+    found = [squeezed(words(p)) for p in part(name).iter(f"{W}p") if style(p).startswith(LAW)]
+    for clause in draft.clauses:
+        for block in [*clause.texts, *(a for a in clause.alternatives if a.words)]:
+            for p in block.words:
+                assert squeezed(view.signed(p.nodes, draft.numbers)) in found, (clause.slug, p.label)
+
+
+@pytest.mark.parametrize(("own", "other"), [("common", "civil"), ("civil", "common")])
+def test_an_edition_for_one_tradition_has_its_words_and_not_those_of_the_other(own, other):
+    facts = made_from("en").facts
+    numbers = drafted(f"model-law-{own}-en").numbers
+    checked = 0
+    for clause in drafting.clauses(facts).values():
+        if not clause.record.variants:
+            continue
+        for p in drafting.in_tradition(clause, own):
+            assert squeezed(view.signed(p.nodes, numbers)) in text(f"model-law-{own}-en"), clause.slug
+        foreign = [squeezed(view.signed(p.nodes, numbers)) for p in drafting.in_tradition(clause, other)]
+        mine = text(f"model-law-{own}-en")
+        assert [p for p in foreign if p not in mine], clause.slug
+        checked += 1
+    assert checked > 5
+    assert "[Act/Law]" in text("model-law-en")
+    assert "[Act/Law]" not in text(f"model-law-{own}-en")
+
+
+@pytest.mark.parametrize("name", WITHOUT)
+def test_an_edition_without_notes_has_none(name):
+    language = of(name)[0].language
+    for clause in made_from("en").facts.template.clauses.values():
+        said = [clause.purpose, clause.note, *(a.explanation for a in clause.alternatives.values())]
+        said += [example.fact for example in clause.examples]
+        for sentence in filter(None, said):
+            assert squeezed(language.plain(sentence)) not in text(name), sentence
+    assert not [p for p in part(name).iter(f"{W}p") if style(p).startswith(("Note", "Source"))]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_alternatives_stand_in_every_edition(name):
+    language = of(name)[0].language
+    for clause in made_from("en").facts.template.clauses.values():
+        for alternative in clause.alternatives.values():
+            assert squeezed(language.plain(alternative.title)) in text(name)
+
+
+@pytest.mark.parametrize("name", ["model-law-common-en", "model-law-ar"])
+def test_brackets_of_options_and_blanks_can_be_seen(name):
+    seen = {"[": 0, "<": 0}
+    for run in part(name).iter(f"{W}r"):
+        shown = "".join(node.text or "" for node in run.iter(f"{W}t")).strip("\u200e")
+        look = run.find(f"{W}rPr/{W}rStyle")
+        for sign, wanted in (("[", "Option"), ("<", "Blank")):
+            if shown.startswith(sign):
+                assert look is not None and look.get(f"{W}val") == wanted, shown
+                seen[sign] += 1
+    assert min(seen.values()) > 20
+
+
+def test_choices_of_words_are_lists_to_choose_from():
+    lists = list(part("model-law-en").iter(f"{W}dropDownList"))
+    assert lists
+    assert ["Act", "Law"] in [[item.get(f"{W}value") for item in found] for found in lists]
+    assert "<authority>" in {
+        item.get(f"{W}value") for found in part("model-law-en").iter(f"{W}comboBox") for item in found
+    }
+
+
+def test_the_name_of_the_state_is_filled_in_once():
+    name = "model-law-common-en"
+    bound = list(part(name).iter(f"{W}dataBinding"))
+    blanks = [b for c in drafted(name).clauses for t in c.texts for b in each(t.words, Blank) if b.text == "State"]
+    (store,) = {element.get(f"{W}storeItemID") for element in bound}
+    assert len(bound) >= len(blanks) > 5
+    about = part(name, "customXml/itemProps1.xml")
+    assert about.get("{http://schemas.openxmlformats.org/officeDocument/2006/customXml}itemID") == store
+    assert part(name, "customXml/item1.xml")[0].text == "<State>"
+
+
+@pytest.mark.parametrize("name", ["model-law-en", "model-law-common-notes-ar"])
+def test_every_field_and_link_has_its_target_and_ids_are_unique(name):
+    document = part(name)
+    marks = [mark.get(f"{W}name") for mark in document.iter(f"{W}bookmarkStart")]
+    assert len(marks) == len(set(marks))
+    assert max(map(len, marks)) <= 40
+    fields = re.findall(r"REF (\S+)", " ".join(code.text for code in document.iter(f"{W}instrText")))
+    links = [link.get(f"{W}anchor") for link in document.iter(f"{W}hyperlink") if link.get(f"{W}anchor")]
+    assert fields and links
+    assert set(fields) | set(links) <= set(marks)
+    ids = [element.get(f"{W}val") for element in document.iter(f"{W}id")]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("path", ["word/document.xml", "word/styles.xml", "word/numbering.xml"])
+@pytest.mark.parametrize("name", ["model-law-en", "model-law-ar"])
+def test_elements_stand_in_the_order_of_the_format(name, path):
+    """Word calls a file damaged in which they do not (ISO/IEC 29500-1, annex A)."""
+    checked = 0
+    for kind, order in ORDER.items():
+        rank = {f"{W}{child}": at for at, child in enumerate(order.split())}
+        for element in part(name, path).iter(f"{W}{kind}"):
+            ranks = [rank[child.tag] for child in element]
+            assert all(a <= b for a, b in pairwise(ranks)), [child.tag for child in element]
+            checked += 1
+    assert checked
+
+
+def test_every_style_and_list_that_is_used_is_there():
+    name = "model-law-ar"
+    known = {s.get(f"{W}styleId") for s in part(name, "word/styles.xml").iter(f"{W}style")}
+    used = {e.get(f"{W}val") for kind in ("pStyle", "rStyle") for e in part(name).iter(f"{W}{kind}")}
+    assert used <= known
+    lists = {n.get(f"{W}numId") for n in part(name, "word/numbering.xml").iter(f"{W}num")}
+    assert {e.get(f"{W}val") for e in part(name).iter(f"{W}numId")} <= lists
+
+
+def test_arabic_runs_from_right_to_left_and_the_law_from_left_to_right():
+    document = part("model-law-ar")
+    for p in document.iter(f"{W}p"):
+        direction = p.find(f"{W}pPr/{W}bidi").get(f"{W}val")
+        law = style(p).startswith(("Law", "Alternative")) and style(p).endswith(("Text", "Paragraph", "Item"))
+        assert direction == ("0" if law or style(p) == "Source" else "1"), style(p)
+    for run in document.iter(f"{W}r"):
+        if re.search("[\u0600-\u06ff]", "".join(node.text or "" for node in run.iter(f"{W}t"))):
+            assert run.find(f"{W}rPr/{W}rtl") is not None
+    assert document.find(f"{W}body/{W}sectPr/{W}bidi") is not None
+    language = next(part("model-law-ar", "word/styles.xml").iter(f"{W}lang"))
+    assert language.get(f"{W}bidi") == "ar"
+
+
+@pytest.mark.parametrize("name", ["model-law-civil-en", "model-law-ar"])
+def test_the_file_says_what_it_is(name):
+    made, cut = of(name)
+    core = opened(name).core_properties
+    assert core.title == made.language.label(view.TITLE)
+    assert core.created.date() == made.facts.site.data_as_of
+    for sentence in view.about_text(cut):
+        assert squeezed(made.language.label(sentence)) in text(name)
+    for line in view.about_file(made.language, made.facts.site):
+        assert squeezed(line) in text(name)
+
+
+def test_the_same_facts_give_the_same_bytes():
+    assert template_docx(made_from("ar"), CUT["civil"]) == content("model-law-civil-ar")

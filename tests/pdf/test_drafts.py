@@ -1,0 +1,149 @@
+"""The drafting template and the self-check as PDF: standards, size, words, fields."""
+
+from dataclasses import replace
+from functools import cache
+
+import page as validator
+import pikepdf
+import pypdf
+import pytest
+from pikepdf import Name
+
+from macros.edition import checked_facts, edition
+from macros.faults import Faults
+from macros.pdf import drafts
+from macros.pdf.selfcheck import self_check_pdf
+from macros.views.draft import CUTS, draft, signed
+
+from . import tree
+from .conftest import CODES
+
+TEMPLATES = [(code, cut) for code in CODES for cut in CUTS]
+SELF_CHECKS = [f"self-check-{code}" for code in CODES]
+NAMES = [cut.file(code) for code, cut in TEMPLATES] + SELF_CHECKS
+SIDES = 2
+
+
+@cache
+def made_from(code):
+    return edition(checked_facts(), code)
+
+
+@pytest.fixture(scope="session")
+def path(tmp_path_factory):
+    """The path of a file by its name; it is made when it is first asked for."""
+    folder = tmp_path_factory.mktemp("drafts")
+
+    @cache
+    def find(name):
+        found = folder / f"{name}.pdf"
+        found.write_bytes(drafts(made_from(name[-2:]))[found.name]())
+        return found
+
+    return find
+
+
+def _text(path):
+    return " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(path).pages).split())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_file_passes_the_validator_and_weighs_at_most_300_kilobytes(path, name):
+    for profile in ("ua1", "3a"):
+        report = validator.validate_pdf(path(name), profile=profile)
+        assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+        assert report.is_compliant
+    assert path(name).stat().st_size <= 300_000
+
+
+@pytest.mark.parametrize(("code", "cut"), [pair for pair in TEMPLATES if pair[1].name in ("", "civil")])
+def test_every_paragraph_of_the_law_is_read_with_its_label(path, code, cut):
+    with pikepdf.open(path(cut.file(code))) as pdf:
+        text = "".join(tree.read(pdf).text.split())
+    content = draft(made_from(code), cut)
+    for clause in content.clauses:
+        for block in [*clause.texts, *(a for a in clause.alternatives if a.words)]:
+            for p in block.words:
+                label = f"({p.label})" if p.label else ""
+                assert "".join((label + signed(p.nodes, content.numbers)).split()) in text, (clause.slug, p.label)
+
+
+def test_the_words_of_the_law_are_marked_as_english_in_an_arabic_file(path):
+    with pikepdf.open(path("model-law-civil-ar")) as pdf:
+        root = tree.read(pdf)
+        english = [node.text for node in root.walk() if node.element.get("/Lang") == "en"]
+    assert any("It is prohibited to use, develop, produce" in text for text in english)
+
+
+def test_an_edition_without_notes_has_none(path):
+    text = _text(path("model-law-common-en"))
+    for clause in made_from("en").facts.template.clauses.values():
+        assert clause.purpose not in text
+    assert "Drafting note" not in text.replace("Drafting notes", "")
+
+
+@pytest.mark.parametrize("name", SELF_CHECKS)
+def test_the_self_check_is_one_sheet_of_a4(path, name):
+    pages = pypdf.PdfReader(path(name)).pages
+    assert [(round(float(p.mediabox.width)), round(float(p.mediabox.height))) for p in pages] == [
+        (595, 842)
+    ] * SIDES
+
+
+@pytest.mark.parametrize("name", SELF_CHECKS)
+def test_each_question_has_three_answers_and_a_field_to_write_in(path, name):
+    questions = made_from(name[-2:]).facts.self_check.questions
+    plain = made_from(name[-2:]).language.plain
+    fields = pypdf.PdfReader(path(name)).get_fields()
+    for at, (slug, question) in enumerate(questions.items(), 1):
+        assert fields[slug]["/FT"] == "/Btn"
+        assert len(fields[slug]["/Kids"]) == len(fields[slug]["/Opt"]) == 3
+        assert fields[slug]["/TU"] == f"{at}. {plain(question.question)}"
+        assert fields[f"{slug}-where"]["/FT"] == "/Tx"
+        assert fields[f"{slug}-where"]["/TU"].startswith(f"{at}. ")
+    assert len(fields) == 2 * len(questions) + 3
+
+
+def test_a_field_takes_what_is_typed_and_a_question_one_answer(path, tmp_path):
+    filled = tmp_path / "filled.pdf"
+    writer = pypdf.PdfWriter(clone_from=path("self-check-en"))
+    writer.update_page_form_field_values(None, {"use-where": "Criminal Code, art. 5", "use": "/1"})
+    writer.write(filled)
+    with pikepdf.open(filled) as pdf:
+        fields = {str(field.T): field for field in pdf.Root.AcroForm.Fields}
+        assert str(fields["use-where"].V) == "Criminal Code, art. 5"
+        assert [str(kid.AS) for kid in fields["use"].Kids] == ["/Off", "/1", "/Off"]
+
+
+@pytest.mark.parametrize("name", SELF_CHECKS)
+def test_no_field_waits_for_the_reader_to_draw_it(path, name):
+    with pikepdf.open(path(name)) as pdf:
+        assert "/NeedAppearances" not in pdf.Root.AcroForm
+        for page in pdf.pages:
+            for note in page.Annots:
+                if note.Subtype == Name.Widget:
+                    assert "/N" in note.AP
+                    assert str(note.TU).strip()
+
+
+def test_what_states_pointed_to_is_on_the_sheet(path):
+    text = _text(path("self-check-en"))
+    facts = made_from("en").facts
+    for question in facts.self_check.questions.values():
+        assert question.why in text
+        for pointed in question.pointed:
+            assert pointed.what in text
+
+
+def test_a_self_check_that_no_longer_fits_stops_the_build():
+    made = made_from("en")
+    long = {
+        slug: question.model_copy(update={"why": question.why * 5})
+        for slug, question in made.facts.self_check.questions.items()
+    }
+    check = made.facts.self_check.model_copy(update={"questions": long})
+    with pytest.raises(Faults) as raised:
+        self_check_pdf(replace(made, facts=replace(made.facts, self_check=check)))
+    (fault,) = raised.value.faults
+    assert fault.path == "data/selfcheck.yaml"
+    assert fault.message.startswith("the self-check no longer fits two sides of A4 (en): it is ")

@@ -1,0 +1,82 @@
+"""The matrix of enacted laws and the drafting template as data and Markdown."""
+
+import csv
+import io
+import json
+
+import openpyxl
+import pytest
+
+from macros import labels
+from macros.edition import edition
+from macros.exports import files, template_markdown
+from macros.views.draft import CUTS, draft, signed
+
+
+@pytest.fixture(scope="module")
+def made(facts):
+    return files(facts)
+
+
+@pytest.fixture(scope="module")
+def table(made):
+    return list(csv.DictReader(io.StringIO(made["provisions.csv"])))
+
+
+def test_the_list_has_a_row_for_each_law_and_obligation(facts, table):
+    assert len(table) == len(facts.laws) * len(facts.law.obligations)
+    for row in table:
+        found = facts.laws[row["law"]].provisions.get(row["obligation"])
+        assert row["covered"] == (found.covered if found else "unknown")
+        assert row["section"] == ((found.section if found else None) or "")
+        assert row["how"] == (found.how if found else "")
+        assert row["sources"]
+
+
+def test_every_answer_of_the_workbook_is_that_of_the_data_in_colour_and_word(facts, made):
+    book = openpyxl.load_workbook(io.BytesIO(made["provisions.xlsx"]))
+    sheet = book["Matrix"]
+    head, *rows = sheet.iter_rows(values_only=True)
+    names = {f"{facts.states[law.state].name} {law.year}": law for law in facts.laws.values()}
+    assert sorted(head[2:]) == sorted(names)
+    for (slug, obligation), row in zip(facts.law.obligations.items(), rows, strict=True):
+        assert row[0] == obligation.title
+        for title, cell in zip(head[2:], row[2:], strict=True):
+            found = names[title].provisions.get(slug)
+            word = labels.COVERED[found.covered if found else "unknown"]
+            assert cell.split("\n")[0].split(" ", 1)[1] == word
+            assert not (found and found.section) or cell.split("\n", 1)[1] == found.section
+    assert sheet.freeze_panes == "C2"
+    rules = [rule for group in sheet.conditional_formatting for rule in group.rules]
+    assert {rule.text for rule in rules} >= {cell.split("\n")[0] for row in rows for cell in row[2:]}
+    assert book["Provisions"].max_row == 1 + len(facts.laws) * len(facts.law.obligations)
+
+
+def test_the_data_hold_every_clause_in_both_traditions(facts, made):
+    parts = json.loads(made["model-law.json"])["model-law"]
+    clauses = {clause["id"]: clause for part in parts for clause in part["clauses"]}
+    assert list(clauses) == list(facts.template.clauses)
+    for slug, record in facts.template.clauses.items():
+        texts = clauses[slug]["text"]
+        assert texts["common"] and texts["civil"]
+        assert (texts["common"] == texts["civil"]) == (record.variants is None)
+        assert [a["id"] for a in clauses[slug]["alternatives"]] == list(record.alternatives)
+        assert clauses[slug]["note"] == record.note
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize("cut", CUTS, ids=lambda cut: cut.name or "whole")
+def test_markdown_holds_the_words_of_the_law_and_notes_only_with_notes(facts, code, cut):
+    made = edition(facts, code)
+    text = template_markdown(made, cut)
+    read = text.replace("\\", "")
+    content = draft(made, cut)
+    for clause in content.clauses:
+        assert f"### {clause.number}. {made.language.plain(clause.title)}\n" in read
+        for block in [*clause.texts, *(a for a in clause.alternatives if a.words)]:
+            for p in block.words:
+                label = f"({p.label}) " if p.label else ""
+                assert f"{label}{signed(p.nodes, content.numbers)}\n" in read
+    for record in facts.template.clauses.values():
+        assert (made.language.plain(record.purpose) in read) == cut.notes
+        assert not record.note or (made.language.plain(record.note) in read) == cut.notes
