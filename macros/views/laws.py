@@ -105,4 +105,5 @@ def obligation_head(edition: Edition, slug: str) -> tuple[str, str]:
     language, record = edition.language, edition.facts.law.obligations[slug]
     sentence = language.label(N_("%(title)s: clauses for a national law, what enacted laws say on it, and tools."))
     title = language.plain(record.title)
-    return title, sentence % {"title": title}
+    article = language.label(N_("Article %(number)s")) % {"number": language.article(record.article)}
+    return f"{title} ({article})", sentence % {"title": title}
