@@ -109,6 +109,7 @@ def test_no_module_imports_itself_in_a_circle():
         ("yaml", {"yamlfile", "yamledit", "yamlwords", "prose"}),
         ("babel", {"languages", "pofile", "catalogue"}),
         ("weasyprint", {"pdf"}),
+        ("docx", {"docx", "updatesheet"}),
         ("pikepdf", {"pdf"}),
         ("markdown", {"markdown_rules", "prose"}),
     ],
