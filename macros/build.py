@@ -5,37 +5,45 @@ the last good site as it was.
 """
 
 import errno
+import os
 import shutil
 import sys
 import tempfile
+import traceback
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from . import assets, headers, jobs, offline
+from . import assets, headers, jobs, offline, report
 from .edition import Edition
 from .faults import Faults
 from .jobs import BuildError, write
 from .links import absolute
-from .swap import put_in_place, recover
+from .swap import alone, put_in_place, recover
 from .templating import ROOT
 from .validation import editions
+
+UNCHANGED = "The last good site is unchanged."
+DETAILS = Path(".cache") / "unforeseen.txt"
 
 
 def build(root: Path = ROOT) -> Path:
     """Build everything and put it in place; returns the folder. Raises Faults, BuildError."""
     site, cache = root / "site", root / ".cache"
-    recover(site, cache)
-    made = editions(root)
     try:
         cache.mkdir(exist_ok=True)
-        work = Path(tempfile.mkdtemp(prefix="site-", dir=cache))
-        try:
-            jobs.run(made, work, root)
-            _front_door(work, made)
-            work.chmod(0o755)  # mkdtemp keeps the folder to its owner; a web server has to read it
-            put_in_place(work, site)
-        finally:
-            shutil.rmtree(work, ignore_errors=True)
+        with alone(cache):
+            recover(site, cache)
+            made = editions(root)
+            work = Path(tempfile.mkdtemp(prefix="site-", dir=cache))
+            try:
+                jobs.run(made, work, root)
+                _front_door(work, made)
+                work.chmod(0o755)  # mkdtemp keeps the folder to its owner; a web server has to read it
+                put_in_place(work, site)
+            finally:
+                shutil.rmtree(work, ignore_errors=True)
+    except BlockingIOError:
+        raise BuildError("Another build is at work in this folder. Wait until it is ready.") from None
     except OSError as error:
         raise BuildError(f"{error.strerror or error}: {error.filename or cache}. {_advice(error)}") from None
     return site
@@ -61,20 +69,51 @@ def _front_door(work: Path, made: list[Edition]) -> None:
 
 
 def _advice(error: OSError) -> str:
-    if error.errno == errno.ENOSPC:
-        return "The disk is full: free some space and run the command again. The last good site is unchanged."
-    return "Check that this folder may be written to. The last good site is unchanged."
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"The disk is full: free some space and run the command again. {UNCHANGED}"
+    if error.errno == errno.EMFILE:
+        return f"Too many files are open: close other programs and run the command again. {UNCHANGED}"
+    return f"Check that this folder may be read and written. {UNCHANGED}"
 
 
 def main() -> int:
     """Run from the command line: 0 when the site is in place, 1 with a sentence when it is not."""
     try:
         site = build()
-    except (Faults, BuildError) as error:
-        print(error, file=sys.stderr)
+    except Faults as faults:
+        report.tell(faults.faults, os.environ)
         return 1
+    except KeyboardInterrupt:
+        print(f"Stopped. {UNCHANGED}", file=sys.stderr)
+        return 1
+    except BuildError as error:
+        print(_ending(str(error)), file=sys.stderr)
+        return 1
+    except MemoryError:
+        print(f"Memory ran out. Close other programs and run the command again. {UNCHANGED}", file=sys.stderr)
+        return 1
+    except Exception as error:
+        print(_unforeseen(error), file=sys.stderr)
+        return 1
+    report.forget()
     print(f"{site.relative_to(Path.cwd()) if site.is_relative_to(Path.cwd()) else site}/index.html is ready.")
     return 0
+
+
+def _ending(message: str) -> str:
+    return message if UNCHANGED in message else f"{message}\n{UNCHANGED}"
+
+
+def _unforeseen(error: Exception, root: Path = ROOT) -> str:
+    """A sentence about what nobody thought of; the details, for a programmer, go to a file."""
+    said = " ".join(str(error).split())[:200]
+    sentence = f"The build met something that it is not prepared for ({type(error).__name__}: {said})."
+    try:
+        (root / DETAILS).write_text("".join(traceback.format_exception(error)), "utf-8")
+        sentence += f" Send {DETAILS} to whoever looks after the program."
+    except OSError:
+        pass  # the sentence has to do
+    return f"{sentence} {UNCHANGED}"
 
 
 if __name__ == "__main__":

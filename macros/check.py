@@ -1,9 +1,10 @@
 """Look for faults in data/ and docs/ and say them; build nothing (`make check`)."""
 
 import gc
+import os
 import sys
 
-from . import figures
+from . import figures, report
 from .faults import Faults
 from .validation import editions
 
@@ -14,8 +15,9 @@ def main() -> int:
     try:
         made = editions()
     except Faults as faults:
-        print(faults, file=sys.stderr)
+        report.tell(faults.faults, os.environ)
         return 1
+    report.forget()
     facts = made[0].facts
     languages = ", ".join(edition.language.code for edition in made)
     parties = figures.count(facts, "state_party")

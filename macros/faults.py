@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 SIMPLE = re.compile(r"[\w.-]{1,80}", re.ASCII)
@@ -10,14 +10,18 @@ SIMPLE = re.compile(r"[\w.-]{1,80}", re.ASCII)
 
 @dataclass(frozen=True, order=True)
 class Fault:
-    """One thing wrong at one place. `path` is relative to the project; lines count from 1."""
+    """One thing wrong at one place. `path` is relative to the project; lines and columns count from 1.
+
+    Column 0 is not known: macros/report.py then finds the place by the words of the message.
+    """
 
     path: str
     line: int
     message: str
+    column: int = field(default=0, compare=False)
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.message}"
+        return f"{printable(self.path)}:{self.line}: {self.message}"
 
 
 class Faults(Exception):
@@ -33,16 +37,26 @@ class Faults(Exception):
 
 def report(faults: list[Fault]) -> str:
     """One line a fault and a last line that counts them and says what was not done."""
+    return "\n".join([*map(str, faults), summary(faults)])
+
+
+def summary(faults: list[Fault]) -> str:
+    """How many faults there are, and what was not done because of them."""
     files = len({fault.path for fault in faults})
     count = f"{len(faults)} fault{'s' * (len(faults) != 1)} in {files} file{'s' * (files != 1)}."
-    return "\n".join([*map(str, faults), f"{count} Nothing was published; the last good site is unchanged."])
+    return f"{count} Nothing was published; the last good site is unchanged."
 
 
 def shown(value: object) -> str:
     """A value as a message shows it: in quotes, cut at 60 characters, hidden characters spelt out."""
     text = str(value)
     text = text if len(text) <= 60 else text[:57] + "…"
-    return '"' + "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in text) + '"'
+    return f'"{printable(text)}"'
+
+
+def printable(text: str) -> str:
+    """The text with hidden characters and line ends spelt out: <U+202E>."""
+    return "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in text)
 
 
 def place(key: tuple[str | int, ...]) -> str:

@@ -40,7 +40,8 @@ def render(text: str, macros: Mapping[str, Macro], path: str, first_line: int = 
         try:
             parts += [before, _found(match, macros)]
         except MacroError as error:
-            faults.append(Fault(path, line, str(error)))
+            column = match.start() - text.rfind("\n", 0, match.start())
+            faults.append(Fault(path, line, str(error), column))
         line += match[0].count("\n")
         end = match.end()
     if faults:

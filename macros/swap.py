@@ -1,11 +1,25 @@
 """Putting a finished site in the place of the last good one, in one step."""
 
 import ctypes
+import fcntl
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 EXCHANGE = 2  # RENAME_EXCHANGE of Linux: both folders change names in one step
 HERE = -100  # AT_FDCWD: a relative path counts from the current folder
+
+
+@contextmanager
+def alone(cache: Path) -> Iterator[None]:
+    """Keep other builds out of `cache` for the time being. Raises BlockingIOError if one is at work.
+
+    The system gives the lock back when the process ends, however it ends; no other process inherits it.
+    """
+    with (cache / "lock").open("w") as lock:
+        fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
 
 
 def put_in_place(work: Path, site: Path) -> None:

@@ -107,9 +107,9 @@ class _Reader:
         except _Stop:
             pass
         except yaml.MarkedYAMLError as error:
-            line, hint = in_words(error, text.splitlines(), self.quoted)
+            line, column, hint = in_words(error, text.splitlines(), self.quoted)
             if line + self.before not in {fault.line for fault in self.faults}:
-                self.fault(line, f"cannot be read here: {hint}")
+                self.fault(line, f"cannot be read here: {hint}", column)
         except (yaml.YAMLError, UnicodeError) as error:
             at = getattr(error, "position", getattr(error, "start", 0)) or 0
             line = text[:at].count("\n") + 1
@@ -118,8 +118,8 @@ class _Reader:
             raise Faults(self.faults)
         return Document(self.name, data, self.lines, text.partition("\n")[0].rstrip(), self.blocks)
 
-    def fault(self, line: int, message: str) -> None:
-        self.faults.append(Fault(self.name, line + self.before, message))
+    def fault(self, line: int, message: str, column: int = 0) -> None:
+        self.faults.append(Fault(self.name, line + self.before, message, column))
 
     def events(self, text: str) -> Iterator[Event]:
         """libyaml's events, without the first."""
@@ -147,17 +147,20 @@ class _Reader:
 
     def value(self, event: Event, events: Iterator[Event], key: Key, depth: int) -> Any:
         """The value that begins with `event`."""
-        line = event.start_mark.line + 1
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
         self.lines.setdefault(key, line + self.before)
         if depth > DEEPEST:
             self.fault(line, f"is nested more than {DEEPEST} levels deep. Check the indentation.")
             raise _Stop
         if isinstance(event, AliasEvent) or event.anchor:
-            self.fault(line, "uses & or * to repeat a value. Write it out; a text that begins so needs quotes.")
+            self.fault(
+                line, "uses & or * to repeat a value. Write it out; a text that begins so needs quotes.", column
+            )
         if isinstance(event, AliasEvent):
             return None
         if event.tag:
-            self.fault(line, f"has the tag {shown(event.tag)}. Delete it; a text that begins with ! needs quotes.")
+            message = f"has the tag {shown(event.tag)}. Delete it; a text that begins with ! needs quotes."
+            self.fault(line, message, column)
         if isinstance(event, MappingStartEvent):
             return self.mapping(events, key, depth)
         if isinstance(event, SequenceStartEvent):

@@ -35,23 +35,25 @@ BEGINS = {  # what is wrong where the construct begins, not where the parser giv
 }
 
 
-def in_words(error: yaml.MarkedYAMLError, lines: list[str], quoted: ScalarEvent | None) -> tuple[int, str]:
-    """The line (from 1) and the parser's problem in words that an editor can act on.
+def in_words(error: yaml.MarkedYAMLError, lines: list[str], quoted: ScalarEvent | None) -> tuple[int, int, str]:
+    """The line and column (from 1) and the parser's problem in words that an editor can act on.
 
     `quoted` is the last text in quotes of several lines: where it ends on the line that cannot be
     read, the quote that opens it was meant to be closed on its own line.
     """
     problem = error.problem or ""
     mark = error.problem_mark or error.context_mark
-    line = mark.line if mark else 0
+    line, column = (mark.line, mark.column) if mark else (0, 0)
     if line < len(lines) and lines[line].lstrip(" ").startswith("\t"):
-        return line + 1, "the line is indented with a tab. Use spaces."
+        return line + 1, 1, "the line is indented with a tab. Use spaces."
     if quoted and quoted.end_mark.line == line:
-        return quoted.start_mark.line + 1, f"{QUOTE}; the text that it opens runs on to line {line + 1}."
+        begin = quoted.start_mark
+        return begin.line + 1, begin.column + 1, f"{QUOTE}; the text that it opens runs on to line {line + 1}."
     for sign, hint in BEGINS.items():
         if sign in problem:
-            return (error.context_mark or mark).line + 1, hint
+            begin = error.context_mark or mark
+            return begin.line + 1, begin.column + 1, hint
     for sign, hint in HINTS.items():
         if sign in problem:
-            return line + 1, hint
-    return line + 1, f"{problem or 'YAML does not allow it'}. Check quotes, colons and indentation."
+            return line + 1, column + 1, hint
+    return line + 1, column + 1, f"{problem or 'YAML does not allow it'}. Check quotes, colons and indentation."

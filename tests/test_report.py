@@ -1,0 +1,189 @@
+"""How people are told of faults: the line with its mark, the page, the annotations of a forge."""
+
+import re
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from macros import check, report
+from macros.edition import checked_facts
+from macros.faults import Fault, Faults
+from macros.validation import editions
+
+SAMOA = "data/states/samoa.yaml"
+GOOD_NEWS = "Nothing was published; the last good site is unchanged."
+
+
+def told(project: Path) -> str:
+    with pytest.raises(Faults) as caught:
+        checked_facts(project)
+    return report.text(caught.value.faults, project)
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text  # else a mistyped fault would test the right file
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_each_fault_is_its_sentence_then_its_line_with_a_mark_and_last_their_number(project: Path):
+    change(project / SAMOA, "status: specific_law", "status: specific law")
+    change(project / "data/tools.yaml", "penal-sanctions]", "penal-sanction]")
+    assert told(project) == (
+        f'{SAMOA}:13: article9.status is "specific law". It must be one of specific_law, existing_law, '
+        "in_progress, unclear. Did you mean specific_law?\n"
+        "   13 |   status: specific law\n"
+        "      |           ^^^^^^^^^^^^\n"
+        "\n"
+        f"1 fault in 1 file. {GOOD_NEWS}"
+    )
+
+
+# (a file, right words, wrong words, what the mark is under)
+MARKS = [
+    (SAMOA, "iso3: WSM", "iso3: wsm", "wsm"),
+    (SAMOA, "penal_sanctions: true", "penal_sanction: true", "penal_sanction"),
+    (SAMOA, "sources: [monitor-2015, cmc-2010]", "sources: [monitor-2015, cmc-2011]", "cmc-2011"),
+    (SAMOA, "      year: 2012", "      year: 20120", "20120"),
+    (SAMOA, "name: Samoa", "name: Sa\u202emoa", "<U+202E>"),
+    (SAMOA, 'citation: "2012, No. 11"', 'citation: "2012\\Act 11"', "\\Act"),
+    (SAMOA, "note: The prohibition", "note: *The prohibition", "*The"),
+    (SAMOA, "  - Look for Article 7 reports", "  - Look for: Article 7: reports", ":"),
+    ("data/needs.yaml", "answer: New Zealand's", "answer: New\x07 Zealand's", "<U+0007>"),
+    ("docs/en/index.md", '{{ count("specific_law") }}', '{{ counts("specific_law") }}', "counts"),
+    ("docs/en/index.md", '{{ count("specific_law") }}', "{{ count.name }}", "{{ count.name }}"),
+    ("docs/en/index.md", "(states/index.md)", "(states/register.md)", "states/register.md"),
+    ("docs/en/index.md", "(states/index.md)", "(https://www.the-monitor.com/)", "www.the-monitor.com"),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "marked"), MARKS)
+def test_the_mark_is_under_the_wrong_word(name: str, old: str, new: str, marked: str, project: Path):
+    change(project / name, old, new)
+    with pytest.raises(Faults) as caught:
+        editions(project)
+    fault = next(fault for fault in caught.value.faults if fault.path == name)
+    assert report.excerpt(fault, (project / name).read_text("utf-8").split("\n")).marked == marked
+
+
+def test_a_byte_that_is_not_utf_8_is_marked(project: Path):
+    (project / SAMOA).write_bytes(
+        (project / SAMOA).read_bytes().replace(b"Cluster Munition Coalition", b"\xe0 la")
+    )
+    assert "\ufffd la\n" in told(project)
+    assert told(project).splitlines()[2].endswith(" ^")
+
+
+@pytest.mark.parametrize(
+    ("fault", "line"),
+    [
+        (Fault(SAMOA, 1, "has 4,000,000 bytes; a data file has at most 400,000. Split or shorten it."), "name: x"),
+        (Fault("data/translations/ar.po", 1, 'lacks the label "Take it away".'), "# Arabic"),
+        (Fault(SAMOA, 2, "region is missing. Add it."), "name: x"),
+        (Fault(SAMOA, 9, "is odd."), "name: x"),
+        (Fault(SAMOA, 2, "is odd."), "   "),
+    ],
+)
+def test_no_line_is_shown_for_what_is_not_about_one(fault: Fault, line: str):
+    assert report.excerpt(fault, [line] * 2) is None
+
+
+def test_of_a_long_line_the_part_around_the_mark_is_shown():
+    found = report.excerpt(Fault("x.md", 2, 'links to "nowhere.md".'), ["", f"{'a ' * 300}nowhere.md{' b' * 300}"])
+    assert found.marked == "nowhere.md"
+    assert found.before.startswith("…")
+    assert found.after.endswith("…")
+    assert len(found.before + found.marked + found.after) < report.WIDEST + 3
+
+
+def test_the_mark_counts_the_columns_of_wide_and_of_combining_characters(project: Path):
+    (project / "x.yaml").write_text("名前: e\u0301 wrong\n", "utf-8")
+    _, line, marks, *_ = report.text([Fault("x.yaml", 1, 'name is "wrong".')], project).split("\n")
+    assert marks.index("^") == line.index("wrong") + 2 - 1
+
+
+def test_lines_are_counted_as_yaml_counts_them(project: Path):
+    text = (project / SAMOA).read_text("utf-8").replace("WSM", "wsm").replace("\n", "\r\n")
+    (project / SAMOA).write_bytes(text.encode())
+    assert "    3 | iso3: wsm\n      |       ^^^\n" in told(project)
+
+
+def test_nothing_outside_the_project_is_shown(project: Path, tmp_path: Path):
+    (tmp_path / "secret").write_text("iso3: secret\n")
+    (project / SAMOA).unlink()
+    (project / SAMOA).symlink_to(tmp_path / "secret")
+    for path in (SAMOA, "../secret", "data/nowhere.yaml", "data"):
+        assert "secret" not in report.text([Fault(path, 1, "iso3 is odd.")], project).replace(path, "")
+
+
+def test_of_very_many_faults_the_lines_stay_away_but_not_the_sentences(project: Path):
+    faults = [Fault(SAMOA, 3, f"iso3 is odd {number}.") for number in range(report.SHOWN + 50)]
+    lines = report.text(faults, project).splitlines()
+    assert sum(line.startswith(SAMOA) for line in lines) == report.SHOWN + 50
+    assert sum("|" in line for line in lines) == 2 * report.SHOWN
+
+
+def test_no_name_of_a_file_breaks_the_line(project: Path):
+    fault = Fault("data/states/to\nnga.yaml", 1, "is odd.")
+    assert report.text([fault], project).splitlines()[0] == "data/states/to<U+000A>nga.yaml:1: is odd."
+
+
+# As annotations.
+
+
+def test_on_a_forge_each_fault_is_an_annotation_and_no_line_of_a_file_a_command(project: Path, capsys):
+    (project / "x,y.md").write_text("::set-env name=PATH::evil\n##[add-path]evil\n")
+    faults = [Fault("x,y.md", 1, "is 100 % odd:\nvery."), Fault("x,y.md", 2, "is odd.")]
+    report.tell(faults, {"GITHUB_ACTIONS": "true"}, project)
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0] == "::error file=x%2Cy.md,line=1::is 100 %25 odd:%0Avery."
+    assert lines[1] == "::error file=x%2Cy.md,line=2::is odd."
+    end = re.fullmatch(r"::stop-commands::([0-9a-f]{32})", lines[2])[1]
+    assert lines[-1] == f"::{end}::"
+    assert lines[-2] == f"2 faults in 1 file. {GOOD_NEWS}"
+
+
+def test_elsewhere_there_are_none(project: Path, capsys):
+    report.tell([Fault(SAMOA, 3, "is odd.")], {}, project)
+    lines = capsys.readouterr().err.splitlines()
+    assert not [line for line in lines if line.startswith("::")]
+    assert lines[-2:] == ["The same as a page: .cache/faults.html", f"1 fault in 1 file. {GOOD_NEWS}"]
+
+
+# As a page.
+
+
+def test_the_page_shows_each_fault_by_file_with_its_mark_and_runs_nothing(project: Path):
+    change(project / SAMOA, "name: Samoa", 'name: "<script>alert(1)</script>"')
+    change(project / SAMOA, "iso3: WSM", "iso3: wsm")
+    change(project / "data/needs.yaml", "answer: New", "answer: <b>New\u202e")
+    with pytest.raises(Faults) as caught:
+        checked_facts(project)
+    document = html.document_fromstring((project / report.keep(caught.value.faults, project)).read_text("utf-8"))
+    assert [head.text_content() for head in document.iter("h2")] == ["data/needs.yaml", SAMOA]
+    assert [mark.text for mark in document.iter("mark")] == ["<U+202E>", "<script>alert(1)</script>", "wsm"]
+    assert GOOD_NEWS in document.text_content()
+    assert not list(document.iter("script", "b", "link", "img")) or all(
+        b.text[:4] == "Line" for b in document.iter("b")
+    )
+    policy = document.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+
+
+def test_a_page_that_cannot_be_written_is_no_new_fault(project: Path, capsys):
+    (project / ".cache").write_text("a file where a folder should be")
+    report.tell([Fault(SAMOA, 3, "is odd.")], {}, project)
+    assert capsys.readouterr().err.endswith(f"\n1 fault in 1 file. {GOOD_NEWS}\n")
+
+
+def test_a_check_without_a_fault_takes_the_page_of_old_faults_away(capsys, monkeypatch, project: Path):
+    kept = project / report.keep([Fault(SAMOA, 3, "is odd.")], project)
+    monkeypatch.setattr(check, "editions", lambda: editions(project))
+    monkeypatch.setattr(report.forget, "__defaults__", (project,))
+    (project / "data/site.yaml").write_text(
+        (project / "data/site.yaml").read_text("utf-8").replace("languages: [en, ar]", "languages: [en]"), "utf-8"
+    )
+    (project / "docs" / "ar" / "index.md").unlink()
+    assert check.main() == 0
+    assert not kept.exists()
