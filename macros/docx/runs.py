@@ -116,7 +116,7 @@ class Writer:
             relation = self.document.part.relate_to(to, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
             target = f'r:id="{relation}"'
         made = parse_xml(f'<w:hyperlink {nsdecls("w", "r")} {target} w:history="1"/>')
-        made.append(parse_xml(self.run(text, style)))
+        made.append(parse_xml(self.run(f"{LRM}{text}{LRM}" if self.rtl else text, style)))
         paragraph._p.append(made)
 
     def entry(self, paragraph: Paragraph, lead: str, title: str, mark: str, of_data: bool) -> None:
