@@ -8,7 +8,7 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 run := .venv/bin/python -m
 
-.PHONY: help site test check serve bench stale links audit release admin export import diff translations generate requirements clean
+.PHONY: help site test check serve bench stale links audit release admin export import update-sheets diff translations generate requirements clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -53,6 +53,9 @@ export: $(SITE_READY) ## write the register as a workbook to edit, .cache/regist
 
 import: $(SITE_READY) ## bring in a workbook that was edited: FILE=name.xlsx (YES=1 does not ask)
 	@$(run) macros.spreadsheet import $(if $(FILE),"$(FILE)") $(if $(YES),--yes)
+
+update-sheets: $(SITE_READY) ## write a page for each State to send to its capital, .cache/update-sheets/ (STATE=samoa)
+	@$(run) macros.updatesheet $(STATE)
 
 diff: $(SITE_READY) ## say what will change: AGAINST=a revision of git, or the folder of a site (else HEAD)
 	@$(run) macros.difference $(if $(AGAINST),"$(AGAINST)")

@@ -1,0 +1,102 @@
+"""The page that goes to a capital: what is known, room to correct it, a source asked for, on one side of A4."""
+
+import io
+import subprocess
+
+import docx
+import pypdf
+import pytest
+from docx.oxml.ns import qn
+
+from macros.edition import edition
+from macros.updatesheet import rows, update_sheet
+from macros.updatesheet.__main__ import main
+
+
+@pytest.fixture(scope="module", params=["en", "ar"])
+def made(facts, request):
+    return edition(facts, request.param)
+
+
+def opened(made, slug):
+    return docx.Document(io.BytesIO(update_sheet(made, slug)))
+
+
+def test_a_sheet_says_what_is_known_and_leaves_room_for_corrections(made):
+    document = opened(made, "samoa")
+    state = made.facts.states["samoa"]
+    table = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
+    shown = "\n".join(row[1] for row in table)
+    for said in (made.language.label("Specific law"), "2012", "Cluster Munitions Prohibition Act 2012"):
+        assert said in shown
+    assert made.language.plain(state.article9.summary)[:40] in shown.replace("\u200e", "")
+    assert made.language.date(state.convention.in_force) in shown
+    assert all(not row[2] for row in table[1:])
+    assert made.language.state(state) in document.core_properties.title
+
+
+def test_a_sheet_asks_for_a_source_and_a_name(made):
+    sources, answered = (opened(made, "samoa").tables[i] for i in (1, 2))
+    assert len(sources.rows) >= 3 and not any(cell.text for row in sources.rows[1:] for cell in row.cells)
+    assert [row.cells[0].text for row in answered.rows][1:] == [""]
+    assert "publisher" in sources.rows[0].cells[0].text or made.language.code != "en"
+
+
+def test_every_state_has_its_facts(made):
+    for slug, state in made.facts.states.items():
+        found = {row.title: row.lines for row in rows(made, slug)}
+        assert len(found) == 9 and all(found.values())
+        titles = [line.text for line in found[made.language.label("Laws")] if line.kind == "foreign"]
+        assert titles == [law.title for law in state.article9.laws]
+
+
+def test_notes_for_the_coordinator_stay_out(facts):
+    english = edition(facts, "en")
+    text = "".join(cell.text for table in opened(english, "samoa").tables for cell in table._cells)
+    assert facts.states["samoa"].to_confirm
+    assert not [note for note in facts.states["samoa"].to_confirm if note[:30] in text]
+
+
+def test_arabic_runs_from_right_to_left(facts):
+    arabic, english = opened(edition(facts, "ar"), "samoa"), opened(edition(facts, "en"), "samoa")
+    for table in arabic.tables:
+        assert table._tbl.tblPr.find(qn("w:bidiVisual")) is not None
+    assert english.tables[0]._tbl.tblPr.find(qn("w:bidiVisual")) is None
+    assert all(p._p.pPr.find(qn("w:bidi")) is not None for p in arabic.paragraphs if p.text)
+
+
+def test_heads_are_marked_for_readers_who_listen(made):
+    for table in opened(made, "samoa").tables:
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+
+
+def test_the_same_facts_give_the_same_bytes(made):
+    assert update_sheet(made, "kenya") == update_sheet(made, "kenya")
+
+
+def test_the_longest_sheets_fit_on_one_page(made, tmp_path):
+    """As LibreOffice lays them out."""
+
+    def length(slug: str) -> int:
+        return sum(len(line.text) for row in rows(made, slug) for line in row.lines)
+
+    longest = sorted(made.facts.states, key=length)[-6:]
+    for slug in longest:
+        (tmp_path / f"{slug}.docx").write_bytes(update_sheet(made, slug))
+    office = ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless"]
+    for slug in longest:
+        command = [*office, "--convert-to", "pdf", "--outdir", tmp_path, tmp_path / f"{slug}.docx"]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        assert len(pypdf.PdfReader(tmp_path / f"{slug}.pdf").pages) == 1, slug
+
+
+def test_the_command_writes_them_outside_the_site(project, capsys):
+    (project / "data" / "site.yaml").write_text(
+        (project / "data" / "site.yaml").read_text("utf-8").replace("languages: [en, ar]", "languages: [en]"),
+        "utf-8",
+    )
+    assert main(["samoa"], project) == 0
+    assert [path.name for path in project.rglob("*.docx")] == ["samoa-en.docx"]
+    assert capsys.readouterr().out == "1 update sheet is in .cache/update-sheets.\n"
+    assert main(["samoah"], project) == 1
+    assert "Did you mean samoa?" in capsys.readouterr().err
