@@ -16,11 +16,11 @@ from urllib.parse import urlsplit, urlunsplit
 from markupsafe import escape
 
 NAME = "offline.zip"
-FOLDER = "cluster-munitions-national-implementation"  # what it unpacks to
+FOLDER = "national-implementation"  # what it unpacks to
 # Of use only with a server or a network; or standing twice; or too large to carry.
 LEFT_OUT = re.compile(
     r"(.*/)?(404\.html|sitemap\.xml(\.gz)?|robots\.txt|_headers|\.nojekyll|service-worker\.js)"
-    r"|cards/.*|feeds/.*|data/v\d+/.*|pdf/.+/.*|[^/]+/assets/javascripts/.*|" + re.escape(NAME)
+    r"|cards/.*|feeds/.*|data/(v\d+|states)/.*|pdf/.+/.*|[^/]+/assets/javascripts/.*|" + re.escape(NAME)
 )
 INDEX = re.compile(r"[^/]+/search/search_index\.json")
 LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")([^"]*)(?=")')
