@@ -12,9 +12,15 @@ ROOT = Path(__file__).parent.parent
 PARTS = ("data", "docs", "macros", "overrides", "mkdocs.yml")
 
 
-def copy_project(folder: Path) -> Path:
-    """What a build reads, copied to `folder`; returns it."""
+KEPT = ("sheets", "drafts")  # folders of .cache with PDFs that are made again only if they would differ
+
+
+def copy_project(folder: Path, earlier: Path = ROOT) -> Path:
+    """What a build reads, copied to `folder`, with the PDFs that a build of `earlier` kept; returns it."""
     folder.mkdir(parents=True, exist_ok=True)
+    for name in KEPT:
+        if (earlier / ".cache" / name).is_dir():
+            shutil.copytree(earlier / ".cache" / name, folder / ".cache" / name)
     for name in PARTS:
         source = ROOT / name
         if source.is_dir():

@@ -11,7 +11,7 @@ from ..views.draft import CUTS
 from .documents import factsheet_pdf, handout_pdf
 from .drafts import template_pdf
 from .selfcheck import self_check_pdf
-from .sheets import forget, sheets
+from .statesheets import forget, sheets
 
 __all__ = ["drafts", "factsheets", "forget", "sheets", "write_factsheets"]
 

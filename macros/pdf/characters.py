@@ -10,8 +10,10 @@ from fontTools.ttLib import TTFont
 from markupsafe import escape
 
 from ..faults import Fault, Faults
+from ..labels import N_
 
 FONTS = [f"IBMPlexSans{script}-{weight}.woff2" for script in ("", "Arabic") for weight in ("Regular", "SemiBold")]
+ELSEWHERE = N_("[in a script that is shown online only]")
 HREF = re.compile(r'href="([^"]*)"')
 IN_ADDRESSES = "%/:?#[]@!$&'()*+,;=~"  # what stands in an address as it is (RFC 3986, 2.2)
 

@@ -27,6 +27,7 @@ def conforming(data: bytes, template: str, language: str, when: datetime, root: 
     with Pdf.open(io.BytesIO(data)) as pdf:
         _check_fonts(pdf, template)
         make_readable(pdf)
+        _each_file_once(pdf)
         pdf.Root.Metadata = _metadata(pdf, language, when, root)
         out = io.BytesIO()
         pdf.save(
@@ -37,6 +38,12 @@ def conforming(data: bytes, template: str, language: str, when: datetime, root: 
             recompress_flate=True,
         )
         return _plain_ends(out.getvalue())
+
+
+def _each_file_once(pdf: Pdf) -> None:
+    """WeasyPrint (70) lists each attached file twice among the associated files."""
+    if "/AF" in pdf.Root:
+        pdf.Root.AF = pikepdf.Array({spec.objgen: spec for spec in pdf.Root.AF}.values())
 
 
 def _plain_ends(data: bytes) -> bytes:

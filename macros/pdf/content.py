@@ -5,7 +5,7 @@ WeasyPrint drops the space at which it breaks a line, so that "carry / out" woul
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Operator, Pdf, String
@@ -26,7 +26,8 @@ def make_readable(pdf: Pdf) -> None:
     for index, page in enumerate(pdf.pages):
         outside = {i for i, element in enumerate(parents[index]) if element.objgen not in reached}
         fonts = {str(name): _space(font, spaces) for name, font in page.Resources.Font.items()}
-        content = list(_with_spaces(_as_artifacts(pikepdf.parse_content_stream(page), outside), fonts))
+        content = pikepdf.parse_content_stream(page)
+        content = list(_with_spaces(_as_artifacts(content, outside) if outside else content, fonts))
         page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(content))
         for mark in outside:
             parents[index][mark] = None
@@ -41,7 +42,7 @@ def _as_artifacts(content: list, outside: set[int]) -> Iterator[Instruction]:
             yield list(operands), operator
 
 
-def _with_spaces(content: Iterator[Instruction], fonts: dict[str, bytes | None]) -> list[Instruction]:
+def _with_spaces(content: Iterable[Instruction], fonts: dict[str, bytes | None]) -> list[Instruction]:
     """The instructions, with a space after the last text of each line."""
     done: list[Instruction] = []
     last = font = space = None

@@ -9,13 +9,12 @@ from ..templating import ROOT
 from ..views import draft as view
 from ..views.citations import Citations
 from ..views.draft import Cut
-from .characters import in_our_scripts
+from .characters import ELSEWHERE, in_our_scripts
 from .conformance import conforming
 from .documents import page_html
 from .kept import kept
 from .layout import lay_out, to_pdf
 from .means import means
-from .sheets import ELSEWHERE
 
 TEMPLATE = "print_template.html"
 STYLES = ["print.css", "print_template.css"]

@@ -10,7 +10,7 @@ from .fitting import MM
 LEAST = 3.0  # mm between the facts and the sources below them
 HEIGHT = 297 - 2 * 14.0  # mm of the page within its margins, as in print_sheet.css
 TOP = 14.0
-LINE = 3.6  # mm of a line in small type
+LINE = 3.35  # mm of a line in small type, as --line-small
 COLUMNS = ("first", "second")
 # Texts by the id of their section: where they stand in the State's file, their usual height in mm.
 TEXTS = {

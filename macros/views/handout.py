@@ -70,7 +70,7 @@ class Share:
 
 @dataclass(frozen=True)
 class Code:
-    """A QR code: the path of its dark modules and its width with the quiet zone, in modules."""
+    """A QR code: a path along its rows of dark modules, and its width with the quiet zone, in modules."""
 
     path: str
     width: int
@@ -142,10 +142,10 @@ def progress_chart(rows: list[PublishedFigure], frame: charts.Frame) -> charts.C
 
 
 def qr_code(address: str) -> Code:
-    """The address as a QR code of error correction M, its dark modules as one path."""
+    """The address as a QR code of error correction M, its rows of dark modules as one path."""
     rows = segno.make(address, error="m", micro=False).matrix
     path = "".join(
-        f"M{x + QUIET} {y + QUIET}h{len(run)}v1h-{len(run)}z"
+        f"M{x + QUIET} {y + QUIET}h{len(run)}"
         for y, row in enumerate(rows)
         for x, run in _dark(row)
     )

@@ -32,9 +32,9 @@ def sheet(edition: Edition, slug: str, code: bool = True) -> Sheet:
 
 
 def spans(numbers: list[int]) -> list[str]:
-    """Rising numbers of sources as print gives them: three or more in a row as "1–3"."""
+    """Rising numbers of sources as print gives them: three or more in a row as "1–3", which no line breaks."""
     found = []
     for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
         row = [number for _, number in run]
-        found += [f"{row[0]}–{row[-1]}"] if len(row) > 2 else map(str, row)
+        found += [f"{row[0]}\u2060–\u2060{row[-1]}"] if len(row) > 2 else map(str, row)
     return found

@@ -11,7 +11,7 @@ from ..faults import Faults
 from ..labels import N_
 from ..templating import ROOT
 from ..views.sheet import sheet
-from .characters import in_our_scripts
+from .characters import ELSEWHERE, in_our_scripts
 from .conformance import conforming
 from .documents import page_html
 from .kept import forget_others, kept
@@ -21,8 +21,8 @@ from .sheetfit import fits, too_long
 
 TEMPLATE = "print_sheet.html"
 STYLES = ["print.css", "print_sheet.css"]
+OWN = ("sheetfit", "statesheets")  # modules that have a say in what a page shows
 MEASURE = "print_sheet_measure.css"
-ELSEWHERE = N_("[in a script that is shown online only]")
 
 
 def sheets(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], bytes]]:
@@ -35,9 +35,7 @@ def sheet_pdf(edition: Edition, slug: str, root: Path = ROOT) -> bytes:
     """One State's page on A4; if it shows what it showed before, as it was made then. Raises Faults."""
     # The QR code says the address, which stands beside it too.
     html, data = _html(edition, slug, root, code=False), state_file(edition.facts, slug)
-    shown = hashlib.sha256(
-        "\0".join((means(root, (TEMPLATE, *STYLES), ("sheetfit", "sheets")), html, data)).encode()
-    )
+    shown = hashlib.sha256("\0".join((means(root, (TEMPLATE, *STYLES), OWN), html, data)).encode())
     name = f"{slug}-{edition.language.code}"
     return kept(cache_folder(root), name, shown.hexdigest()[:32], partial(_made, edition, slug, data, root))
 
