@@ -1,23 +1,23 @@
-"""The drafting template in Word: title page, arrangement of clauses, clauses, sources."""
+"""The drafting template in Word: its clauses with their notes, and their sources."""
 
-from docx.shared import Twips
+from datetime import datetime
+
+from docx.document import Document
 from docx.text.paragraph import Paragraph
 
 from .. import labels
 from ..clausetext import Paragraph as LawParagraph
 from ..edition import Edition, made_when
 from ..labels import N_
-from ..links import absolute
 from ..records import Source
 from ..views import draft as view
 from ..views.citations import Citations
 from ..views.draft import Alternative, Cut, Draft, DraftClause
+from .front import PART, SOURCES_MARK, contents, part_mark, running_lines, title_page
 from .numbering import MAIN, Numbering, number, value
 from .package import blank, content, describe
 from .runs import Writer, clause_mark
 from .styles import set_styles
-
-FILLED_ONCE = N_("Fill in the name of the State once: Word then puts it in everywhere.")
 
 
 def template_docx(edition: Edition, cut: Cut) -> bytes:
@@ -32,28 +32,26 @@ def template_docx(edition: Edition, cut: Cut) -> bytes:
 class _File:
     """One file while it is written."""
 
-    def __init__(self, edition: Edition, draft: Draft, document):
+    def __init__(self, edition: Edition, draft: Draft, document: Document):
         self.facts, self.language, self.label = edition.facts, edition.language, edition.language.label
         self.draft, self.document = draft, document
-        self.url = absolute(edition.facts.site.base_address, edition.language.code)
-        self.rtl = self.language.direction == "rtl"
-        part = self.label(N_("Part %(number)s")) % {"number": "%1"}
-        self.part = self.label(N_("Part %(number)s"))
-        self.lists = Numbering(document, f"{part}:", self.rtl)
+        part = self.label(PART) % {"number": "%1"}
+        self.lists = Numbering(document, f"{part}:", self.language.direction == "rtl")
         self.write = Writer(document, self.language, draft.numbers)
         self.citations = Citations(self.facts.sources)
 
-    def made(self, when) -> bytes:
+    def made(self, when: datetime) -> bytes:
+        """Write all of it; returns its bytes."""
         site, language = self.facts.site, self.language
-        self._title_page()
-        self._contents()
+        title_page(self.write, site, self.draft)
+        contents(self.write, self.draft)
         for at, (slug, title, clauses) in enumerate(self.draft.parts):
-            self._heading("heading 1", f"_part_{slug.replace('-', '_')}", title, new_page=at == 0)
+            self._heading("heading 1", part_mark(slug), title, new_page=at == 0)
             for clause in clauses:
                 self._clause(clause)
         if self.citations.cited:
             self._sources(self.citations.listed())
-        self._running_lines()
+        running_lines(self.write, site, self.draft)
         describe(
             self.document,
             when,
@@ -67,55 +65,6 @@ class _File:
             version=site.edition,
         )
         return content(self.document, when)
-
-    def _title_page(self) -> None:
-        write, site = self.write, self.facts.site
-        write.paragraph(
-            "Eyebrow", f"{self.label(N_('Convention on Cluster Munitions'))} · {self.label(N_('Article 9'))}"
-        )
-        write.paragraph("Title", self.label(view.TITLE))
-        write.paragraph("Subtitle", self.label(self.draft.cut.title))
-        write.paragraph("Front Lead", self.label(view.LEAD))
-        for text in view.about_text(self.draft.cut):
-            write.paragraph("Front Point", self.label(text))
-        write.paragraph("Front Heading", self.label(N_("Signs in the text")))
-        for sign, meaning in view.SIGNS:
-            made = write.paragraph("Sign")
-            write.foreign(made, sign, "Blank" if sign.startswith("<") else "Option")
-            write.say(made, f"\t{self.label(meaning)}")
-        write.paragraph("Front Text", self.label(FILLED_ONCE))
-        write.paragraph("Front Heading", self.label(N_("About this file")))
-        for text in view.about_file(self.language, site):
-            write.paragraph("Front Text", text)
-        made = write.paragraph("Front Text", f"{self.label(N_('Newest edition'))}: ")
-        address = self.url("model-legislation/template/")
-        write.link(made, address, address)
-
-    def _contents(self) -> None:
-        """The table of contents as a field, with its entries in place: no program has to make it first."""
-        write = self.write
-        write.paragraph(
-            "Contents Heading", self.label(N_("Arrangement of clauses"))
-        ).paragraph_format.page_break_before = True
-        entries: list[tuple[str, str, str, str]] = []
-        for at, (slug, title, clauses) in enumerate(self.draft.parts, 1):
-            head = self.part % {"number": at}
-            entries.append(("toc 1", f"_part_{slug.replace('-', '_')}", f"{head}: ", title))
-            entries += [("toc 2", clause_mark(c.slug), f"{c.number}.\t", c.title) for c in clauses]
-        if self.draft.cut.notes:
-            entries.append(("toc 1", "_sources", "", self.label(N_("Sources"))))
-        for at, (style, mark, lead, title) in enumerate(entries):
-            made = write.paragraph(style)
-            if at == 0:
-                write.add(
-                    made,
-                    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-                    '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\n \\h \\z \\u </w:instrText></w:r>'
-                    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
-                )
-            write.entry(made, lead, title, mark, of_data=mark != "_sources")
-            if at == len(entries) - 1:
-                write.add(made, '<w:r><w:fldChar w:fldCharType="end"/></w:r>')
 
     def _heading(self, style: str, mark: str, title: str, new_page: bool = False) -> None:
         made = self.write.paragraph(style)
@@ -231,7 +180,7 @@ class _File:
     def _sources(self, listed: list[tuple[int, str, Source]]) -> None:
         write = self.write
         made = write.paragraph("Back Heading", self.label(N_("Sources")))
-        write.bookmark(made, "_sources")
+        write.bookmark(made, SOURCES_MARK)
         for found, _, source in listed:
             made = write.paragraph("Source", f"{found}.\t", law=True)
             write.foreign(made, f"{source.publisher}, {source.title}")
@@ -241,25 +190,3 @@ class _File:
                 write.foreign(made, ". ")
                 write.link(made, source.url, source.url)
             write.bookmark(made, f"_source_{found}")
-
-    def _running_lines(self) -> None:
-        """Head and foot of every page but the first."""
-        write, section, site = self.write, self.document.sections[0], self.facts.site
-        width = section.page_width - section.left_margin - section.right_margin
-        edition = self.label(N_("Edition %(edition)s")) % {"edition": self.language.plain(site.edition)}
-        lines = (
-            (section.header, "header", self.label(view.TITLE), self.label(self.draft.cut.title)),
-            (section.footer, "footer", f"{edition} · {self.label(N_('Not legal advice.'))}", None),
-        )
-        for part, style, first, last in lines:
-            part.is_linked_to_previous = False
-            made = part.paragraphs[0]
-            made.style = self.document.styles[style]
-            write.direct(made)
-            write.tab(made, width // Twips(1))
-            write.say(made, first)
-            write.say(made, "\t" + (last or ""))
-            if last is None:
-                write.add(made, write.field("PAGE", "1", rtl=self.rtl))
-                write.say(made, " / ")
-                write.add(made, write.field("NUMPAGES", "1", rtl=self.rtl))
