@@ -1,21 +1,24 @@
 """The only module that knows MkDocs: hands data, pages and templates to its build."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs_macros import context as macros_plugin
 
 # MkDocs loads a hook by its path, outside the package.
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from macros import assets, cards, exports, headers
+from macros import assets, cards, exports, headers, report
 from macros.edition import Edition, checked_facts, edition
 from macros.faults import Faults
 from macros.labels import LANGUAGE_NAME
@@ -23,8 +26,13 @@ from macros.links import absolute, from_page, from_root
 from macros.markdown_rules import PageRules
 from macros.pages import markdown
 from macros.pagetext import render
+from macros.preview import Preview
+from macros.preview import assets as preview_assets
 from macros.templating import install_labels
 from macros.vocabulary import Page
+
+# The macros plugin starts git a dozen times in each build for variables that no page may use.
+macros_plugin.get_git_info = dict
 
 # Of the theme's files only the search worker and its languages reach the reader.
 WORKER = "assets/javascripts/workers/search."
@@ -50,6 +58,8 @@ class Build:
     page: Page
     first_line: int
     path: str
+    serving = False
+    preview: Preview | None = None  # from the second build of `mkdocs serve` on
 
 
 build = Build()
@@ -66,16 +76,36 @@ class PageTexts(Environment):
         try:
             return render(self.text, build.page.macros(), build.path, build.first_line)
         except Faults as faults:
-            raise Abort(str(faults)) from None  # the plugin would publish an Exception as text
+            raise Abort(report.text(faults.faults)) from None  # the plugin would publish an Exception as text
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Whether the pages are for a preview."""
+    build.serving = command == "serve"
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable) -> LiveReloadServer:
+    """After the first build: let faults of later ones stand above the last good pages."""
+    build.preview = Preview(server, builder)
+    return server
+
+
+def on_shutdown() -> None:
+    """Remove the pages of a preview."""
+    if build.preview:
+        build.preview.close()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the facts and take the macros plugin's environment out of the pages' reach."""
+    if build.preview:
+        config.site_dir = str(build.preview.fresh)
+        config.plugins["material/search"].config.enabled = False  # see on_post_build
     code = config.theme["language"]
     try:
         build.made = edition(checked_facts(), code)
     except Faults as faults:
-        raise Abort(str(faults)) from None
+        raise Abort(report.text(faults.faults)) from None
     facts, language = build.made.facts, build.made.language
     config.site_name = language.plain(facts.site.title)
     config.site_url = absolute(facts.site.base_address, code)("")
@@ -92,7 +122,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         foreign = "/lunr/" in file.src_uri and f"lunr.{language}." not in file.src_uri
         if unused or (foreign and "stemmer" not in file.src_uri) or file.src_uri.endswith(".map"):
             files.remove(file)
-    for name, text in assets.joined().items():
+    for name, text in (assets.joined() | (preview_assets() if build.serving else {})).items():
         files.append(File.generated(config, f"assets/{name}", content=text))
     for path, text in markdown(build.made):
         files.append(File.generated(config, path, content=text))
@@ -145,3 +175,9 @@ def on_template_context(context: dict, template_name: str, config: MkDocsConfig)
     """The same for 404.html, which a server shows at any address."""
     context["link"] = from_root(build.made.facts.site.base_address, build.made.language.code)
     return context
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """In a preview, search stays as it was at the beginning."""
+    if build.preview:
+        build.preview.keep_search()
