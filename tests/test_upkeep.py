@@ -143,6 +143,7 @@ def test_checksums_are_those_that_sha256sum_checks(tmp_path):
     (tmp_path / "site" / ".nojekyll").touch()
     text = release.checksums(tmp_path / "site")
     assert f"{hashlib.sha256(b'page').hexdigest()}  site/en/index.html\n" in text
+    assert "  site/.nojekyll\n" in text
     (tmp_path / "SHA256SUMS").write_text(text)
     command = ["sha256sum", "--check", "--strict", "SHA256SUMS"]
     assert subprocess.run(command, cwd=tmp_path, capture_output=True).returncode == 0

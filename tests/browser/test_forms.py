@@ -39,7 +39,7 @@ def said(value):
     """A value without keys that say nothing: a form may leave out what has no value."""
     if isinstance(value, dict):
         kept = {key: said(inner) for key, inner in value.items()}
-        return {key: inner for key, inner in kept.items() if inner not in (None, [], "")}
+        return {key: inner for key, inner in kept.items() if inner not in (None, [])}
     return [said(inner) for inner in value] if isinstance(value, list) else value
 
 
