@@ -1,0 +1,110 @@
+"""`make serve` in a browser: it follows each change, and a fault stands above the last good page."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+import pytest
+from playwright.sync_api import expect
+
+from tests import builds
+
+PATIENCE = 60  # seconds until something must have happened: the machine may be busy
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def answers(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(address, timeout=PATIENCE):
+            return True
+    except (urllib.error.URLError, ConnectionError):
+        return False
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory):
+    """A project, and the address at which `make serve` shows its English pages."""
+    project = builds.copy_project(tmp_path_factory.mktemp("preview") / "project")
+    address = f"http://127.0.0.1:{free_port()}/"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address.split("/")[2]]
+    settings = {"CCM_DOCS": "docs/en", "CCM_LANGUAGE": "en", "NO_MKDOCS_2_WARNING": "1"}
+    with (project / "log").open("w") as log:
+        server = subprocess.Popen(command, cwd=project, env=os.environ | settings, stdout=log, stderr=log)
+        try:
+            deadline = time.monotonic() + PATIENCE
+            while not answers(address):
+                assert server.poll() is None, (project / "log").read_text()
+                assert time.monotonic() < deadline
+                time.sleep(0.1)
+            yield project, address
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.wait(PATIENCE)
+
+
+@pytest.fixture
+def samoa(preview, browser):
+    """Samoa's page in the preview. Its policy must allow all that the preview adds to it."""
+    project, address = preview
+    said = []
+    context = browser.new_context()
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE * 1000)
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    path = project / "data/states/samoa.yaml"
+    good = path.read_text("utf-8")
+    page.goto(f"{address}states/samoa/")
+    yield page, path
+    context.close()
+    path.write_text(good, "utf-8")
+    # A preview has neither a service worker nor what lies outside the pages of its language.
+    assert [text for text in said if "404" not in text] == []
+
+
+def test_a_page_follows_a_change_by_itself_and_a_fault_stands_above_the_last_good_one(samoa):
+    page, path = samoa
+    good = path.read_text("utf-8")
+    law, banner = page.get_by_text("Cluster Munitions Prohibition Act").first, page.locator(".faults")
+    patience = PATIENCE * 1000
+    expect(law).to_be_visible()
+    assert not banner.count()
+
+    path.write_text(good.replace("Cluster Munitions Prohibition Act", "Changed Act"), "utf-8")
+    expect(page.get_by_text("Changed Act").first).to_be_visible(timeout=patience)
+
+    path.write_text(good.replace("status: specific_law", "status: specific law"), "utf-8")
+    expect(banner).to_contain_text("Did you mean specific_law?", timeout=patience)
+    assert banner.locator("mark").inner_text() == "specific law"
+    assert banner.locator("mark").evaluate("mark => getComputedStyle(mark).textDecorationStyle") == "wavy"
+    expect(page.get_by_text("Changed Act").first).to_be_visible()
+    assert (path.parents[2] / ".cache" / "faults.html").exists()
+
+    path.write_text(good, "utf-8")
+    expect(banner).to_have_count(0, timeout=patience)
+    expect(law).to_be_visible()
+    assert not (path.parents[2] / ".cache" / "faults.html").exists()
+
+
+def test_a_template_that_cannot_be_read_is_told_too_and_search_goes_on(samoa, preview):
+    page, _ = samoa
+    project, address = preview
+    template = project / "overrides/macros/state_page.html"
+    good = template.read_text("utf-8")
+    template.write_text(good + "{% if %}", "utf-8")
+    banner = page.locator(".faults")
+    expect(banner).to_contain_text("overrides/macros/state_page.html", timeout=PATIENCE * 1000)
+    assert answers(f"{address}search/search_index.json")
+    template.write_text(good, "utf-8")
+    expect(banner).to_have_count(0, timeout=PATIENCE * 1000)
+    assert answers(f"{address}search/search_index.json")
