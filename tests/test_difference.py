@@ -70,6 +70,14 @@ def test_a_status_is_told_with_its_counts_pages_and_pdfs(versioned, capsys):
     assert "kenya" not in pdfs
 
 
+def test_pdfs_that_carry_the_data_change_with_any_fact(versioned, capsys):
+    """The day of signature stands on no page but the State's, and in the table inside each factsheet."""
+    replace(samoa(versioned), "signed: 2008-12-03", "signed: 2008-12-04")
+    lines = said(capsys, versioned)
+    assert "home" not in lines[lines.index("PDFs (8)") - 1]
+    assert "pdf/factsheet-en.pdf" in lines[-1] and "pdf/handout-ar.pdf" in lines[-1]
+
+
 def test_a_sentence_of_a_page_changes_that_page_in_its_language_only(versioned, capsys):
     page = versioned / "docs" / "en" / "states" / "index.md"
     page.write_text(page.read_text("utf-8") + "\nOne more sentence.\n", "utf-8")

@@ -182,6 +182,15 @@ def test_a_law_is_taken_away_with_its_row(desk):
     assert "  laws: []\n" in desk.state("samoa")
 
 
+def test_an_empty_cell_takes_away_what_need_not_be_there(desk):
+    before = desk.state("samoa")
+    desk.put(LAWS, "samoa", "Citation", None)
+    assert desk.bring_in() == 0
+    gone = [line for line in before.splitlines() if line not in desk.state("samoa").splitlines()]
+    assert gone == ['      citation: "2012, No. 11"']
+    assert not changed_lines(before, desk.state("samoa"))
+
+
 def test_notes_come_and_go_as_a_whole(desk):
     for title in ("Notes", "Notes: sources"):
         desk.put(STATES, "samoa", title, None)
@@ -274,6 +283,13 @@ def test_what_the_rules_refuse_is_named_by_its_cell(desk, capsys, sheet, row, ti
     assert said and message in said[0], lines
     assert re.fullmatch(r"\d+ faults?\. Nothing was changed\.", lines[-1])
     assert contents(desk.project / "data") == before
+
+
+def test_what_is_missing_is_named_by_the_cell_that_is_empty(desk, capsys):
+    desk.put(STATES, "iraq", "Membership", "Withdrawn")
+    empty = desk.cell(STATES, "iraq", "Withdrawal in effect").coordinate
+    assert desk.bring_in() == 1
+    assert f"cell {empty}: Iraq: Withdrawal in effect is empty, but" in capsys.readouterr().err
 
 
 def test_a_fault_in_a_file_that_the_workbook_does_not_change_is_named_too(desk, capsys):
