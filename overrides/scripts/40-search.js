@@ -37,22 +37,28 @@
   };
 
   // From a folder a browser starts no worker and fetches nothing. There (macros/offline.py) the index is a
-  // script, and an entry is found if it holds every word; first those with all of them in the title.
+  // script, and an entry is found if it holds every word; first pages, then sections, with all in the title.
   const byOurselves = () => {
     const index = document.createElement("script");
     index.src = search.replace(/json$/, "js");
     index.addEventListener("load", () => {
-      const entries = globalThis.searchIndex.docs.map((page) => {
-        const title = fold(page.title);
-        return { page, title, all: `${title} ${fold((page.text || "").replace(/<[^>]*>/g, " "))}` };
+      const { docs } = globalThis.searchIndex;
+      const place = ({ location: address }) => address.split("#")[0];
+      const names = new Map(docs.filter((doc) => doc.location === place(doc)).map((doc) => [doc.location, doc.title]));
+      const entries = docs.map((doc) => {
+        const name = names.get(place(doc));
+        const title = name && name !== doc.title ? `${name} – ${doc.title}` : doc.title;
+        const heading = fold(doc.title);
+        const all = `${heading} ${fold((doc.text || "").replace(/<[^>]*>/g, " "))}`;
+        return { page: { ...doc, title }, heading, all, whole: doc.location === place(doc) };
       });
       find = (text) => {
         const words = fold(text).split(/\s+/).filter(Boolean);
         const held = (where) => words.every((word) => where.includes(word));
         const found = words.length ? entries.filter(({ all }) => held(all)) : [];
-        const [first, rest] = [true, false].map((wanted) => found.filter(({ title }) => held(title) === wanted));
-        const pages = [...first, ...rest].map(({ page }) => page);
-        const places = pages.map(({ location: place }) => place.split("#")[0]);
+        const rank = ({ heading, whole }) => (held(heading) ? (whole ? 0 : 1) : 2);
+        const pages = found.sort((one, other) => rank(one) - rank(other)).map(({ page }) => page);
+        const places = pages.map(place);
         show(pages.filter((_, i) => places.indexOf(places[i]) === i)); // the best entry of each page
       };
       ask();

@@ -73,11 +73,23 @@ def test_from_a_disk_search_finds_a_state(open_file, code, words, found):
     expect(page.locator(".search__results li a").first).to_contain_text(found)
     places = page.locator(".search__results li a").evaluate_all("e => e.map(a => a.pathname)")
     assert len(set(places)) == len(places)
+    names = page.locator(".search__results li a").all_inner_texts()
+    assert len(set(names)) == len(names)  # a section is named with its page
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(rf"/{code}/states/[a-z-]+/index\.html"))
     page.locator("[data-search-open]").click()
     page.keyboard.type("qqqqqq")
     expect(page.locator(".search__none")).not_to_be_empty()
+
+
+def test_from_a_disk_search_names_pages_before_sections(open_file):
+    page = open_file("en/index.html")
+    page.locator("[data-search-open]").click()
+    page.keyboard.type("sanctions")
+    results = page.locator(".search__results li a")
+    expect(results.first).to_contain_text("anctions")
+    names = results.all_inner_texts()
+    assert len(set(names)) == len(names) == 20
 
 
 @pytest.fixture
