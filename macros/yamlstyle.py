@@ -45,9 +45,7 @@ def item(value: Any, indent: int) -> str:
 
 def _plain(value: Any, quoted: bool) -> str:
     """A value on one line: a text in quotes where it would be read as something else."""
-    if not isinstance(value, str):
-        return json.dumps(value)
-    if not quoted and value.lower() not in MISREAD and "\n" not in value:
+    if isinstance(value, str) and not quoted and value.lower() not in MISREAD and "\n" not in value:
         try:
             if parse(f"key: {value}\n", "").data == {"key": value}:
                 return value
