@@ -76,44 +76,41 @@ def _advice(error: OSError) -> str:
     return f"Check that this folder may be read and written. {UNCHANGED}"
 
 
-def main() -> int:
+def main(root: Path = ROOT) -> int:
     """Run from the command line: 0 when the site is in place, 1 with a sentence when it is not."""
     try:
-        site = build()
+        site = build(root)
     except Faults as faults:
-        report.tell(faults.faults, os.environ)
+        report.tell(faults.faults, os.environ, root)
         return 1
-    except KeyboardInterrupt:
-        print(f"Stopped. {UNCHANGED}", file=sys.stderr)
+    except (Exception, KeyboardInterrupt) as error:
+        print(_sentence(error, root), file=sys.stderr)
         return 1
-    except BuildError as error:
-        print(_ending(str(error)), file=sys.stderr)
-        return 1
-    except MemoryError:
-        print(f"Memory ran out. Close other programs and run the command again. {UNCHANGED}", file=sys.stderr)
-        return 1
-    except Exception as error:
-        print(_unforeseen(error), file=sys.stderr)
-        return 1
-    report.forget()
+    report.forget(root)
     print(f"{site.relative_to(Path.cwd()) if site.is_relative_to(Path.cwd()) else site}/index.html is ready.")
     return 0
 
 
-def _ending(message: str) -> str:
-    return message if UNCHANGED in message else f"{message}\n{UNCHANGED}"
+def _sentence(error: BaseException, root: Path) -> str:
+    """What to do about a build that could not be finished."""
+    if isinstance(error, BuildError):
+        return str(error) if UNCHANGED in str(error) else f"{error} {UNCHANGED}"
+    if isinstance(error, KeyboardInterrupt):
+        return f"Stopped. {UNCHANGED}"
+    if isinstance(error, MemoryError):
+        return f"Memory ran out. Close other programs and run the command again. {UNCHANGED}"
+    return f"{_unforeseen(error, root)} {UNCHANGED}"
 
 
-def _unforeseen(error: Exception, root: Path = ROOT) -> str:
+def _unforeseen(error: BaseException, root: Path) -> str:
     """A sentence about what nobody thought of; the details, for a programmer, go to a file."""
     said = " ".join(str(error).split())[:200]
     sentence = f"The build met something that it is not prepared for ({type(error).__name__}: {said})."
     try:
         (root / DETAILS).write_text("".join(traceback.format_exception(error)), "utf-8")
-        sentence += f" Send {DETAILS} to whoever looks after the program."
     except OSError:
-        pass  # the sentence has to do
-    return f"{sentence} {UNCHANGED}"
+        return sentence
+    return f"{sentence} Send {DETAILS} to whoever looks after the program."
 
 
 if __name__ == "__main__":

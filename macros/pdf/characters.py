@@ -56,7 +56,8 @@ def _lacking(html: str, root: Path) -> set[str]:
 
 @cache
 def _covered(root: Path) -> frozenset[int]:
-    """Every character that one of the fonts can set."""
+    """Every character that one of the fonts can set. Raises Faults if one is missing."""
+    check_fonts(root)
     found: set[int] = set()
     for name in FONTS:
         with TTFont(root / "overrides" / "fonts" / name, lazy=True) as font:

@@ -1,0 +1,278 @@
+"""Whatever stops a build: the last good site stays to the byte, and a sentence says what to do.
+
+Builds of the whole site are in tests/site; `make drill` breaks them in many more ways.
+"""
+
+import errno
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from macros import build, jobs, swap
+from tests import builds
+from tests.conftest import ROOT
+
+UNCHANGED = "The last good site is unchanged."
+
+
+@pytest.fixture
+def published(project: Path) -> Path:
+    """A small right project in English with a site."""
+    builds.replace(project / "data/site.yaml", "languages: [en, ar]", "languages: [en]")
+    shutil.rmtree(project / "docs/ar")
+    (project / "site" / "en").mkdir(parents=True)
+    (project / "site" / "index.html").write_text("the last good site")
+    (project / "site" / "en" / "index.html").write_text("in English")
+    return project
+
+
+# What can happen to a part of a build, in the process that does it.
+
+
+def right(work: Path) -> None:
+    jobs.write(work / "en" / "index.html", "a new page")
+
+
+def full_disk(work: Path) -> None:
+    right(work)
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(work / "en"))
+
+
+def read_only(work: Path) -> None:
+    raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(work / "en"))
+
+
+def not_allowed(work: Path) -> None:
+    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(work / "en"))
+
+
+def killed(work: Path) -> None:
+    right(work)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def no_memory(work: Path) -> None:
+    raise MemoryError
+
+
+def a_mistake_of_ours(work: Path) -> None:
+    return {}["of the program"]
+
+
+STOPS = {
+    full_disk: "No space left on device: .*. The disk is full: free some space and run the command again. "
+    f"{UNCHANGED}",
+    read_only: f"Read-only file system: .*. Check that this folder may be read and written. {UNCHANGED}",
+    not_allowed: f"Permission denied: .*. Check that this folder may be read and written. {UNCHANGED}",
+    killed: "A part of the build was stopped from outside, perhaps because memory ran out. "
+    f"Close other programs and run the command again. {UNCHANGED}",
+    no_memory: f"Memory ran out. Close other programs and run the command again. {UNCHANGED}",
+    a_mistake_of_ours: r"The build met something that it is not prepared for \(KeyError: 'of the program'\). "
+    f"Send .cache/unforeseen.txt to whoever looks after the program. {UNCHANGED}",
+}
+
+
+@pytest.mark.parametrize("job", STOPS, ids=lambda job: job.__name__)
+def test_a_build_that_is_stopped_says_what_to_do_and_keeps_the_site(job, published, monkeypatch, capfd):
+    before = builds.contents(published / "site")
+    monkeypatch.setattr(jobs, "jobs", lambda made, root: [job, right])
+    assert build.main(published) == 1
+    said = capfd.readouterr().err
+    assert re.fullmatch(STOPS[job], said.strip())
+    assert builds.contents(published / "site") == before
+    assert not list((published / ".cache").glob("site-*"))
+
+
+def test_a_build_that_nothing_stops_puts_its_pages_in_place(published, monkeypatch, capfd):
+    """Else all the above would pass with a build that never replaces anything."""
+    monkeypatch.setattr(jobs, "jobs", lambda made, root: [right])
+    assert build.main(published) == 0
+    assert (published / "site/en/index.html").read_text() == "a new page"
+
+
+def test_a_cache_that_cannot_be_made_is_a_sentence(published, capfd):
+    (published / ".cache").write_text("a file where a folder should be")
+    assert build.main(published) == 1
+    assert re.match(rf"File exists: .*\.cache. Check .* {UNCHANGED}", capfd.readouterr().err)
+
+
+def test_ctrl_c_is_a_sentence(published, monkeypatch, capfd):
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(jobs, "run", stopped)
+    assert build.main(published) == 1
+    assert capfd.readouterr().err == f"Stopped. {UNCHANGED}\n"
+
+
+def test_all_faults_of_all_parts_are_told_in_one_run(published, monkeypatch, capfd):
+    """A missing font is a fault of every file that is printed."""
+    shutil.copytree(ROOT / "overrides", published / "overrides")
+    (published / "overrides/fonts/IBMPlexSansArabic-SemiBold.woff2").unlink()
+    monkeypatch.setattr(
+        jobs,
+        "jobs",
+        lambda made, root: [partial(jobs._sheets, root, "en", 0), partial(one_fault, 3), right],
+    )
+    assert build.main(published) == 1
+    said = capfd.readouterr().err
+    assert (
+        "IBMPlexSansArabic-SemiBold.woff2:1: is missing. PDF files are set in IBM Plex Sans: put the font" in said
+    )
+    assert "data/states/samoa.yaml:3: is odd." in said
+    assert said.endswith("Nothing was published; the last good site is unchanged.\n")
+
+
+def one_fault(line: int, work: Path) -> None:
+    raise jobs.Faults([jobs.Fault("data/states/samoa.yaml", line, "is odd.")])
+
+
+# One build at a time, and what a killed one leaves.
+
+
+def test_two_builds_do_not_get_into_each_others_way(published, monkeypatch, capfd):
+    """The second is in another process, as the system's lock is one of processes."""
+    (published / ".cache").mkdir()
+    hold = "import sys, pathlib, macros.swap\n"
+    hold += "with macros.swap.alone(pathlib.Path(sys.argv[1])):\n print(flush=True)\n input()"
+    with subprocess.Popen(
+        [sys.executable, "-c", hold, str(published / ".cache")],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as other:
+        other.stdout.readline()
+        assert build.main(published) == 1
+        assert capfd.readouterr().err.startswith(
+            "Another build is at work in this folder. Wait until it is ready."
+        )
+        other.kill()  # not even then does the lock stay
+        other.wait()
+    monkeypatch.setattr(jobs, "jobs", lambda made, root: [right])
+    assert build.main(published) == 0
+
+
+def test_what_a_killed_build_left_is_removed(published, monkeypatch, capfd):
+    left = published / ".cache" / "site-left"
+    left.mkdir(parents=True)
+    monkeypatch.setattr(jobs, "jobs", lambda made, root: [right])
+    assert build.main(published) == 0
+    assert not left.exists()
+
+
+def test_a_site_that_was_between_two_renames_comes_back(published, monkeypatch, capfd):
+    """Where folders cannot be exchanged in one step, a kill can leave only `previous`."""
+    before = builds.contents(published / "site")
+    (published / ".cache").mkdir()
+    (published / "site").rename(published / ".cache" / "previous")
+    monkeypatch.setattr(jobs, "jobs", lambda made, root: [full_disk])
+    assert build.main(published) == 1
+    assert builds.contents(published / "site") == before
+
+
+def test_two_renames_do_where_folders_cannot_be_exchanged(published, monkeypatch, capfd):
+    monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(jobs, "jobs", lambda made, root: [right])
+    assert build.main(published) == 0
+    assert builds.contents(published / "site").keys() >= {"en/index.html", "index.html"}
+    assert not (published / ".cache/previous").exists()
+
+
+# What MkDocs, in a process of its own, can come to.
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "words"),
+    [
+        ("Aborted with 1 warnings in strict mode!", jobs.BuildError, "Aborted with 1 warnings"),
+        (
+            "Traceback (most recent call last):\n  File x\nOSError: [Errno 28] No space left on device: '/x/en'",
+            OSError,
+            "No space left on device: '/x/en'",
+        ),
+        (
+            "Traceback (most recent call last):\n  File x\nPermissionError: [Errno 13] Permission denied: '/x'",
+            PermissionError,
+            "Permission denied: '/x'",
+        ),
+        (
+            "Traceback (most recent call last):\n  File x\nKeyError: 'x'",
+            jobs.BuildError,
+            "^MkDocs could not make the pages of docs/en: KeyError: 'x'$",
+        ),
+    ],
+)
+def test_what_mkdocs_prints_becomes_a_sentence(said, kind, words):
+    error = jobs._in_words(said, "en")
+    assert type(error) is kind
+    assert re.search(words, str(error))
+
+
+# What the machine lacks.
+
+NO_PANGO = """
+import cffi
+dlopen = cffi.FFI.dlopen
+def without_pango(self, name, *flags):
+    if "pango" in str(name):
+        raise OSError(f"cannot load library '{name}': no such file.  Additionally, find_library() did not help")
+    return dlopen(self, name, *flags)
+cffi.FFI.dlopen = without_pango
+from macros import jobs
+try:
+    jobs._printing()
+except jobs.BuildError as error:
+    print(error)
+"""
+
+
+def test_without_pango_its_packages_are_named():
+    done = subprocess.run([sys.executable, "-c", NO_PANGO], cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout == (
+        "The PDF files cannot be made, because a library is missing: cannot load library 'libpango-1.0-0'. "
+        "On Debian and Ubuntu: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
+        "on a Mac: brew install pango. Then run the command again.\n"
+    ), done.stderr
+
+
+def set_up(folder: Path, python: str, **commands: str) -> subprocess.CompletedProcess[str]:
+    """scripts/set-up in an empty folder with a made-up python and other made-up commands."""
+    tools = folder / "tools"
+    tools.mkdir()
+    for name, script in {"python3": python, **commands}.items():
+        (tools / name).write_text(f"#!/bin/sh\n{script}\n")
+        (tools / name).chmod(0o755)
+    path = f"{tools}:{os.environ['PATH']}"
+    command = [str(ROOT / "scripts/set-up"), "site"]
+    return subprocess.run(command, cwd=folder, env={"PATH": path}, capture_output=True, text=True)
+
+
+def test_an_old_python_is_named_with_what_to_type(tmp_path):
+    done = set_up(tmp_path, '[ "$1" = --version ] && echo "Python 3.9.2"; [ "$1" = --version ]')
+    assert done.returncode == 1
+    need = "Python 3.11 or newer is needed; python3 is Python 3.9.2."
+    assert done.stderr == f"{need} Name another one: make PYTHON=python3.12 site\n"
+    assert not (tmp_path / ".venv").exists()
+
+
+def test_packages_that_are_missing_are_named_to_whoever_is_not_root(tmp_path):
+    done = set_up(tmp_path, 'case "$2" in *find_library*) exit 1;; *) exit 0;; esac', id="echo 1000")
+    assert done.returncode == 1
+    packages = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+    assert done.stderr == (
+        f"Install these system packages, then run the command again: sudo apt-get install {packages}\n"
+    )
+
+
+def test_no_part_of_the_program_reads_the_clock():
+    """The day of the data, or SOURCE_DATE_EPOCH, stands for it: a wrong clock changes nothing."""
+    clock = re.compile(r"\b(?:now|today|utcnow|localtime|gmtime|time\.time|time_ns)\(")
+    for path in ROOT.glob("macros/**/*.py"):
+        assert not clock.search(path.read_text("utf-8")), path
