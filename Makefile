@@ -8,7 +8,7 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 run := .venv/bin/python -m
 
-.PHONY: help site test check serve bench stale links audit release admin export import update-sheets diff translations generate requirements clean
+.PHONY: help site test check serve drill bench stale links audit release admin export import update-sheets diff translations generate requirements clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -26,6 +26,9 @@ check: $(SITE_READY) ## look for faults in data/ and docs/, build nothing
 
 serve: $(SITE_READY) ## show one language while you edit (LANGUAGE=ar for Arabic)
 	@CCM_DOCS=docs/$(LANGUAGE) CCM_LANGUAGE=$(LANGUAGE) NO_MKDOCS_2_WARNING=1 $(run) mkdocs serve --dev-addr 127.0.0.1:8000
+
+drill: $(TEST_READY) ## break the build in many ways and show that the last good site stays (half an hour)
+	@$(run) tests.drill
 
 bench: $(TEST_READY) ## time the build and weigh the pages
 	@$(run) tests.bench
