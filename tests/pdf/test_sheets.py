@@ -249,7 +249,15 @@ def test_a_fact_that_only_the_attached_data_hold_changes_the_sheet(editions, fol
         assert b'"iso3": "FIJ"' in pdf.attachments["fiji.json"].get_file().read_bytes()
 
 
-def test_a_change_of_style_or_font_or_library_makes_all_anew(folder, print_project, monkeypatch):
+def test_what_was_made_with_other_means_is_made_again(editions, folder, renders, monkeypatch):
+    module.sheet_pdf(editions["en"], "palau", folder)
+    renders.clear()
+    monkeypatch.setattr(module, "means", lambda *_: "other")
+    module.sheet_pdf(editions["en"], "palau", folder)
+    assert renders == ["Palau"]
+
+
+def test_styles_fonts_and_libraries_are_the_means(folder, print_project, monkeypatch):
     asked = ((module.TEMPLATE, *module.STYLES), module.OWN)
     keys = {means.means(folder, *asked)}
     sheet = print_project / "overrides" / "print" / "print_sheet.css"
