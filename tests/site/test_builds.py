@@ -2,10 +2,13 @@
 
 import re
 import shutil
+import signal
+import subprocess
+import time
 
 import pytest
 
-from tests import builds
+from tests import builds, drill
 
 
 @pytest.fixture(scope="session")
@@ -14,6 +17,29 @@ def other(tmp_path_factory, site):
     folder = builds.copy_project(tmp_path_factory.mktemp("other"))
     shutil.copytree(site, folder / "site")
     return folder
+
+
+MOMENTS = {
+    "it has begun": ".cache/site-*",
+    "pages are there": ".cache/site-*/*/index.html",
+    "PDFs are there": ".cache/site-*/pdf/**/*.pdf",
+}
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_a_build_that_is_killed_leaves_the_last_good_site_and_nothing_at_work(other, moment):
+    """`make drill` kills builds at random moments."""
+    before = builds.contents(other / "site")
+    build = subprocess.Popen(drill.BUILD, cwd=other, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 120
+    while not list(other.glob(MOMENTS[moment])):
+        assert build.poll() is None
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    build.send_signal(signal.SIGKILL)
+    build.wait()
+    assert builds.contents(other / "site") == before
+    assert drill.gone(other)
 
 
 CARDS = ("about", "changes", "data", "factsheet", "model-legislation", "states", "what-it-entails", "work-plan")

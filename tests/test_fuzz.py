@@ -1,0 +1,23 @@
+"""The first few hundred of the mutated files that `make drill` reads by the thousand."""
+
+from tests import fuzz
+
+
+def test_mutated_files_end_in_records_or_faults_and_soon(tmp_path):
+    outcome = fuzz.run(400, tmp_path / "fuzz")
+    assert outcome.broken == []
+    assert outcome.ends.keys() == {"records", "faults"}
+    assert outcome.number == 400
+    assert outcome.slowest < fuzz.LIMIT
+
+
+def test_a_traceback_would_be_seen(tmp_path, monkeypatch):
+    """Else the above would pass with a fuzzer that sees nothing."""
+
+    def breaks(path, name):
+        raise KeyError(name)
+
+    monkeypatch.setattr(fuzz, "seeds", lambda: {"data/x.yaml": (b"name: x\n", breaks)})
+    outcome = fuzz.run(3, tmp_path / "fuzz")
+    assert outcome.ends == {"a traceback": 3}
+    assert outcome.broken[0][2] == "KeyError: 'data/x.yaml'"
