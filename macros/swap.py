@@ -46,6 +46,8 @@ def recover(site: Path, cache: Path) -> None:
         previous.rename(site)
     for left in cache.glob("site-*"):
         shutil.rmtree(left, ignore_errors=True)
+    for left in cache.glob("*/*.part"):  # macros/pdf/kept.py
+        left.unlink(missing_ok=True)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -162,9 +162,13 @@ def test_two_builds_do_not_get_into_each_others_way(published, monkeypatch, capf
 def test_what_a_killed_build_left_is_removed(published, monkeypatch, capfd):
     left = published / ".cache" / "site-left"
     left.mkdir(parents=True)
+    part = published / ".cache" / "sheets" / "x.part"
+    part.parent.mkdir()
+    part.touch()
     monkeypatch.setattr(jobs, "jobs", lambda made, root: [right])
     assert build.main(published) == 0
     assert not left.exists()
+    assert not part.exists()
 
 
 def test_a_site_that_was_between_two_renames_comes_back(published, monkeypatch, capfd):
