@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from .. import charts, figures
 from ..edition import Edition
-from ..labels import N_
+from ..labels import N_, REGION_SHORT
 from ..records import Need, PublishedFigure, Tool
 from ..templating import ROOT
 from . import handout, law, states
@@ -69,7 +69,7 @@ def factsheet(edition: Edition, root: Path = ROOT) -> Factsheet:
         years=figures.years_of_status(facts),
         plan=figures.work_plan_figure(facts),
         map=handout.tile_map(edition),
-        regions=handout.REGION,
+        regions=REGION_SHORT,
         lists=states.by_status(edition),
         groups=law.by_group(facts),
         tools=law.by_tool_kind(facts),

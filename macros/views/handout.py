@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from .. import charts, figures
 from ..edition import Edition
-from ..labels import N_
+from ..labels import N_, REGION_SHORT
 from ..links import absolute
 from ..records import STATUSES, PublishedFigure, Source
 from ..templating import ROOT
@@ -28,14 +28,6 @@ WORDS = {
     "in_progress": N_("planning, drafting, reviewing or adopting"),
     "unclear": N_("no or insufficient information"),
     "investment_law": N_("prohibit investment in producers by law"),
-}
-REGION = {
-    "african": N_("Africa"),
-    "asia_pacific": N_("Asia-Pacific"),
-    "eastern_european": N_("Eastern Europe"),
-    "latin_american_and_caribbean": N_("Latin America and Caribbean"),
-    "western_european_and_others": N_("Western Europe and others"),
-    "none": N_("No regional group"),
 }
 SERIES, FIELD = "human-rights-watch", "specific_law"
 
@@ -118,7 +110,7 @@ def handout(edition: Edition, root: Path = ROOT) -> Handout:
         years=figures.years_of_status(facts),
         plan=plan,
         map=tile_map(edition),
-        regions=REGION,
+        regions=REGION_SHORT,
         lists=_shares([block for block in blocks if block.key in STATUSES]),
         others=[block for block in blocks if block.key not in STATUSES],
         chart=progress_chart(rows, CHART),
@@ -144,11 +136,7 @@ def progress_chart(rows: list[PublishedFigure], frame: charts.Frame) -> charts.C
 def qr_code(address: str) -> Code:
     """The address as a QR code of error correction M, its rows of dark modules as one path."""
     rows = segno.make(address, error="m", micro=False).matrix
-    path = "".join(
-        f"M{x + QUIET} {y + QUIET}h{len(run)}"
-        for y, row in enumerate(rows)
-        for x, run in _dark(row)
-    )
+    path = "".join(f"M{x + QUIET} {y + QUIET}h{len(run)}" for y, row in enumerate(rows) for x, run in _dark(row))
     return Code(path, len(rows) + 2 * QUIET)
 
 

@@ -25,10 +25,16 @@ class Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None: ...
 
 
+class Server(ThreadingHTTPServer):
+    """Says nothing when a page that is left breaks off what it was loading."""
+
+    def handle_error(self, *_: object) -> None: ...
+
+
 @pytest.fixture(scope="session")
 def address(site):  # noqa: F811
     """Where the built site is served, ending in /."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    server = Server(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
