@@ -5,7 +5,6 @@ the last good site as it was.
 """
 
 import errno
-import os
 import shutil
 import sys
 import tempfile
@@ -81,7 +80,7 @@ def main(root: Path = ROOT) -> int:
     try:
         site = build(root)
     except Faults as faults:
-        report.tell(faults.faults, os.environ, root)
+        report.tell(faults.faults, root)
         return 1
     except (Exception, KeyboardInterrupt) as error:
         print(_sentence(error, root), file=sys.stderr)

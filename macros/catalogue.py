@@ -16,6 +16,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
+from . import report
 from .edition import checked_facts
 from .faults import Faults
 from .languages import MONTH, PARAGRAPH, SOURCE, STATE
@@ -214,7 +215,7 @@ def main() -> int:
     try:
         found = update_all(checked_facts())
     except Faults as faults:
-        print(faults, file=sys.stderr)
+        report.tell(faults.faults)
         return 1
     for code, (done, entries) in found.items():
         print(f"data/translations/{code}.po: {done} of {entries} texts translated.")

@@ -6,7 +6,6 @@ becomes the one that is served if all is right; browsers reload either way.
 
 import gc
 import logging
-import os
 import shutil
 import tempfile
 import traceback
@@ -55,7 +54,7 @@ class Preview:
             self.build()
         except (Exception, SystemExit) as error:
             self.faults = self._why(error, warnings.messages)
-            report.tell(self.faults, os.environ, self.root)
+            report.tell(self.faults, self.root)
             shutil.rmtree(self.fresh, ignore_errors=True)
         else:
             old, self.server.root, self.faults = self.server.root, str(self.fresh), []

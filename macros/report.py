@@ -6,6 +6,7 @@ Each fault is its sentence, then the line that it is about with a mark under the
 
 import base64
 import hashlib
+import os
 import secrets
 import sys
 import unicodedata
@@ -109,7 +110,7 @@ def fragment(faults: Iterable[Fault], root: Path = ROOT) -> str:
     return _templates().get_template("faults_list.html").render(view)
 
 
-def tell(faults: Iterable[Fault], environment: Mapping[str, str], root: Path = ROOT) -> None:
+def tell(faults: Iterable[Fault], root: Path = ROOT, environment: Mapping[str, str] = os.environ) -> None:
     """Say all faults on standard error and write the page that shows them."""
     faults = list(faults)
     kept = keep(faults, root)

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import figures
+from . import figures, report
 from .edition import checked_facts
 from .exports.sheets import Sheet, workbook
 from .faults import Faults
@@ -150,7 +150,7 @@ def main(arguments: list[str]) -> int:
         with path.open("xb") as file:
             file.write(to_confirm_xlsx(facts))
     except Faults as faults:
-        print(faults, file=sys.stderr)
+        report.tell(faults.faults)
         return 1
     except FileExistsError:
         print(

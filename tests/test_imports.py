@@ -11,13 +11,13 @@ from macros.templating import ROOT
 
 # The facts, from the records outwards: each imports only from its own rank or from ranks before it.
 FACTS = (
-    ("faults", "yamlwords"),
+    ("faults", "place", "yamlwords"),
     ("records",),
     ("yamlfile", "labels"),
     ("explain", "pofile"),
     ("loading", "languages"),
     ("clausetext", "checks", "figures", "deadlines", "deadlines", "templating"),
-    ("schemas", "edition"),
+    ("schemas", "edition", "report"),
     ("catalogue",),
 )
 # What a person starts. Nothing imports it.

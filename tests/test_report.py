@@ -135,7 +135,7 @@ def test_no_name_of_a_file_breaks_the_line(project: Path):
 def test_on_a_forge_each_fault_is_an_annotation_and_no_line_of_a_file_a_command(project: Path, capsys):
     (project / "x,y.md").write_text("::set-env name=PATH::evil\n##[add-path]evil\n")
     faults = [Fault("x,y.md", 1, "is 100 % odd:\nvery."), Fault("x,y.md", 2, "is odd.")]
-    report.tell(faults, {"GITHUB_ACTIONS": "true"}, project)
+    report.tell(faults, project, {"GITHUB_ACTIONS": "true"})
     lines = capsys.readouterr().err.splitlines()
     assert lines[0] == "::error file=x%2Cy.md,line=1::is 100 %25 odd:%0Avery."
     assert lines[1] == "::error file=x%2Cy.md,line=2::is odd."
@@ -145,7 +145,7 @@ def test_on_a_forge_each_fault_is_an_annotation_and_no_line_of_a_file_a_command(
 
 
 def test_elsewhere_there_are_none(project: Path, capsys):
-    report.tell([Fault(SAMOA, 3, "is odd.")], {}, project)
+    report.tell([Fault(SAMOA, 3, "is odd.")], project, {})
     lines = capsys.readouterr().err.splitlines()
     assert not [line for line in lines if line.startswith("::")]
     assert lines[-2:] == ["The same as a page: .cache/faults.html", f"1 fault in 1 file. {GOOD_NEWS}"]
@@ -173,7 +173,7 @@ def test_the_page_shows_each_fault_by_file_with_its_mark_and_runs_nothing(projec
 
 def test_a_page_that_cannot_be_written_is_no_new_fault(project: Path, capsys):
     (project / ".cache").write_text("a file where a folder should be")
-    report.tell([Fault(SAMOA, 3, "is odd.")], {}, project)
+    report.tell([Fault(SAMOA, 3, "is odd.")], project, {})
     assert capsys.readouterr().err.endswith(f"\n1 fault in 1 file. {GOOD_NEWS}\n")
 
 

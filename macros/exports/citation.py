@@ -3,6 +3,7 @@
 import json
 import sys
 
+from .. import report
 from ..edition import checked_facts
 from ..faults import Faults
 from ..loading import Facts
@@ -42,7 +43,7 @@ def main() -> int:
     try:
         text = citation_cff(checked_facts())
     except Faults as faults:
-        print(faults, file=sys.stderr)
+        report.tell(faults.faults)
         return 1
     (ROOT / NAME).write_text(text, "utf-8")
     print(NAME)

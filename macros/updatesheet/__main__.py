@@ -6,6 +6,7 @@ python -m macros.updatesheet [STATE …]     (without a name: all of them)
 import sys
 from pathlib import Path
 
+from .. import report
 from ..edition import checked_facts, edition
 from ..faults import Faults, suggest
 from ..templating import ROOT
@@ -33,7 +34,7 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
             for slug in slugs:
                 (folder / f"{slug}-{one.language.code}.docx").write_bytes(update_sheet(one, slug))
     except Faults as faults:
-        print(faults, file=sys.stderr)
+        report.tell(faults.faults)
         return 1
     except OSError as error:
         print(f"{error.filename}: {error.strerror}.", file=sys.stderr)
