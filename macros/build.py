@@ -15,8 +15,9 @@ from urllib.parse import urlsplit
 from . import assets, headers, jobs, offline, report
 from .edition import Edition
 from .faults import Faults
-from .jobs import BuildError, write
+from .jobs import write
 from .links import absolute
+from .processes import BuildError
 from .swap import alone, put_in_place, recover
 from .templating import ROOT
 from .validation import editions

@@ -4,18 +4,10 @@ A job writes below the folder that it is given and raises Faults or BuildError. 
 independent, so that all processors are busy until the end; the longest come first.
 """
 
-import ctypes
-import gc
 import io
-import multiprocessing
 import os
-import re
-import signal
 import subprocess
 import sys
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import redirect_stdout
 from datetime import UTC, datetime, time
 from functools import cache, partial
@@ -24,20 +16,12 @@ from types import ModuleType
 
 from . import cards, exports
 from .edition import Edition, checked_facts, edition
-from .faults import Fault, Faults
+from .faults import Faults
+from .processes import STOPPED, BuildError, Job, carry_out, end_with_parent, in_words
 from .views.draft import CUTS
 
-Job = Callable[[Path], None]
 PDFS = ("factsheet-{}.pdf", "handout-{}.pdf", "handout-{}-letter.pdf")
 SHARES = 4  # of the States' sheets of one language: they all take the same time
-
-
-ERRNO = re.compile(r"\w+: \[Errno (\d+)\] ([^:]+)(?:: '(.*)')?")  # the last line of an OSError's traceback
-PARENT_DIED = 1  # PR_SET_PDEATHSIG of Linux
-STOPPED = (
-    "A part of the build was stopped from outside, perhaps because memory ran out. "
-    "Close other programs and run the command again."
-)
 NO_PANGO = (
     "The PDF files cannot be made, because a library is missing: {}. On Debian and Ubuntu: sudo apt-get "
     "install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; on a Mac: brew install pango. "
@@ -45,45 +29,9 @@ NO_PANGO = (
 )
 
 
-class BuildError(Exception):
-    """The build could not be finished. The message says what to do."""
-
-
 def run(made: list[Edition], work: Path, root: Path) -> None:
-    """Carry out every job of a build. Raises Faults of all jobs, or what else the first failing job raises."""
-    with ProcessPoolExecutor(max_workers=os.cpu_count(), initializer=_begin) as pool:
-        running = [pool.submit(job, work) for job in jobs(made, root)]
-        faults: list[Fault] = []
-        try:
-            for job in running:
-                try:
-                    job.result()
-                except Faults as found:
-                    faults += found.faults
-        except BrokenProcessPool:
-            raise BuildError(STOPPED) from None
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
-    if faults:
-        raise Faults(faults)
-
-
-def _begin() -> None:
-    """In each new process, before its first job."""
-    # A process is short and makes little waste: looking for it takes an eighth of the time of a PDF.
-    gc.disable()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it without a word; the first process says one
-    _end_with_parent()
-    parent = multiprocessing.parent_process()
-    if parent and not parent.is_alive():  # killed before the line above
-        os._exit(1)
-
-
-def _end_with_parent() -> None:
-    """End this process when its parent is killed, else it would wait, or work on, for nobody. Linux only."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PARENT_DIED, signal.SIGKILL)
+    """Carry out every job of a build. Raises Faults, BuildError, OSError."""
+    carry_out(jobs(made, root), work)
 
 
 def jobs(made: list[Edition], root: Path) -> list[Job]:
@@ -187,20 +135,9 @@ def _pages(root: Path, code: str, day: datetime, work: Path) -> None:
     }
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(root / "mkdocs.yml")]
     done = subprocess.run(
-        command, env=settings, cwd=root, capture_output=True, text=True, preexec_fn=_end_with_parent
+        command, env=settings, cwd=root, capture_output=True, text=True, preexec_fn=end_with_parent
     )
     if done.returncode < 0:
         raise BuildError(STOPPED)
     if done.returncode:
-        raise _in_words((done.stderr + done.stdout).strip(), code)
-
-
-def _in_words(said: str, code: str) -> Exception:
-    """What MkDocs printed as an error; of a traceback only what was wrong."""
-    if "Traceback (most recent call last)" not in said:
-        return BuildError(said)
-    last = said.splitlines()[-1]
-    of_system = ERRNO.fullmatch(last)
-    if of_system:
-        return OSError(int(of_system[1]), of_system[2], of_system[3] or f"docs/{code}")
-    return BuildError(f"MkDocs could not make the pages of docs/{code}: {last}")
+        raise in_words((done.stderr + done.stdout).strip(), f"docs/{code}")

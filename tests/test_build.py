@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from macros import build, jobs, swap
+from macros import build, jobs, processes, swap
+from macros.faults import Fault, Faults
 from tests import builds
 from tests.conftest import ROOT
 
@@ -131,7 +132,7 @@ def test_all_faults_of_all_parts_are_told_in_one_run(published, monkeypatch, cap
 
 
 def one_fault(line: int, work: Path) -> None:
-    raise jobs.Faults([jobs.Fault("data/states/samoa.yaml", line, "is odd.")])
+    raise Faults([Fault("data/states/samoa.yaml", line, "is odd.")])
 
 
 # One build at a time, and what a killed one leaves.
@@ -195,7 +196,7 @@ def test_two_renames_do_where_folders_cannot_be_exchanged(published, monkeypatch
 @pytest.mark.parametrize(
     ("said", "kind", "words"),
     [
-        ("Aborted with 1 warnings in strict mode!", jobs.BuildError, "Aborted with 1 warnings"),
+        ("Aborted with 1 warnings in strict mode!", processes.BuildError, "Aborted with 1 warnings"),
         (
             "Traceback (most recent call last):\n  File x\nOSError: [Errno 28] No space left on device: '/x/en'",
             OSError,
@@ -208,13 +209,13 @@ def test_two_renames_do_where_folders_cannot_be_exchanged(published, monkeypatch
         ),
         (
             "Traceback (most recent call last):\n  File x\nKeyError: 'x'",
-            jobs.BuildError,
+            processes.BuildError,
             "^MkDocs could not make the pages of docs/en: KeyError: 'x'$",
         ),
     ],
 )
 def test_what_mkdocs_prints_becomes_a_sentence(said, kind, words):
-    error = jobs._in_words(said, "en")
+    error = processes.in_words(said, "docs/en")
     assert type(error) is kind
     assert re.search(words, str(error))
 
