@@ -129,7 +129,8 @@ def head(edition: Edition, slug: str) -> tuple[str, str]:
     """Title and description of a clause's page."""
     view, language = clauses(edition.facts)[slug], edition.language
     title = language.label(N_("Clause %(number)s: %(title)s"))
+    sentence = N_("%(purpose)s A clause to take into a draft, with options and examples of enacted laws.")
     return (
         title % {"number": view.number, "title": language.plain(view.record.title)},
-        language.plain(view.record.purpose),
+        language.label(sentence) % {"purpose": language.plain(view.record.purpose)},
     )

@@ -1,7 +1,6 @@
 """`make serve` in a browser: it follows each change, and a fault stands above the last good page."""
 
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -48,7 +47,7 @@ def preview(tmp_path_factory):
                 time.sleep(0.1)
             yield project, address
         finally:
-            server.send_signal(signal.SIGINT)
+            server.terminate()
             server.wait(PATIENCE)
 
 

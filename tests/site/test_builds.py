@@ -48,7 +48,7 @@ FAULTS = {
         "data/states/samoa.yaml",
         "status: specific_law",
         "status: specific law",
-        "data/states/samoa.yaml:12: ",
+        "data/states/samoa.yaml:13: ",
     ),
     "source": ("data/states/fiji.yaml", "    as_of:", "    as-of:", "data/states/fiji.yaml:"),
     "macro": ("docs/en/index.md", "{{ tile_map() }}", "{{ tilemap() }}", "docs/en/index.md:"),
