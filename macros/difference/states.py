@@ -73,8 +73,3 @@ def _cut(old: str, new: str, longest: int = 100) -> tuple[str, str]:
     shown = [words[max(start - 3, 0) : len(words) - max(end - 3, 0)] for words in (one, other)]
     before, after = "… " * (start > 3), " …" * (end > 3)
     return tuple(f"{before}{' '.join(words)}{after}" for words in shown)
-
-
-def _alike(one: list[str], other: list[str], most: int) -> int:
-    """How many words two lists begin with alike, at most `most`."""
-    return next((i for i in range(most) if one[i] != other[i]), most)
