@@ -6,7 +6,11 @@ from .views.draft import CUTS, Cut
 
 def factsheet_files(code: str) -> list[tuple[str, str]]:
     """(label, address from the root above the languages) of the factsheet's PDF files."""
-    return [(N_("Two-page handout, A4 (PDF)"), f"/pdf/handout-{code}.pdf")]
+    return [
+        (N_("Two-page handout, A4 (PDF)"), f"/pdf/handout-{code}.pdf"),
+        (N_("Two-page handout, US Letter (PDF)"), f"/pdf/handout-{code}-letter.pdf"),
+        (N_("Factsheet in full (PDF)"), f"/pdf/factsheet-{code}.pdf"),
+    ]
 
 
 def feed(code: str, slug: str | None = None) -> str:
