@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from html import unescape
+from html.parser import HTMLParser
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
@@ -14,7 +15,7 @@ from .faults import shown, suggest
 from .records.common import web_link
 from .slots import OPEN
 
-ATTRIBUTES = {"alt", "class", "dir", "href", "id", "lang", "src", "start", "title"}
+ATTRIBUTES = {"alt", "class", "dir", "height", "href", "id", "lang", "src", "start", "title", "width"}
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 IGNORED = re.compile(r"[\x00-\x20\x7f]")  # what a browser leaves out of an address before it reads the scheme
 HOW = "A link begins with https://, http:// or mailto:, or names a page of this site, like states/index.md."
@@ -37,6 +38,7 @@ class PageRules(Extension):
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(_Attributes(md, self), "page-rules", 0)
+        md.lazy_ol = False  # a step after a block of code keeps its number
 
 
 class _Attributes(Treeprocessor):
@@ -52,11 +54,24 @@ class _Attributes(Treeprocessor):
                     sign = value.split(OPEN)[0] if name in ("href", "src") else name
                     self.rules.problems.append((sign, problem))
                     del element.attrib[name]
+            if element.tag == "img":
+                element.set("loading", "lazy")
+        for number, block in enumerate(self.md.htmlStash.rawHtmlBlocks):
+            if isinstance(block, str) and self._fenced(block):
+                self.md.htmlStash.rawHtmlBlocks[number] = ""
+
+    def _fenced(self, block: str) -> bool:
+        """Whether a block of code, which never was an element, sets what a page may not set."""
+        names = [name for name in _Names.of(block) if name not in ATTRIBUTES]
+        self.rules.problems += [(name, _may_not(name)) for name in names]
+        return bool(names)
 
     def problem(self, element: Element, name: str, value: str) -> str | None:
         """Why an attribute may not stand in a page, or None."""
         if name not in ATTRIBUTES:
-            return f"sets the attribute {shown(name)}, which a page may not set. Delete it."
+            return _may_not(name)
+        if name in ("width", "height") and not value.isdecimal():
+            return f"sets the {name} {shown(value)}. Write a number of pixels, like {name}=800."
         if OPEN in value:
             return f"has a macro inside the {name} of a link or picture. Write the address itself."
         if name == "src" and (_scheme(value) or _rooted(value)):
@@ -84,6 +99,28 @@ class _Attributes(Treeprocessor):
             f"links to {host}, which data/hosts.yaml does not list. Add the host there with a reason, or "
             f"take the link out.{suggest(host, self.rules.hosts)}"
         )
+
+
+class _Names(HTMLParser):
+    """Gathers the names of all attributes in some HTML."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.names += [name for name, _ in attrs]
+
+    @classmethod
+    def of(cls, html: str) -> list[str]:
+        """The names in their order."""
+        reader = cls()
+        reader.feed(html)
+        return reader.names
+
+
+def _may_not(name: str) -> str:
+    return f"sets the attribute {shown(name)}, which a page may not set. Delete it."
 
 
 def _scheme(address: str) -> str | None:
