@@ -1,60 +1,24 @@
 """`make serve` in a browser: it follows each change, and a fault stands above the last good page."""
 
-import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
-
 import pytest
 from playwright.sync_api import expect
 
 from tests import builds
-
-PATIENCE = 60  # seconds until something must have happened: the machine may be busy
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def answers(address: str) -> bool:
-    try:
-        with urllib.request.urlopen(address, timeout=PATIENCE):
-            return True
-    except (urllib.error.URLError, ConnectionError):
-        return False
+from tests.browser.preview import PATIENCE, answers, preview
 
 
 @pytest.fixture(scope="module")
-def preview(tmp_path_factory):
+def served(tmp_path_factory):
     """A project, and the address at which `make serve` shows its English pages."""
     project = builds.copy_project(tmp_path_factory.mktemp("preview") / "project")
-    address = f"http://127.0.0.1:{free_port()}/"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address.split("/")[2]]
-    settings = {"CCM_DOCS": "docs/en", "CCM_LANGUAGE": "en", "NO_MKDOCS_2_WARNING": "1"}
-    with (project / "log").open("w") as log:
-        server = subprocess.Popen(command, cwd=project, env=os.environ | settings, stdout=log, stderr=log)
-        try:
-            deadline = time.monotonic() + PATIENCE
-            while not answers(address):
-                assert server.poll() is None, (project / "log").read_text()
-                assert time.monotonic() < deadline
-                time.sleep(0.1)
-            yield project, address
-        finally:
-            server.terminate()
-            server.wait(PATIENCE)
+    with preview(project) as address:
+        yield project, address
 
 
 @pytest.fixture
-def samoa(preview, browser):
+def samoa(served, browser):
     """Samoa's page in the preview. Its policy must allow all that the preview adds to it."""
-    project, address = preview
+    project, address = served
     said = []
     context = browser.new_context()
     page = context.new_page()
@@ -84,6 +48,7 @@ def test_a_page_follows_a_change_by_itself_and_a_fault_stands_above_the_last_goo
 
     path.write_text(good.replace("status: specific_law", "status: specific law"), "utf-8")
     expect(banner).to_contain_text("Did you mean specific_law?", timeout=patience)
+    expect(banner).to_be_in_viewport()
     assert banner.locator("mark").inner_text() == "specific law"
     assert banner.locator("mark").evaluate("mark => getComputedStyle(mark).textDecorationStyle") == "wavy"
     expect(page.get_by_text("Changed Act").first).to_be_visible()
@@ -95,9 +60,9 @@ def test_a_page_follows_a_change_by_itself_and_a_fault_stands_above_the_last_goo
     assert not (path.parents[2] / ".cache" / "faults.html").exists()
 
 
-def test_a_template_that_cannot_be_read_is_told_too_and_search_goes_on(samoa, preview):
+def test_a_template_that_cannot_be_read_is_told_too_and_search_goes_on(samoa, served):
     page, _ = samoa
-    project, address = preview
+    project, address = served
     template = project / "overrides/macros/state_page.html"
     good = template.read_text("utf-8")
     template.write_text(good + "{% if %}", "utf-8")
