@@ -185,3 +185,18 @@ def test_entries_of_a_file_are_told_by_what_changed_in_them():
         "list.x: n 1 → 2",
         "t: changed",
     ]
+
+
+def test_an_entry_that_another_moved_down_has_not_changed():
+    first, second = {"state": "fiji", "issue": "transit", "year": 2010}, {"state": "kenya", "issue": "transit"}
+    third = {"state": "samoa", "issue": "investment"}
+    assert list(differences({"positions": [first, second]}, {"positions": [third, first, second]})) == [
+        "positions.1 (samoa, investment): added"
+    ]
+    assert list(differences({"positions": [first, second]}, {"positions": [second]})) == [
+        "positions.1 (fiji, transit): removed"
+    ]
+    later = {**first, "year": 2011}
+    assert list(differences({"positions": [first, second]}, {"positions": [later, second]})) == [
+        "positions.1 (fiji, transit): year 2010 → 2011"
+    ]
