@@ -42,6 +42,7 @@ PAGE: Schema = {
     },
     "required": ["title", "description", "body"],
 }
+LABELS = {"article9": "Article 9", "iso3": "ISO code"}  # a key that is no word
 ENTRIES = {
     "states": ("States", "{{name}}", "{{name}}"),
     "laws": ("Enacted laws", "{{state}}-{{year}}", "{{title}}"),
@@ -188,7 +189,7 @@ def _resolved(part: Schema, whole: Schema) -> Schema:
 
 
 def _label(name: str) -> str:
-    return name.replace("_", " ").capitalize()
+    return LABELS.get(name) or name.replace("_", " ").capitalize()
 
 
 def formats(root: Path = ROOT) -> dict[str, Any]:

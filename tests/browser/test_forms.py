@@ -10,6 +10,7 @@ import pytest
 from macros import adminform
 from macros.loading import SCHEMAS
 from tests.browser.conftest import Quiet
+from tests.browser.forms import forms, open_state, show
 from tests.conftest import ROOT
 
 ADMIN = ROOT / "deploy" / "admin"
@@ -97,3 +98,17 @@ def test_a_form_that_was_not_changed_changes_no_byte(page, facts):
 )
 def test_a_change_in_a_form_changes_its_own_lines_only(page, change, out, put):
     assert changed(page, ROOT / "data/states/samoa.yaml", "state", change) == (out, put)
+
+
+@installed
+def test_a_status_that_is_chosen_in_a_form_is_one_changed_line_of_the_file(browser, facts, tmp_path):
+    """The whole way of the guide: open the folder, open the State, choose, save."""
+    path = "data/states/samoa.yaml"
+    before = (ROOT / path).read_text("utf-8")
+    with forms(browser, facts, tmp_path / "admin") as page:
+        open_state(page, "samoa")
+        show(page, "Article 9")
+        page.get_by_role("radio", name="In progress").click()
+        page.get_by_role("button", name="Save").click()
+        changed = before.replace("status: specific_law", "status: in_progress")
+        page.wait_for_function("async ([path, text]) => (await text_of(path)) === text", arg=[path, changed])
