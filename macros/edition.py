@@ -17,20 +17,27 @@ from .templating import ROOT, environment
 
 @dataclass(frozen=True)
 class Edition:
-    """What every page, chart and PDF of one language is made from."""
+    """What every page, chart and PDF of one language is made from.
+
+    Where the data are not right it is `silent`: macros are known and their calls checked, but they show nothing.
+    """
 
     facts: Facts
     language: Language
     templates: Environment
+    silent: bool = False
+
+
+def examined(root: Path = ROOT) -> tuple[Facts, list[Fault]]:
+    """What can be read of data/, and every fault in it. The facts are whole and right if there is none."""
+    facts, faults = load(root / "data")
+    unlabelled = [Fault("macros/labels.py", 1, line.split(": ", 1)[1]) for line in without_label()]
+    return facts, [*unlabelled, *faults, *check(facts)]
 
 
 def checked_facts(root: Path = ROOT) -> Facts:
     """The facts of data/ after all rules. Raises Faults."""
-    unlabelled = without_label()
-    if unlabelled:
-        raise Faults(Fault("macros/labels.py", 1, line.split(": ", 1)[1]) for line in unlabelled)
-    facts = load(root / "data")
-    faults = check(facts)
+    facts, faults = examined(root)
     if faults:
         raise Faults(faults)
     return facts

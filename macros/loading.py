@@ -1,5 +1,6 @@
-"""All files of data/ to typed records, or every fault in them at once."""
+"""All files of data/ to typed records, and every fault in those that cannot be read."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,12 @@ FOLDERS = {*ONE_EACH, "schema", "translations"}
 
 @dataclass(frozen=True)
 class Facts:
-    """Every fact of the project; in `records` by file and in `documents` with the line of each value."""
+    """Every fact of the project; in `records` by file and in `documents` with the line of each value.
+
+    `unread` names the files that could not be read, like "tools" and "states/samoa", or a folder where not
+    even the names of its files are sure. What "tools" holds is then None, and `states` is without Samoa. Only
+    rules and checks of pages meet such facts: `checked_facts` hands out whole ones.
+    """
 
     site: Site
     hosts: dict[str, str]
@@ -77,56 +83,80 @@ class Facts:
     changes: dict[str, Change]
     records: dict[str, Record]
     documents: dict[str, Document]
+    unread: frozenset[str] = frozenset()
 
     def fault(self, name: str, key: tuple[str | int, ...], message: str) -> Fault:
         """A fault at `key` of the file `name`, for instance ("states/samoa", ("name",), "…")."""
         document = self.documents[name]
         return Fault(document.path, document.line(*key), message)
 
+    def names(self, folder: str) -> list[str]:
+        """What the files of "states" or "laws" are named, also those that could not be read."""
+        return [*getattr(self, folder), *sorted(_below(folder, self.unread))]
 
-def load(data: Path) -> Facts:
-    """Read every file below `data`. Raises Faults with all that is wrong in all files."""
+    def whole(self, folder: str) -> bool:
+        """Whether every file of "states" or "laws" could be read."""
+        return folder not in self.unread and not _below(folder, self.unread)
+
+
+def load(data: Path) -> tuple[Facts, list[Fault]]:
+    """What can be read below `data`, and every fault of what cannot. The facts are whole if there is none."""
     faults: list[Fault] = []
     documents: dict[str, Document] = {}
     records: dict[str, Record] = {}
-    for name, path, record in _files(data, faults):
+    found, unread = _files(data, faults)
+    for name, path, record in found:
         try:
             documents[name] = read(path, f"data/{path.relative_to(data).as_posix()}")
             faults += _first_line(documents[name], name)
             records[name] = validate(documents[name], record)
-        except Faults as found:
-            faults += found.faults
-    if faults:
-        raise Faults(faults)
+        except Faults as wrong:
+            unread.add(name)
+            faults += wrong.faults
+    return _facts(records, documents, frozenset(unread)), faults
+
+
+def _facts(records: dict[str, Any], documents: dict[str, Document], unread: frozenset[str]) -> Facts:
+    """The facts of the records that there are."""
+
+    def block(name: str) -> Any:
+        return getattr(records[name], name) if name in records else None
+
     return Facts(
-        site=records["site"],
-        hosts=records["hosts"].hosts,
-        sources=records["sources"].sources,
-        states=_below("states/", records),
-        law=records["obligations"],
-        tools=records["tools"],
-        needs=records["needs"],
-        figures=records["figures"],
-        work_plan=records["workplan"],
-        events=records["timeline"].events,
-        template=records["clauses"],
-        laws=_below("laws/", records),
-        interpretations=records["interpretations"],
-        self_check=records["selfcheck"],
-        changes=records["changes"].changes,
+        site=records.get("site"),
+        hosts=block("hosts"),
+        sources=block("sources"),
+        states={slug: records[f"states/{slug}"] for slug in _below("states", records)},
+        law=records.get("obligations"),
+        tools=records.get("tools"),
+        needs=records.get("needs"),
+        figures=records.get("figures"),
+        work_plan=records.get("workplan"),
+        events=records["timeline"].events if "timeline" in records else None,
+        template=records.get("clauses"),
+        laws={slug: records[f"laws/{slug}"] for slug in _below("laws", records)},
+        interpretations=records.get("interpretations"),
+        self_check=records.get("selfcheck"),
+        changes=block("changes"),
         records=records,
         documents=documents,
+        unread=unread,
     )
 
 
-def _files(data: Path, faults: list[Fault]) -> list[tuple[str, Path, type[Record]]]:
-    """Each expected file with its record; a missing, misplaced or misnamed file is a fault."""
-    found = []
+def _files(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[Record]]], set[str]]:
+    """Each expected file with its record, and the names of those that are missing.
+
+    A missing, misplaced or misnamed file is a fault. Where one is misnamed, its folder counts as missing.
+    """
+    found: list[tuple[str, Path, type[Record]]] = []
+    absent: set[str] = set()
     for name, record in FILES.items():
         path = data / f"{name}.yaml"
-        if path.is_file():
+        if path.is_file() or path.is_symlink():
             found.append((name, path, record))
-        elif not path.is_symlink():
+        else:
+            absent.add(name)
             faults.append(Fault(f"data/{name}.yaml", 1, "is missing. Every edition needs this file."))
     for path in _visible(data):
         if path.is_symlink() and path.stem not in FILES:
@@ -140,16 +170,19 @@ def _files(data: Path, faults: list[Fault]) -> list[tuple[str, Path, type[Record
             if path.suffix == ".yaml" and SLUG.fullmatch(path.stem) and (path.is_file() or path.is_symlink()):
                 found.append((f"{folder}/{path.stem}", path, record))
             else:
+                absent.add(folder)
                 message = f"is not named like {what}: small letters, digits and hyphens, then .yaml."
                 faults.append(Fault(f"data/{folder}/{path.name}", 1, message))
+        if not paths:
+            absent.add(folder)
         if not paths and not (data / folder).is_symlink():
             faults.append(Fault(f"data/{folder}", 1, f"has no file. {example}"))
-    return found
+    return found, absent
 
 
-def _below(folder: str, records: dict[str, Record]) -> dict[str, Any]:
-    """The records of one folder, by file name."""
-    return {name.removeprefix(folder): record for name, record in records.items() if name.startswith(folder)}
+def _below(folder: str, names: Iterable[str]) -> list[str]:
+    """What the files of one folder are called in it."""
+    return [name.removeprefix(f"{folder}/") for name in names if name.startswith(f"{folder}/")]
 
 
 def _visible(folder: Path) -> list[Path]:

@@ -9,13 +9,20 @@ from .records import REGIONS
 from .views import groups, model
 from .views.state import description
 
+MADE_FROM = ("states", "laws", "clauses", "obligations", "interpretations")
+
+
+def known(facts: Facts) -> bool:
+    """Whether `generated` can tell every page: which there are follows from MADE_FROM."""
+    return facts.unread.isdisjoint(MADE_FROM)
+
 
 def generated(facts: Facts) -> Iterator[tuple[str, str, str]]:
-    """(address, macro, its value) of every page made from data."""
-    for slug in facts.states:
+    """(address, macro, its value) of every page made from data, also from files that could not be read."""
+    for slug in facts.names("states"):
         yield f"states/{slug}/", "state_page", slug
     for region in REGIONS:
-        if any(state.region == region for state in facts.states.values()):
+        if not facts.whole("states") or any(state.region == region for state in facts.states.values()):
             yield groups.address(region), "region_page", region
     yield from model.generated(facts)
 

@@ -1,67 +1,73 @@
 """Everything that must hold before anything is built: data, pages, catalogues, in one run."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from .edition import Edition, checked_facts, edition
+from .edition import Edition, edition, examined
 from .faults import Fault, Faults, shown
-from .languages import SOURCE
-from .pages import generated
+from .labels import LANGUAGE_NAME
+from .languages import SOURCE, Language
+from .loading import Facts
+from .pages import generated, known
 from .pofile import is_label, translated
-from .prose import check_page, pages, read
-from .templating import ROOT
+from .prose import check_page, html, pages, read
+from .templating import ROOT, environment
 from .vocabulary import Page
 
 
 def editions(root: Path = ROOT) -> list[Edition]:
-    """The edition of every language in data/site.yaml, once all is right. Raises Faults."""
-    try:
-        facts = checked_facts(root)
-    except Faults as found:
-        raise Faults([*found.faults, *_readable(root)]) from None
-    faults: list[Fault] = []
-    made: list[Edition] = []
-    for code in facts.site.languages:
+    """The edition of every language in data/site.yaml, once all is right. Raises Faults.
+
+    Where the data or a catalogue are not right, pages are checked as far as that goes without them.
+    """
+    facts, faults = examined(root)
+    right, codes, made = not faults, _languages(facts, root), []
+    for code in codes:
         try:
-            made.append(edition(facts, code, root))
-            faults += _pages(made[-1], root)
+            made.append(replace(edition(facts, code, root), silent=not right))
         except Faults as found:
             faults += found.faults
-    faults += _same_pages(facts.site.languages, root)
+            language = Language(code)
+            made.append(Edition(facts, language, environment(language), silent=True))
+        faults += _pages(made[-1], root)
+    if facts.site and codes:
+        faults += _same_pages(codes, root)
     if faults:
         raise Faults(faults)
     return made
 
 
-def _readable(root: Path) -> list[Fault]:
-    """What can be said of the pages while the data are not right: whether they can be read."""
-    faults: list[Fault] = []
-    for folder in sorted((root / "docs").glob("[a-z][a-z]")):
-        try:
-            for path in pages(folder.name, root):
-                faults += _read_faults(path, root)
-        except Faults as found:
-            faults += found.faults
-    return faults
+def _languages(facts: Facts, root: Path) -> list[str]:
+    """The codes in data/site.yaml of languages that are known, English first.
 
-
-def _read_faults(path: Path, root: Path) -> list[Fault]:
-    try:
-        read(path, root)
-    except Faults as found:
-        return found.faults
-    return []
+    While that file cannot be read: of the languages that have both pages and a catalogue.
+    """
+    if facts.site:
+        codes = [code for code in facts.site.languages if code in LANGUAGE_NAME]
+    else:
+        codes = [path.stem for path in (root / "data" / "translations").glob("*.po") if path.stem in LANGUAGE_NAME]
+        codes = [code for code in (SOURCE, *codes) if (root / "docs" / code).is_dir()]
+    return sorted(dict.fromkeys(codes), key=lambda code: code != SOURCE)
 
 
 def _pages(made: Edition, root: Path) -> list[Fault]:
     """Faults of the pages of one language, then the labels that they found untranslated."""
     faults: list[Fault] = []
     code = made.language.code
-    for path in pages(code, root):
+    try:
+        paths = pages(code, root)
+    except Faults as found:
+        paths, faults = [], found.faults
+    for path in paths:
         try:
-            faults += check_page(read(path, root), made, root)
+            prose = read(path, root)
+            if known(made.facts):
+                faults += check_page(prose, made, root)
+            else:
+                html(prose, made)  # all but links within the site; raises what it finds
         except Faults as found:
             faults += found.faults
-    if not faults and code != SOURCE:
+    if not faults and code != SOURCE and not made.silent:
         _one_of_each_kind(made)
     return faults + _untranslated(made)
 

@@ -20,6 +20,14 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def english(project: Path) -> Path:
+    """The small project with English alone: what it lacks in Arabic is not the matter here."""
+    site = project / "data" / "site.yaml"
+    site.write_text(site.read_text("utf-8").replace("[en, ar]", "[en]"), "utf-8")
+    return project
+
+
+@pytest.fixture
 def real_project(tmp_path: Path) -> Path:
     """A copy of the data and pages of the site itself, to be broken."""
     for folder in ("data", "docs"):

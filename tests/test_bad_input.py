@@ -5,12 +5,15 @@ The faults and their sentences stand in tests/data/bad/*.txt.
 
 import os
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
+from macros.checks import RULES
 from macros.edition import checked_facts
 from macros.faults import Faults
+from macros.loading import load
 from macros.validation import editions
 from macros.yamlfile import LARGEST
 from tests.badfile import Case, cases
@@ -20,10 +23,10 @@ CASES = [pytest.param(case, id=case.slug) for table in TABLES for case in cases(
 SAMOA = "data/states/samoa.yaml"
 
 
-def faults_of(root: Path) -> list[str]:
+def faults_of(root: Path, look: Callable = checked_facts) -> list[str]:
     """What an editor reads about the project at `root`."""
     with pytest.raises(Faults) as caught:
-        checked_facts(root)
+        look(root)
     return [str(fault) for fault in caught.value.faults]
 
 
@@ -69,6 +72,70 @@ def test_slips_in_the_real_register_and_its_pages_are_all_told_in_one_run(real_p
     with pytest.raises(Faults) as caught:
         editions(real_project)
     assert [fault.path for fault in caught.value.faults] == sorted(name for name, _, _ in slips)
+
+
+# While a file cannot be read, the others are judged as far as that goes without it, and no further.
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.slug) for case in cases("partly")])
+def test_what_can_be_judged_is_told_in_the_same_run_and_nothing_else(case: Case, english: Path):
+    for change in case.changes:
+        change.apply(english)
+    assert faults_of(english, editions) == case.messages
+
+
+def test_no_two_files_that_cannot_be_read_make_another_look_wrong(english: Path):
+    right = {path: path.read_bytes() for path in sorted((english / "data").rglob("*.yaml"))}
+    for pair in combinations(right, 2):
+        for path in pair:
+            path.write_bytes(b"x: [")
+        names = {path.relative_to(english).as_posix() for path in pair}
+        assert {fault.split(":")[0] for fault in faults_of(english, editions)} == names
+        for path in pair:
+            path.write_bytes(right[path])
+
+
+@pytest.mark.parametrize(
+    "name", ["site", "changes", "hosts", "sources", "obligations", "states/iraq", "laws/nz-2009"]
+)
+def test_no_file_of_the_real_data_that_cannot_be_read_makes_another_look_wrong(name: str, real_project: Path):
+    path = real_project / "data" / f"{name}.yaml"
+    path.write_bytes(path.read_bytes() + b"x: [")
+    assert {fault.split(":")[0] for fault in faults_of(real_project, editions)} == {f"data/{name}.yaml"}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_a_rule_needs_no_other_files_than_it_says(rule: Callable, project: Path):
+    for path in (project / "data").glob("*.yaml"):
+        if path.stem not in RULES[rule]:
+            path.unlink()
+    facts, _ = load(project / "data")
+    assert not list(rule(facts))
+
+
+def test_a_catalogue_that_cannot_be_read_does_not_hide_the_faults_of_its_pages(project: Path):
+    (project / "data" / "translations").mkdir()
+    (project / "data" / "translations" / "ar.po").write_text('msgid "', "utf-8")
+    page = project / "docs" / "ar" / "index.md"
+    page.write_text(page.read_text("utf-8").replace("count(", "counts("), "utf-8")
+    assert [fault.split(" ")[0] for fault in faults_of(project, editions)] == [
+        "data/translations/ar.po:1:",
+        "docs/ar/index.md:7:",
+    ]
+
+
+def test_labels_without_translation_are_told_while_the_data_are_wrong(real_project: Path):
+    for name, old, new in (
+        ("data/states/norway.yaml", "iso3: NOR", "iso3: NO"),
+        ("data/translations/ar.po", 'msgid "Unclear"\nmsgstr "غير واضح"', 'msgid "Unclear"\nmsgstr ""'),
+    ):
+        path = real_project / name
+        text = path.read_text("utf-8")
+        assert old in text, name
+        path.write_text(text.replace(old, new, 1), "utf-8")
+    told = faults_of(real_project, editions)
+    assert [fault.split(":")[0] for fault in told] == ["data/states/norway.yaml", "data/translations/ar.po"]
+    assert told[1].endswith('has no translation of the label "Unclear". Write it after msgstr.')
 
 
 # What a text table cannot hold: bytes, links, folders.
@@ -130,6 +197,13 @@ def test_a_data_file_that_is_a_link_is_not_followed(project: Path):
     path = project / "data" / "needs.yaml"
     path.rename(project / "needs.yaml")
     path.symlink_to(project / "needs.yaml")
+    assert faults_of(project) == ["data/needs.yaml:1: is a link to another file. Put the file itself here."]
+
+
+def test_a_data_file_that_is_a_link_to_nowhere_is_named(project: Path):
+    path = project / "data" / "needs.yaml"
+    path.unlink()
+    path.symlink_to("/nowhere")
     assert faults_of(project) == ["data/needs.yaml:1: is a link to another file. Put the file itself here."]
 
 

@@ -19,14 +19,6 @@ TABLE = [pytest.param(case, id=case.slug) for case in cases("pages")]
 
 
 @pytest.fixture
-def english(project: Path) -> Path:
-    """The small project with English alone: what it lacks in Arabic is not the matter here."""
-    site = project / "data" / "site.yaml"
-    site.write_text(site.read_text("utf-8").replace("[en, ar]", "[en]"), "utf-8")
-    return project
-
-
-@pytest.fixture
 def in_english(small: Facts) -> Edition:
     return edition(small, "en")
 

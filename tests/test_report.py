@@ -36,7 +36,12 @@ def test_each_fault_is_its_sentence_then_its_line_with_a_mark_and_last_their_num
         "   13 |   status: specific law\n"
         "      |           ^^^^^^^^^^^^\n"
         "\n"
-        f"1 fault in 1 file. {GOOD_NEWS}"
+        'data/tools.yaml:14: tools.nz-model-law.covers names the obligation "penal-sanction", which does not exist. '
+        "Did you mean penal-sanctions?\n"
+        "   14 |     covers: [prohibition-use, penal-sanction]\n"
+        "      |                               ^^^^^^^^^^^^^^\n"
+        "\n"
+        f"2 faults in 2 files. {GOOD_NEWS}"
     )
 
 

@@ -1,15 +1,30 @@
-"""Rules that span several values or files. Each function's docstring is its rule."""
+"""Rules that span several values or files. Each function's docstring is its rule.
+
+A rule stands beside the files without which it can say nothing, so that the others still speak when a file
+cannot be read. "states" and "laws" stand for the names of their files: each State and law that was read is
+looked at, whatever became of the others.
+"""
 
 from collections.abc import Callable, Iterator
 
 from ..faults import Fault
 from ..loading import Facts
-from . import changes, law, links, model, site, states
+from . import changes, enacted, law, links, model, site, states
 
 Rule = Callable[[Facts], Iterator[Fault]]
-RULES: tuple[Rule, ...] = (*site.RULES, *states.RULES, *law.RULES, *model.RULES, *links.RULES, *changes.RULES)
+RULES: dict[Rule, tuple[str, ...]] = {
+    **site.RULES,
+    **states.RULES,
+    **law.RULES,
+    **enacted.RULES,
+    **model.RULES,
+    **links.RULES,
+    **changes.RULES,
+}
 
 
 def check(facts: Facts) -> list[Fault]:
-    """Every fault that any rule finds, in file and line order."""
-    return sorted(fault for rule in RULES for fault in rule(facts))
+    """Every fault that any rule finds in what could be read, in file and line order."""
+    return sorted(
+        fault for rule, needed in RULES.items() if facts.unread.isdisjoint(needed) for fault in rule(facts)
+    )

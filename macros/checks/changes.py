@@ -7,14 +7,22 @@ from ..loading import Facts
 from ..records import Change
 
 
-def changes_name_what_exists(facts: Facts) -> Iterator[Fault]:
-    """The States and the sources that a change names exist."""
+def changes_name_states(facts: Facts) -> Iterator[Fault]:
+    """The States that a change names exist."""
+    states = facts.names("states")
     for name, change in facts.changes.items():
         for i, slug in enumerate(change.states):
-            if slug not in facts.states:
+            if slug not in states:
                 key = ("changes", name, "states", i)
                 message = f"{place(key)} is {shown(slug)}, but there is no data/states/{slug}.yaml."
-                yield facts.fault("changes", key, message + suggest(slug, facts.states))
+                yield facts.fault("changes", key, message + suggest(slug, states))
+
+
+def changes_name_sources(facts: Facts) -> Iterator[Fault]:
+    """The sources that a change names exist; those of a State that could not be read may."""
+    for name, change in facts.changes.items():
+        if any(f"states/{slug}" in facts.unread for slug in change.states):
+            continue
         known = known_sources(facts, change)
         for i, source in enumerate(change.sources):
             if source not in known:
@@ -55,4 +63,9 @@ def changes_are_whole(facts: Facts) -> Iterator[Fault]:
             yield facts.fault("changes", ("changes", name, "before"), message)
 
 
-RULES = (changes_name_what_exists, changes_are_dated, changes_are_whole)
+RULES = {
+    changes_name_states: ("changes", "states"),
+    changes_name_sources: ("changes", "states", "sources"),
+    changes_are_dated: ("changes", "site"),
+    changes_are_whole: ("changes",),
+}

@@ -1,36 +1,56 @@
 """Rules on obligations, tools, needs, figures, work plan and timeline, and on the sources they name."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ..faults import Fault, place, shown, suggest
 from ..loading import Facts
 from .dates import after
 
 
-def law_references(facts: Facts) -> Iterator[Fault]:
-    """Groups, obligations, tools and States named by another entry exist."""
-    law, tools = facts.law, facts.tools.tools
+def obligations_have_groups(facts: Facts) -> Iterator[Fault]:
+    """The group of an obligation exists."""
+    law = facts.law
     for slug, obligation in law.obligations.items():
-        yield from known(
-            facts, "obligations", ("obligations", slug, "group"), [obligation.group], law.groups, "group"
-        )
-    for slug, tool in tools.items():
+        key = ("obligations", slug, "group")
+        yield from known(facts, "obligations", key, [obligation.group], law.groups, "group")
+
+
+def tools_name_obligations(facts: Facts) -> Iterator[Fault]:
+    """The obligations that a tool covers exist."""
+    for slug, tool in facts.tools.tools.items():
         key = ("tools", slug, "covers")
-        yield from known(facts, "tools", key, tool.covers, law.obligations, "obligation")
+        yield from known(facts, "tools", key, tool.covers, facts.law.obligations, "obligation")
+
+
+def needs_name_tools(facts: Facts) -> Iterator[Fault]:
+    """The tools that answer a need exist."""
     for slug, need in facts.needs.needs.items():
-        yield from known(facts, "needs", ("needs", slug, "tools"), need.tools, tools, "tool")
-    plan = facts.work_plan
-    yield from known(facts, "workplan", ("coordinator",), [plan.coordinator], facts.states, "State")
+        yield from known(facts, "needs", ("needs", slug, "tools"), need.tools, facts.tools.tools, "tool")
+
+
+def coordinators_are_states(facts: Facts) -> Iterator[Fault]:
+    """The States that coordinate the work plan exist."""
+    plan, states = facts.work_plan, facts.names("states")
+    yield from known(facts, "workplan", ("coordinator",), [plan.coordinator], states, "State")
     for i, term in enumerate(plan.coordinators):
         if term.state:
-            key = ("coordinators", i, "state")
-            yield from known(facts, "workplan", key, [term.state], facts.states, "State")
+            yield from known(facts, "workplan", ("coordinators", i, "state"), [term.state], states, "State")
+
+
+def a_published_figure_is_the_work_plans(facts: Facts) -> Iterator[Fault]:
+    """The figure that the work plan publishes exists."""
     figures = facts.figures
     yield from known(facts, "figures", ("work_plan",), [figures.work_plan], figures.published, "figure")
 
 
 def known(
-    facts: Facts, name: str, key: tuple, given: list[str], allowed: dict, what: str, by_key: bool = False
+    facts: Facts,
+    name: str,
+    key: tuple,
+    given: list[str],
+    allowed: Collection[str],
+    what: str,
+    by_key: bool = False,
 ) -> Iterator[Fault]:
     """A fault for each of the words `given` at `key` that is not one of `allowed`.
 
@@ -42,40 +62,48 @@ def known(
             yield facts.fault(name, (*key, item if by_key else i), message)
 
 
-def law_sources(facts: Facts) -> Iterator[Fault]:
-    """Every source named by a law file is in data/sources.yaml, and every source there is used."""
-    used: set[str] = set()
-    for name, key, ids in _cited_in_law(facts):
-        used.update(ids)
+def sources_are_known(facts: Facts) -> Iterator[Fault]:
+    """Every source that a file other than a State's names is in data/sources.yaml."""
+    for name, key, ids in _cited(facts):
         yield from known(facts, name, (*key, "sources"), ids, facts.sources, "source")
-    for change in facts.changes.values():
-        used.update(change.sources)
+
+
+def sources_are_used(facts: Facts) -> Iterator[Fault]:
+    """Every source of data/sources.yaml is used. A law that could not be read may use any of them."""
+    if not facts.whole("laws"):
+        return
+    used = {source for _, _, ids in _cited(facts) for source in ids}
+    used.update(source for change in facts.changes.values() for source in change.sources)
     for source in facts.sources.keys() - used:
         message = f'source "{source}" is used nowhere. Name it where it is used, or delete it.'
         yield facts.fault("sources", ("sources", source), message)
 
 
-def _cited_in_law(facts: Facts) -> Iterator[tuple[str, tuple, list[str]]]:
-    plan = facts.work_plan
-    yield "workplan", (), plan.sources
-    blocks = [
-        ("obligations", "obligations", facts.law.obligations.items()),
-        ("tools", "tools", facts.tools.tools.items()),
-        ("figures", "published", facts.figures.published.items()),
-        ("workplan", "actions", plan.actions.items()),
-        ("workplan", "lausanne_actions", plan.lausanne_actions.items()),
-        ("workplan", "coordinators", enumerate(plan.coordinators)),
-        ("timeline", "events", enumerate(facts.events)),
-        ("interpretations", "issues", facts.interpretations.issues.items()),
-        ("interpretations", "positions", enumerate(facts.interpretations.positions)),
-    ]
+CITING = (
+    ("obligations", "obligations"),
+    ("tools", "tools"),
+    ("figures", "published"),
+    ("workplan", "actions"),
+    ("workplan", "lausanne_actions"),
+    ("workplan", "coordinators"),
+    ("timeline", "events"),
+    ("interpretations", "issues"),
+    ("interpretations", "positions"),
+)
+
+
+def _cited(facts: Facts) -> Iterator[tuple[str, tuple, list[str]]]:
+    """(file, key, ids of sources) wherever a file that could be read, but no State's, names sources."""
+    if facts.work_plan:
+        yield "workplan", (), facts.work_plan.sources
     for slug, law in facts.laws.items():
         yield f"laws/{slug}", (), law.sources
-    for slug, clause in facts.template.clauses.items():
+    for slug, clause in facts.template.clauses.items() if facts.template else ():
         for i, example in enumerate(clause.examples):
             yield "clauses", ("clauses", slug, "examples", i), example.sources
-    for name, block, items in blocks:
-        for key, item in items:
+    for name, block in CITING:
+        items = getattr(facts.records[name], block) if name in facts.records else {}
+        for key, item in items.items() if isinstance(items, dict) else enumerate(items):
             yield name, (block, key), item.sources
 
 
@@ -114,4 +142,15 @@ def tools_were_checked(facts: Facts) -> Iterator[Fault]:
                 )
 
 
-RULES = (law_references, law_sources, events_in_order, plan_has_sources, tools_were_checked)
+RULES = {
+    obligations_have_groups: ("obligations",),
+    tools_name_obligations: ("tools", "obligations"),
+    needs_name_tools: ("needs", "tools"),
+    coordinators_are_states: ("workplan", "states"),
+    a_published_figure_is_the_work_plans: ("figures",),
+    sources_are_known: ("sources",),
+    sources_are_used: ("sources", "changes", "clauses", "laws", *(name for name, _ in CITING)),
+    events_in_order: ("timeline",),
+    plan_has_sources: ("workplan",),
+    tools_were_checked: ("tools", "site"),
+}

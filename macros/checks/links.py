@@ -8,8 +8,8 @@ from ..loading import Facts
 from ..records import Source
 
 
-def accepted_hosts(facts: Facts) -> Iterator[Fault]:
-    """A link goes to a host in data/hosts.yaml; a source says how it was read."""
+def sources_say_how_they_were_read(facts: Facts) -> Iterator[Fault]:
+    """A source that was read online has a link, any other has none."""
     for name, key, source in _all_sources(facts):
         if (source.access == "online") != (source.url is not None):
             message = (
@@ -17,9 +17,14 @@ def accepted_hosts(facts: Facts) -> Iterator[Fault]:
                 f"{source.access}. online needs a url; copy and document have none (url: null)."
             )
             yield facts.fault(name, (*key, "url"), message)
+
+
+def accepted_hosts(facts: Facts) -> Iterator[Fault]:
+    """A link goes to a host in data/hosts.yaml."""
+    for name, key, source in _all_sources(facts):
         if source.url:
             yield from _host(facts, name, (*key, "url"), source.url)
-    for slug, tool in facts.tools.tools.items():
+    for slug, tool in facts.tools.tools.items() if facts.tools else ():
         if tool.url:
             yield from _host(facts, "tools", ("tools", slug, "url"), tool.url)
     for slug, state in facts.states.items():
@@ -29,7 +34,8 @@ def accepted_hosts(facts: Facts) -> Iterator[Fault]:
 
 
 def _all_sources(facts: Facts) -> Iterator[tuple[str, tuple[str, ...], Source]]:
-    for source_id, source in facts.sources.items():
+    """(file, key, source) of every source that could be read."""
+    for source_id, source in (facts.sources or {}).items():
         yield "sources", ("sources", source_id), source
     for slug, state in facts.states.items():
         for source_id, source in state.sources.items():
@@ -46,4 +52,7 @@ def _host(facts: Facts, name: str, key: tuple, url: str) -> Iterator[Fault]:
         yield facts.fault(name, key, message)
 
 
-RULES = (accepted_hosts,)
+RULES = {
+    sources_say_how_they_were_read: (),
+    accepted_hosts: ("hosts",),
+}

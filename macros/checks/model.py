@@ -1,4 +1,4 @@
-"""Rules on the drafting template, the enacted laws and the questions on which views differ."""
+"""Rules on the drafting template, the questions on which views differ and the self-check."""
 
 from collections.abc import Iterator
 
@@ -6,31 +6,35 @@ from ..clausetext import MarkError, Reference, each, parse
 from ..faults import Fault, place, shown, suggest
 from ..loading import Facts
 from ..records import Clause
-from .dates import after
 from .law import known
 
 
 def clauses_are_known(facts: Facts) -> Iterator[Fault]:
-    """Parts, obligations, clauses and laws that a clause names exist; a clause names each once."""
-    template, laws = facts.template, facts.laws
+    """Parts and clauses that a clause names exist."""
+    template = facts.template
     for slug, clause in template.clauses.items():
         key = ("clauses", slug)
         yield from known(facts, "clauses", (*key, "part"), [clause.part], template.parts, "part")
-        yield from known(
-            facts, "clauses", (*key, "obligations"), clause.obligations, facts.law.obligations, "obligation"
-        )
         yield from known(facts, "clauses", (*key, "see_also"), clause.see_also, template.clauses, "clause")
+
+
+def clauses_name_obligations(facts: Facts) -> Iterator[Fault]:
+    """Obligations that a clause names, or that have none, exist."""
+    template, obligations = facts.template, facts.law.obligations
+    for slug, clause in template.clauses.items():
+        key = ("clauses", slug, "obligations")
+        yield from known(facts, "clauses", key, clause.obligations, obligations, "obligation")
+    without = list(template.without_clause)
+    yield from known(facts, "clauses", ("without_clause",), without, obligations, "obligation", by_key=True)
+
+
+def examples_name_laws(facts: Facts) -> Iterator[Fault]:
+    """Laws that a clause names as examples exist."""
+    laws = facts.names("laws")
+    for slug, clause in facts.template.clauses.items():
         for i, example in enumerate(clause.examples):
-            yield from known(facts, "clauses", (*key, "examples", i, "law"), [example.law], laws, "law")
-    yield from known(
-        facts,
-        "clauses",
-        ("without_clause",),
-        list(template.without_clause),
-        facts.law.obligations,
-        "obligation",
-        by_key=True,
-    )
+            key = ("clauses", slug, "examples", i, "law")
+            yield from known(facts, "clauses", key, [example.law], laws, "law")
 
 
 def clauses_in_order(facts: Facts) -> Iterator[Fault]:
@@ -123,53 +127,11 @@ def tools_cover_something(facts: Facts) -> Iterator[Fault]:
             yield facts.fault("tools", ("tools", slug, "covers"), message)
 
 
-def laws_are_known(facts: Facts) -> Iterator[Fault]:
-    """A law belongs to a State of the register and its provisions to obligations; its dates are in order."""
-    for slug, law in facts.laws.items():
-        name = f"laws/{slug}"
-        yield from known(facts, name, ("state",), [law.state], facts.states, "State")
-        yield from known(
-            facts, name, ("provisions",), list(law.provisions), facts.law.obligations, "obligation", by_key=True
-        )
-        if after(law.enacted, law.in_force):
-            message = f"in_force ({law.in_force}) is before enacted ({law.enacted}). Check both dates."
-            yield facts.fault(name, ("in_force",), message)
-        source = facts.sources.get(law.text) if law.text else None
-        if law.text and (law.text not in law.sources or not source or not source.url):
-            message = (
-                f"text is {law.text}, which is not one of the sources of the law that have a link. Correct it."
-            )
-            yield facts.fault(name, ("text",), message + suggest(law.text, law.sources))
-        if law.enacted and int(law.enacted[:4]) != law.year:
-            message = f"year is {law.year}, but enacted is {law.enacted}. Correct one of them."
-            yield facts.fault(name, ("year",), message)
-
-
-def silence_was_read(facts: Facts) -> Iterator[Fault]:
-    """That a law has no provision can be said only of a law whose text was read in full, or mostly."""
-    for slug, law in facts.laws.items():
-        for obligation, provision in law.provisions.items():
-            if provision.covered == "not_covered" and law.read == "part":
-                message = (
-                    f"provisions.{obligation}.covered is not_covered, but read is part. Write unknown, or read "
-                    "the text and correct read."
-                )
-                yield facts.fault(f"laws/{slug}", ("provisions", obligation, "covered"), message)
-            if provision.covered == "not_covered" and provision.section:
-                message = (
-                    f"provisions.{obligation} names a section, but covered is not_covered. Correct one of them."
-                )
-                yield facts.fault(f"laws/{slug}", ("provisions", obligation, "section"), message)
-
-
 def views_are_known(facts: Facts) -> Iterator[Fault]:
-    """Each question on which views differ has its entry; positions name a question and a State."""
+    """Each question on which views differ has its entry, and no other has."""
     given, obligations = facts.interpretations, facts.law.obligations
     differing = [slug for slug, o in obligations.items() if o.interpretation == "views_differ"]
-    for slug, issue in given.issues.items():
-        yield from known(
-            facts, "interpretations", ("issues", slug, "clause"), [issue.clause], facts.template.clauses, "clause"
-        )
+    for slug in given.issues:
         if slug not in differing:
             message = f'issues has "{slug}", which is no obligation with interpretation: views_differ.'
             yield facts.fault("interpretations", ("issues", slug), message + suggest(slug, differing))
@@ -181,25 +143,44 @@ def views_are_known(facts: Facts) -> Iterator[Fault]:
             yield facts.fault(
                 "obligations", ("obligations", slug, "interpretation"), f'{message} "{slug}". Add it there.'
             )
+
+
+def questions_name_clauses(facts: Facts) -> Iterator[Fault]:
+    """The clause that a question on which views differ names exists."""
+    clauses = facts.template.clauses
+    for slug, issue in facts.interpretations.issues.items():
+        yield from known(facts, "interpretations", ("issues", slug, "clause"), [issue.clause], clauses, "clause")
+
+
+def positions_name_questions(facts: Facts) -> Iterator[Fault]:
+    """A position names a question that exists."""
+    given = facts.interpretations
     for i, position in enumerate(given.positions):
-        yield from known(
-            facts, "interpretations", ("positions", i, "state"), [position.state], facts.states, "State"
-        )
-        yield from known(
-            facts, "interpretations", ("positions", i, "issue"), [position.issue], given.issues, "issue"
-        )
+        key = ("positions", i, "issue")
+        yield from known(facts, "interpretations", key, [position.issue], given.issues, "issue")
 
 
-def self_check_is_known(facts: Facts) -> Iterator[Fault]:
-    """The self-check names obligations and States that exist, and only States that rely on existing law."""
+def positions_name_states(facts: Facts) -> Iterator[Fault]:
+    """A position is that of a State that exists."""
+    states = facts.names("states")
+    for i, position in enumerate(facts.interpretations.positions):
+        yield from known(facts, "interpretations", ("positions", i, "state"), [position.state], states, "State")
+
+
+def self_check_names_obligations(facts: Facts) -> Iterator[Fault]:
+    """The self-check names obligations that exist."""
     for slug, question in facts.self_check.questions.items():
-        key = ("questions", slug)
-        yield from known(
-            facts, "selfcheck", (*key, "obligations"), question.obligations, facts.law.obligations, "obligation"
-        )
+        key = ("questions", slug, "obligations")
+        yield from known(facts, "selfcheck", key, question.obligations, facts.law.obligations, "obligation")
+
+
+def self_check_names_states(facts: Facts) -> Iterator[Fault]:
+    """The self-check names States that exist, and only those that rely on existing law."""
+    states = facts.names("states")
+    for slug, question in facts.self_check.questions.items():
         for i, pointed in enumerate(question.pointed):
-            where = (*key, "pointed", i, "state")
-            yield from known(facts, "selfcheck", where, [pointed.state], facts.states, "State")
+            where = ("questions", slug, "pointed", i, "state")
+            yield from known(facts, "selfcheck", where, [pointed.state], states, "State")
             state = facts.states.get(pointed.state)
             if state and state.article9.status != "existing_law":
                 message = (
@@ -209,15 +190,19 @@ def self_check_is_known(facts: Facts) -> Iterator[Fault]:
                 yield facts.fault("selfcheck", where, message)
 
 
-RULES = (
-    clauses_are_known,
-    clauses_in_order,
-    clauses_have_words,
-    marks_are_right,
-    obligations_have_clauses,
-    tools_cover_something,
-    laws_are_known,
-    silence_was_read,
-    views_are_known,
-    self_check_is_known,
-)
+RULES = {
+    clauses_are_known: ("clauses",),
+    clauses_name_obligations: ("clauses", "obligations"),
+    examples_name_laws: ("clauses", "laws"),
+    clauses_in_order: ("clauses",),
+    clauses_have_words: ("clauses",),
+    marks_are_right: ("clauses",),
+    obligations_have_clauses: ("clauses", "obligations"),
+    tools_cover_something: ("tools",),
+    views_are_known: ("interpretations", "obligations"),
+    questions_name_clauses: ("interpretations", "clauses"),
+    positions_name_questions: ("interpretations",),
+    positions_name_states: ("interpretations", "states"),
+    self_check_names_obligations: ("selfcheck", "obligations"),
+    self_check_names_states: ("selfcheck", "states"),
+}

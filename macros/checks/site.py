@@ -40,4 +40,8 @@ def next_update_is_later(facts: Facts) -> Iterator[Fault]:
         yield facts.fault("site", ("next_update",), message)
 
 
-RULES = (languages_are_known, publisher_is_named, next_update_is_later)
+RULES = {
+    languages_are_known: ("site",),
+    publisher_is_named: ("site",),
+    next_update_is_later: ("site",),
+}

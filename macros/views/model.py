@@ -25,7 +25,7 @@ def generated(facts: Facts) -> Iterator[tuple[str, str, str]]:
         yield f"{HOME}/template/{slug}/", "clause_page", slug
     for slug in facts.law.obligations:
         yield f"{HOME}/obligations/{slug}/", "obligation_page", slug
-    for slug in facts.laws:
+    for slug in facts.names("laws"):
         yield f"{HOME}/laws/{slug}/", "law_page", slug
     for slug in facts.interpretations.issues:
         yield questions.address(slug), "issue_page", slug

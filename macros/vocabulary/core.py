@@ -45,7 +45,8 @@ class Page:
 
         @wraps(call, assigned=())
         def macro(*args: object, **named: object) -> str:
-            return self.slots.mark(call(*args, **named), block)
+            html = Markup() if self.edition.silent else call(*args, **named)
+            return self.slots.mark(html, block)
 
         return macro
 
