@@ -8,7 +8,7 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 run := .venv/bin/python -m
 
-.PHONY: help site test check serve drill bench stale links audit release admin export import update-sheets diff translations generate requirements clean
+.PHONY: help site test check serve drill bench pictures stale links audit release admin export import update-sheets diff translations generate requirements clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -32,6 +32,9 @@ drill: $(TEST_READY) ## break the build in many ways and show that the last good
 
 bench: $(TEST_READY) ## time the build and weigh the pages
 	@$(run) tests.bench
+
+pictures: $(TEST_READY) ## take the pictures of the README and of the editor's guide again
+	@$(run) tests.pictures
 
 stale: $(SITE_READY) ## list what to confirm with States, as a workbook (FILE=name.xlsx)
 	@$(run) macros.stale $(FILE)

@@ -21,7 +21,7 @@ from .templating import ROOT, Url
 from .vocabulary import Page
 from .yamlfile import LARGEST, parse, utf8
 
-EXTENSIONS = ("attr_list", "def_list", "tables", "toc")  # as in mkdocs.yml
+EXTENSIONS = ("attr_list", "def_list", "tables", "toc", "sane_lists", "fenced_code")  # as in mkdocs.yml, and as MkDocs adds
 FRONT = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
 HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 TITLE = re.compile(r"^# ", re.MULTILINE)

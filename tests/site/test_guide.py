@@ -1,0 +1,65 @@
+"""The editor's guide: every recipe is carried out to the letter on a fresh clone, from a new State to undo."""
+
+import re
+import shutil
+
+from PIL import Image
+
+from tests import builds, recipes
+from tests.conftest import ROOT
+
+PICTURE = re.compile(r"\((editing/[\w.-]+)\)\{ width=(\d+) height=(\d+) \}")
+GUIDE = (ROOT / "docs/en/editing.md").read_text("utf-8")
+OTHERS = [path for path in (ROOT / "docs").glob("*/editing.md") if path.parent.name != "en"]
+
+
+def test_every_recipe_works_to_the_letter(tmp_path, site):
+    clone = recipes.clone(ROOT, tmp_path / "clone")
+    for name in builds.KEPT:
+        shutil.copytree(site.parent / ".cache" / name, clone / ".cache" / name)
+    reader = recipes.Reader(clone)
+    built = []
+    for step in recipes.steps(GUIDE):
+        reader.follow(step)
+        if step.text.endswith("make site\n"):
+            built.append(builds.contents(clone / "site"))
+    changed, undone = built
+    assert "الدولة س" in changed["ar/states/state-x/index.html"].decode()
+    assert "Cluster Munitions Act 2025" in changed["en/states/state-x/index.html"].decode()
+    assert undone == builds.contents(site)
+
+
+def test_every_task_of_the_guide_has_a_step():
+    """All but what is only explained: the rules, the ways to edit, the examples."""
+    assert set(recipes.sections(GUIDE)) - {step.section for step in recipes.steps(GUIDE)} == {
+        "rules",
+        "ways",
+        "examples",
+    }
+
+
+def test_the_guide_has_the_same_steps_in_every_language():
+    first = recipes.steps(GUIDE)
+    assert OTHERS
+    for path in OTHERS:
+        steps = recipes.steps(path.read_text("utf-8"))
+        told = [(step.section, step.kind, step.file, step.text) for step in steps if step.kind != "cells"]
+        assert told == [(s.section, s.kind, s.file, s.text) for s in first if s.kind != "cells"]
+
+
+def test_a_step_after_a_block_of_code_goes_on_with_its_number(pages):
+    for path in ("en/editing/index.html", "ar/editing/index.html"):
+        lists = pages[path].document.xpath("//h2[@id='joined']/following-sibling::*[position() < 8]/self::ol")
+        assert [each.get("start", "1") for each in lists] == ["1", "2", "3"], path
+
+
+def test_a_picture_has_the_shape_that_the_page_keeps_free_for_it():
+    """Else the text would jump when the picture comes, or the picture be distorted."""
+    shown = []
+    for page in (ROOT / "docs").glob("*/editing.md"):
+        for name, width, height in PICTURE.findall(page.read_text("utf-8")):
+            with Image.open(page.parent / name) as picture:
+                ratio = picture.width / picture.height
+            assert abs(ratio - int(width) / int(height)) < 0.01, (page, name)
+            shown.append(page.parent / name)
+    assert sorted(shown) == sorted((ROOT / "docs").glob("*/editing/*"))
