@@ -1,0 +1,1 @@
+"""Times, memory and weights, as figures (`make bench`). Nothing here passes or fails."""
