@@ -38,7 +38,6 @@ class PageRules(Extension):
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(_Attributes(md, self), "page-rules", 0)
-        md.lazy_ol = False  # a step after a block of code keeps its number
 
 
 class _Attributes(Treeprocessor):
