@@ -23,6 +23,8 @@ LEFT_OUT = re.compile(
     r"|cards/.*|feeds/.*|data/(v\d+|states)/.*|pdf/.+/.*|[^/]+/assets/javascripts/.*|" + re.escape(NAME)
 )
 INDEX = re.compile(r"[^/]+/search/search_index\.json")
+# What tells other sites and search engines of a page: nothing reads it on a disk.
+TOLD = re.compile(r'<(?:meta (?:property="og:|name="twitter:)|link rel="(?:canonical|alternate)")[^>]*>\s*')
 LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")([^"]*)(?=")')
 
 
@@ -69,4 +71,4 @@ def _page(html: str, name: str, kept: set[str], base_address: str) -> str:
             return found[1] + urlunsplit(target._replace(path=address))
         return found[1] + str(escape(base_address.rstrip("/") + "/" + path.removesuffix("index.html")))
 
-    return LINK.sub(link, html)
+    return LINK.sub(link, TOLD.sub("", html))

@@ -121,7 +121,7 @@ def kill(drills: Drills, number: int) -> None:
         (project / SAMOA).write_text(words[1 - now], "utf-8")
         build = subprocess.Popen(BUILD, cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            build.wait(chance.uniform(0, whole))
+            build.wait(chance.uniform(0, whole * 1.15))  # some just before, during and after the swap
         except subprocess.TimeoutExpired:
             build.send_signal(signal.SIGKILL)
             build.wait()
