@@ -4,16 +4,21 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from typing import ClassVar
 
+UNPUBLISHED = "Nothing was published; the last good site is unchanged."
 SIMPLE = re.compile(r"[\w.-]{1,80}", re.ASCII)
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Fault:
     """One thing wrong at one place. `path` is relative to the project; lines and columns count from 1.
 
-    Column 0 is not known: macros/report.py then finds the place by the words of the message.
+    Column 0 is not known: macros/report.py then finds the place by the words of the message. A place that is
+    no line of a text says for itself where it is and what it holds (macros/spreadsheet/cells.py).
     """
+
+    in_text: ClassVar[bool] = True
 
     path: str
     line: int
@@ -22,6 +27,28 @@ class Fault:
 
     def __str__(self) -> str:
         return f"{printable(self.path)}:{self.line}: {self.message}"
+
+    def __lt__(self, other: "Fault") -> bool:
+        return self.order < other.order
+
+    @property
+    def order(self) -> tuple:
+        """By what faults are sorted: the file first."""
+        return self.path, self.line, self.message
+
+    @property
+    def where(self) -> str:
+        """Where it is in its file."""
+        return f"Line {self.line}"
+
+    @property
+    def number(self) -> str:
+        """What stands before its line in a terminal."""
+        return str(self.line)
+
+    def content(self, lines: list[str]) -> str:
+        """What stands at its place, by the lines of its file; "" if nothing does."""
+        return lines[self.line - 1] if 1 <= self.line <= len(lines) else ""
 
 
 class Faults(Exception):
@@ -40,11 +67,11 @@ def report(faults: list[Fault]) -> str:
     return "\n".join([*map(str, faults), summary(faults)])
 
 
-def summary(faults: list[Fault]) -> str:
-    """How many faults there are, and what was not done because of them."""
+def summary(faults: list[Fault], closing: str = UNPUBLISHED) -> str:
+    """How many faults there are, and what was not done because of them, which `closing` says."""
     files = len({fault.path for fault in faults})
     count = f"{len(faults)} fault{'s' * (len(faults) != 1)} in {files} file{'s' * (files != 1)}."
-    return f"{count} Nothing was published; the last good site is unchanged."
+    return f"{count} {closing}"
 
 
 def shown(value: object) -> str:

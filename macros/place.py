@@ -41,10 +41,11 @@ def span(line: str, fault: Fault) -> tuple[int, int] | None:
     unreadable = CONTROL.search(line)
     if unreadable and fault.message.startswith("holds a c"):
         return unreadable.span()
-    place = _token(line, fault.column) if fault.column else _value(line, fault.message)
+    place = _token(line, fault.column) if fault.column else _value(line, fault.message) if fault.in_text else None
     start, end = place or _stripped(line, 0, len(line))
     for words in _named(fault.message):
-        at = line.find(words, start, end)
+        whole = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])").search(line, start, end)
+        at = whole.start() if whole else line.find(words, start, end)
         if at >= 0:
             return at, at + len(words)
     elsewhere = fault.line == 1 or " is missing." in fault.message

@@ -1,7 +1,8 @@
 """How faults are shown to people: in a terminal, as a page, and as annotations of a forge. One format for all.
 
-Each fault is its sentence, then the line that it is about with a mark under the place. The page is
-`.cache/faults.html`. Within GitHub's Actions (GITHUB_ACTIONS=true) each fault is an annotation too.
+Each fault is its sentence, then the line that it is about with a mark under the place; last stands what was
+not done because of them, the `closing` of the command. The page is `.cache/faults.html`. Within GitHub's
+Actions (GITHUB_ACTIONS=true) each fault is an annotation too.
 """
 
 import base64
@@ -18,7 +19,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from .faults import Fault, printable, summary
+from .faults import UNPUBLISHED, Fault, printable, summary
 from .place import lines_of, span
 from .templating import ROOT
 
@@ -39,10 +40,8 @@ class Excerpt:
 
 def excerpt(fault: Fault, lines: list[str]) -> Excerpt | None:
     """The line that a fault is about; None if it is about the whole file, or the file has no such line."""
-    if not 1 <= fault.line <= len(lines) or not lines[fault.line - 1].strip():
-        return None
-    line = lines[fault.line - 1]
-    marked = span(line, fault)
+    line = fault.content(lines)
+    marked = span(line, fault) if line.strip() else None
     if marked is None:
         return None
     start, end = marked
@@ -53,27 +52,32 @@ def excerpt(fault: Fault, lines: list[str]) -> Excerpt | None:
     return Excerpt(_visible(before), _visible(line[start : min(end, last)]), _visible(after))
 
 
-def text(faults: Iterable[Fault], root: Path = ROOT, hint: str = "") -> str:
+def text(faults: Iterable[Fault], root: Path = ROOT, hint: str = "", closing: str = UNPUBLISHED) -> str:
     """What a terminal shows: each fault with its line; `hint`, if any; last, how many there are."""
     faults, lines = list(faults), _Lines(root)
     blocks = []
     for number, fault in enumerate(faults):
-        found = excerpt(fault, lines[fault.path]) if number < SHOWN else None
+        found = lines.excerpt(fault) if number < SHOWN else None
         blocks.append(f"{fault}\n{_underlined(fault, found)}\n" if found else str(fault))
-    return "\n".join([*blocks, *([hint] if hint else []), summary(faults)])
+    return "\n".join([*blocks, *([hint] if hint else []), summary(faults, closing)])
 
 
 def _underlined(fault: Fault, found: Excerpt) -> str:
-    number = str(fault.line).rjust(5)
+    number = fault.number.rjust(5)
     marks = " " * _width(found.before) + "^" * max(1, _width(found.marked))
-    return f"{number} | {found.before}{found.marked}{found.after}".rstrip() + f"\n{' ' * 5} | {marks}"
+    line = f"{number} | {found.before}{found.marked}{found.after}".rstrip()
+    return f"{line}\n{' ' * len(number)} | {marks}"
 
 
 def annotations(faults: Iterable[Fault]) -> str:
     """The faults as commands of GitHub's Actions, which shows each at its line of a proposed change."""
     return "\n".join(
-        f"::error file={_property(fault.path)},line={fault.line}::{_data(fault.message)}" for fault in faults
+        f"::error file={_property(fault.path)},{_at(fault)}::{_data(fault.message)}" for fault in faults
     )
+
+
+def _at(fault: Fault) -> str:
+    return f"line={fault.line}" if fault.in_text else f"title={_property(fault.where)}"
 
 
 def _data(words: str) -> str:
@@ -88,18 +92,19 @@ def groups(faults: Iterable[Fault], root: Path = ROOT) -> list[tuple[str, list[t
     """The faults by file, each with its line."""
     lines = _Lines(root)
     return [
-        (printable(path), [(fault, excerpt(fault, lines[path])) for fault in found])
+        (printable(path), [(fault, lines.excerpt(fault)) for fault in found])
         for path, found in groupby(faults, key=lambda fault: fault.path)
     ]
 
 
-def page(faults: Iterable[Fault], root: Path = ROOT) -> str:
+def page(faults: Iterable[Fault], root: Path = ROOT, closing: str = UNPUBLISHED) -> str:
     """The faults as a page that opens from the disk, needs nothing else and runs nothing."""
     parts = ("assets/tokens.css", "styles/00-dark.css", "root/faults.css")
     faults, style = list(faults), "".join((ROOT / "overrides" / part).read_text("utf-8") for part in parts)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    view = {"groups": groups(faults, root), "summary": summary(faults), "style": Markup(style), "policy": policy}
+    view = {"groups": groups(faults, root), "summary": summary(faults, closing)}
+    view |= {"style": Markup(style), "policy": policy}
     return _templates().get_template("faults.html").render(view) + "\n"
 
 
@@ -110,11 +115,16 @@ def fragment(faults: Iterable[Fault], root: Path = ROOT) -> str:
     return _templates().get_template("faults_list.html").render(view)
 
 
-def tell(faults: Iterable[Fault], root: Path = ROOT, environment: Mapping[str, str] = os.environ) -> None:
+def tell(
+    faults: Iterable[Fault],
+    root: Path = ROOT,
+    environment: Mapping[str, str] = os.environ,
+    closing: str = UNPUBLISHED,
+) -> None:
     """Say all faults on standard error and write the page that shows them."""
     faults = list(faults)
-    kept = keep(faults, root)
-    told = text(faults, root, f"The same as a page: {kept}" if kept else "")
+    kept = keep(faults, root, closing)
+    told = text(faults, root, f"The same as a page: {kept}" if kept else "", closing)
     if environment.get("GITHUB_ACTIONS") == "true":
         # No line of a file may be taken for a command of the forge.
         end = secrets.token_hex(16)
@@ -122,11 +132,11 @@ def tell(faults: Iterable[Fault], root: Path = ROOT, environment: Mapping[str, s
     print(told, file=sys.stderr)
 
 
-def keep(faults: Iterable[Fault], root: Path = ROOT) -> Path | None:
+def keep(faults: Iterable[Fault], root: Path = ROOT, closing: str = UNPUBLISHED) -> Path | None:
     """Write the page of faults; its path from the project, or None if it cannot be written."""
     try:
         (root / PAGE).parent.mkdir(exist_ok=True)
-        (root / PAGE).write_text(page(faults, root), "utf-8")
+        (root / PAGE).write_text(page(faults, root, closing), "utf-8")
     except OSError:
         return None
     return PAGE
@@ -149,6 +159,10 @@ class _Lines(dict[str, list[str]]):
     def __missing__(self, path: str) -> list[str]:
         self[path] = lines_of(self.root, path)
         return self[path]
+
+    def excerpt(self, fault: Fault) -> Excerpt | None:
+        """The line of a fault; what is no line of a text brings its own."""
+        return excerpt(fault, self[fault.path] if fault.in_text else [])
 
 
 def _templates() -> Environment:

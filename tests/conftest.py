@@ -13,6 +13,12 @@ ROOT = Path(__file__).parent.parent
 PROJECT = Path(__file__).parent / "data" / "project"  # four States, two languages, everything right
 
 
+@pytest.fixture(autouse=True)
+def off_the_forge(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a command prints is the same at a desk and in CI; tests/test_report.py has what a forge adds."""
+    monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the small project, to be broken."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from lxml import html
 
 from macros import fields
 from macros.edition import checked_facts
@@ -281,8 +282,91 @@ def test_what_the_rules_refuse_is_named_by_its_cell(desk, capsys, sheet, row, ti
     lines = capsys.readouterr().err.splitlines()
     said = [line for line in lines if line.startswith(f"register.xlsx, sheet {sheet}, cell {name}: ")]
     assert said and message in said[0], lines
-    assert re.fullmatch(r"\d+ faults?\. Nothing was changed\.", lines[-1])
+    assert re.fullmatch(r"\d+ faults? in 1 file\. Nothing was changed\.", lines[-1])
     assert contents(desk.project / "data") == before
+
+
+TOLD = """\
+register.xlsx, sheet Sources, cell H5: Samoa: sources.monitor-2015.url leads to else.example, which \
+data/hosts.yaml does not list. Add the host there with a reason, or write url: null.
+   H5 | https://else.example/
+      |         ^^^^^^^^^^^^
+
+register.xlsx, sheet States, cell R2: Iraq: Article 9: sources names "monitor", which is not among the sources \
+of this State. Add it on the sheet Sources. Did you mean monitor-2019?
+   R2 | monitor-2019, monitor
+      |               ^^^^^^^
+
+register.xlsx, sheet States, cell X5: Samoa: Latest report is 2099-01-01, after the day of the data, 2026-11-23 \
+(data/site.yaml). Correct one of them.
+   X5 | 2099-01-01
+      | ^^^^^^^^^^
+
+data/states/lithuania.yaml:3: iso3 is "LTU", as in data/states/kenya.yaml. One State, one file.
+    3 | iso3: LTU
+      |       ^^^
+
+The same as a page: .cache/faults.html
+4 faults in 2 files. Nothing was changed.
+"""
+
+
+def test_faults_of_cells_are_told_like_those_of_files_with_what_the_cell_holds_and_a_mark(desk, capsys):
+    desk.put(SOURCES, ("samoa", "monitor-2015"), "Web address", "https://else.example/")
+    desk.put(STATES, "iraq", "Article 9: sources", "monitor-2019, monitor")
+    desk.put(STATES, "samoa", "Latest report", datetime.datetime(2099, 1, 1))
+    desk.put(STATES, "kenya", "ISO code", "LTU")
+    assert desk.bring_in() == 1
+    assert capsys.readouterr().err == TOLD
+    page = html.document_fromstring((desk.project / ".cache" / "faults.html").read_text("utf-8"))
+    assert [head.text_content() for head in page.iter("h2")] == ["register.xlsx", "data/states/lithuania.yaml"]
+    places = ["Sheet Sources, cell H5:", "Sheet States, cell R2:", "Sheet States, cell X5:", "Line 3:"]
+    assert [place.text for place in page.iter("b")] == places
+    assert [mark.text for mark in page.iter("mark")] == ["else.example", "monitor", "2099-01-01", "LTU"]
+
+
+def test_on_a_forge_the_fault_of_a_cell_is_an_annotation_with_its_place(desk, capsys, monkeypatch):
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    desk.put(STATES, "samoa", "Region", "asia")
+    assert desk.bring_in() == 1
+    first = capsys.readouterr().err.splitlines()[0]
+    assert first.startswith('::error file=register.xlsx,title=Sheet States%2C cell D5::Region is "asia". Choose ')
+
+
+def test_an_empty_cell_is_not_shown_and_the_lines_of_a_cell_are_one(desk, capsys):
+    desk.put(STATES, "samoa", "To confirm (not published)", "Ask.\nA hidden\u200bmark")
+    desk.put(STATES, "iraq", "Article 9 summary", None)
+    assert desk.bring_in() == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert "  AD5 | Ask.↵A hidden<U+200B>mark" in lines
+    at = next(i for i, line in enumerate(lines) if "Article 9 summary is empty. Fill it in." in line)
+    assert lines[at + 1].startswith("register.xlsx, ")  # there is nothing to show of an empty cell
+
+
+def test_words_before_a_colon_in_a_cell_are_no_key(desk, capsys):
+    desk.put(STATES, "iraq", "Article 9 summary", f"Iraq: {'no ' * 2000}")
+    assert desk.bring_in() == 1
+    fault, line, marks, *_ = capsys.readouterr().err.splitlines()
+    assert "Article 9 summary has 6,005 characters" in fault
+    assert marks.index("^") == line.index("Iraq: no no")
+
+
+def test_a_fault_of_a_row_that_is_gone_is_told_at_another_of_the_state(desk, capsys):
+    """The State's file is not yet as the fault says: no line of it could be shown."""
+    desk.book[STATES].delete_rows(desk.cell(STATES, "samoa", "State").row)
+    desk.book[SOURCES].delete_rows(desk.cell(SOURCES, ("samoa", "monitor-2015"), "Title").row)
+    assert desk.bring_in() == 1
+    told = [line for line in capsys.readouterr().err.splitlines() if "Samoa: " in line]
+    assert told and all(line.startswith("register.xlsx, sheet ") for line in told)
+    assert "Membership: sources names" in "".join(told)
+
+
+def test_a_workbook_that_was_mended_leaves_no_page_of_faults(desk, capsys):
+    desk.put(STATES, "samoa", "Region", "asia")
+    assert desk.bring_in() == 1
+    desk.put(STATES, "samoa", "Region", "Asia-Pacific States")
+    assert desk.bring_in() == 0
+    assert not (desk.project / ".cache" / "faults.html").exists()
 
 
 def test_what_is_missing_is_named_by_the_cell_that_is_empty(desk, capsys):

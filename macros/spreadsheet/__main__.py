@@ -8,13 +8,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from .. import report
 from ..difference.states import differences
 from ..edition import checked_facts
-from ..faults import Faults
+from ..faults import Fault, Faults
 from ..templating import ROOT
 from .export import plain_states, register
 from .merge import merge
-from .read import CellFault, WorkbookError, read
+from .read import WorkbookError, read
 from .write import changes, refused, write
 
 DEFAULT = ".cache/register.xlsx"
@@ -33,7 +34,10 @@ def export(path: Path, root: Path = ROOT) -> int:
             )
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(register(facts))
-    except (Faults, WorkbookError) as error:
+    except Faults as found:
+        report.tell(found.faults, root, closing="Nothing was written.")
+        return 1
+    except WorkbookError as error:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
@@ -55,15 +59,17 @@ def _holds_changes(path: Path) -> bool:
 
 def bring_in(path: Path, agreed: Callable[[int], bool], root: Path = ROOT) -> int:
     """Show what a workbook changes, check it, and write it if `agreed`; 0 if nothing is wrong."""
+    report.forget(root)
     try:
         current = plain_states(checked_facts(root))
         book = read(path)
         merged = merge(book, current)
-        wrong = sorted({*book.faults, *merged.faults})
-        if wrong:
-            return _refuse(path, wrong, [])
+        if book.faults or merged.faults:
+            raise Faults([*book.faults, *merged.faults])
         made = changes(merged.states, root)
-    except (Faults, WorkbookError) as error:
+    except Faults as found:
+        return _refuse(found.faults, root)
+    except WorkbookError as error:
         print(error, file=sys.stderr)
         return 1
     if merged.absent:
@@ -75,9 +81,9 @@ def bring_in(path: Path, agreed: Callable[[int], bool], root: Path = ROOT) -> in
         print(f"{data.get('name') or slug}{'' if slug in current else ' (new)'}")
         for sentence in differences(current.get(slug, {}), data):
             print(f"  {sentence}")
-    in_cells, elsewhere = refused(made, merged.places, root)
-    if in_cells or elsewhere:
-        return _refuse(path, in_cells, elsewhere)
+    wrong = refused(made, merged.places, root)
+    if wrong:
+        return _refuse(wrong, root)
     if not agreed(len(made)):
         print("Nothing was changed.")
         return 0
@@ -90,10 +96,8 @@ def bring_in(path: Path, agreed: Callable[[int], bool], root: Path = ROOT) -> in
     return 0
 
 
-def _refuse(path: Path, in_cells: list[CellFault], elsewhere: list) -> int:
-    lines = [f"{path.name}, {fault.place}: {fault.message}" for fault in in_cells]
-    lines += map(str, elsewhere)
-    print("\n".join([*lines, f"{_number(len(lines), 'fault')}. Nothing was changed."]), file=sys.stderr)
+def _refuse(faults: list[Fault], root: Path) -> int:
+    report.tell(faults, root, closing="Nothing was changed.")
     return 1
 
 

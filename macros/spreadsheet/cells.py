@@ -1,13 +1,13 @@
 """One fact in a cell: as a person sees it there, and what is read when it comes back."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from openpyxl.cell.cell import Cell
 
-from ..faults import shown, suggest
+from ..faults import Fault, printable, shown, suggest
 from ..fields import Field
 from ..records.common import FIRST_YEAR, LAST_YEAR
 
@@ -21,15 +21,55 @@ class CellError(Exception):
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """A cell of the workbook, in the order in which a person looks for it."""
+    """A cell of a workbook, in the order in which a person looks for it, and what it holds."""
 
+    book: str
     sheet: str
     row: int
     column: int
     name: str
+    content: str = field(compare=False)
+
+    @classmethod
+    def of(cls, book: str, sheet: str, cell: Cell) -> "Place":
+        """The place of a cell of the workbook that is called `book`."""
+        value = cell.value.strftime("%Y-%m-%d") if isinstance(cell.value, date) else cell.value
+        content = "" if value is None else str(value).replace("\n", "↵")
+        return cls(book, sheet, cell.row, cell.column, cell.coordinate, content)
 
     def __str__(self) -> str:
         return f"sheet {self.sheet}, cell {self.name}"
+
+    def fault(self, message: str) -> "CellFault":
+        """A fault in this cell."""
+        return CellFault(self.book, self.row, message, cell=self)
+
+
+@dataclass(frozen=True)
+class CellFault(Fault):
+    """One thing wrong in one cell: `path` is the name of the workbook and `line` the row of its sheet."""
+
+    in_text: ClassVar[bool] = False
+
+    cell: Place = field(kw_only=True)
+
+    def __str__(self) -> str:
+        return f"{printable(self.path)}, {self.cell}: {self.message}"
+
+    @property
+    def order(self) -> tuple:
+        return self.path, self.cell, self.message
+
+    @property
+    def where(self) -> str:
+        return f"Sheet {self.cell.sheet}, cell {self.cell.name}"
+
+    @property
+    def number(self) -> str:
+        return self.cell.name
+
+    def content(self, lines: list[str]) -> str:
+        return self.cell.content
 
 
 def to_cell(field: Field, value: Any) -> str | int | date | None:

@@ -9,9 +9,9 @@ from ..faults import shown, suggest
 from ..fields import STATE_FIELDS, Data, Field, laws, sources
 from ..records import Record, Source, State
 from ..records.state import Article9, Assistance, Convention, Investment, Law, Notes, Transparency
-from .cells import Place
+from .cells import CellFault, Place
 from .layout import FILE, ID, LAWS, SOURCES, STATES
-from .read import Book, CellFault, Row
+from .read import Book, Row
 
 SECTIONS: dict[str, type[Record]] = {
     "convention": Convention,
@@ -48,7 +48,7 @@ def merge(book: Book, current: dict[str, Data]) -> Merged:
         row, now = rows.get(slug), current.get(slug)
         first = (row or next(given[slug][0] for given in others.values() if slug in given)).places[FILE]
         if now is None and (row is None or slug in book.made_from):
-            merged.faults.append(CellFault(first, _no_file(slug, book, current)))
+            merged.faults.append(first.fault(_no_file(slug, book, current)))
             continue
         data = deepcopy(now) if now else _empty()
         before = book.made_from.get(slug, now) or {}
@@ -137,7 +137,7 @@ class _State:
                 continue
             if now != old:
                 message = f"{known.title} {MEANWHILE.format(known.said(now), known.said(new))}"
-                self.faults.append(CellFault(place, message))
+                self.faults.append(place.fault(message))
             else:
                 put(data, known, value, record)
 
@@ -150,7 +150,7 @@ class _State:
             return
         if now != old:
             message = f"the laws of {self.data['name']}: the list {MEANWHILE.format('another', 'a third')}"
-            self.faults.append(CellFault(rows[0].places[FILE] if rows else place, message))
+            self.faults.append((rows[0].places[FILE] if rows else place).fault(message))
             return
         held = {law.get("title"): law for law in laws(self.data)}
         self.data["article9"]["laws"] = [_brought(held.get(_title(row), {}), row, Law) for row in rows]

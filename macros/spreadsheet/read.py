@@ -2,30 +2,27 @@
 
 import json
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import openpyxl
+from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ..faults import shown, suggest
 from ..fields import Data, Field
 from ..records.common import SLUG
-from .cells import CellError, Place, from_cell
+from .cells import CellError, CellFault, Place, from_cell
 from .layout import FIELDS, FILE, ID, KEYS, LAWS, MADE_FROM, NAME, SOURCES, STATES
+
+PlaceOf = Callable[[Cell], Place]
 
 
 class WorkbookError(Exception):
     """The file is no workbook of the register. The message says what to do."""
-
-
-@dataclass(frozen=True, order=True)
-class CellFault:
-    """One thing wrong in one cell."""
-
-    place: Place
-    message: str
 
 
 @dataclass
@@ -59,45 +56,48 @@ def read(path: Path) -> Book:
         raise WorkbookError(f"{path.name} has no sheet {STATES}. Begin with `make export`.")
     found = Book()
     for name in (STATES, LAWS, SOURCES):
-        found.rows[name] = _rows(book[name], name, found.faults) if name in book.sheetnames else None
+        place = partial(Place.of, path.name, name)
+        found.rows[name] = _rows(book[name], name, place, found.faults) if name in book.sheetnames else None
     if MADE_FROM in book.sheetnames:
         found.made_from = _made_from(book[MADE_FROM])
     _once(found)
     return found
 
 
-def _rows(page: Worksheet, name: str, faults: list[CellFault]) -> list[Row] | None:
+def _rows(page: Worksheet, name: str, place: PlaceOf, faults: list[CellFault]) -> list[Row] | None:
     """The rows of a sheet; None if its heads are not right."""
     lines = page.iter_rows()
     head = {cell.column: str(cell.value).strip() for cell in next(lines, ()) if cell.value is not None}
-    fields = {known.title: known for known in FIELDS[name]}
+    fields, before = {known.title: known for known in FIELDS[name]}, len(faults)
     for column, title in head.items():
         if title not in fields and title not in KEYS[name]:
             message = f"{shown(title)} is not the head of a column.{suggest(title, [*KEYS[name], *fields])}"
-            faults.append(CellFault(_place(name, page, 1, column), f"{message} Write the head that was there."))
+            faults.append(place(page.cell(1, column)).fault(f"{message} Write the head that was there."))
         elif list(head.values()).index(title) != list(head).index(column):
-            faults.append(CellFault(_place(name, page, 1, column), f"{shown(title)} is there twice. Keep one."))
+            faults.append(place(page.cell(1, column)).fault(f"{shown(title)} is there twice. Keep one."))
     needed = [*KEYS[name], *(fields if name == LAWS else ())]  # a list of laws is compared as a whole
     for title in needed:
         if title not in head.values() and title != NAME:
             message = f"the column {shown(title)} is missing. Put it back."
-            faults.append(CellFault(_place(name, page, 1, 1), message))
-    if any(fault.place.sheet == name for fault in faults):
+            faults.append(place(page.cell(1, 1)).fault(message))
+    if len(faults) > before:
         return None
-    return [row for line in lines if (row := _row(name, line, head, fields, faults))]
+    return [row for line in lines if (row := _row(line, head, fields, place, faults))]
 
 
-def _row(name: str, line: tuple, head: dict[int, str], fields: dict[str, Field], faults: list) -> Row | None:
+def _row(
+    line: tuple, head: dict[int, str], fields: dict[str, Field], place: PlaceOf, faults: list[CellFault]
+) -> Row | None:
     cells = {head[cell.column]: cell for cell in line if cell.column in head}
     if all(cell.value in (None, "") for cell in cells.values()):
         return None
-    places = {title: Place(name, cell.row, cell.column, cell.coordinate) for title, cell in cells.items()}
+    places = {title: place(cell) for title, cell in cells.items()}
     keys = {key: str(cells[key].value or "").strip() for key in (FILE, ID) if key in cells}
     for key, value in keys.items():
         if not SLUG.fullmatch(value):
             what = "is empty" if not value else f"is {shown(value)}"
             message = f"{key} {what}. Write small letters, digits and single hyphens, like cote-d-ivoire."
-            faults.append(CellFault(places[key], message))
+            faults.append(places[key].fault(message))
             return None
     values = {}
     for title, known in fields.items():
@@ -105,12 +105,8 @@ def _row(name: str, line: tuple, head: dict[int, str], fields: dict[str, Field],
             try:
                 values[known] = from_cell(known, cells[title])
             except CellError as error:
-                faults.append(CellFault(places[title], str(error)))
+                faults.append(places[title].fault(str(error)))
     return Row(keys[FILE], keys.get(ID, ""), values, places)
-
-
-def _place(name: str, page: Worksheet, row: int, column: int) -> Place:
-    return Place(name, row, column, page.cell(row, column).coordinate)
 
 
 def _made_from(page: Worksheet) -> dict[str, Data]:
@@ -132,5 +128,5 @@ def _once(book: Book) -> None:
             if key in first:
                 place, what = row.places[ID if row.id else FILE], row.id or row.slug
                 message = f"{what} has a row already, at {first[key].places[FILE].name}. Keep one."
-                book.faults.append(CellFault(place, message))
+                book.faults.append(place.fault(message))
             first.setdefault(key, row)

@@ -15,7 +15,6 @@ from ..yamlfile import Document, parse
 from ..yamlstyle import written
 from .cells import Place
 from .merge import Key
-from .read import CellFault
 
 Places = dict[str, dict[Key, Place]]  # the cell of each key, by State
 IN_A_CELL = {
@@ -50,10 +49,8 @@ def changes(states: dict[str, Data], root: Path) -> list[Change]:
     return made
 
 
-def refused(
-    made: list[Change], places: dict[str, dict[Key, Place]], root: Path
-) -> tuple[list[CellFault], list[Fault]]:
-    """What the rules say of the changed files: in cells, and elsewhere. Nothing of the project is touched."""
+def refused(made: list[Change], places: dict[str, dict[Key, Place]], root: Path) -> list[Fault]:
+    """What the rules say of the changed files, in cells first. Nothing of the project is touched."""
     with tempfile.TemporaryDirectory() as folder:
         trial = Path(folder)
         shutil.copytree(root / "data", trial / "data")
@@ -64,7 +61,7 @@ def refused(
         except Faults as found:
             faults = found.faults
         else:
-            return [], []
+            return []
     documents = {
         f"data/states/{one.slug}.yaml": (one.slug, parse(one.text.decode("utf-8-sig"), one.path.name))
         for one in made
@@ -74,10 +71,10 @@ def refused(
         slug, document = documents.get(fault.path, (None, None))
         at = document and _cell(fault, document, places[slug])
         if at:
-            in_cells.append(CellFault(at, f"{document.data.get('name') or slug}: {_for_a_cell(fault.message)}"))
+            in_cells.append(at.fault(f"{document.data.get('name') or slug}: {_for_a_cell(fault.message)}"))
         else:
             elsewhere.append(fault)
-    return sorted(set(in_cells)), elsewhere
+    return [*sorted(set(in_cells)), *elsewhere]
 
 
 def _cell(fault: Fault, document: Document, places: dict[Key, Place]) -> Place | None:
@@ -88,7 +85,7 @@ def _cell(fault: Fault, document: Document, places: dict[Key, Place]) -> Place |
         found = _nearest(key, places)
         if found:
             return found
-    return places.get(())
+    return places.get((), min(places.values(), default=None))
 
 
 def _nearest(key: Key, places: dict[Key, Place]) -> Place | None:
