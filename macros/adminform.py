@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from . import report
 from .edition import checked_facts
+from .faults import Faults
 from .labels import LANGUAGE_NAME
 from .loading import FILES, ONE_EACH, SCHEMAS, Facts, first_line
 from .prose import pages
@@ -211,8 +213,13 @@ def write(target: Path, facts: Facts) -> None:
 
 
 def main() -> int:
-    """Run from the command line, after `npm ci` in deploy/admin."""
-    write(ROOT / ".cache" / "admin", checked_facts())
+    """Run from the command line, after `npm ci` in deploy/admin: 1 with every fault if there is one."""
+    try:
+        facts = checked_facts()
+    except Faults as faults:
+        report.tell(faults.faults, closing="Nothing was written.")
+        return 1
+    write(ROOT / ".cache" / "admin", facts)
     print(".cache/admin/ is ready.")
     return 0
 

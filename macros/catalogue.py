@@ -215,7 +215,7 @@ def main() -> int:
     try:
         found = update_all(checked_facts())
     except Faults as faults:
-        report.tell(faults.faults)
+        report.tell(faults.faults, closing="Nothing was written.")
         return 1
     for code, (done, entries) in found.items():
         print(f"data/translations/{code}.po: {done} of {entries} texts translated.")

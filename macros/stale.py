@@ -150,7 +150,7 @@ def main(arguments: list[str]) -> int:
         with path.open("xb") as file:
             file.write(to_confirm_xlsx(facts))
     except Faults as faults:
-        report.tell(faults.faults)
+        report.tell(faults.faults, closing="Nothing was written.")
         return 1
     except FileExistsError:
         print(

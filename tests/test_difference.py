@@ -168,7 +168,15 @@ def test_a_folder_without_a_site_and_a_project_without_git_are_refused(project, 
 def test_faults_of_today_come_first(versioned, capsys):
     replace(samoa(versioned), "status: specific_law", "status: law")
     assert main([], versioned) == 1
-    assert "data/states/samoa.yaml:13: article9.status" in capsys.readouterr().err
+    assert capsys.readouterr().err == (
+        'data/states/samoa.yaml:13: article9.status is "law". It must be one of specific_law, existing_law, '
+        "in_progress, unclear.\n"
+        "   13 |   status: law\n"
+        "      |           ^^^\n"
+        "\n"
+        "The same as a page: .cache/faults.html\n"
+        "1 fault in 1 file. Nothing was compared.\n"
+    )
 
 
 def test_entries_of_a_file_are_told_by_what_changed_in_them():

@@ -6,9 +6,13 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from macros import check, report
+from macros import adminform, catalogue, check, report, stale
+from macros.difference import __main__ as difference
 from macros.edition import checked_facts
+from macros.exports import citation
 from macros.faults import Fault, Faults
+from macros.spreadsheet import __main__ as spreadsheet
+from macros.updatesheet import __main__ as updatesheet
 from macros.validation import editions
 
 SAMOA = "data/states/samoa.yaml"
@@ -36,8 +40,8 @@ def test_each_fault_is_its_sentence_then_its_line_with_a_mark_and_last_their_num
         "   13 |   status: specific law\n"
         "      |           ^^^^^^^^^^^^\n"
         "\n"
-        'data/tools.yaml:14: tools.nz-model-law.covers names the obligation "penal-sanction", which does not exist. '
-        "Did you mean penal-sanctions?\n"
+        'data/tools.yaml:14: tools.nz-model-law.covers names the obligation "penal-sanction", which does not '
+        "exist. Did you mean penal-sanctions?\n"
         "   14 |     covers: [prohibition-use, penal-sanction]\n"
         "      |                               ^^^^^^^^^^^^^^\n"
         "\n"
@@ -132,6 +136,41 @@ def test_of_very_many_faults_the_lines_stay_away_but_not_the_sentences(project: 
 def test_no_name_of_a_file_breaks_the_line(project: Path):
     fault = Fault("data/states/to\nnga.yaml", 1, "is odd.")
     assert report.text([fault], project).splitlines()[0] == "data/states/to<U+000A>nga.yaml:1: is odd."
+
+
+WRITTEN, UNCHANGED = "Nothing was written.", "Nothing was changed."
+COMMANDS = [
+    (check, "editions", [], GOOD_NEWS),
+    (stale, "checked_facts", [[]], WRITTEN),
+    (catalogue, "checked_facts", [], WRITTEN),
+    (citation, "checked_facts", [], WRITTEN),
+    (adminform, "checked_facts", [], WRITTEN),
+    (updatesheet, "checked_facts", [[]], WRITTEN),
+    (spreadsheet, "checked_facts", [["export"]], WRITTEN),
+    (spreadsheet, "checked_facts", [["import", "register.xlsx"]], UNCHANGED),
+    (difference, "checked_facts", [[]], "Nothing was compared."),
+]
+
+
+@pytest.mark.parametrize(("command", "reads", "arguments", "closing"), COMMANDS)
+def test_every_command_tells_faults_alike_and_what_it_did_not_do(
+    command, reads, arguments, closing, capsys, monkeypatch
+):
+    def fail(*_: object) -> None:
+        raise Faults([Fault("data/x.yaml", 1, "is odd.")])
+
+    monkeypatch.setattr(command, reads, fail)
+    monkeypatch.setattr(report, "keep", lambda faults, root, closing: report.PAGE)
+    monkeypatch.setattr(report, "forget", lambda root: None)
+    assert command.main(*arguments) == 1
+    told = ["data/x.yaml:1: is odd.", "The same as a page: .cache/faults.html", f"1 fault in 1 file. {closing}"]
+    assert capsys.readouterr().err.splitlines() == told
+
+
+def test_the_page_says_what_was_not_done_as_well(project: Path):
+    page = project / report.keep([Fault(SAMOA, 3, "is odd.")], project, "Nothing was written.")
+    document = html.document_fromstring(page.read_text("utf-8"))
+    assert "1 fault in 1 file. Nothing was written." in document.text_content()
 
 
 # As annotations.

@@ -100,3 +100,10 @@ def test_the_command_writes_them_outside_the_site(project, capsys):
     assert capsys.readouterr().out == "1 update sheet is in .cache/update-sheets.\n"
     assert main(["samoah"], project) == 1
     assert "Did you mean samoa?" in capsys.readouterr().err
+
+
+def test_while_the_data_are_wrong_none_is_written(state_file, project, capsys):
+    state_file("iso3: WSM", "iso3: wsm")
+    assert main([], project) == 1
+    assert capsys.readouterr().err.endswith(".cache/faults.html\n1 fault in 1 file. Nothing was written.\n")
+    assert [path.name for path in (project / ".cache").rglob("*")] == ["faults.html"]

@@ -11,6 +11,7 @@ from .. import figures, labels
 from ..edition import checked_facts
 from ..faults import Faults
 from ..loading import Facts
+from ..report import tell
 from ..templating import ROOT
 from . import states, tables
 from .pages import differing, pdfs
@@ -115,7 +116,10 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
         with past(against, facts, root) as was:
             lines = list(report(was, facts, root))
         print("\n".join([f"Compared with {was.name}:", *lines]))
-    except (Faults, PastError) as error:
+    except Faults as found:
+        tell(found.faults, root, closing="Nothing was compared.")
+        return 1
+    except PastError as error:
         print(error, file=sys.stderr)
         return 1
     return 0

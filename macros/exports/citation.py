@@ -43,7 +43,7 @@ def main() -> int:
     try:
         text = citation_cff(checked_facts())
     except Faults as faults:
-        report.tell(faults.faults)
+        report.tell(faults.faults, closing="Nothing was written.")
         return 1
     (ROOT / NAME).write_text(text, "utf-8")
     print(NAME)

@@ -34,7 +34,7 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
             for slug in slugs:
                 (folder / f"{slug}-{one.language.code}.docx").write_bytes(update_sheet(one, slug))
     except Faults as faults:
-        report.tell(faults.faults)
+        report.tell(faults.faults, root, closing="Nothing was written.")
         return 1
     except OSError as error:
         print(f"{error.filename}: {error.strerror}.", file=sys.stderr)
