@@ -18,6 +18,13 @@ def joined(root: Path = ROOT) -> dict[str, str]:
     }
 
 
+def first_script(root: Path = ROOT) -> str:
+    """The script that runs before anything is drawn, without its comment. It stands in each page: a reader
+    on a slow line would wait for a file."""
+    text = (root / "overrides" / "partials" / "theme.js").read_text("utf-8")
+    return "\n".join(line.strip() for line in text.splitlines() if not line.startswith("//"))
+
+
 def version(root: Path = ROOT) -> str:
     """Changes with any asset, so that no browser shows an old one."""
     files = sorted((root / "overrides" / "assets").iterdir())

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
@@ -38,6 +39,7 @@ macros_plugin.get_git_info = dict
 WORKER = "assets/javascripts/workers/search."
 KEPT = (WORKER, "assets/javascripts/lunr/")
 DROPPED = (
+    "partials/",
     "print/",
     "macros/",
     "root/",
@@ -160,6 +162,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         data_version=exports.version(made.facts),
         worker=next(file.src_uri for file in files if file.src_uri.startswith(WORKER)),
         version=assets.version(),
+        first_script=Markup(assets.first_script()),
         policy=headers.POLICY,
     )
     return env

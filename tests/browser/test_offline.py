@@ -131,7 +131,7 @@ def test_a_page_visited_once_opens_again_without_a_network(browser, server):
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{address}en/states/?status=unclear")
-    until_kept(page, "/en/states/", "/en/assets/site.css", "/en/assets/site.js", "/en/assets/theme.js")
+    until_kept(page, "/en/states/", "/en/assets/site.css", "/en/assets/site.js")
     page.goto(f"{address}en/states/samoa/")
     page.locator("[data-search-open]").click()
     page.keyboard.type("Fiji")

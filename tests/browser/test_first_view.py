@@ -1,0 +1,37 @@
+"""What a phone on a slow line loads before a page can be read."""
+
+import gzip
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+PAGES = ("en/", "ar/", "en/states/samoa/", "ar/states/samoa/")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_first_view_is_at_most_20_requests_and_100_kb_from_this_server_alone(browser, address, path):
+    context = browser.new_context(viewport={"width": 390, "height": 800}, service_workers="block")
+    answers = []
+    context.on("response", lambda answer: answers.append(answer))
+    page = context.new_page()
+    page.goto(address + path, wait_until="networkidle")
+    loaded = {answer.url: gzip.compress(answer.body()) for answer in answers}
+    context.close()
+    assert {urlsplit(url).netloc for url in loaded} == {urlsplit(address).netloc}
+    assert 3 <= len(answers) <= 20
+    assert sum(map(len, loaded.values())) <= 100_000
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_text_can_be_read_before_any_script_has_come(browser, address, path):
+    """Scripts never arrive here: a page that waited for them would stay empty."""
+    context = browser.new_context(service_workers="block")
+    asked = []
+    context.route("**/*.js*", lambda route: asked.append(route))
+    page = context.new_page()
+    page.goto(address + path, wait_until="commit")
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator("main p").first).to_be_visible()
+    assert asked
+    context.close()
