@@ -18,7 +18,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+from macros import report as fault_report
 from macros.edition import checked_facts
+from macros.faults import Faults
 from macros.loading import Facts
 from macros.templating import ROOT
 from macros.yamlfile import read
@@ -120,7 +122,11 @@ def report(places: Places, answers: dict[str, Answer], ignored: dict[str, str]) 
 
 def main() -> int:
     """Run from the command line: 1 if an address is broken, 2 if there is no network."""
-    places = addresses(checked_facts(), ROOT / "docs")
+    try:
+        places = addresses(checked_facts(), ROOT / "docs")
+    except Faults as found:
+        fault_report.tell(found.faults, closing="Nothing was checked.")
+        return 1
     ignored = left_out(ROOT / "deploy" / "links.yaml")
     answers = check([address for address in places if not address.startswith(tuple(ignored))])
     if answers and all(why == "no such server" for _, why in answers.values()):
