@@ -42,7 +42,17 @@ def test_a_build_that_is_killed_leaves_the_last_good_site_and_nothing_at_work(ot
     assert drill.gone(other)
 
 
-CARDS = ("about", "changes", "data", "factsheet", "model-legislation", "states", "what-it-entails", "work-plan")
+CARDS = (
+    "about",
+    "changes",
+    "data",
+    "editing",
+    "factsheet",
+    "model-legislation",
+    "states",
+    "what-it-entails",
+    "work-plan",
+)
 FAULTS = {
     "status": (
         "data/states/samoa.yaml",
