@@ -25,7 +25,7 @@ from macros.faults import Faults
 from macros.labels import LANGUAGE_NAME
 from macros.links import absolute, from_page, from_root
 from macros.markdown_rules import PageRules
-from macros.pages import markdown
+from macros.pages import FOR_EDITORS, markdown
 from macros.pagetext import render
 from macros.preview import Preview
 from macros.preview import assets as preview_assets
@@ -137,6 +137,8 @@ def on_page_markdown(text: str, page: MkDocsPage, config: MkDocsConfig, files: F
     build.path = f"docs/{build.made.language.code}/{page.file.src_uri}"
     build.first_line = page.file.content_string.count("\n") - text.count("\n") + 1
     build.page = Page(build.made, page.url)
+    if page.file.src_uri in FOR_EDITORS:
+        page.meta["search"] = {"exclude": True}
     return text
 
 

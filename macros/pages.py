@@ -9,6 +9,7 @@ from .records import REGIONS
 from .views import groups, model
 from .views.state import description
 
+FOR_EDITORS = ("editing.md",)  # readers do not search for what stands here
 MADE_FROM = ("states", "laws", "clauses", "obligations", "interpretations")
 
 

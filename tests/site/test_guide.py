@@ -1,5 +1,6 @@
 """The editor's guide: every recipe is carried out to the letter on a fresh clone, from a new State to undo."""
 
+import json
 import re
 import shutil
 
@@ -45,6 +46,13 @@ def test_the_guide_has_the_same_steps_in_every_language():
         steps = recipes.steps(path.read_text("utf-8"))
         told = [(step.section, step.kind, step.file, step.text) for step in steps if step.kind != "cells"]
         assert told == [(s.section, s.kind, s.file, s.text) for s in first if s.kind != "cells"]
+
+
+def test_readers_do_not_find_the_guide_when_they_search(site):
+    for code in ("en", "ar"):
+        index = json.loads((site / code / "search/search_index.json").read_text("utf-8"))["docs"]
+        found = {entry["location"].partition("#")[0] for entry in index}
+        assert "about/" in found and "editing/" not in found
 
 
 def test_a_step_after_a_block_of_code_goes_on_with_its_number(pages):
