@@ -1,8 +1,11 @@
 """Whole builds for tests: a copy of the project in a folder of its own, built by its own command."""
 
 import fcntl
+import itertools
 import os
+import re
 import shutil
+import string
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,8 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 PARTS = ("data", "docs", "macros", "overrides", "mkdocs.yml")
-
-
+NUMBERS = ("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")  # a State's name has no digits
 KEPT = ("sheets", "drafts")  # folders of .cache with PDFs that are made again only if they would differ
 
 
@@ -59,6 +61,25 @@ def replace(path: Path, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text, f"{old!r} is not in {path}"
     path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def one_language(project: Path) -> None:
+    """English alone: half the time, where nothing depends on the language."""
+    path = project / "data/site.yaml"
+    path.write_text(re.sub(r"^languages: .*$", "languages: [en]", path.read_text("utf-8"), flags=re.M), "utf-8")
+
+
+def more_states(project: Path, times: int) -> None:
+    """Add copies of each State under names and codes of their own, until there are `times` as many."""
+    texts = {path: path.read_text("utf-8") for path in sorted((project / "data/states").glob("*.yaml"))}
+    taken = {re.search(r"^iso3: (\w+)", text, re.M)[1] for text in texts.values()}
+    codes = map("".join, itertools.product(string.ascii_uppercase, repeat=3))
+    free = (code for code in codes if code not in taken)
+    for number in NUMBERS[: times - 1]:
+        for path, text in texts.items():
+            text = re.sub(r'^name: ("?)(.*?)("?)$', rf"name: \1\2 {number}\3", text, count=1, flags=re.M)
+            text = re.sub(r"^iso3: .*$", f"iso3: {next(free)}", text, count=1, flags=re.M)
+            path.with_stem(f"{path.stem}-{number.lower()}").write_text(text, "utf-8")
 
 
 def contents(folder: Path) -> dict[str, bytes]:
