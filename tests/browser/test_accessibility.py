@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 PAGES = ("", "states/", "states/samoa/")
-OTHERS = ("what-it-entails/", "model-legislation/", "work-plan/", "about/", "404.html")
+OTHERS = ("what-it-entails/", "model-legislation/", "work-plan/", "about/", "editing/", "404.html")
 
 
 def violations(page):
@@ -24,8 +24,9 @@ def test_axe_finds_no_fault_on_the_other_pages(open_page, path):
     assert violations(open_page(f"ar/{path}")) == []
 
 
-def test_axe_finds_no_fault_on_a_phone(open_page):
-    assert violations(open_page("en/states/", viewport={"width": 360, "height": 640})) == []
+@pytest.mark.parametrize("path", ["states/", "editing/"])
+def test_axe_finds_no_fault_on_a_phone(open_page, path):
+    assert violations(open_page(f"en/{path}", viewport={"width": 360, "height": 640})) == []
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])
