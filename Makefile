@@ -27,7 +27,7 @@ check: $(SITE_READY) ## look for faults in data/ and docs/, build nothing
 serve: $(SITE_READY) ## show one language while you edit (LANGUAGE=ar for Arabic)
 	@CCM_DOCS=docs/$(LANGUAGE) CCM_LANGUAGE=$(LANGUAGE) NO_MKDOCS_2_WARNING=1 $(run) mkdocs serve --dev-addr 127.0.0.1:8000
 
-drill: $(TEST_READY) ## break the build in many ways and show that the last good site stays (half an hour)
+drill: $(TEST_READY) ## break the build in many ways and show that the last good site stays (ten minutes)
 	@$(run) tests.drill
 
 bench: $(TEST_READY) ## time the build and weigh the pages
