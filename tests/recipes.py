@@ -156,7 +156,18 @@ IDENTITY = {
 def clone(root: Path, folder: Path) -> Path:
     """A fresh clone of the project as it stands in `root`, with the libraries of this Python; returns `folder`."""
     kept = subprocess.run(
-        ["git", "-C", root, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        [
+            "git",
+            "-c",
+            "safe.directory=*",
+            "-C",
+            root,
+            "ls-files",
+            "-z",
+            "--cached",
+            "--others",
+            "--exclude-standard",
+        ],
         check=True,
         capture_output=True,
         text=True,
