@@ -1,5 +1,6 @@
 """A translation is never shown for a text that it does not translate; a broken catalogue is named by line."""
 
+import ast
 import io
 from pathlib import Path
 
@@ -337,3 +338,16 @@ def test_the_catalogues_of_the_site_are_up_to_date(facts: Facts):
     for code in facts.site.languages[1:]:
         held = {(m.context, m.id) for m in read_catalogue(ROOT / "data", code) if m.id}
         assert not fresh ^ held, f"run: make translations ({code}.po: {list(fresh ^ held)[:3]} …)"
+
+
+def test_no_label_stands_inside_an_f_string():
+    """Before Python 3.12 no label is found there, so that it would never be translated."""
+    found = [
+        f"{path.name}:{call.lineno}"
+        for path in (ROOT / "macros").rglob("*.py")
+        for text in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "N_"
+    ]
+    assert not found

@@ -11,6 +11,7 @@ from .runs import Writer, clause_mark
 
 PART = N_("Part %(number)s")
 SOURCES_MARK = "_sources"
+NO_ADVICE = N_("Not legal advice.")
 FILLED_ONCE = N_("Fill in the name of the State once: Word then puts it in everywhere.")
 
 
@@ -33,7 +34,7 @@ def title_page(write: Writer, site: Site, draft: Draft) -> None:
     write.paragraph("Front Heading", label(N_("About this file")))
     for text in view.about_file(language, site):
         write.paragraph("Front Text", text)
-    made = write.paragraph("Front Text", f"{label(N_('Newest edition'))}: ")
+    made = write.paragraph("Front Text", f"{label(view.NEWEST)}: ")
     address = absolute(site.base_address, language.code)("model-legislation/template/")
     write.link(made, address, address)
 
@@ -49,7 +50,7 @@ def contents(write: Writer, draft: Draft) -> None:
         entries.append(("toc 1", part_mark(slug), f"{head}: ", title))
         entries += [("toc 2", clause_mark(c.slug), f"{c.number}.\t", c.title) for c in clauses]
     if draft.cut.notes:
-        entries.append(("toc 1", SOURCES_MARK, "", label(N_("Sources"))))
+        entries.append(("toc 1", SOURCES_MARK, "", label(view.SOURCES)))
     for at, (style, mark, lead, title) in enumerate(entries):
         made = write.paragraph(style)
         if at == 0:
@@ -73,7 +74,7 @@ def running_lines(write: Writer, site: Site, draft: Draft) -> None:
     edition = label(N_("Edition %(edition)s")) % {"edition": language.plain(site.edition)}
     lines = (
         (section.header, "header", label(view.TITLE), label(draft.cut.title)),
-        (section.footer, "footer", f"{edition} · {label(N_('Not legal advice.'))}", None),
+        (section.footer, "footer", f"{edition} · {label(NO_ADVICE)}", None),
     )
     for part, style, first, last in lines:
         part.is_linked_to_previous = False

@@ -20,6 +20,7 @@ from .styles import identifier
 
 LRM = "\u200e"  # left-to-right mark: keeps 2010-819 in order within Arabic
 OWN = re.compile(r"(?<![\w)\]])\((\d{1,2})\)")  # a paragraph of the same clause, not of an article
+UPDATED = N_("translation being updated")
 LONGEST = 160  # characters of an entry of a drop-down list
 
 
@@ -64,7 +65,7 @@ class Writer:
         words = self.language.plain(text)
         if words == text and self.rtl:
             self.foreign(paragraph, text, style)
-            self.say(paragraph, f" ({self.language.label(N_('translation being updated'))})")
+            self.say(paragraph, f" ({self.language.label(UPDATED)})")
         else:
             self.say(paragraph, words, style)
 

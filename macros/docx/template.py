@@ -84,7 +84,7 @@ class _File:
             marks = self._law("Law", text.words, f"{clause.number}{'abc'[at]}", {}, main=at == 0)
             own = own or marks
         if clause.alternatives:
-            write.paragraph("Alternatives Heading", self.label(N_("Alternatives")))
+            write.paragraph("Alternatives Heading", self.label(view.ALTERNATIVES))
             for at, alternative in enumerate(clause.alternatives, 1):
                 self._alternative(alternative, f"{clause.number}_{at}", own)
         self._note(clause)
@@ -94,11 +94,11 @@ class _File:
         write, label = self.write, self.label
         if clause.purpose:
             made = write.paragraph("Clause Facts")
-            write.say(made, f"{label(N_('Purpose'))}: ", "Strong")
+            write.say(made, f"{label(view.PURPOSE)}: ", "Strong")
             write.fact(made, clause.purpose)
         if clause.obligations:
             made = write.paragraph("Clause Facts")
-            write.say(made, f"{label(N_('Carries out'))}: ", "Strong")
+            write.say(made, f"{label(view.CARRIES_OUT)}: ", "Strong")
             for at, obligation in enumerate(clause.obligations.values()):
                 write.say(made, label(N_("; ")) if at else "")
                 write.say(made, view.duty(self.language, obligation))
@@ -143,11 +143,11 @@ class _File:
     def _note(self, clause: DraftClause) -> None:
         write, label = self.write, self.label
         if clause.note or clause.see_also:
-            write.paragraph("Note Heading", label(N_("Drafting note")))
+            write.paragraph("Note Heading", label(view.NOTE))
         if clause.note:
             write.fact(write.paragraph("Note"), clause.note)
         if clause.see_also:
-            made = write.paragraph("Note", f"{label(N_('Goes with:'))} ")
+            made = write.paragraph("Note", f"{label(view.GOES_WITH)} ")
             for at, other in enumerate(clause.see_also):
                 write.say(made, label(N_("; ")) if at else "")
                 write.add(
@@ -158,12 +158,12 @@ class _File:
                 write.fact(made, other.record.title)
             write.say(made, ".")
         if clause.enacted:
-            write.paragraph("Note Heading", label(N_("States that have done this")))
+            write.paragraph("Note Heading", label(view.DONE_SO))
             for example in clause.enacted:
                 made = write.paragraph("Note")
                 write.say(made, example.state, "Strong")
                 year = label(N_("law of %(year)s")) % {"year": example.law.year}
-                write.say(made, f"{label(N_(', '))}{year}")
+                write.say(made, label(N_(", ")) + year)
                 if example.record.section:
                     write.say(made, label(N_(", ")))
                     write.foreign(made, example.record.section)
@@ -179,7 +179,7 @@ class _File:
 
     def _sources(self, listed: list[tuple[int, str, Source]]) -> None:
         write = self.write
-        made = write.paragraph("Back Heading", self.label(N_("Sources")))
+        made = write.paragraph("Back Heading", self.label(view.SOURCES))
         write.bookmark(made, SOURCES_MARK)
         for found, _, source in listed:
             made = write.paragraph("Source", f"{found}.\t", law=True)

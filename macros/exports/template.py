@@ -80,7 +80,7 @@ class _Lines:
         yield "\n".join(f"- {label(text)}" for text in view.about_text(cut))
         yield "\n".join(f"- `{sign}` {label(meaning)}" for sign, meaning in view.SIGNS)
         address = absolute(site.base_address, self.language.code)("model-legislation/template/")
-        newest = f"{label(N_('Newest edition'))}: <{address}>"
+        newest = f"{label(view.NEWEST)}: <{address}>"
         yield "\n".join(f"- {text}" for text in [*view.about_file(self.language, site), newest])
 
     def body(self, draft: view.Draft) -> Iterator[str]:
@@ -95,10 +95,10 @@ class _Lines:
         label, plain = self.language.label, self.language.plain
         yield f"### {clause.number}. {plain(clause.title)}"
         if clause.purpose:
-            yield f"*{label(N_('Purpose'))}: {plain(clause.purpose)}*"
+            yield f"*{label(view.PURPOSE)}: {plain(clause.purpose)}*"
         if clause.obligations:
             duties = label(N_("; ")).join(view.duty(self.language, o) for o in clause.obligations.values())
-            yield f"*{label(N_('Carries out'))}: {duties}*"
+            yield f"*{label(view.CARRIES_OUT)}: {duties}*"
         if clause.necessity:
             yield f"*{view.necessity(self.language, clause)}*"
         for text in clause.texts:
@@ -107,7 +107,7 @@ class _Lines:
             yield from _law(text.words, numbers)
         for at, alternative in enumerate(clause.alternatives):
             if not at:
-                yield f"#### {label(N_('Alternatives'))}"
+                yield f"#### {label(view.ALTERNATIVES)}"
             yield f"**{plain(alternative.title)}**"
             yield from (plain(text) for text in (alternative.explanation, alternative.do) if text)
             if alternative.words:
@@ -117,14 +117,14 @@ class _Lines:
     def _note(self, clause: DraftClause) -> Iterator[str]:
         label, plain = self.language.label, self.language.plain
         if clause.note:
-            yield f"> **{label(N_('Drafting note'))}:** {plain(clause.note)}"
+            yield f"> **{label(view.NOTE)}:** {plain(clause.note)}"
         if clause.see_also:
             others = label(N_("; ")).join(
                 f"{other.number} {plain(other.record.title)}" for other in clause.see_also
             )
-            yield f"> {label(N_('Goes with:'))} {others}."
+            yield f"> {label(view.GOES_WITH)} {others}."
         if clause.enacted:
-            yield f"> **{label(N_('States that have done this'))}**"
+            yield f"> **{label(view.DONE_SO)}**"
             yield "\n".join(f"> - {self._example(example)}" for example in clause.enacted)
 
     def _example(self, example: drafting.Enacted) -> str:
@@ -138,7 +138,7 @@ class _Lines:
         """The sources of the examples."""
         listed = self.citations.listed()
         if listed:
-            yield f"## {self.language.label(N_('Sources'))}"
+            yield f"## {self.language.label(view.SOURCES)}"
             yield "\n".join(
                 f"{number}. {source.publisher}, {source.title}"
                 + (f", {source.as_of}" if source.as_of else "")

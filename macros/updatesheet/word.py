@@ -24,6 +24,7 @@ ASK = N_(
     "Please correct or complete these facts in the last column and name a source for each correction below. "
     "What you leave empty stays as it is."
 )
+TITLE = N_("Update sheet")
 SENDER = N_("Send this page back to whoever sent it to you.")
 CONTACT = N_("Send this page to:")
 WHERE = N_("The sources of these facts:")
@@ -41,7 +42,7 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
     set_styles(document, language, _styles(found))
     write = Writer(document, language, {})
     write.paragraph("Eyebrow", language.plain(facts.site.title))
-    title = f"{label(N_('Update sheet'))}: {name}"
+    title = f"{label(TITLE)}: {name}"
     write.paragraph("Title", title)
     as_of = label(N_("Data as of %(date)s")) % {"date": language.date(facts.site.data_as_of)}
     to = CONTACT if facts.site.contact else SENDER

@@ -56,6 +56,14 @@ LICENCE = N_(
     "Creative Commons Attribution 4.0 International (CC BY 4.0): use, change and pass on, with a reference."
 )
 UNOFFICIAL = N_("A reference resource; not an official document of the United Nations.")
+NEWEST = N_("Newest edition")
+PURPOSE = N_("Purpose")
+CARRIES_OUT = N_("Carries out")
+ALTERNATIVES = N_("Alternatives")
+NOTE = N_("Drafting note")
+GOES_WITH = N_("Goes with:")
+DONE_SO = N_("States that have done this")
+SOURCES = N_("Sources")
 FACTS_ONLY = N_("Facts about enacted laws, in our words; the words of the clause are not theirs.")
 
 
