@@ -55,6 +55,17 @@ def state_file(project: Path) -> Callable[..., Path]:
     return write
 
 
+def specimen(facts: Facts) -> str:
+    """A State to try things on, whatever editors write of others: a State Party with a law that is long known."""
+    old = facts.site.data_as_of.year - 7
+    return next(
+        slug
+        for slug, state in facts.states.items()
+        if state.article9.status == "specific_law" and state.article9.laws and state.article9.as_of <= old
+        if state.convention.membership == "state_party" and state.region != "none"
+    )
+
+
 @pytest.fixture(scope="session")
 def small() -> Facts:
     """The facts of the small project."""

@@ -112,7 +112,7 @@ def test_a_correction_goes_to_the_contact_with_subject_and_page_filled_in(facts)
     assert (letter.scheme, letter.path) == ("mailto", "nim@example.org")
     fields = parse_qs(letter.query, strict_parsing=True)
     assert fields["subject"] == ["Correction: Côte d'Ivoire"]
-    assert fields["body"][0].endswith("Page: https://article9.example/en/states/cote-d-ivoire/")
+    assert fields["body"][0].endswith(f"Page: {facts.site.base_address.rstrip('/')}/en/states/cote-d-ivoire/")
     assert "\r\n" in fields["body"][0]
 
 

@@ -9,6 +9,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from macros.edition import edition
+from macros.labels import STATUS
 from macros.updatesheet import rows, update_sheet
 from macros.updatesheet.__main__ import main
 
@@ -27,7 +28,8 @@ def test_a_sheet_says_what_is_known_and_leaves_room_for_corrections(made):
     state = made.facts.states["samoa"]
     table = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
     shown = "\n".join(row[1] for row in table)
-    for said in (made.language.label("Specific law"), "2012", "Cluster Munitions Prohibition Act 2012"):
+    status = made.language.label(STATUS[state.article9.status])
+    for said in (status, str(state.article9.as_of), *(law.title for law in state.article9.laws)):
         assert said in shown
     assert made.language.plain(state.article9.summary)[:40] in shown.replace("\u200e", "")
     assert made.language.date(state.convention.in_force) in shown

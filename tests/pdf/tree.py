@@ -103,15 +103,26 @@ def _to_unicode(font: Dictionary) -> dict[int, str]:
     return {glyph: text.decode("utf-16-be") for glyph, text in pairs}
 
 
-def dump(node: Node, depth: int = 0) -> list[str]:
-    """The tree as lines: type, attributes, text. Elements that only group words are left out."""
-    if node.type in ("NonStruct", "Span") and not any(key in node.element for key in SHOWN):
-        return [line for kid in node.kids if isinstance(kid, Node) for line in dump(kid, depth)]
-    shown = [f"{key[1:]}={node.element[key]}" for key in SHOWN if key in node.element]
+def outline(node: Node, depth: int = 0) -> list[str]:
+    """The tree as lines, without words: type, and which attributes. Elements that only group words are left out.
+
+    Of siblings that are alike only the first is there, with a +: how many States a list has is not its shape.
+    """
+    inner: list[list[str]] = []
+    grouping = node.type in ("NonStruct", "Span") and not any(key in node.element for key in SHOWN)
+    for kid in node.kids:
+        if isinstance(kid, Node):
+            lines = outline(kid, depth if grouping else depth + 1)
+            alike = [lines, [f"{lines[0]} +", *lines[1:]]] if lines else [[]]
+            if inner and inner[-1] in alike:
+                inner[-1] = alike[-1]
+            else:
+                inner.append(lines)
+    below = [line for lines in inner for line in lines]
+    if grouping:
+        return below
+    shown = [key[1:] for key in SHOWN if key in node.element]
     attributes = node.element.get("/A")
     if isinstance(attributes, Dictionary) and "/Scope" in attributes:
         shown.append(f"Scope={str(attributes.Scope)[1:]}")
-    inner = [line for kid in node.kids if isinstance(kid, Node) for line in dump(kid, depth + 1)]
-    own = "" if inner else " ".join(node.text.split())
-    head = "  " * depth + " ".join([node.type, *shown])
-    return [f"{head}: {own}" if own else head, *inner]
+    return ["  " * depth + " ".join([node.type, *shown]), *below]

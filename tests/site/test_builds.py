@@ -8,7 +8,9 @@ import time
 
 import pytest
 
+from macros.views import groups
 from tests import builds, drill
+from tests.conftest import specimen
 
 
 @pytest.fixture(scope="session")
@@ -54,12 +56,7 @@ CARDS = (
     "work-plan",
 )
 FAULTS = {
-    "status": (
-        "data/states/samoa.yaml",
-        "status: specific_law",
-        "status: specific law",
-        "data/states/samoa.yaml:13: ",
-    ),
+    "status": ("data/states/{}.yaml", "status: specific_law", "status: specific law", "data/states/{}.yaml:"),
     "source": ("data/states/fiji.yaml", "    as_of:", "    as-of:", "data/states/fiji.yaml:"),
     "macro": ("docs/en/index.md", "{{ tile_map() }}", "{{ tilemap() }}", "docs/en/index.md:"),
     "link": ("docs/ar/index.md", "](what-it-entails.md)", "](javascript:alert(1))", "docs/ar/index.md:"),
@@ -68,8 +65,8 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("name", FAULTS)
-def test_a_fault_stops_the_build_and_keeps_the_last_good_site(other, name):
-    file, old, new, place = FAULTS[name]
+def test_a_fault_stops_the_build_and_keeps_the_last_good_site(other, facts, name):
+    file, old, new, place = (words.replace("{}", specimen(facts)) for words in FAULTS[name])
     path = other / file
     good, before = path.read_bytes(), builds.contents(other / "site")
     builds.replace(path, old, new)
@@ -83,35 +80,40 @@ def test_a_fault_stops_the_build_and_keeps_the_last_good_site(other, name):
     assert not list((other / ".cache").glob("site-*")) if (other / ".cache").exists() else True
 
 
-PAGES = (
-    *("", "about/", "states/", "states/samoa/", "work-plan/"),
-    *("states/compare/", "states/to-confirm/", "states/regions/asia-pacific/"),
-)
+PAGES = ("", "about/", "states/", "work-plan/", "states/compare/", "states/to-confirm/")
 DATA = (
-    *("counts.json", "datapackage.json", "regions.csv", "regions.json"),
-    *("states.csv", "states.json", "states.xlsx", "states/samoa.json"),
+    "counts.json",
+    "datapackage.json",
+    *(f"{of}.{kind}" for of in ("regions", "states") for kind in ("csv", "json")),
+    "states.xlsx",
 )
-PDFS = ("handout-{}.pdf", "handout-{}-letter.pdf", "factsheet-{}.pdf", "states/samoa-{}.pdf")
-SHOWS_A_STATUS = [
-    *(f"data/{folder}{name}" for folder in ("", "v1/") for name in DATA),
-    *(f"{code}/{page}index.html" for code in ("en", "ar") for page in PAGES),
-    *(f"{code}/search/search_index.json" for code in ("en", "ar")),
-    *(f"cards/{name}-{code}.png" for code in ("en", "ar") for name in CARDS),
-    *(f"pdf/{name.format(code)}" for code in ("en", "ar") for name in PDFS),
-    "offline.zip",
-]
+PDFS = ("handout-{}.pdf", "handout-{}-letter.pdf", "factsheet-{}.pdf")
 
 
-def test_one_changed_status_changes_what_shows_it_and_nothing_else(tmp_path, site):
+def shows_the_status_of(slug, region):
+    """Every file in which the status of a State stands, or is counted."""
+    codes, own = ("en", "ar"), f"states/{slug}"
+    return {
+        *(f"data/{folder}{name}" for folder in ("", "v1/") for name in (*DATA, f"{own}.json")),
+        *(f"{code}/{page}index.html" for code in codes for page in (*PAGES, f"{own}/", groups.address(region))),
+        *(f"{code}/search/search_index.json" for code in codes),
+        *(f"cards/{name}-{code}.png" for code in codes for name in CARDS),
+        *(f"pdf/{name.format(code)}" for code in codes for name in (*PDFS, f"{own}-{{}}.pdf")),
+        "offline.zip",
+    }
+
+
+def test_one_changed_status_changes_what_shows_it_and_nothing_else(tmp_path, site, facts):
+    slug = specimen(facts)
     project = builds.copy_project(tmp_path / "project", site.parent)
-    builds.replace(project / "data/states/samoa.yaml", "  status: specific_law", "  status: in_progress")
+    builds.replace(project / f"data/states/{slug}.yaml", "  status: specific_law", "  status: in_progress")
     assert builds.run_build(project).returncode == 0
     before, after = builds.contents(site), builds.contents(project / "site")
     assert before.keys() == after.keys()
     changed = {
         name for name in before if before[name] != after[name] and not edition_line_only(before[name], after[name])
     }
-    assert changed == set(SHOWS_A_STATUS)
+    assert changed == shows_the_status_of(slug, facts.states[slug].region)
 
 
 def edition_line_only(one: bytes, other: bytes) -> bool:

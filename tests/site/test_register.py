@@ -1,12 +1,14 @@
 """The pages made of the register say the same as the data and as each other."""
 
 import json
+import re
 
 import pytest
 
 from macros import figures
 from macros.records import STATUSES
 from macros.views import groups
+from tests.conftest import specimen
 
 LANGUAGES = ("en", "ar")
 
@@ -57,13 +59,21 @@ def test_the_other_lists_name_the_states_of_the_data(pages, facts, code):
     assert [href.split("/")[-2] for href in sorted(asked)] == sorted(figures.assistance_requested(facts))
 
 
-def test_each_fact_of_a_state_page_has_its_source_and_its_age(pages):
-    text = {
-        k: " ".join(pages[f"en/states/{k}/index.html"].document.text_content().split()) for k in ("samoa", "fiji")
-    }
-    assert "as of 2015 · old, to be confirmed" in text["samoa"]
-    assert "Prohibited by law, 20121, 3 (as of 2015, old)" in text["samoa"]
-    assert "Not known No source read names:" in text["fiji"]
+def words(pages, slug):
+    return " ".join(pages[f"en/states/{slug}/index.html"].document.text_content().split())
+
+
+def test_each_fact_of_a_state_page_has_its_source_and_its_age(pages, facts):
+    slug = specimen(facts)
+    state = facts.states[slug]
+    assert f"as of {state.article9.as_of} · old, to be confirmed" in words(pages, slug)
+    banned = [slug for slug, state in facts.states.items() if state.investment.position == "law"]
+    for slug in banned:
+        year = facts.states[slug].investment.year
+        said = rf"Prohibited by law, {year}\d(, \d+)* \(as of \d{{4}}(, \w+)?\)"
+        assert re.search(said, words(pages, slug)), slug
+    unknown = [slug for slug, state in facts.states.items() if not state.article9.laws]
+    assert "Not known No source read names:" in words(pages, unknown[0])
 
 
 def test_the_data_of_the_comparison_are_not_searched(site):
