@@ -2,18 +2,21 @@
 
 from pathlib import Path
 
+from weasyprint import Document
+
 from ..edition import Edition, made_when
 from ..exports import counts_json, states_csv
 from ..labels import N_
 from ..links import absolute
 from ..templating import ROOT, render
 from ..views.factsheet import factsheet
-from ..views.handout import handout
+from ..views.handout import Handout, handout
 from .conformance import conforming
-from .fitting import HALVES, LEAST, gaps
+from .fitting import HALVES, LEAST, TooFull, gaps
 from .layout import File, colours, lay_out, to_pdf
 
 PAPERS = ("a4", "letter")
+HANDOUT = "print_handout.html"
 
 
 def data_files(edition: Edition) -> list[File]:
@@ -26,17 +29,24 @@ def data_files(edition: Edition) -> list[File]:
 
 
 def handout_pdf(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
-    """The two-page handout on A4 or Letter. Raises Faults."""
-    template = "print_handout.html"
+    """The two-page handout on A4 or Letter; names stand closer if they do not fit else. Raises Faults."""
     when = made_when(edition.facts)
     view = handout(edition, root)
     sheets = ["print.css", "print_tiles.css", "print_handout.css", f"print_{paper}.css"]
-    loose = page_html(edition, template, root, view=view, gaps=[LEAST] * len(HALVES))
-    measured = lay_out(loose, template, [*sheets, "print_measure.css"], root)
-    html = page_html(edition, template, root, view=view, gaps=gaps(measured, paper, edition.language.code))
-    document = lay_out(html, template, sheets, root)
-    data = to_pdf(document, template, data_files(edition), when)
-    return conforming(data, template, edition.language.code, when, root)
+    try:
+        document = _fitted(edition, view, paper, sheets, root, close=False)
+    except TooFull:
+        document = _fitted(edition, view, paper, sheets, root, close=True)
+    data = to_pdf(document, HANDOUT, data_files(edition), when)
+    return conforming(data, HANDOUT, edition.language.code, when, root)
+
+
+def _fitted(edition: Edition, view: Handout, paper: str, sheets: list[str], root: Path, close: bool) -> Document:
+    """The handout with its white shared out between its blocks. Raises Faults if a half page is too full."""
+    loose = page_html(edition, HANDOUT, root, view=view, gaps=[LEAST] * len(HALVES), close=close)
+    measured = lay_out(loose, HANDOUT, [*sheets, "print_measure.css"], root)
+    white = gaps(measured, paper, edition.language.code)
+    return lay_out(page_html(edition, HANDOUT, root, view=view, gaps=white, close=close), HANDOUT, sheets, root)
 
 
 def factsheet_pdf(edition: Edition, root: Path = ROOT) -> bytes:

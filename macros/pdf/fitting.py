@@ -13,6 +13,10 @@ ROUNDING = 0.2  # mm left free at the foot of a half page, so that no rounding b
 LEAST = 2.5  # mm between two blocks, so that they are told apart
 
 
+class TooFull(Faults):
+    """A half page does not hold its blocks."""
+
+
 @dataclass(frozen=True)
 class Block:
     """A part of a half page: what editors call it, where its English words are, its usual height."""
@@ -54,7 +58,7 @@ HEIGHTS = {"a4": 132.5, "letter": 125.0}  # mm; as --half in print_a4.css and pr
 def gaps(document: Document, paper: str, code: str) -> list[float]:
     """mm between the blocks of each half page, from a layout in which they are as high as they need.
 
-    Raises Faults that name, for each half page that is too full, the block that has grown most.
+    Raises TooFull, whose faults name, for each half page that is too full, the block that has grown most.
     """
     heights = {}
     for page in document.pages:
@@ -68,7 +72,7 @@ def gaps(document: Document, paper: str, code: str) -> list[float]:
             faults.append(_too_full(half, blocks, heights, least - free, paper, code))
         found.append(round((free - ROUNDING) / (len(blocks) - 1), 2))
     if faults:
-        raise Faults(faults)
+        raise TooFull(faults)
     return found
 
 

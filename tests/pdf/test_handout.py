@@ -105,6 +105,20 @@ def test_a_state_with_a_name_of_sixty_characters_fits(editions):
     assert "Northern Lagoon" in " ".join(text.split())
 
 
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_eight_more_states_fit(editions, paper):
+    """Names stand closer then: as many States as joined in eight years."""
+    made = editions["en"]
+    joined = made.facts.states["fiji"]
+    names = [f"New Republic {letter}" for letter in "ABCDEFGH"]
+    new = {
+        f"new-{i}": joined.model_copy(update={"name": name, "iso3": f"XQ{name[-1]}"})
+        for i, name in enumerate(names)
+    }
+    text = "".join(_text(documents.handout_pdf(_with_states(made, made.facts.states | new), paper)).split())
+    assert all("".join(name.split()) in text for name in names)
+
+
 def test_a_status_without_a_state_is_shown_as_zero(editions):
     made = editions["en"]
     states = {
