@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from .faults import Faults
 from .loading import Facts
 from .records import REGIONS, STATUSES, PublishedFigure, State, year_of
 
@@ -11,6 +12,8 @@ from .records import REGIONS, STATUSES, PublishedFigure, State, year_of
 RECENT, AGEING = 3, 6
 # Years within which Action 47 of the Lausanne Action Plan asks new States Parties for measures.
 NEW = 2
+# The series of the chart of progress, and the figure that it must give.
+PROGRESS = ("human-rights-watch", "specific_law")
 
 
 def states_parties(facts: Facts) -> dict[str, State]:
@@ -164,6 +167,16 @@ def comparison(facts: Facts) -> list[Comparison]:
 def work_plan_figure(facts: Facts) -> PublishedFigure:
     """The figures that the coordinator's work plan publishes."""
     return facts.figures.published[facts.figures.work_plan]
+
+
+def progress(facts: Facts) -> list[PublishedFigure]:
+    """The series that the chart of progress shows, oldest first. Raises Faults if nothing of it is left."""
+    rows = series(facts, *PROGRESS)
+    if not rows:
+        name, field = PROGRESS
+        message = f"published has no dated figure with series: {name} and {field}, which the chart shows. Add one."
+        raise Faults([facts.fault("figures", ("published",), message)])
+    return rows
 
 
 def series(facts: Facts, name: str, field: str) -> list[PublishedFigure]:

@@ -7,6 +7,7 @@ import pytest
 from macros import figures
 from macros.checks import check
 from macros.checks.dates import entry_into_force
+from macros.faults import Faults
 from macros.loading import Facts
 from macros.records import MEMBERSHIPS, REGIONS, STATUSES, year_of
 
@@ -140,3 +141,12 @@ def test_a_figure_that_is_not_counted_is_refused(small: Facts):
 
 def test_the_year_of_a_date_is_known_however_exact_it_is():
     assert [year_of(when) for when in ("2015", "2015-06", "2015-06-11", None)] == [2015, 2015, 2015, None]
+
+
+def test_a_chart_without_figures_is_a_fault_that_says_what_to_add(small):
+    with pytest.raises(Faults) as found:
+        figures.progress(small)
+    assert [str(fault) for fault in found.value.faults] == [
+        "data/figures.yaml:4: published has no dated figure with series: human-rights-watch and specific_law, "
+        "which the chart shows. Add one."
+    ]

@@ -59,7 +59,7 @@ def factsheet(edition: Edition, root: Path = ROOT) -> Factsheet:
     facts = edition.facts
     page = Words(edition)
     text, words = page.sections("index", root)
-    rows = figures.series(facts, handout.SERIES, handout.FIELD)
+    rows = figures.progress(facts)
     return Factsheet(
         title=text.title,
         description=text.description,

@@ -29,7 +29,6 @@ WORDS = {
     "unclear": N_("no or insufficient information"),
     "investment_law": N_("prohibit investment in producers by law"),
 }
-SERIES, FIELD = "human-rights-watch", "specific_law"
 
 
 @dataclass(frozen=True)
@@ -99,7 +98,7 @@ def handout(edition: Edition, root: Path = ROOT) -> Handout:
     url = absolute(facts.site.base_address, code)
     page, words = Words(edition).sections("index", root)
     plan = figures.work_plan_figure(facts)
-    rows = figures.series(facts, SERIES, FIELD)
+    rows = figures.progress(facts)
     blocks = states.by_status(edition)
     return Handout(
         title=page.title,

@@ -57,7 +57,7 @@ def figures_compared(page: Page) -> Markup:
 @block
 def progress(page: Page) -> Markup:
     """Published figures over time as a chart with its table: one publisher's series."""
-    rows = figures.series(page.facts, "human-rights-watch", "specific_law")
+    rows = figures.progress(page.facts)
     chart = charts.line_chart(
         {
             "states_parties": [(row, row.states_parties) for row in rows],
