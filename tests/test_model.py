@@ -16,10 +16,11 @@ def english(facts):
 
 
 def test_the_register_holds_all_laws_cells_clauses_and_positions(facts):
-    assert len(facts.laws) == 30
-    assert sum(len(law.provisions) for law in facts.laws.values()) == 548
-    assert len(facts.template.clauses) == 25
-    assert len(facts.interpretations.positions) == 56
+    """What was researched for the first edition; later ones may hold more."""
+    assert len(facts.laws) >= 30
+    assert sum(len(law.provisions) for law in facts.laws.values()) >= 548
+    assert len(facts.template.clauses) >= 25
+    assert len(facts.interpretations.positions) >= 56
 
 
 def test_no_obligation_is_a_dead_end(english):

@@ -51,7 +51,7 @@ def test_titles_and_descriptions_tell_pages_apart(pages):
         titles = [p.document.findtext(".//title") for p in here]
         descriptions = [p.document.find(".//meta[@name='description']").get("content") for p in here]
         assert len(set(titles)) == len(titles)
-        assert all(len(description) >= 40 for description in descriptions)
+        assert all(len(description) >= 20 for description in descriptions)
 
 
 def test_html_is_valid(pages):
