@@ -12,6 +12,7 @@ from pikepdf import Name
 from macros.edition import checked_facts, edition
 from macros.faults import Faults
 from macros.pdf import drafts
+from macros.pdf.drafts import template_pdf
 from macros.pdf.selfcheck import self_check_pdf
 from macros.views.draft import CUTS, draft, signed
 
@@ -54,6 +55,18 @@ def test_the_file_passes_the_validator_and_weighs_at_most_300_kilobytes(path, na
         assert [(failure.rule_id, failure.message) for failure in report.failures] == []
         assert report.is_compliant
     assert path(name).stat().st_size <= 300_000
+
+
+def test_a_title_that_waits_for_its_translation_is_tagged_as_it_has_to_be(print_project, tmp_path):
+    """In the contents it stands in a link, in another language than the rest of it."""
+    made = made_from("ar")
+    template = made.facts.template
+    clauses = {**template.clauses, "purpose": template.clauses["purpose"].model_copy(update={"title": "Basis"})}
+    facts = replace(made.facts, template=template.model_copy(update={"clauses": clauses}))
+    file = tmp_path / "template.pdf"
+    file.write_bytes(template_pdf(replace(made, facts=facts), CUTS[1], print_project))
+    assert "Basis" in _text(file)
+    assert not validator.validate_pdf(file, profile="ua1").failures
 
 
 @pytest.mark.parametrize(("code", "cut"), [pair for pair in TEMPLATES if pair[1].name in ("", "civil")])
