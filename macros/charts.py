@@ -56,6 +56,15 @@ class Chart:
     height: int = SCREEN.height
 
 
+def progress(rows: list[PublishedFigure], frame: Frame = SCREEN) -> Chart:
+    """States Parties and those with a specific law in one publisher's series."""
+    lines = {
+        "states_parties": [(row, row.states_parties) for row in rows],
+        "specific_law": [(row, row.specific_law) for row in rows],
+    }
+    return line_chart(lines, top=120, frame=frame)
+
+
 def line_chart(series: dict[str, list[tuple[PublishedFigure, int]]], top: int, frame: Frame = SCREEN) -> Chart:
     """Place each series over a time axis; `top` is the value at the upper edge.
 

@@ -112,7 +112,7 @@ def handout(edition: Edition, root: Path = ROOT) -> Handout:
         regions=REGION_SHORT,
         lists=_shares([block for block in blocks if block.key in STATUSES]),
         others=[block for block in blocks if block.key not in STATUSES],
-        chart=progress_chart(rows, CHART),
+        chart=charts.progress(rows, CHART),
         rows=rows,
         checklist=[section for section in law.for_handout(facts) if section.items],
         needs=law.needs(facts, handout=True),
@@ -121,15 +121,6 @@ def handout(edition: Edition, root: Path = ROOT) -> Handout:
         address=url(""),
         sources=_by_publisher([facts.sources[name] for name in _sources(rows, plan)]),
     )
-
-
-def progress_chart(rows: list[PublishedFigure], frame: charts.Frame) -> charts.Chart:
-    """States Parties and those with a specific law in one publisher's series."""
-    lines = {
-        "states_parties": [(row, row.states_parties) for row in rows],
-        "specific_law": [(row, row.specific_law) for row in rows],
-    }
-    return charts.line_chart(lines, top=120, frame=frame)
 
 
 def qr_code(address: str) -> Code:

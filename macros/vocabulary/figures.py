@@ -58,13 +58,7 @@ def figures_compared(page: Page) -> Markup:
 def progress(page: Page) -> Markup:
     """Published figures over time as a chart with its table: one publisher's series."""
     rows = figures.progress(page.facts)
-    chart = charts.line_chart(
-        {
-            "states_parties": [(row, row.states_parties) for row in rows],
-            "specific_law": [(row, row.specific_law) for row in rows],
-        },
-        top=120,
-    )
+    chart = charts.progress(rows)
     return page.render("progress.html", chart=chart, rows=rows, plan=figures.work_plan_figure(page.facts))
 
 
