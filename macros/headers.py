@@ -4,17 +4,10 @@
 GitHub Pages sends no headers of a site's own: there the policy in each page holds.
 """
 
-import base64
-import hashlib
 from collections.abc import Iterable
 
 from . import assets
-
-
-def source_of(text: str) -> str:
-    """What a policy names a text by that stands within a page (Content Security Policy Level 3, hash-source)."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
+from .policy import source_of
 
 # No page runs, styles or loads anything but files of this site, and the one script that is drawn with it.
 # A block of JSON-LD is data, not a script, so that it needs no exception.

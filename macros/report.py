@@ -5,8 +5,6 @@ not done because of them, the `closing` of the command. The page is `.cache/faul
 Actions (GITHUB_ACTIONS=true) each fault is an annotation too.
 """
 
-import base64
-import hashlib
 import os
 import secrets
 import sys
@@ -21,6 +19,7 @@ from markupsafe import Markup
 
 from .faults import UNPUBLISHED, Fault, printable, summary
 from .place import lines_of, span
+from .policy import source_of
 from .templating import ROOT
 
 PAGE = Path(".cache") / "faults.html"
@@ -101,8 +100,7 @@ def page(faults: Iterable[Fault], root: Path = ROOT, closing: str = UNPUBLISHED)
     """The faults as a page that opens from the disk, needs nothing else and runs nothing."""
     parts = ("assets/tokens.css", "styles/00-dark.css", "root/faults.css")
     faults, style = list(faults), "".join((ROOT / "overrides" / part).read_text("utf-8") for part in parts)
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    policy = f"default-src 'none'; style-src {source_of(style)}; base-uri 'none'; form-action 'none'"
     view = {"groups": groups(faults, root), "summary": summary(faults, closing)}
     view |= {"style": Markup(style), "policy": policy}
     return _templates().get_template("faults.html").render(view) + "\n"

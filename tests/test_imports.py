@@ -11,7 +11,7 @@ from macros.templating import ROOT
 
 # The facts, from the records outwards: each imports only from its own rank or from ranks before it.
 FACTS = (
-    ("faults", "place", "yamlwords"),
+    ("faults", "place", "policy", "yamlwords"),
     ("records",),
     ("yamlfile", "labels"),
     ("explain", "pofile"),
