@@ -8,20 +8,18 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import openpyxl
 from PIL import Image
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from macros.edition import checked_facts, edition
 from macros.loading import Facts
 from macros.spreadsheet.export import register
 from macros.updatesheet.word import update_sheet
 from tests import builds
-from tests.browser.conftest import SWITCHES
+from tests.browser.conftest import chromium
 from tests.browser.forms import forms, open_state, show
 from tests.browser.preview import preview
 from tests.conftest import ROOT
@@ -115,14 +113,6 @@ def home(browser: Browser) -> None:
     path = ROOT / "docs/assets/screenshot.png"
     Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(64).save(path, optimize=True)
     print(f"{path.relative_to(ROOT)}: {path.stat().st_size / 1000:.0f} KB")
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(SWITCHES))
-        yield browser
-        browser.close()
 
 
 def main() -> int:

@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
-from tests.browser.conftest import SWITCHES
+from tests.browser.conftest import chromium
 
 ROWS = re.compile(r'(<table class="register" id="register-table".*?<tbody>)(.*?)(</tbody>)', re.DOTALL)
 # Milliseconds from the event until the page is laid out anew, for each of several words or columns. Run
@@ -37,8 +37,7 @@ def register(site: Path) -> dict[str, float]:
     """The longest time of each kind in milliseconds, with the register's own rows and with ten times as many."""
     path = site / "en/states/index.html"
     whole, found = path.read_text("utf-8"), {}
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(SWITCHES))
+    with chromium() as browser:
         for times in (1, 10):
             copy = path.with_name(f"rows-{times}.html")
             copy.write_text(ROWS.sub(r"\1" + r"\2" * times + r"\3", whole), "utf-8")
@@ -48,5 +47,4 @@ def register(site: Path) -> dict[str, float]:
             found[f"register, {rows:,} rows: a key, ms"] = slowest(page, TYPING)
             found[f"register, {rows:,} rows: a sort, ms"] = slowest(page, SORTING)
             copy.unlink()
-        browser.close()
     return found

@@ -1,11 +1,14 @@
 """A browser and a server for the built site. Nothing here reaches another machine."""
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.site.conftest import site  # noqa: F401 (the fixture)
 
@@ -31,23 +34,39 @@ class Server(ThreadingHTTPServer):
     def handle_error(self, *_: object) -> None: ...
 
 
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address at which a folder is served, ending in /, as long as the block runs."""
+    server = Server(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A headless Chromium, as long as the block runs."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(SWITCHES))
+        yield launched
+        launched.close()
+
+
 @pytest.fixture(scope="session")
 def address(site):  # noqa: F811
     """Where the built site is served, ending in /."""
-    server = Server(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with serving(site) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")
 def browser():
     """One headless Chromium for all tests of a process."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(SWITCHES))
-        yield chromium
-        chromium.close()
+    with chromium() as launched:
+        yield launched
 
 
 @pytest.fixture

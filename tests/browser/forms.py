@@ -3,18 +3,15 @@
 The folder that an editor would choose is the browser's own: a script can choose no other.
 """
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
 from macros import adminform
 from macros.loading import Facts
-from tests.browser.conftest import Quiet
+from tests.browser.conftest import serving
 from tests.conftest import ROOT
 
 CHOOSE = """window.showDirectoryPicker = () => navigator.storage.getDirectory();
@@ -42,21 +39,14 @@ FILL = """async (files) => {
 def forms(browser: Browser, facts: Facts, folder: Path, **options: object) -> Iterator[Page]:
     """The forms with the project open in them; `folder` takes what is served, `options` are of the context."""
     adminform.write(folder, facts)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    context = browser.new_context(**options)
-    context.add_init_script(CHOOSE)
-    page = context.new_page()
-    try:
-        page.goto(f"http://127.0.0.1:{server.server_port}/index.html")
+    with serving(folder) as address, browser.new_context(**options) as context:
+        context.add_init_script(CHOOSE)
+        page = context.new_page()
+        page.goto(f"{address}index.html")
         page.evaluate(FILL, [*_texts(), (".git/HEAD", "ref: refs/heads/main\n")])
         page.get_by_text("Work with Local Repository").click()
         page.get_by_text("Enacted laws").first.wait_for()
         yield page
-    finally:
-        context.close()
-        server.shutdown()
-        server.server_close()
 
 
 def _texts() -> Iterator[tuple[str, str]]:

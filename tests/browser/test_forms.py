@@ -1,15 +1,12 @@
 """What the forms of `make admin` make of the real files, and what they write back."""
 
 import difflib
-import threading
-from functools import partial
-from http.server import ThreadingHTTPServer
 
 import pytest
 
 from macros import adminform
 from macros.loading import SCHEMAS
-from tests.browser.conftest import Quiet
+from tests.browser.conftest import serving
 from tests.browser.forms import forms, open_state, show
 from tests.conftest import ROOT
 
@@ -21,14 +18,11 @@ installed = pytest.mark.skipif(not LIBRARY.is_dir(), reason="needs npm: run make
 @pytest.fixture(scope="module")
 def page(browser):
     """A page that can load the scripts of deploy/admin."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(ADMIN)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    opened = browser.new_page()
-    opened.goto(f"http://127.0.0.1:{server.server_port}/package.json")
-    yield opened
-    opened.close()
-    server.shutdown()
-    server.server_close()
+    with serving(ADMIN) as address:
+        opened = browser.new_page()
+        opened.goto(f"{address}package.json")
+        yield opened
+        opened.close()
 
 
 def kind(name):

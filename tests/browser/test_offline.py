@@ -1,16 +1,14 @@
 """Without a network: the site unpacked on a disk, and pages that a browser has seen before."""
 
 import re
-import threading
 import zipfile
-from functools import partial
-from http.server import ThreadingHTTPServer
+from contextlib import ExitStack
 
 import pytest
 from playwright.sync_api import expect
 
 from macros import offline
-from tests.browser.conftest import Quiet
+from tests.browser.conftest import serving
 
 
 @pytest.fixture(scope="module")
@@ -95,18 +93,8 @@ def test_from_a_disk_search_names_pages_before_sections(open_file):
 @pytest.fixture
 def server(site):
     """A server of its own, for a test that stops it; returns its address and how to stop it."""
-    running = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    threading.Thread(target=running.serve_forever, daemon=True).start()
-    stopped = []
-
-    def stop():
-        if not stopped:
-            stopped.append(True)
-            running.shutdown()
-            running.server_close()
-
-    yield f"http://127.0.0.1:{running.server_port}/", stop
-    stop()
+    with ExitStack() as stack:
+        yield stack.enter_context(serving(site)), stack.close
 
 
 def kept(page):
