@@ -14,6 +14,12 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PARTS = ("data", "docs", "macros", "overrides", "mkdocs.yml")
 NUMBERS = ("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")  # a State's name has no digits
+# Whoever commits in a test, whatever this machine's git is told.
+IDENTITY = {
+    **dict.fromkeys(("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME"), "A"),
+    **dict.fromkeys(("GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"), "a@example.org"),
+    "GIT_CONFIG_GLOBAL": os.devnull,
+}
 KEPT = ("sheets", "drafts")  # folders of .cache with PDFs that are made again only if they would differ
 
 
@@ -80,6 +86,13 @@ def more_states(project: Path, times: int) -> None:
             text = re.sub(r'^name: ("?)(.*?)("?)$', rf"name: \1\2 {number}\3", text, count=1, flags=re.M)
             text = re.sub(r"^iso3: .*$", f"iso3: {next(free)}", text, count=1, flags=re.M)
             path.with_stem(f"{path.stem}-{number.lower()}").write_text(text, "utf-8")
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """What a git command prints that must succeed in a folder, whoever owns it."""
+    command = ["git", "-c", "safe.directory=*", "-C", str(folder), *arguments]
+    environment = {**os.environ, **IDENTITY}
+    return subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
 
 
 def contents(folder: Path) -> dict[str, bytes]:

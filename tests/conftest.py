@@ -8,6 +8,7 @@ import pytest
 
 from macros.edition import checked_facts
 from macros.loading import Facts
+from tests.builds import one_language
 
 ROOT = Path(__file__).parent.parent
 PROJECT = Path(__file__).parent / "data" / "project"  # four States, two languages, everything right
@@ -28,8 +29,7 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture
 def english(project: Path) -> Path:
     """The small project with English alone: what it lacks in Arabic is not the matter here."""
-    site = project / "data" / "site.yaml"
-    site.write_text(site.read_text("utf-8").replace("[en, ar]", "[en]"), "utf-8")
+    one_language(project)
     return project
 
 

@@ -21,6 +21,8 @@ from pathlib import Path
 
 import openpyxl
 
+from tests.builds import IDENTITY, git
+
 KINDS = ("find", "write", "add", "new", "run", "fails", "says", "cells")
 PART = re.compile(
     r"^## .*\{ #(?P<id>[\w-]+) \}$"
@@ -146,32 +148,9 @@ class Reader:
         return done.returncode
 
 
-IDENTITY = {
-    **dict.fromkeys(("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME"), "A"),
-    **dict.fromkeys(("GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"), "a@example.org"),
-    "GIT_CONFIG_GLOBAL": os.devnull,
-}
-
-
 def clone(root: Path, folder: Path) -> Path:
     """A fresh clone of the project as it stands in `root`, with the libraries of this Python; returns `folder`."""
-    kept = subprocess.run(
-        [
-            "git",
-            "-c",
-            "safe.directory=*",
-            "-C",
-            root,
-            "ls-files",
-            "-z",
-            "--cached",
-            "--others",
-            "--exclude-standard",
-        ],
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout
+    kept = git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
     for name in filter(None, kept.split("\0")):
         if (root / name).is_file():
             target = folder / name
@@ -179,6 +158,6 @@ def clone(root: Path, folder: Path) -> Path:
             target.write_bytes((root / name).read_bytes())
             target.chmod((root / name).stat().st_mode)
     for arguments in (["init", "-q"], ["add", "."], ["commit", "-qm", "As it stands"]):
-        subprocess.run(["git", *arguments], cwd=folder, env={**os.environ, **IDENTITY}, check=True)
+        git(folder, *arguments)
     (folder / ".venv").symlink_to(sys.prefix)
     return folder

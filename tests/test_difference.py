@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,8 @@ from macros.difference.__main__ import main
 from macros.difference.tables import differences
 from macros.edition import checked_facts
 from macros.exports import states_json
-from tests.builds import contents, replace
+from tests.builds import contents, git, replace
 from tests.conftest import ROOT
-
-
-def git(project: Path, *arguments: str) -> None:
-    who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"]
-    subprocess.run(["git", "-C", project, *who, *arguments], check=True, capture_output=True)
 
 
 @pytest.fixture

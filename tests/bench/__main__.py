@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -12,16 +11,14 @@ from tests.bench import plain
 from tests.bench.commands import cost
 from tests.bench.register import register
 from tests.bench.scale import scale
-from tests.builds import KEPT, ROOT, copy_project
+from tests.builds import ROOT, copy_project
 
 FIGURES = ROOT / ".cache" / "bench.json"
 
 
 def measures(work: Path) -> dict[str, float]:
     """Every figure by its name; seconds, megabytes, bytes or a ratio, as the name says."""
-    project = copy_project(work / "project")
-    for name in KEPT:
-        shutil.rmtree(project / ".cache" / name, ignore_errors=True)
+    project = copy_project(work / "project", earlier=work)  # no PDF is kept there
     build = [sys.executable, "-m", "macros.build"]
     cold, warm = cost(build, project, 1), cost(build, project)
     check = cost([sys.executable, "-m", "macros.check"], ROOT)

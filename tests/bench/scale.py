@@ -16,7 +16,7 @@ TIMES = (1, 4, 10)
 
 def multiplied(folder: Path, times: int) -> Path:
     """A project in English with every State `times` times; returns its folder."""
-    project = copy_project(folder)
+    project = copy_project(folder, earlier=folder)  # its PDFs are not made
     one_language(project)
     more_states(project, times)
     return project
