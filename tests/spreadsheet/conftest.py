@@ -1,0 +1,56 @@
+"""Somebody with the workbook of a project."""
+
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from macros.edition import checked_facts
+from macros.spreadsheet.__main__ import bring_in
+from macros.spreadsheet.export import register
+from tests.conftest import ROOT
+
+
+@pytest.fixture
+def real(tmp_path: Path) -> Path:
+    """A copy of the real data and a workbook made from them."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    (tmp_path / "register.xlsx").write_bytes(register(checked_facts(tmp_path)))
+    return tmp_path
+
+
+class Desk:
+    """Somebody with the workbook of a project, who changes cells and brings it in."""
+
+    def __init__(self, project: Path):
+        self.project, self.path = project, project / "register.xlsx"
+        self.path.write_bytes(register(checked_facts(project)))
+        self.book = openpyxl.load_workbook(self.path)
+
+    def cell(self, sheet: str, row: str | tuple[str, str], title: str):
+        page = self.book[sheet]
+        head = [cell.value for cell in page[1]]
+        keys = (row,) if isinstance(row, str) else row
+        for line in page.iter_rows(min_row=2):
+            values = [cell.value for cell in line]
+            if values[0] == keys[0] and (len(keys) == 1 or keys[1] in values):
+                return line[head.index(title)]
+        raise AssertionError(f"no row {row} on {sheet}")
+
+    def put(self, sheet: str, row: str | tuple[str, str], title: str, value: object) -> str:
+        cell = self.cell(sheet, row, title)
+        cell.value = value
+        return cell.coordinate
+
+    def bring_in(self, agreed: bool = True) -> int:
+        self.book.save(self.path)
+        return bring_in(self.path, lambda files: agreed, self.project)
+
+    def state(self, slug: str) -> str:
+        return (self.project / "data" / "states" / f"{slug}.yaml").read_text("utf-8")
+
+
+@pytest.fixture
+def desk(project: Path) -> Desk:
+    return Desk(project)

@@ -1,0 +1,208 @@
+"""No mistake gets through a workbook: each is named by its cell, and nothing is changed."""
+
+import datetime
+import re
+
+import openpyxl
+import pytest
+from lxml import html
+
+from macros.spreadsheet.__main__ import bring_in, export, main
+from macros.spreadsheet.layout import LAWS, SOURCES, STATES
+from tests.builds import contents, replace
+
+REFUSED = [
+    (STATES, "iraq", "Article 9 status", "specific laws", 'Article 9 status is "specific laws". Choose one of'),
+    (STATES, "iraq", "Region", "asia", "Choose one of African States, Asia-Pacific States"),
+    (STATES, "iraq", "Penal sanctions known", "perhaps", "Choose one of Yes, No."),
+    (STATES, "iraq", "Signed on", "3 December", 'Iraq: Signed on is "3 December": it must be a date'),
+    (STATES, "iraq", "Signed on", 2008, "Signed on is 2008. Write a day"),
+    (STATES, "iraq", "Signed on", datetime.datetime(2099, 1, 1), "after the day of the data"),
+    (STATES, "iraq", "In force since", datetime.datetime(2014, 1, 1), "Article 17(2) gives 2013-11-01"),
+    (STATES, "iraq", "In force since", None, "In force since is empty, but membership is state_party"),
+    (STATES, "iraq", "Withdrawal in effect", datetime.datetime(2020, 1, 1), "Withdrawal in effect is 2020-01-01"),
+    (STATES, "iraq", "Why dates differ", "Because.", "Why dates differ is not needed"),
+    (STATES, "iraq", "Status as of", datetime.datetime(2019, 1, 1), "Write the year only, like 2019"),
+    (STATES, "iraq", "Status as of", "two", 'Status as of is "two"'),
+    (STATES, "iraq", "Status as of", 2018, "the sources it cites are of 2019"),
+    (STATES, "iraq", "Article 9: sources", "monitor", "which is not among the sources of this State"),
+    (STATES, "iraq", "Article 9 summary", None, "Article 9 summary is empty. Fill it in."),
+    (STATES, "iraq", "Article 9 summary", "A hidden\u200bmark", "hidden character (U+200B)"),
+    (STATES, "iraq", "Initial report", "Juin 2014", "it must be a year, a month or a day"),
+    (STATES, "iraq", "State", "=A1", "Write the value itself, not a formula"),
+    (STATES, "iraq", "File", "Iraq!", 'File is "Iraq!". Write small letters'),
+    (LAWS, "samoa", "Year", "2012/13", 'year is "2012/13"'),
+    (LAWS, "samoa", "Title", None, "title is empty"),
+    (LAWS, "samoa", "Web address", "ftp://x.example", "begins with https://"),
+    (LAWS, "samoa", "File", "samoah", "which has no row on the sheet States. Did you mean samoa?"),
+    (SOURCES, ("samoa", "monitor-2015"), "Web address", "https://else.example/", "data/hosts.yaml does not list"),
+    (SOURCES, ("samoa", "monitor-2015"), "Id", "monitor 2015", 'Id is "monitor 2015"'),
+    (SOURCES, ("samoa", "monitor-2015"), "Web address", None, "is empty, but access is online"),
+    (SOURCES, ("samoa", "monitor-2015"), "Read", "in a book", "Choose one of online, in a copy, as a file"),
+]
+
+
+@pytest.mark.parametrize(("sheet", "row", "title", "value", "message"), REFUSED)
+def test_what_the_rules_refuse_is_named_by_its_cell(desk, capsys, sheet, row, title, value, message):
+    before = contents(desk.project / "data")
+    name = desk.put(sheet, row, title, value)
+    assert desk.bring_in() == 1
+    lines = capsys.readouterr().err.splitlines()
+    said = [line for line in lines if line.startswith(f"register.xlsx, sheet {sheet}, cell {name}: ")]
+    assert said and message in said[0], lines
+    assert re.fullmatch(r"\d+ faults? in 1 file\. Nothing was changed\.", lines[-1])
+    assert contents(desk.project / "data") == before
+
+
+TOLD = """\
+register.xlsx, sheet Sources, cell H5: Samoa: sources.monitor-2015.url leads to else.example, which \
+data/hosts.yaml does not list. Add the host there with a reason, or write url: null.
+   H5 | https://else.example/
+      |         ^^^^^^^^^^^^
+
+register.xlsx, sheet States, cell R2: Iraq: Article 9: sources names "monitor", which is not among the sources \
+of this State. Add it on the sheet Sources. Did you mean monitor-2019?
+   R2 | monitor-2019, monitor
+      |               ^^^^^^^
+
+register.xlsx, sheet States, cell X5: Samoa: Latest report is 2099-01-01, after the day of the data, 2026-11-23 \
+(data/site.yaml). Correct one of them.
+   X5 | 2099-01-01
+      | ^^^^^^^^^^
+
+data/states/lithuania.yaml:3: iso3 is "LTU", as in data/states/kenya.yaml. One State, one file.
+    3 | iso3: LTU
+      |       ^^^
+
+The same as a page: .cache/faults.html
+4 faults in 2 files. Nothing was changed.
+"""
+
+
+def test_faults_of_cells_are_told_like_those_of_files_with_what_the_cell_holds_and_a_mark(desk, capsys):
+    desk.put(SOURCES, ("samoa", "monitor-2015"), "Web address", "https://else.example/")
+    desk.put(STATES, "iraq", "Article 9: sources", "monitor-2019, monitor")
+    desk.put(STATES, "samoa", "Latest report", datetime.datetime(2099, 1, 1))
+    desk.put(STATES, "kenya", "ISO code", "LTU")
+    assert desk.bring_in() == 1
+    assert capsys.readouterr().err == TOLD
+    page = html.document_fromstring((desk.project / ".cache" / "faults.html").read_text("utf-8"))
+    assert [head.text_content() for head in page.iter("h2")] == ["register.xlsx", "data/states/lithuania.yaml"]
+    places = ["Sheet Sources, cell H5:", "Sheet States, cell R2:", "Sheet States, cell X5:", "Line 3:"]
+    assert [place.text for place in page.iter("b")] == places
+    assert [mark.text for mark in page.iter("mark")] == ["else.example", "monitor", "2099-01-01", "LTU"]
+
+
+def test_on_a_forge_the_fault_of_a_cell_is_an_annotation_with_its_place(desk, capsys, monkeypatch):
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    desk.put(STATES, "samoa", "Region", "asia")
+    assert desk.bring_in() == 1
+    first = capsys.readouterr().err.splitlines()[0]
+    assert first.startswith('::error file=register.xlsx,title=Sheet States%2C cell D5::Region is "asia". Choose ')
+
+
+def test_an_empty_cell_is_not_shown_and_the_lines_of_a_cell_are_one(desk, capsys):
+    desk.put(STATES, "samoa", "To confirm (not published)", "Ask.\nA hidden\u200bmark")
+    desk.put(STATES, "iraq", "Article 9 summary", None)
+    assert desk.bring_in() == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert "  AD5 | Ask.↵A hidden<U+200B>mark" in lines
+    at = next(i for i, line in enumerate(lines) if "Article 9 summary is empty. Fill it in." in line)
+    assert lines[at + 1].startswith("register.xlsx, ")  # there is nothing to show of an empty cell
+
+
+def test_words_before_a_colon_in_a_cell_are_no_key(desk, capsys):
+    desk.put(STATES, "iraq", "Article 9 summary", f"Iraq: {'no ' * 2000}")
+    assert desk.bring_in() == 1
+    fault, line, marks, *_ = capsys.readouterr().err.splitlines()
+    assert "Article 9 summary has 6,005 characters" in fault
+    assert marks.index("^") == line.index("Iraq: no no")
+
+
+def test_a_fault_of_a_row_that_is_gone_is_told_at_another_of_the_state(desk, capsys):
+    """The State's file is not yet as the fault says: no line of it could be shown."""
+    desk.book[STATES].delete_rows(desk.cell(STATES, "samoa", "State").row)
+    desk.book[SOURCES].delete_rows(desk.cell(SOURCES, ("samoa", "monitor-2015"), "Title").row)
+    assert desk.bring_in() == 1
+    told = [line for line in capsys.readouterr().err.splitlines() if "Samoa: " in line]
+    assert told and all(line.startswith("register.xlsx, sheet ") for line in told)
+    assert "Membership: sources names" in "".join(told)
+
+
+def test_a_workbook_that_was_mended_leaves_no_page_of_faults(desk, capsys):
+    desk.put(STATES, "samoa", "Region", "asia")
+    assert desk.bring_in() == 1
+    desk.put(STATES, "samoa", "Region", "Asia-Pacific States")
+    assert desk.bring_in() == 0
+    assert not (desk.project / ".cache" / "faults.html").exists()
+
+
+def test_what_is_missing_is_named_by_the_cell_that_is_empty(desk, capsys):
+    desk.put(STATES, "iraq", "Membership", "Withdrawn")
+    empty = desk.cell(STATES, "iraq", "Withdrawal in effect").coordinate
+    assert desk.bring_in() == 1
+    assert f"cell {empty}: Iraq: Withdrawal in effect is empty, but" in capsys.readouterr().err
+
+
+def test_a_fault_in_a_file_that_the_workbook_does_not_change_is_named_too(desk, capsys):
+    desk.put(STATES, "iraq", "ISO code", "KEN")
+    assert desk.bring_in() == 1
+    assert 'data/states/kenya.yaml:3: iso3 is "KEN", as in data/states/iraq.yaml.' in capsys.readouterr().err
+
+
+def test_all_faults_are_named_in_one_run(desk, capsys):
+    desk.put(STATES, "iraq", "Region", "asia")
+    desk.put(STATES, "kenya", "Membership", "member")
+    desk.put(SOURCES, ("samoa", "monitor-2015"), "Id", "")
+    assert desk.bring_in() == 1
+    assert len(capsys.readouterr().err.splitlines()) >= 4
+
+
+def test_the_head_of_a_column_cannot_be_renamed(desk, capsys):
+    desk.book[STATES]["H1"].value = "Consented"
+    assert desk.bring_in() == 1
+    assert 'cell H1: "Consented" is not the head of a column. Did you mean Consent' in capsys.readouterr().err
+
+
+def test_two_rows_for_one_state_are_refused(desk, capsys):
+    desk.put(STATES, "iraq", "File", "kenya")
+    assert desk.bring_in() == 1
+    assert "kenya has a row already" in capsys.readouterr().err
+
+
+def test_a_fact_changed_on_both_sides_is_refused(desk, capsys):
+    replace(desk.project / "data" / "states" / "samoa.yaml", "status: specific_law", "status: in_progress")
+    name = desk.put(STATES, "samoa", "Article 9 status", "Existing law")
+    assert desk.bring_in() == 1
+    err = capsys.readouterr().err
+    assert f"cell {name}: Article 9 status was changed in the data to In progress" in err
+    assert "you wrote Existing law" in err
+
+
+def test_a_workbook_that_holds_changes_is_not_written_over(project, capsys):
+    path = project / "register.xlsx"
+    assert export(path, project) == 0
+    assert export(path, project) == 0  # nobody has changed it
+    book = openpyxl.load_workbook(path)
+    book[STATES]["B2"].value = "Irak"
+    book.save(path)
+    kept = path.read_bytes()
+    assert export(path, project) == 1
+    assert "holds changes" in capsys.readouterr().err
+    assert path.read_bytes() == kept
+
+
+@pytest.mark.parametrize("content", [b"", b"text", b"PK\x03\x04rest"])
+def test_a_file_that_is_no_workbook_is_refused(project, capsys, content):
+    path = project / "register.xlsx"
+    path.write_bytes(content)
+    assert bring_in(path, lambda files: True, project) == 1
+    assert capsys.readouterr().err == "register.xlsx is not a workbook. Save it as Excel workbook (.xlsx).\n"
+
+
+def test_a_missing_file_and_a_wrong_call_say_what_to_write(project, capsys):
+    assert bring_in(project / "none.xlsx", lambda files: True, project) == 1
+    assert main(["import"]) == 2
+    err = capsys.readouterr().err
+    assert err.count("make import FILE=register.xlsx") == 2
+    assert main([]) == 2
