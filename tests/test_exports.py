@@ -22,8 +22,8 @@ from macros.exports.calendar import calendar
 from macros.exports.citation import citation_cff
 from macros.exports.csvfile import FORMULA
 from macros.exports.feeds import feed
-from macros.exports.jsonfile import FORMAT, VERSIONED
 from macros.exports.tables import TABLES
+from macros.exports.terms import FORMAT, VERSIONED
 from macros.loading import Facts
 from macros.records import REGIONS, STATUSES, Change, Event
 from macros.templating import json_for_script

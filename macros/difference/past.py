@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..edition import checked_facts
-from ..exports.jsonfile import UNPUBLISHED
+from ..exports.terms import UNPUBLISHED
 from ..faults import Faults
 from ..fields import Data
 from ..loading import FILES, ONE_EACH, Facts

@@ -8,7 +8,7 @@ from ..edition import checked_facts
 from ..faults import Faults
 from ..loading import Facts
 from ..templating import ROOT
-from .jsonfile import LICENCE
+from .terms import LICENCE
 
 NAME = "CITATION.cff"
 AUTHORS = "Contributors to the register of national implementation measures"

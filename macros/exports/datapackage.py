@@ -6,8 +6,8 @@ from typing import Any
 from ..links import absolute
 from ..loading import Facts
 from .columns import FORMS, Column
-from .jsonfile import LICENCE, NOTICE
 from .tables import TABLES, Table
+from .terms import LICENCE, NOTICE
 
 LICENCES = [
     {

@@ -8,12 +8,7 @@ from .. import figures
 from ..links import absolute
 from ..loading import Facts
 from ..records import REGIONS
-
-FORMAT = "1.0"  # the first number changes when a key is renamed or removed, the second when one is added
-VERSIONED = "v1"  # the folder that keeps this form of the files when a later one changes it
-LICENCE = "CC-BY-4.0"
-NOTICE = "Indicators of fact, not of compliance."
-UNPUBLISHED = {"to_confirm"}  # for the coordinator only
+from .terms import FORMAT, LICENCE, NOTICE, UNPUBLISHED, VERSIONED
 
 
 def state_json(facts: Facts, slug: str) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from ..records import (
     WorkPlan,
 )
 from ..schemas import schema
-from .jsonfile import FORMAT, LICENCE, NOTICE, UNPUBLISHED, VERSIONED
+from .terms import FORMAT, LICENCE, NOTICE, UNPUBLISHED, VERSIONED
 
 TEXT = {"type": "string"}
 NUMBER = {"type": "integer", "minimum": 0}

@@ -10,7 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from ..records.common import FIRST_YEAR, LAST_YEAR
-from .jsonfile import NOTICE
+from .terms import NOTICE
 
 WIDEST, NARROWEST = 60, 8  # characters
 

@@ -6,9 +6,9 @@ from .. import labels
 from ..links import absolute
 from ..loading import Facts
 from .columns import Column
-from .jsonfile import LICENCE, NOTICE
 from .sheets import Sheet, workbook
 from .tables import STATE_COLUMNS
+from .terms import LICENCE, NOTICE
 
 YES_NO = {"true": "Yes", "false": "No"}
 WORDS: dict[str, dict[Any, str]] = {

@@ -14,9 +14,11 @@ from ..views.handout import Handout, handout
 from .conformance import conforming
 from .fitting import HALVES, LEAST, TooFull, gaps
 from .layout import File, colours, lay_out, to_pdf
+from .words import Words
 
 PAPERS = ("a4", "letter")
 HANDOUT = "print_handout.html"
+FACTSHEET = "index"  # the page of docs/ that handout and factsheet take their sentences from
 
 
 def data_files(edition: Edition) -> list[File]:
@@ -31,7 +33,7 @@ def data_files(edition: Edition) -> list[File]:
 def handout_pdf(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
     """The two-page handout on A4 or Letter; names stand closer if they do not fit else. Raises Faults."""
     when = made_when(edition.facts)
-    view = handout(edition, root)
+    view = handout_view(edition, root)
     sheets = ["print.css", "print_tiles.css", "print_handout.css", f"print_{paper}.css"]
     try:
         document = _fitted(edition, view, paper, sheets, root, close=False)
@@ -39,6 +41,12 @@ def handout_pdf(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
         document = _fitted(edition, view, paper, sheets, root, close=True)
     data = to_pdf(document, HANDOUT, data_files(edition), when)
     return conforming(data, HANDOUT, edition.language.code, when, root)
+
+
+def handout_view(edition: Edition, root: Path = ROOT) -> Handout:
+    """What the handout shows, with the words of the factsheet's page. Raises Faults if that page has any."""
+    text, words = Words(edition).sections(FACTSHEET, root)
+    return handout(edition, text.title, text.description, words)
 
 
 def _fitted(edition: Edition, view: Handout, paper: str, sheets: list[str], root: Path, close: bool) -> Document:
@@ -53,7 +61,10 @@ def factsheet_pdf(edition: Edition, root: Path = ROOT) -> bytes:
     """The long factsheet on A4. Raises Faults."""
     template = "print_factsheet.html"
     when = made_when(edition.facts)
-    html = page_html(edition, template, root, view=factsheet(edition, root), facts=edition.facts)
+    page = Words(edition)  # numbers the sources of the words, then those that the template names
+    text, words = page.sections(FACTSHEET, root)
+    view = factsheet(edition, text.title, text.description, words)
+    html = page_html(edition, template, root, view=view, page=page, facts=edition.facts)
     sheets = ["print.css", "print_tiles.css", "print_factsheet.css"]
     data = to_pdf(lay_out(html, template, sheets, root), template, data_files(edition), when)
     return conforming(data, template, edition.language.code, when, root)

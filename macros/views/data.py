@@ -5,8 +5,8 @@ from typing import Any
 
 from ..edition import Edition
 from ..exports.columns import Column
-from ..exports.jsonfile import FORMAT, VERSIONED
 from ..exports.tables import TABLES
+from ..exports.terms import FORMAT, VERSIONED
 from ..labels import N_
 from ..links import absolute
 

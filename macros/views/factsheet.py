@@ -1,7 +1,6 @@
 """View of the long factsheet: everything that the site says of the Convention as a whole."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from markupsafe import Markup
 
@@ -9,9 +8,7 @@ from .. import charts, figures
 from ..edition import Edition
 from ..labels import N_, REGION_SHORT
 from ..records import Need, PublishedFigure, Tool
-from ..templating import ROOT
 from . import handout, law, states
-from .words import Words
 
 CHART = charts.Frame(560, 170, left=12, right=12, top=22, bottom=20)
 FIELDS = {
@@ -32,12 +29,11 @@ FIELDS = {
 
 @dataclass(frozen=True)
 class Factsheet:
-    """What the long factsheet's template shows. `page` numbers the sources as they are named."""
+    """What the long factsheet's template shows."""
 
     title: str
     description: str
     words: dict[str, Markup]
-    page: Words
     counts: list[handout.Count]
     years: tuple[int, int]
     plan: PublishedFigure
@@ -54,17 +50,14 @@ class Factsheet:
     fields: dict[str, str]
 
 
-def factsheet(edition: Edition, root: Path = ROOT) -> Factsheet:
-    """The view in one language. Raises Faults if a page of docs/ that it takes words from has any."""
+def factsheet(edition: Edition, title: str, description: str, words: dict[str, Markup]) -> Factsheet:
+    """The view in one language; title, description and words (by anchor) are those of the factsheet's page."""
     facts = edition.facts
-    page = Words(edition)
-    text, words = page.sections("index", root)
     rows = figures.progress(facts)
     return Factsheet(
-        title=text.title,
-        description=text.description,
+        title=title,
+        description=description,
         words=words,
-        page=page,
         counts=handout.counts(edition),
         years=figures.years_of_status(facts),
         plan=figures.work_plan_figure(facts),

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
-from pathlib import Path
 
 import segno
 from markupsafe import Markup
@@ -13,9 +12,7 @@ from ..edition import Edition
 from ..labels import N_, REGION_SHORT
 from ..links import absolute
 from ..records import STATUSES, PublishedFigure, Source
-from ..templating import ROOT
 from . import law, states
-from .words import Words
 
 QUIET = 4  # modules left white around a QR code (ISO/IEC 18004)
 NARROWEST = 16  # percent of the width that the names of one status get at least
@@ -92,17 +89,16 @@ class Handout:
     sources: list[tuple[str, list[Source]]]
 
 
-def handout(edition: Edition, root: Path = ROOT) -> Handout:
-    """The view in one language. Raises Faults if a page of docs/ that it takes words from has any."""
+def handout(edition: Edition, title: str, description: str, words: dict[str, Markup]) -> Handout:
+    """The view in one language; title, description and words (by anchor) are those of the factsheet's page."""
     facts, code = edition.facts, edition.language.code
     url = absolute(facts.site.base_address, code)
-    page, words = Words(edition).sections("index", root)
     plan = figures.work_plan_figure(facts)
     rows = figures.progress(facts)
     blocks = states.by_status(edition)
     return Handout(
-        title=page.title,
-        description=page.description,
+        title=title,
+        description=description,
         words=words,
         counts=counts(edition),
         share=figures.by_status(facts),

@@ -4,10 +4,10 @@ from markupsafe import Markup
 
 from .. import deadlines as due
 from .. import downloads
-from ..exports.calendar import words
 from ..templating import json_for_script
 from ..views import changes as log
 from ..views import data as view
+from ..views.calendar import words
 from .core import Page, block
 
 

@@ -83,7 +83,7 @@ def test_every_state_is_named(paths, facts):
 @pytest.mark.parametrize("code", CODES)
 def test_the_qr_code_leads_to_the_page_in_its_language(editions, code):
     made = editions[code]
-    address = handout.handout(made).address
+    address = documents.handout_view(made).address
     assert address == f"{made.facts.site.base_address.rstrip('/')}/{code}/"
     qr = handout.qr_code(address)
     assert _modules(qr) == [list(row) for row in segno.make(address, error="m", micro=False).matrix]
@@ -133,7 +133,7 @@ def test_a_status_without_a_state_is_shown_as_zero(editions):
         for slug, state in made.facts.states.items()
     }
     changed = _with_states(made, states)
-    view = handout.handout(changed)
+    view = documents.handout_view(changed)
     assert [row.counted for row in view.counts if row.name == "unclear"] == [0]
     assert "unclear" not in [share.block.key for share in view.lists]
     assert sum(share.percent for share in view.lists) == pytest.approx(100, abs=0.1)
@@ -168,7 +168,7 @@ def test_a_text_that_no_longer_fits_stops_the_build_and_says_which(editions, pri
 
 
 def test_the_chart_joins_no_two_publishers(editions):
-    view = handout.handout(editions["en"])
+    view = documents.handout_view(editions["en"])
     assert len({row.series for row in view.rows}) == 1
     for line in view.chart.lines:
         assert [point.figure for point in line.points] == view.rows
@@ -177,4 +177,4 @@ def test_the_chart_joins_no_two_publishers(editions):
 def test_the_words_are_those_of_the_page(editions):
     page = (ROOT / "docs" / "en" / "index.md").read_text("utf-8")
     title = re.search(r"^# (.+)$", page, re.MULTILINE)[1]
-    assert title in handout.handout(editions["en"]).words[""]
+    assert title in documents.handout_view(editions["en"]).words[""]
