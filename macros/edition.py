@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from jinja2 import Environment
@@ -49,9 +49,18 @@ def edition(facts: Facts, code: str, root: Path = ROOT) -> Edition:
     return Edition(facts, language, environment(language))
 
 
-def made_when(facts: Facts) -> datetime:
-    """The date of every file to take away: SOURCE_DATE_EPOCH where it is set, else the day of the data."""
+def last_change(facts: Facts, slug: str) -> date:
+    """Day on which one State's entry last changed: of the newest change that names it or the whole register.
+
+    The day of the data where data/changes.yaml tells of none.
+    """
+    told = [change.date for change in facts.changes.values() if slug in change.states or not change.states]
+    return max(told, default=facts.site.data_as_of)
+
+
+def made_when(facts: Facts, day: date | None = None) -> datetime:
+    """The date of a file to take away: SOURCE_DATE_EPOCH where it is set, else `day` or the day of the data."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
         return datetime.fromtimestamp(int(epoch), UTC)
-    return datetime.combine(facts.site.data_as_of, time(), UTC)
+    return datetime.combine(day or facts.site.data_as_of, time(), UTC)

@@ -19,7 +19,7 @@ from mkdocs_macros import context as macros_plugin
 # MkDocs loads a hook by its path, outside the package.
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from macros import assets, cards, exports, headers, report
+from macros import assets, cards, headers, report
 from macros.edition import Edition, checked_facts, edition
 from macros.faults import Faults
 from macros.labels import LANGUAGE_NAME
@@ -30,6 +30,7 @@ from macros.pagetext import render
 from macros.preview import Preview
 from macros.preview import assets as preview_assets
 from macros.templating import install_labels
+from macros.views.foot import foot
 from macros.vocabulary import Page
 
 # The macros plugin starts git a dozen times in each build for variables that no page may use.
@@ -161,7 +162,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         editions=[(code, LANGUAGE_NAME[code]) for code in made.facts.site.languages],
         absolute=absolute,
         card=cards.address_of,
-        data_version=exports.version(made.facts),
         worker=next(file.src_uri for file in files if file.src_uri.startswith(WORKER)),
         version=assets.version(),
         first_script=Markup(assets.first_script()),
@@ -171,8 +171,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_page_context(context: dict, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict:
-    """The address helper of this page, for links in the frame around it."""
+    """What the frame around this page shows of it: links from here, its day and version."""
     context["link"] = from_page(page.url)
+    head = (page.title, page.meta.get("description"))
+    context["foot"] = foot(build.made, page.url, f"{head}{page.content}")
     return context
 
 

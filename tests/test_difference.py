@@ -47,13 +47,16 @@ def test_nothing_will_change(versioned, capsys):
 def test_a_status_is_told_with_its_counts_pages_and_pdfs(versioned, capsys):
     replace(samoa(versioned), "status: specific_law", "status: in_progress")
     lines = said(capsys, versioned)
-    assert lines[:6] == [
+    assert lines[:9] == [
         "Compared with HEAD:",
         "Samoa",
         "  Article 9 status: Specific law → In progress",
         "Counts",
         "  Specific law: 1 → 0",
         "  In progress: 0 → 1",
+        "Lists",
+        "  Out of Specific law: Samoa",
+        "  Into In progress: Samoa",
     ]
     pages, pdfs = lines[lines.index("PDFs (8)") - 1], lines[-1]
     assert pages.startswith("  en, ar: home, ")
@@ -103,6 +106,7 @@ def test_a_state_that_came_and_one_that_went_are_told(versioned, capsys):
     lines = said(capsys, versioned)
     assert "Fiji (new in the register)" in lines
     assert "Lithuania: removed from the register" in lines
+    assert {"  Out of Withdrawn: Lithuania", "  Into Withdrawn: Fiji"} <= set(lines)
     assert not [line for line in lines if line.startswith("  Withdrawn:")]  # one came, one went
 
 

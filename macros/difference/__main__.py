@@ -13,12 +13,12 @@ from ..faults import Faults
 from ..loading import Facts
 from ..report import tell
 from ..templating import ROOT
-from . import states, tables
+from . import lists, states, tables
 from .pages import differing, pdfs
 from .past import Past, PastError, past, plain
 
 FOLDER = "states/"
-LISTED = 12  # pages or files named one by one
+LISTED = 12  # pages, files or States named one by one
 COUNTED = {
     "states": "States in the register",
     "state_party": "States Parties",
@@ -42,10 +42,12 @@ def report(was: Past, facts: Facts, root: Path) -> Iterator[str]:
     else:
         counts = list(_counts(was.facts, facts))
         yield from (["Counts", *counts] if counts else [])
+        moves = [f"  {line}" for line in lists.differences(was.facts, facts, LISTED)]
+        yield from (["Lists", *moves] if moves else [])
         changed = differing(was.facts, facts, was.root or root, root)
         yield from _listed("Pages", _by_languages(changed))
         yield from _listed("PDFs", {"": list(pdfs(was.facts, facts, changed))})
-        told += [*counts, *(page for pages in changed.values() for page in pages)]
+        told += [*counts, *moves, *(page for pages in changed.values() for page in pages)]
     if not was.looks_alike:
         yield "Templates, styles or code have changed as well: every page and PDF may look different."
     elif not told and was.facts is not None:

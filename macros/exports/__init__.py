@@ -5,7 +5,7 @@ A module a format: JSON and its schemas, CSV, a workbook, a data package, feeds,
 
 from .csvfile import safe_cell, states_csv
 from .files import files, for_readers
-from .jsonfile import counts_json, state_file, state_json, states_json, version
+from .jsonfile import counts_json, state_file, state_json, state_version, states_json
 from .template import model_law_json, template_markdown
 
 __all__ = [
@@ -16,8 +16,8 @@ __all__ = [
     "safe_cell",
     "state_file",
     "state_json",
+    "state_version",
     "states_csv",
     "states_json",
     "template_markdown",
-    "version",
 ]

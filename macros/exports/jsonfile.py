@@ -2,9 +2,11 @@
 
 import hashlib
 import json
+from datetime import date
 from typing import Any
 
 from .. import figures
+from ..edition import last_change
 from ..links import absolute
 from ..loading import Facts
 from ..records import REGIONS
@@ -17,8 +19,13 @@ def state_json(facts: Facts, slug: str) -> dict[str, Any]:
 
 
 def state_file(facts: Facts, slug: str) -> str:
-    """The file of one State."""
-    return described(facts, "state", state=state_json(facts, slug))
+    """The file of one State. Its day is that of its entry: another State's change leaves it as it is."""
+    return described(facts, "state", last_change(facts, slug), state=state_json(facts, slug))
+
+
+def state_version(facts: Facts, slug: str) -> str:
+    """Eight characters that change with any published fact of one State."""
+    return hashlib.sha256(json.dumps(state_json(facts, slug)).encode()).hexdigest()[:8]
 
 
 def states_json(facts: Facts) -> str:
@@ -62,19 +69,13 @@ def others(facts: Facts) -> dict[str, str]:
     return {name: described(facts, name, **{name: value}) for name, value in listed.items()}
 
 
-def version(facts: Facts) -> str:
-    """Eight characters that change with any published fact of the register."""
-    states = json.dumps([state_json(facts, slug) for slug in facts.states])
-    return hashlib.sha256(f"{facts.site.data_as_of}{facts.site.edition}{states}".encode()).hexdigest()[:8]
-
-
-def described(facts: Facts, schema: str, **content: Any) -> str:
-    """A file's text: what it is, then its content."""
+def described(facts: Facts, schema: str, day: date | None = None, **content: Any) -> str:
+    """A file's text: what it is and of which day (else that of the data), then its content."""
     url = absolute(facts.site.base_address, "")
     about = {
         "format": FORMAT,
         "edition": facts.site.edition,
-        "data_as_of": facts.site.data_as_of.isoformat(),
+        "data_as_of": (day or facts.site.data_as_of).isoformat(),
         "licence": LICENCE,
         "notice": NOTICE,
         "schema": url(f"/data/{VERSIONED}/schema/{schema}.json"),

@@ -23,6 +23,8 @@ from ..schemas import schema
 from .terms import FORMAT, LICENCE, NOTICE, UNPUBLISHED, VERSIONED
 
 TEXT = {"type": "string"}
+DAY = "Day on which the data were last complete."
+OWN_DAY = "Day on which this State's entry last changed."
 NUMBER = {"type": "integer", "minimum": 0}
 DRAFTED = {"part", "text", "variants", "alternatives"}  # keys of a clause that its published form has otherwise
 
@@ -50,19 +52,19 @@ def schemas(facts: Facts) -> dict[str, dict[str, Any]]:
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "$id": url(f"/data/{VERSIONED}/schema/{name}.json"),
             "description": f"Format {FORMAT} of the published file {name}.json.",
-            **_object({**_about(), **properties}),
+            **_object({**_about(OWN_DAY if name == "state" else DAY), **properties}),
             "$defs": parts,
         }
         for name, (properties, parts) in content.items()
     }
 
 
-def _about() -> dict[str, Any]:
-    """The keys with which every file begins."""
+def _about(day: str) -> dict[str, Any]:
+    """The keys with which every file begins. day: what its day is."""
     return {
         "format": {**TEXT, "description": "Version of the form of this file.", "pattern": r"^1\.[0-9]+$"},
         "edition": {**TEXT, "description": "Edition of the data."},
-        "data_as_of": {**TEXT, "format": "date", "description": "Day on which the data were last complete."},
+        "data_as_of": {**TEXT, "format": "date", "description": day},
         "licence": {"const": LICENCE, "description": "SPDX identifier of the licence of the data."},
         "notice": {"const": NOTICE},
         "schema": {**TEXT, "format": "uri", "description": "Address of this schema."},

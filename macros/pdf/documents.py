@@ -1,5 +1,6 @@
 """The files of one edition: which template, which paper, what is attached."""
 
+from datetime import date
 from pathlib import Path
 
 from weasyprint import Document
@@ -70,8 +71,11 @@ def factsheet_pdf(edition: Edition, root: Path = ROOT) -> bytes:
     return conforming(data, template, edition.language.code, when, root)
 
 
-def page_html(edition: Edition, template: str, root: Path, **view: object) -> str:
-    """A print template filled with a view and with what every file says of itself."""
+def page_html(edition: Edition, template: str, root: Path, day: date | None = None, **view: object) -> str:
+    """A print template filled with a view and with what every file says of itself.
+
+    day: that of what it shows, where it is not the day of the data.
+    """
     site, language = edition.facts.site, edition.language
     return render(
         edition.templates,
@@ -80,6 +84,6 @@ def page_html(edition: Edition, template: str, root: Path, **view: object) -> st
         site=site,
         colours=colours(root),
         author=language.plain(site.publisher or site.title),
-        when=f"{made_when(edition.facts):%Y-%m-%dT%H:%M:%SZ}",
+        when=f"{made_when(edition.facts, day):%Y-%m-%dT%H:%M:%SZ}",
         **view,
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from ..edition import Edition, made_when
+from ..edition import Edition, last_change, made_when
 from ..exports import state_file
 from ..faults import Faults
 from ..labels import N_
@@ -52,7 +52,8 @@ def cache_folder(root: Path) -> Path:
 
 
 def _html(edition: Edition, slug: str, root: Path, dense: bool = False, code: bool = True) -> str:
-    page = page_html(edition, TEMPLATE, root, view=sheet(edition, slug, code), dense=dense)
+    view = sheet(edition, slug, code)
+    page = page_html(edition, TEMPLATE, root, view.changed, view=view, dense=dense)
     return in_our_scripts(page, edition.language.label(ELSEWHERE), root)
 
 
@@ -64,6 +65,6 @@ def _made(edition: Edition, slug: str, data: str, root: Path) -> bytes:
         document = lay_out(dense, TEMPLATE, STYLES, root)
         if not fits(document):
             raise Faults([too_long(edition, slug, lay_out(dense, TEMPLATE, [*STYLES, MEASURE], root))])
-    code, when = edition.language.code, made_when(edition.facts)
+    code, when = edition.language.code, made_when(edition.facts, last_change(edition.facts, slug))
     file = File(f"{slug}.json", edition.language.label(N_("Every fact of this file with its sources")), data)
     return conforming(to_pdf(document, TEMPLATE, [file], when), TEMPLATE, code, when, root)

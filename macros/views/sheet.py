@@ -1,9 +1,11 @@
 """View of one State's sheet: its page's facts, for one side of A4."""
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
-from ..edition import Edition
+from ..edition import Edition, last_change
+from ..exports import state_version
 from ..links import absolute
 from .handout import Code, qr_code
 from .state import StatePage, description, state_page
@@ -11,13 +13,18 @@ from .state import StatePage, description, state_page
 
 @dataclass(frozen=True)
 class Sheet:
-    """What the sheet's template shows: the State's page, its address in full and as a QR code."""
+    """What the sheet's template shows: the State's page, its address in full and as a QR code.
+
+    `changed` is the day on which the State's entry last changed.
+    """
 
     page: StatePage
     marks: dict[str, list[str]]
     description: str
     address: str
     code: Code | None
+    changed: date
+    version: str
 
 
 def sheet(edition: Edition, slug: str, code: bool = True) -> Sheet:
@@ -28,7 +35,15 @@ def sheet(edition: Edition, slug: str, code: bool = True) -> Sheet:
     address = absolute(edition.facts.site.base_address, edition.language.code)(f"states/{slug}/")
     page = state_page(edition, slug)
     marks = {section: spans([number for number, _ in numbers]) for section, numbers in page.numbers.items()}
-    return Sheet(page, marks, description(edition, slug), address, qr_code(address) if code else None)
+    return Sheet(
+        page=page,
+        marks=marks,
+        description=description(edition, slug),
+        address=address,
+        code=qr_code(address) if code else None,
+        changed=last_change(edition.facts, slug),
+        version=state_version(edition.facts, slug),
+    )
 
 
 def spans(numbers: list[int]) -> list[str]:

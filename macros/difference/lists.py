@@ -1,0 +1,36 @@
+"""Which States enter or leave each list of the register."""
+
+from collections.abc import Callable, Iterator
+
+from .. import figures
+from ..labels import STATUS
+from ..loading import Facts
+
+# The lists of the site: its name in words -> the slugs of the States in it.
+LISTS: dict[str, Callable[[Facts], set[str]]] = {
+    "States Parties": lambda facts: set(figures.states_parties(facts)),
+    "Signatories": lambda facts: set(figures.signatories(facts)),
+    "Withdrawn": lambda facts: set(figures.withdrawn(facts)),
+    **{
+        label: lambda facts, status=status: {
+            slug for slug, state in facts.states.items() if state.article9.status == status
+        }
+        for status, label in STATUS.items()
+    },
+    "Investment prohibited by law": lambda facts: set(figures.investment_laws(facts)),
+    "Assistance requested": lambda facts: set(figures.assistance_requested(facts)),
+    "New States Parties": lambda facts: set(figures.new_states_parties(facts)),
+    "To be confirmed": lambda facts: set(figures.to_confirm(facts)),
+}
+
+
+def differences(before: Facts, after: Facts, most: int) -> Iterator[str]:
+    """A line for each list that States leave or enter, with the names of at most `most` of them."""
+    names = {slug: state.name for facts in (before, after) for slug, state in facts.states.items()}
+    for title, of in LISTS.items():
+        old, new = of(before), of(after)
+        for way, slugs in (("Out of", old - new), ("Into", new - old)):
+            moved = sorted(names[slug] for slug in slugs)
+            more = [f"and {len(moved) - most} more"] if len(moved) > most else []
+            if moved:
+                yield f"{way} {title}: {', '.join([*moved[:most], *more])}"

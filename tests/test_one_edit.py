@@ -1,0 +1,87 @@
+"""One edit changes what shows it: the page, sheet, feed and data file of every other State stay to the letter."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from macros import exports
+from macros.edition import edition, last_change, made_when
+from macros.exports import feeds
+from macros.pdf import statesheets
+from macros.pdf.documents import page_html
+from macros.records import Change
+from macros.templating import ROOT
+from macros.views.foot import foot
+from macros.views.sheet import sheet
+from macros.vocabulary import Page
+from tests.conftest import specimen
+
+
+@pytest.fixture
+def facts(facts):
+    """The real facts, but of a day in May with one change in April: no year ends between an edit and the next."""
+    year = facts.site.data_as_of.year
+    first = Change(date=date(year, 4, 30), states=[], what="All was read.", sources=[])
+    site = facts.site.model_copy(update={"data_as_of": date(year, 5, 1)})
+    return replace(facts, changes={"first": first}, site=site)
+
+
+def edited(facts, slug):
+    """The facts with another status of one State, told in the log, and the day of the data moved with it."""
+    state, day = facts.states[slug], facts.site.data_as_of + timedelta(days=1)
+    state = state.model_copy(update={"article9": state.article9.model_copy(update={"status": "in_progress"})})
+    told = Change(date=day, states=[slug], what="It was read again.", sources=[])
+    return replace(
+        facts,
+        states={**facts.states, slug: state},
+        changes={"read-again": told, **facts.changes},
+        site=facts.site.model_copy(update={"data_as_of": day}),
+    )
+
+
+def shows(made, slug):
+    """All that is published of one State: page, foot, sheet, feed, data."""
+    address = f"states/{slug}/"
+    page = Page(made, address)
+    text = page.slots.fill(page.macros()["state_page"](slug))
+    view = sheet(made, slug, code=False)
+    return (
+        text,
+        foot(made, address, text),
+        page_html(made, statesheets.TEMPLATE, ROOT, view.changed, view=view, dense=False),
+        made_when(made.facts, view.changed),
+        feeds.feed(made, slug),
+        exports.state_file(made.facts, slug),
+    )
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_one_changed_status_leaves_every_other_state_as_it_is(facts, code, monkeypatch):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    slug = specimen(facts)
+    before, after = edition(facts, code), edition(edited(facts, slug), code)
+    assert [other for other in facts.states if shows(before, other) != shows(after, other)] == [slug]
+    assert all(one != other for one, other in zip(shows(before, slug), shows(after, slug), strict=True))
+
+
+def test_a_foot_tells_the_day_and_the_version_of_what_the_page_shows(facts):
+    slug = specimen(facts)
+    later = edited(facts, slug)
+    english, arabic = (edition(later, code) for code in ("en", "ar"))
+    own = foot(english, f"states/{slug}/", "words")
+    assert own == foot(arabic, f"states/{slug}/", "other words")
+    assert (own.own, own.day) == (True, later.site.data_as_of)
+    assert own.version != foot(edition(facts, "en"), f"states/{slug}/", "words").version
+    about = foot(english, "about/", "words")
+    assert (about.own, about.day) == (False, later.site.data_as_of)
+    assert about.version != foot(english, "about/", "other words").version
+
+
+def test_a_change_of_the_whole_register_is_one_of_every_state(facts):
+    day = facts.site.data_as_of
+    told = Change(date=day, states=[], what="All was read again.", sources=[])
+    again = replace(facts, changes={"all-again": told, **facts.changes})
+    assert {last_change(again, slug) for slug in facts.states} == {day}
+    silent = replace(facts, changes={})
+    assert last_change(silent, specimen(facts)) == day
