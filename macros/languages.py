@@ -8,7 +8,7 @@ from pathlib import Path
 
 from babel import Locale
 from babel.core import get_global
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.messages.catalog import Catalog
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
@@ -20,6 +20,9 @@ from .records import State
 SOURCE = "en"  # the language of data/ and of the labels in templates
 STATE, MONTH, PARAGRAPH = "State", "month", "paragraph"  # contexts in the catalogues
 
+DAY_FIRST = Locale("en", "GB")
+# "г." after a year in Russian: a sentence that ends with a date would end with two full stops.
+YEAR_MARK = re.compile(r"\s*г\.$")
 # Numbers with parts, whose parts a right-to-left line would put in the wrong order.
 NUMBER = re.compile(r"\b[A-Z0-9]+(?:[-–./][A-Z0-9]+)+\b")
 
@@ -113,11 +116,23 @@ class Language:
         parts = [int(part) for part in when.split("-")]
         if len(parts) == 1:
             return str(parts[0])
-        day = date(parts[0], parts[1], parts[2] if len(parts) == 3 else 1)
-        month = self.in_context(MONTH, day.strftime("%B")) or format_date(day, "LLLL", locale=self.locale)
-        if self.locale.language not in ("en", "ar", "fr"):
-            return format_date(day, "long" if len(parts) == 3 else "yMMMM", locale=self.locale)
-        return " ".join([*([str(day.day)] if len(parts) == 3 else []), month, str(day.year)])
+        if len(parts) == 2:
+            return self._month(date(*parts, 1), format_skeleton("yMMMM", date(*parts, 1), locale=self._dates))
+        return self._month(date(*parts), format_date(date(*parts), "long", locale=self._dates))
+
+    def _month(self, day: date, text: str) -> str:
+        """A date of CLDR with the catalogue's name of its month, and as a sentence can hold it."""
+        cldrs, inflected = (format_date(day, form, locale=self._dates) for form in ("LLLL", "MMMM"))
+        if cldrs == inflected:  # else a catalogue's one form would be wrong beside a day
+            text = text.replace(cldrs, self.in_context(MONTH, day.strftime("%B")) or cldrs, 1)
+        if self.locale.language == "fr":
+            return re.sub(r"^1(?= )", "1er", text)
+        return YEAR_MARK.sub("", text)
+
+    @property
+    def _dates(self) -> Locale:
+        """Whose dates are shown: in English with the day first, as the United Nations writes them."""
+        return DAY_FIRST if self.code == SOURCE else self.locale
 
     def article(self, article: str) -> str:
         """An article reference with the paragraph letters of the language: 1(1)(c), 1(1)(ج)."""
