@@ -119,8 +119,11 @@ def _hints(record: type[Record]) -> dict[str, Any]:
     return {name: hints[name] for name in record.model_fields}
 
 
-def updated(old: Catalog | None, new: Catalog, code: str) -> Catalog:
-    """`new` with the translations of `old`. A text that changed in its place becomes fuzzy."""
+def updated(old: Catalog | None, new: Catalog, code: str, names: dict[str, str] | None = None) -> Catalog:
+    """`new` with the translations of `old`. A text that changed in its place becomes fuzzy.
+
+    A State of which `old` has no name takes that of `names`, by its English name.
+    """
     catalogue = Catalog(
         locale=code,
         project=new.project,
@@ -137,8 +140,16 @@ def updated(old: Catalog | None, new: Catalog, code: str) -> Catalog:
     before = _Before(old, new)
     for message in new:
         if message.id:
-            catalogue[message.id] = _entry(message, before, catalogue.num_plurals)
+            entry = catalogue[message.id] = _entry(message, before, catalogue.num_plurals)
+            if message.context == STATE and not entry.string:
+                entry.string = (names or {}).get(message.id, "")
     return catalogue
+
+
+def state_names(facts: Facts, code: str) -> dict[str, str]:
+    """UN short names of the States of the register in a language, by their English names (data/names.yaml)."""
+    known = facts.names_of_states.names
+    return {s.name: getattr(known[s.iso3], code, "") for s in facts.states.values() if s.iso3 in known}
 
 
 class _Before:
@@ -194,7 +205,7 @@ def update_all(facts: Facts, root: Path = ROOT) -> dict[str, tuple[int, int]]:
             continue
         path = root / "data" / "translations" / f"{code}.po"
         old = read_catalogue(root / "data", code) if path.exists() else None
-        catalogue = updated(old, fresh, code)
+        catalogue = updated(old, fresh, code, state_names(facts, code))
         _write(path, catalogue)
         entries = [entry for entry in catalogue if entry.id]
         found[code] = (sum(translated(entry) for entry in entries), len(entries))

@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 
 from babel import Locale
-from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 from babel.messages.catalog import Catalog
 from babel.numbers import format_decimal
@@ -92,14 +91,8 @@ class Language:
         return None if self._words is None else self._words.get(text, context)
 
     def state(self, state: State) -> str:
-        """UN short name of a State: the catalogue's where it has one, else CLDR's."""
-        if self._words is None:
-            return state.name
-        return self.in_context(STATE, state.name) or self._territory(state.iso3) or state.name
-
-    def _territory(self, iso3: str) -> str | None:
-        alias = get_global("territory_aliases").get(iso3)
-        return self.locale.territories.get(alias[0]) if alias else None
+        """UN short name of a State; one that the catalogue does not hold is a fault before anything is built."""
+        return self.in_context(STATE, state.name) or state.name
 
     def language_name(self, code: str) -> str:
         """The name of a language in this one: "French", "الفرنسية"."""

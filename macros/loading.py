@@ -18,6 +18,7 @@ from .records import (
     Figures,
     Hosts,
     Interpretations,
+    Names,
     Needs,
     Obligations,
     Record,
@@ -36,6 +37,7 @@ from .yamlfile import Document, read
 FILES: dict[str, type[Record]] = {
     "site": Site,
     "hosts": Hosts,
+    "names": Names,
     "sources": Sources,
     "obligations": Obligations,
     "tools": Tools,
@@ -81,6 +83,7 @@ class Facts:
     interpretations: Interpretations
     self_check: SelfCheck
     changes: dict[str, Change]
+    names_of_states: Names
     records: dict[str, Record]
     documents: dict[str, Document]
     unread: frozenset[str] = frozenset()
@@ -138,6 +141,7 @@ def _facts(records: dict[str, Any], documents: dict[str, Document], unread: froz
         interpretations=records.get("interpretations"),
         self_check=records.get("selfcheck"),
         changes=block("changes"),
+        names_of_states=records.get("names"),
         records=records,
         documents=documents,
         unread=unread,

@@ -6,7 +6,7 @@ from pathlib import Path
 from .edition import Edition, edition, examined
 from .faults import Fault, Faults, shown
 from .labels import LANGUAGE_NAME
-from .languages import SOURCE, Language
+from .languages import SOURCE, STATE, Language
 from .loading import Facts
 from .pages import generated, known
 from .pofile import is_label, translated
@@ -96,7 +96,23 @@ def _untranslated(made: Edition) -> list[Fault]:
                 message = f"has no translation of the label {shown(english)}. {do}"
                 faults.append(Fault(name, entry.lineno or 1, message))
     message = "lacks the label {}. Run `make translations`, then translate it."
-    return faults + [Fault(name, 1, message.format(shown(label))) for label in sorted(absent)]
+    faults += [Fault(name, 1, message.format(shown(label))) for label in sorted(absent)]
+    return faults + (_unnamed(made, name) if language.catalogue else [])
+
+
+def _unnamed(made: Edition, name: str) -> list[Fault]:
+    """The States without a name in the catalogue: a name of another list could be one that the UN does not use."""
+    language, faults = made.language, []
+    for state in made.facts.states.values():
+        entry = language.catalogue.get(state.name, STATE)
+        if entry is None:
+            message = f"lacks the State {shown(state.name)}. Run `make translations`, then write its UN short name."
+            faults.append(Fault(name, 1, message))
+        elif not translated(entry):
+            do = "Check it and delete the word fuzzy above it." if entry.fuzzy else "Write it after msgstr."
+            message = f"has no UN short name for the State {shown(state.name)}. {do}"
+            faults.append(Fault(name, entry.lineno or 1, message))
+    return faults
 
 
 def _same_pages(codes: list[str], root: Path) -> list[Fault]:

@@ -2,18 +2,20 @@
 
 import ast
 import io
+import re
 from pathlib import Path
 
 import pytest
 from babel.messages.pofile import write_po
 
-from macros.catalogue import template, update_all, updated
+from macros.catalogue import state_names, template, update_all, updated
 from macros.edition import checked_facts
 from macros.faults import Faults
-from macros.languages import Language
+from macros.languages import STATE, Language
 from macros.loading import Facts
 from macros.pofile import is_label, read_catalogue, translated
 from macros.templating import ROOT
+from macros.validation import editions
 
 NAME = "data/translations/ar.po"
 HEAD = """msgid ""
@@ -291,6 +293,48 @@ def test_the_same_project_gives_the_same_catalogue(project: Path):
         write_po(file, updated(None, template(facts, project), "ar"), width=100)
     assert first.getvalue() == second.getvalue()
     assert b"POT-Creation-Date: 2026-11-23 00:00+0000" in first.getvalue()
+
+
+def test_a_new_catalogue_begins_with_the_short_names_of_the_united_nations(facts: Facts):
+    known = facts.names_of_states.names
+    for code in ("ar", "es", "fr", "ru", "zh"):
+        catalogue = updated(None, template(facts), code, state_names(facts, code))
+        for slug, state in facts.states.items():
+            entry = catalogue.get(state.name, STATE)
+            assert entry.string == (getattr(known[state.iso3], code) if state.iso3 in known else ""), slug
+            assert not entry.fuzzy
+
+
+def test_a_name_that_a_translator_chose_stays(project: Path):
+    update_all(checked_facts(project), project)
+    catalogue = read_catalogue(project / "data", "ar")
+    catalogue.get("Samoa", STATE).string = "ساموا المستقلة"
+    with (project / NAME).open("wb") as file:
+        write_po(file, catalogue, width=100)
+    update_all(checked_facts(project), project)
+    assert read_catalogue(project / "data", "ar").get("Samoa", STATE).string == "ساموا المستقلة"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("", 'has no UN short name for the State "{}". Write it after msgstr.'),
+        (None, 'lacks the State "{}". Run `make translations`, then write its UN short name.'),
+    ],
+)
+def test_a_state_without_a_name_in_a_language_is_a_fault(
+    name: str | None, told: str, facts: Facts, real_project: Path
+):
+    english = list(facts.states.values())[1].name
+    path = real_project / NAME
+    text = path.read_text("utf-8")
+    entry = re.search(rf'msgctxt "State"\nmsgid "{re.escape(english)}"\nmsgstr ".+"\n', text)[0]
+    emptied = re.sub('msgstr ".+"', 'msgstr ""', entry)
+    path.write_text(text.replace(entry, "" if name is None else emptied), "utf-8")
+    line = 1 if name is None else text[: text.index(entry)].count("\n") + 2
+    with pytest.raises(Faults) as caught:
+        editions(real_project)
+    assert [str(fault) for fault in caught.value.faults] == [f"{NAME}:{line}: {told.format(english)}"]
 
 
 def test_every_kind_of_text_is_in_the_template(small: Facts, project: Path):

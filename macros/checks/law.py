@@ -94,8 +94,9 @@ CITING = (
 
 def _cited(facts: Facts) -> Iterator[tuple[str, tuple, list[str]]]:
     """(file, key, ids of sources) wherever a file that could be read, but no State's, names sources."""
-    if facts.work_plan:
-        yield "workplan", (), facts.work_plan.sources
+    for name in ("workplan", "names"):
+        if name in facts.records:
+            yield name, (), facts.records[name].sources
     for slug, law in facts.laws.items():
         yield f"laws/{slug}", (), law.sources
     for slug, clause in facts.template.clauses.items() if facts.template else ():
@@ -149,7 +150,7 @@ RULES = {
     coordinators_are_states: ("workplan", "states"),
     a_published_figure_is_the_work_plans: ("figures",),
     sources_are_known: ("sources",),
-    sources_are_used: ("sources", "changes", "clauses", "laws", *(name for name, _ in CITING)),
+    sources_are_used: ("sources", "changes", "clauses", "laws", "names", *(name for name, _ in CITING)),
     events_in_order: ("timeline",),
     plan_has_sources: ("workplan",),
     tools_were_checked: ("tools", "site"),

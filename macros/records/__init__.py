@@ -19,7 +19,7 @@ from .model import (
 )
 from .plan import Event, Figures, PublishedFigure, Timeline, WorkPlan
 from .site import Head, Hosts, Site, Sources
-from .state import MEMBERSHIPS, POSITIONS, REGIONS, STATUSES, Convention, State
+from .state import MEMBERSHIPS, POSITIONS, REGIONS, STATUSES, Convention, Names, State
 
 __all__ = [
     "COVERED",
@@ -46,6 +46,7 @@ __all__ = [
     "Head",
     "Hosts",
     "Interpretations",
+    "Names",
     "Need",
     "Needs",
     "Obligation",

@@ -110,6 +110,27 @@ class Notes(Record):
     sources: SourceIds
 
 
+class ShortName(Record):
+    """A State's name in the six official languages of the United Nations."""
+
+    en: Line = Field(description="In English.")
+    ar: Line = Field(description="In Arabic.")
+    es: Line = Field(description="In Spanish.")
+    fr: Line = Field(description="In French.")
+    ru: Line = Field(description="In Russian.")
+    zh: Line = Field(description="In Chinese.")
+    because: Line | None = Field(None, description="Why a name is not the UN short name; null where it is.")
+
+
+class Names(Record):
+    """The file data/names.yaml: what a catalogue that has no name for a State yet begins with."""
+
+    sources: list[Slug] = Field(min_length=1, description="Ids in data/sources.yaml.")
+    names: dict[Iso3, ShortName] = Field(
+        description="UN short names by ISO 3166-1 alpha-3 code, without the article that the UN's list adds."
+    )
+
+
 class State(Record):
     """A State Party, a signatory or a State that has withdrawn. The file name is its address."""
 
