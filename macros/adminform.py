@@ -15,6 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from . import report
+from .command import framed
 from .edition import checked_facts
 from .faults import Faults
 from .labels import LANGUAGE_NAME
@@ -225,4 +226,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(framed(main, "Nothing was written."))

@@ -4,15 +4,14 @@ The work is done beside `site/`, in `.cache/`, so that a fault, a full disk or a
 the last good site as it was.
 """
 
-import errno
 import shutil
 import sys
 import tempfile
-import traceback
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from . import assets, headers, jobs, offline, report
+from .command import sentence
 from .edition import Edition
 from .faults import Faults
 from .jobs import write
@@ -23,11 +22,10 @@ from .templating import ROOT
 from .validation import editions
 
 UNCHANGED = "The last good site is unchanged."
-DETAILS = Path(".cache") / "unforeseen.txt"
 
 
 def build(root: Path = ROOT) -> Path:
-    """Build everything and put it in place; returns the folder. Raises Faults, BuildError."""
+    """Build everything and put it in place; returns the folder. Raises Faults, BuildError, OSError."""
     site, cache = root / "site", root / ".cache"
     try:
         cache.mkdir(exist_ok=True)
@@ -44,8 +42,6 @@ def build(root: Path = ROOT) -> Path:
                 shutil.rmtree(work, ignore_errors=True)
     except BlockingIOError:
         raise BuildError("Another build is at work in this folder. Wait until it is ready.") from None
-    except OSError as error:
-        raise BuildError(f"{error.strerror or error}: {error.filename or cache}. {_advice(error)}") from None
     return site
 
 
@@ -68,14 +64,6 @@ def _front_door(work: Path, made: list[Edition]) -> None:
     write(work / offline.NAME, offline.bundle(work, site.base_address, site.data_as_of))
 
 
-def _advice(error: OSError) -> str:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return f"The disk is full: free some space and run the command again. {UNCHANGED}"
-    if error.errno == errno.EMFILE:
-        return f"Too many files are open: close other programs and run the command again. {UNCHANGED}"
-    return f"Check that this folder may be read and written. {UNCHANGED}"
-
-
 def main(root: Path = ROOT) -> int:
     """Run from the command line: 0 when the site is in place, 1 with a sentence when it is not."""
     try:
@@ -84,33 +72,11 @@ def main(root: Path = ROOT) -> int:
         report.tell(faults.faults, root)
         return 1
     except (Exception, KeyboardInterrupt) as error:
-        print(_sentence(error, root), file=sys.stderr)
+        print(sentence(error, root, UNCHANGED), file=sys.stderr)
         return 1
     report.forget(root)
     print(f"{site.relative_to(Path.cwd()) if site.is_relative_to(Path.cwd()) else site}/index.html is ready.")
     return 0
-
-
-def _sentence(error: BaseException, root: Path) -> str:
-    """What to do about a build that could not be finished."""
-    if isinstance(error, BuildError):
-        return str(error) if UNCHANGED in str(error) else f"{error} {UNCHANGED}"
-    if isinstance(error, KeyboardInterrupt):
-        return f"Stopped. {UNCHANGED}"
-    if isinstance(error, MemoryError):
-        return f"Memory ran out. Close other programs and run the command again. {UNCHANGED}"
-    return f"{_unforeseen(error, root)} {UNCHANGED}"
-
-
-def _unforeseen(error: BaseException, root: Path) -> str:
-    """A sentence about what nobody thought of; the details, for a programmer, go to a file."""
-    said = " ".join(str(error).split())[:200]
-    sentence = f"The build met something that it is not prepared for ({type(error).__name__}: {said})."
-    try:
-        (root / DETAILS).write_text("".join(traceback.format_exception(error)), "utf-8")
-    except OSError:
-        return sentence
-    return f"{sentence} Send {DETAILS} to whoever looks after the program."
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
 from . import report
+from .command import framed
 from .edition import checked_facts
 from .faults import Faults
 from .languages import MONTH, PARAGRAPH, SOURCE, STATE
@@ -234,4 +235,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(framed(main, "Nothing was written."))

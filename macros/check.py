@@ -4,6 +4,7 @@ import gc
 import sys
 
 from . import figures, report
+from .command import framed
 from .faults import Faults
 from .validation import editions
 
@@ -25,4 +26,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(framed(main))

@@ -26,7 +26,12 @@ class Fault:
     column: int = field(default=0, compare=False)
 
     def __str__(self) -> str:
-        return f"{printable(self.path)}:{self.line}: {self.message}"
+        return f"{printable(self.path)}:{self.line}: {self.said}"
+
+    @property
+    def said(self) -> str:
+        """The message as people are shown it: nothing in it acts on a terminal or hides."""
+        return printable(self.message)
 
     def __lt__(self, other: "Fault") -> bool:
         return self.order < other.order
@@ -60,6 +65,10 @@ class Faults(Exception):
 
     def __reduce__(self) -> tuple[type["Faults"], tuple[list[Fault]]]:
         return Faults, (self.faults,)  # so that it can come back from another process
+
+
+class CommandError(Exception):
+    """A command cannot be carried out, for no fault of a file. The message says what to do."""
 
 
 def report(faults: list[Fault]) -> str:

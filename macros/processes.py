@@ -12,7 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
-from .faults import Fault, Faults
+from .faults import CommandError, Fault, Faults
 
 Job = Callable[[Path], None]  # writes below the folder that it is given; raises Faults or BuildError
 PARENT_DIED = 1  # PR_SET_PDEATHSIG of Linux
@@ -23,7 +23,7 @@ STOPPED = (
 )
 
 
-class BuildError(Exception):
+class BuildError(CommandError):
     """The build could not be finished. The message says what to do."""
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from .command import framed
 from .loading import FILES, ONE_EACH, SCHEMAS
 from .records import Record
 from .templating import ROOT
@@ -78,4 +79,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(framed(main, "Not every schema was written."))

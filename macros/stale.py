@@ -9,9 +9,11 @@ file that is there already is never written over.
 import sys
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from . import figures, report
+from .command import framed
 from .edition import checked_facts
 from .exports.sheets import Sheet, workbook
 from .faults import Faults
@@ -169,4 +171,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(framed(partial(main, sys.argv[1:]), "Nothing was written."))

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from macros.command import framed
 from macros.templating import ROOT
 
 FILES = ("requirements/site.txt", "requirements/test.txt")
@@ -52,4 +53,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(framed(main, "Nothing was looked up."))

@@ -19,8 +19,9 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from macros import report as fault_report
+from macros.command import framed
 from macros.edition import checked_facts
-from macros.faults import Faults
+from macros.faults import Faults, printable
 from macros.loading import Facts
 from macros.templating import ROOT
 from macros.yamlfile import read
@@ -108,11 +109,15 @@ def report(places: Places, answers: dict[str, Answer], ignored: dict[str, str]) 
     bad = {address: why for address, (kind, why) in answers.items() if kind == BROKEN}
     unsure = {address: why for address, (kind, why) in answers.items() if kind == UNSURE}
     unused = [start for start in ignored if not any(address.startswith(start) for address in places)]
-    lines = [f"{place}: {address}: {why}" for address, why in sorted(bad.items()) for place in places[address]]
+    lines = [
+        f"{place}: {address}: {printable(why)}"
+        for address, why in sorted(bad.items())
+        for place in places[address]
+    ]
     lines += [f"deploy/links.yaml: nothing begins with {start} any more. Take it out." for start in unused]
     if unsure:
         lines.append("No clear answer, to be looked at by a person:")
-        lines += [f"  {address}: {why}" for address, why in sorted(unsure.items())]
+        lines += [f"  {address}: {printable(why)}" for address, why in sorted(unsure.items())]
     lines.append(
         f"{len(answers)} addresses asked for: {len(answers) - len(bad) - len(unsure)} answered, "
         f"{len(bad)} broken, {len(unsure)} without a clear answer; {len(places) - len(answers)} left out."
@@ -138,4 +143,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(framed(main, "Nothing was checked."))

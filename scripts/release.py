@@ -13,6 +13,7 @@ import sys
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from macros.command import framed
 from macros.edition import checked_facts
 from macros.templating import ROOT
 
@@ -53,4 +54,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(framed(main, "Nothing was written."))

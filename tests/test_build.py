@@ -75,7 +75,7 @@ STOPS = {
     killed: "A part of the build was stopped from outside, perhaps because memory ran out. "
     f"Close other programs and run the command again. {UNCHANGED}",
     no_memory: f"Memory ran out. Close other programs and run the command again. {UNCHANGED}",
-    a_mistake_of_ours: r"The build met something that it is not prepared for \(KeyError: 'of the program'\). "
+    a_mistake_of_ours: r"This command met something that it is not prepared for \(KeyError: 'of the program'\). "
     f"Send .cache/unforeseen.txt to whoever looks after the program. {UNCHANGED}",
 }
 

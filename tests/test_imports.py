@@ -17,7 +17,9 @@ FACTS = (
     ("explain", "pofile"),
     ("loading", "languages"),
     ("clausetext", "checks", "figures", "deadlines", "deadlines", "templating"),
-    ("schemas", "edition", "report"),
+    ("edition", "report"),
+    ("command",),
+    ("schemas",),
     ("catalogue",),
 )
 # What a person starts. Nothing imports it.

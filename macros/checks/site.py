@@ -1,11 +1,15 @@
 """Rules on data/site.yaml, which each new coordinator edits."""
 
+import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
-from ..faults import Fault, suggest
+from ..faults import Fault, shown, suggest
 from ..labels import LANGUAGE_NAME
 from ..languages import SOURCE
 from ..loading import Facts
+
+FILE = re.compile(r"\.(html?|xhtml|php|aspx?|jsp|xml|json|txt|pdf|md)$", re.IGNORECASE)
 
 
 def languages_are_known(facts: Facts) -> Iterator[Fault]:
@@ -30,6 +34,25 @@ def publisher_is_named(facts: Facts) -> Iterator[Fault]:
         yield facts.fault("site", ("official",), message)
 
 
+def address_is_a_folder(facts: Facts) -> Iterator[Fault]:
+    """base_address names the folder in which the site lies: addresses of pages are written after it."""
+    address = facts.site.base_address
+    parts = urlsplit(address)
+    last = parts.path.rpartition("/")[2]
+    for sign, given in (("?", parts.query), ("#", parts.fragment)):
+        if given or address.endswith(sign):
+            message = (
+                f"base_address has {shown(sign + given)}. Delete it: addresses of pages are written after it."
+            )
+            yield facts.fault("site", ("base_address",), message)
+    if FILE.search(last):
+        message = f"base_address ends in the file {shown(last)}. Name the folder that holds it: delete the file."
+        yield facts.fault("site", ("base_address",), message)
+    if "//" in parts.path or {".", ".."} & set(parts.path.split("/")):
+        message = f"base_address has the path {shown(parts.path)}. Write it without //, /./ and /../."
+        yield facts.fault("site", ("base_address",), message)
+
+
 def next_update_is_later(facts: Facts) -> Iterator[Fault]:
     """The next edition comes after this one."""
     site = facts.site
@@ -43,5 +66,6 @@ def next_update_is_later(facts: Facts) -> Iterator[Fault]:
 RULES = {
     languages_are_known: ("site",),
     publisher_is_named: ("site",),
+    address_is_a_folder: ("site",),
     next_update_is_later: ("site",),
 }

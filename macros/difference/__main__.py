@@ -5,9 +5,11 @@ python -m macros.difference [REVISION | states.json | FOLDER]     (without a nam
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from .. import figures, labels
+from ..command import framed
 from ..edition import checked_facts
 from ..faults import Faults
 from ..loading import Facts
@@ -128,4 +130,4 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(framed(partial(main, sys.argv[1:]), "Nothing was compared."))

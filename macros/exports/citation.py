@@ -4,6 +4,7 @@ import json
 import sys
 
 from .. import report
+from ..command import framed
 from ..edition import checked_facts
 from ..faults import Faults
 from ..loading import Facts
@@ -51,4 +52,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(framed(main, "Nothing was written."))

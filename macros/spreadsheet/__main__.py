@@ -6,9 +6,11 @@ python -m macros.spreadsheet import FILE.xlsx [--yes]
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from .. import report
+from ..command import framed
 from ..difference.states import differences
 from ..edition import checked_facts
 from ..faults import Fault, Faults
@@ -129,4 +131,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(framed(partial(main, sys.argv[1:]), "Nothing was changed."))

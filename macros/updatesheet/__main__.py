@@ -4,9 +4,11 @@ python -m macros.updatesheet [STATE …]     (without a name: all of them)
 """
 
 import sys
+from functools import partial
 from pathlib import Path
 
 from .. import report
+from ..command import framed
 from ..edition import checked_facts, edition
 from ..faults import Faults, suggest
 from ..templating import ROOT
@@ -49,4 +51,4 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(framed(partial(main, sys.argv[1:]), "Not every sheet was written."))

@@ -1,0 +1,81 @@
+"""However a command ends, it says so in a sentence; no traceback reaches whoever started it."""
+
+import ast
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from macros.command import framed
+from macros.faults import CommandError, Fault, Faults
+from macros.templating import ROOT
+
+CLOSING = "Nothing was written."
+ERRORS = [
+    (KeyboardInterrupt(), f"Stopped. {CLOSING}"),
+    (EOFError(), f"Stopped. {CLOSING}"),
+    (MemoryError(), f"Memory ran out. Close other programs and run the command again. {CLOSING}"),
+    (
+        PermissionError(errno.EACCES, os.strerror(errno.EACCES), "data/states/fiji.yaml"),
+        "Permission denied: data/states/fiji.yaml. Check that this folder may be read and written. " + CLOSING,
+    ),
+    (
+        OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "a\x1b[2Jb"),
+        "No space left on device: a<U+001B>[2Jb. The disk is full: free some space and run the command again. "
+        + CLOSING,
+    ),
+    (CommandError("No font\x1b[2J was found."), f"No font<U+001B>[2J was found. {CLOSING}"),
+    (
+        RecursionError("maximum\x1b[2J depth"),
+        "This command met something that it is not prepared for (RecursionError: maximum<U+001B>[2J depth). "
+        f"Send .cache/unforeseen.txt to whoever looks after the program. {CLOSING}",
+    ),
+]
+
+
+def failing(error: BaseException):
+    def command() -> int:
+        raise error
+
+    return command
+
+
+@pytest.mark.parametrize(("error", "said"), ERRORS, ids=[type(error).__name__ for error, _ in ERRORS])
+def test_whatever_stops_a_command_is_told_in_a_sentence(error, said, tmp_path: Path, capsys):
+    assert framed(failing(error), CLOSING, tmp_path) == 1
+    assert capsys.readouterr().err == f"{said}\n"
+
+
+def test_what_nobody_thought_of_is_kept_for_a_programmer(tmp_path: Path, capsys):
+    framed(failing(KeyError("of the program")), CLOSING, tmp_path)
+    assert "KeyError: 'of the program'" in (tmp_path / ".cache/unforeseen.txt").read_text("utf-8")
+
+
+def test_a_fault_reaches_the_terminal_without_anything_that_acts_on_it(tmp_path: Path, capsys):
+    fault = Fault("docs/en/x\x1b[2J.md", 7, "links to \x1b[2J\x1b[1;32mNo fault.\n125 States\x1b[0m")
+    assert framed(failing(Faults([fault])), CLOSING, tmp_path) == 1
+    told = capsys.readouterr().err
+    assert told.splitlines()[0] == (
+        "docs/en/x<U+001B>[2J.md:7: links to <U+001B>[2J<U+001B>[1;32mNo fault.<U+000A>125 States<U+001B>[0m"
+    )
+    assert "\x1b" not in told
+    assert "\x1b" not in (tmp_path / ".cache/faults.html").read_text("utf-8")
+
+
+def test_a_command_that_nothing_stops_ends_as_it_says(tmp_path: Path):
+    assert framed(lambda: 2, CLOSING, tmp_path) == 2
+
+
+def commands() -> list[Path]:
+    """Every module that is started as a program."""
+    found = [*ROOT.glob("macros/**/*.py"), *ROOT.glob("scripts/*.py")]
+    return [path for path in sorted(found) if '__name__ == "__main__"' in path.read_text("utf-8")]
+
+
+@pytest.mark.parametrize("path", commands(), ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_command_runs_in_the_frame(path: Path):
+    """The build has the same sentences, and keeps what it says of the site that stays."""
+    calls = [node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    names = {call.id for call in calls if isinstance(call, ast.Name)}
+    assert names & ({"sentence"} if path.stem == "build" else {"framed"})
