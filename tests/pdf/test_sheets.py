@@ -6,12 +6,14 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import page as validator  # the module of PyPI's page-validation
 import pikepdf
 import pypdf
 import pytest
+from lxml import html
 from pikepdf import Dictionary, Name
 
 from macros import exports, jobs
@@ -155,6 +157,24 @@ def test_no_type_is_smaller_than_8_points_but_the_numbers_of_sources(made):
 @pytest.mark.parametrize("name", NAMES)
 def test_the_file_weighs_at_most_80_kilobytes(made, name):
     assert len(made[name]) <= 80_000
+
+
+@pytest.mark.parametrize("base", [None, "https://national-implementation.example/convention/article-nine/"])
+@pytest.mark.parametrize(("slug", "code"), [("bosnia-and-herzegovina", "en"), (SHORTEST, "ar")])
+def test_no_word_is_printed_over_another(editions, folder, tmp_path, slug, code, base):
+    """However long the State's name and the address of the site are."""
+    facts = editions[code].facts
+    site = facts.site.model_copy(update={"base_address": base} if base else {})
+    path = tmp_path / "sheet.pdf"
+    path.write_bytes(module.sheet_pdf(replace(editions[code], facts=replace(facts, site=site)), slug, folder))
+    done = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, check=True)
+    sides = ("xmin", "ymin", "xmax", "ymax")
+    boxes = [[float(word.get(s)) for s in sides] for word in html.document_fromstring(done.stdout).iter("word")]
+    assert len(boxes) > 100
+    for one, other in combinations(boxes, 2):
+        across, down = (min(one[i + 2], other[i + 2]) - max(one[i], other[i]) for i in (0, 1))
+        line = min(box[3] - box[1] for box in (one, other))
+        assert across < 1 or down < 0.8 * line, (one, other)
 
 
 def test_the_entry_is_inside_as_published(one, facts):
