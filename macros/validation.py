@@ -106,8 +106,8 @@ def _unnamed(made: Edition, name: str) -> list[Fault]:
     for state in made.facts.states.values():
         entry = language.catalogue.get(state.name, STATE)
         if entry is None:
-            message = f"lacks the State {shown(state.name)}. Run `make translations`, then write its UN short name."
-            faults.append(Fault(name, 1, message))
+            do = "Run `make translations`, then write its UN short name."
+            faults.append(Fault(name, 1, f"lacks the State {shown(state.name)}. {do}"))
         elif not translated(entry):
             do = "Check it and delete the word fuzzy above it." if entry.fuzzy else "Write it after msgstr."
             message = f"has no UN short name for the State {shown(state.name)}. {do}"
