@@ -5,24 +5,23 @@ keeps its old translation, marked fuzzy, so that a translator sees both and no r
 """
 
 import sys
-from collections.abc import Iterator
-from datetime import UTC, datetime, time
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import write_po
+from babel.messages.plurals import get_plural
+from polib import POEntry, POFile
 
 from . import report
 from .command import framed
 from .edition import checked_facts
-from .faults import Faults
+from .faults import Faults, shown
 from .languages import MONTH, PARAGRAPH, SOURCE, STATE
 from .loading import Facts
-from .pofile import read_catalogue, translated
+from .pofile import PLACEHOLDER, WIDTH, checked, key, path_of, read_catalogue, translated
 from .records import Record
 from .records.common import Translated
 from .templating import ROOT
@@ -46,27 +45,32 @@ MONTHS = (
     "December",
 )
 LETTERS = "abcdefghijkl"  # of the Convention's longest list, Article 7(1)
-HEAD = """# PROJECT: LANGUAGE.
-# A fuzzy entry is one whose English text has changed: readers see the English until it is checked."""
+HEAD = """{project}: {code}.
+A fuzzy entry is one whose English text has changed: readers see the English until it is checked."""
+LISTED = 20  # entries without a translation that a run names; Poedit lists them all
 
 
-def template(facts: Facts, root: Path = ROOT) -> Catalog:
-    """Everything to translate: labels, texts of data/, State names, months, paragraph letters.
+def template(facts: Facts, root: Path = ROOT) -> list[POEntry]:
+    """Everything to translate: labels, texts of data/, State names, months, paragraph letters."""
+    entries: dict[tuple[str | None, str], POEntry] = {}
 
-    The same project gives the same catalogue: its date is that of the data.
-    """
-    day = datetime.combine(facts.site.data_as_of, time(), UTC)
-    catalogue = Catalog(project=PROJECT, version=facts.site.edition, creation_date=day, fuzzy=False)
+    def add(text: str | tuple[str, ...], place: str | None = None, context: str | None = None) -> None:
+        one, many = (text, "") if isinstance(text, str) else text
+        entry = entries.setdefault((context, one), POEntry(msgid=one, msgctxt=context))
+        entry.msgid_plural = entry.msgid_plural or many
+        if place and (place, "") not in entry.occurrences:
+            entry.occurrences.append((place, ""))
+
     for place, label in _labels(root):
-        catalogue.add(label, locations=[(place, None)])
+        add(label, place)
     for place, text in _data(facts):
-        catalogue.add(text, locations=[(place, None)])
+        add(text, place)
     for slug, state in facts.states.items():
-        catalogue.add(state.name, context=STATE, locations=[(f"data/states/{slug}.yaml:name", None)])
+        add(state.name, f"data/states/{slug}.yaml:name", STATE)
     for context, words in ((MONTH, MONTHS), (PARAGRAPH, LETTERS)):
         for word in words:
-            catalogue.add(word, context=context)
-    return catalogue
+            add(word, context=context)
+    return list(entries.values())
 
 
 def _labels(root: Path) -> Iterator[tuple[str, str | tuple[str, ...]]]:
@@ -79,8 +83,8 @@ def _labels(root: Path) -> Iterator[tuple[str, str | tuple[str, ...]]]:
 def _data(facts: Facts) -> Iterator[tuple[str, str]]:
     """(file and key, text) of every text of data/ that is translated."""
     for name, record in facts.records.items():
-        for key, text in texts(record, type(record)):
-            yield f"data/{name}.yaml:{'.'.join(key)}", text
+        for keys, text in texts(record, type(record)):
+            yield f"data/{name}.yaml:{'.'.join(keys)}", text
 
 
 def texts(value: Any, kind: Any, key: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -120,30 +124,34 @@ def _hints(record: type[Record]) -> dict[str, Any]:
     return {name: hints[name] for name in record.model_fields}
 
 
-def updated(old: Catalog | None, new: Catalog, code: str, names: dict[str, str] | None = None) -> Catalog:
-    """`new` with the translations of `old`. A text that changed in its place becomes fuzzy.
+def updated(
+    old: POFile | None, new: Iterable[POEntry], code: str, names: Mapping[str, str] | None = None
+) -> POFile:
+    """The entries of `new` with the translations of `old`. A text that changed in its place becomes fuzzy.
 
     A State of which `old` has no name takes that of `names`, by its English name.
     """
-    catalogue = Catalog(
-        locale=code,
-        project=new.project,
-        version=new.version,
-        creation_date=new.creation_date,
-        revision_date=old.revision_date if old else new.creation_date,
-        last_translator=old.last_translator if old else "",
-        language_team=old.language_team if old else code,
-        header_comment=HEAD.replace("LANGUAGE", code),
-        fuzzy=False,
-    )
-    if old:
-        catalogue.mime_headers = [("Plural-Forms", old.plural_forms)]  # the forms keep their order
-    before = _Before(old, new)
-    for message in new:
-        if message.id:
-            entry = catalogue[message.id] = _entry(message, before, catalogue.num_plurals)
-            if message.context == STATE and not entry.string:
-                entry.string = (names or {}).get(message.id, "")
+    new = list(new)
+    catalogue = POFile(wrapwidth=WIDTH)
+    catalogue.header = HEAD.format(project=PROJECT, code=code)
+    catalogue.metadata = {
+        "Project-Id-Version": PROJECT,
+        "PO-Revision-Date": "",
+        "Last-Translator": "",
+        "Language-Team": "",
+        "Plural-Forms": get_plural(code).plural_forms,
+        **(old.metadata if old else {}),  # the forms keep their order, and a translator's program its own lines
+        "Language": code,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+    }
+    before, forms = _Before(old, new), get_plural(code).num_plurals
+    for text in new:
+        entry = _entry(text, before, forms)
+        if entry.msgctxt == STATE and not entry.msgstr:
+            entry.msgstr = (names or {}).get(entry.msgid, "")
+        catalogue.append(entry)
     return catalogue
 
 
@@ -156,81 +164,91 @@ def state_names(facts: Facts, code: str) -> dict[str, str]:
 class _Before:
     """The entries of a catalogue by their text, and by the place of a text that is no longer there."""
 
-    def __init__(self, old: Catalog | None, new: Catalog):
-        entries = [entry for entry in old or () if entry.id]
-        self.by_text = {(entry.context, entry.id): entry for entry in entries}
-        gone = [
-            entry for entry in entries if (now := new.get(entry.id, entry.context)) is None or now.id != entry.id
-        ]
+    def __init__(self, old: POFile | None, new: list[POEntry]):
+        now = {(key(entry), entry.msgid_plural) for entry in new}
+        self.by_text = {key(entry): entry for entry in old or ()}
         self.by_place = {
-            place: entry for entry in gone for place, _ in entry.locations if place.startswith("data/")
+            place: entry
+            for entry in old or ()
+            if (key(entry), entry.msgid_plural) not in now
+            for place, _ in entry.occurrences
+            if place.startswith("data/")
         }
 
-    def find(self, message: Message) -> Message | None:
+    def find(self, entry: POEntry) -> POEntry | None:
         """The entry with the same text, else the one whose text stood where this one stands now."""
-        same = self.by_text.get((message.context, message.id))
-        return same or next((self.by_place[p] for p, _ in message.locations if p in self.by_place), None)
+        same = self.by_text.get(key(entry))
+        return same or next((self.by_place[p] for p, _ in entry.occurrences if p in self.by_place), None)
 
 
-def _entry(message: Message, before: _Before, plurals: int) -> Message:
+def _entry(text: POEntry, before: _Before, forms: int) -> POEntry:
     """A text of the template with what is known of its translation."""
-    entry = Message(
-        message.id,
-        ("",) * plurals if message.pluralizable else "",
-        locations=message.locations,
-        context=message.context,
-        flags=set(message.flags),
+    entry = POEntry(
+        msgid=text.msgid,
+        msgid_plural=text.msgid_plural,
+        msgstr_plural=dict.fromkeys(range(forms), "") if text.msgid_plural else {},
+        msgctxt=text.msgctxt,
+        occurrences=sorted(text.occurrences),
+        flags=["python-format"] if PLACEHOLDER.search(text.msgid_plural or text.msgid) else [],
     )
-    known = before.find(message)
-    if known is None or known.pluralizable != message.pluralizable:
+    known = before.find(text)
+    if known is None or bool(known.msgid_plural) != bool(text.msgid_plural):
         return entry
-    entry.user_comments = known.user_comments
-    if known.string:
-        entry.string = known.string
-        changed = known.id != message.id
-        if changed:
-            entry.previous_id = [known.id] if isinstance(known.id, str) else list(known.id)
-        elif known.fuzzy:
-            entry.previous_id = known.previous_id
-        if changed or known.fuzzy:
-            entry.flags.add("fuzzy")
+    entry.tcomment = known.tcomment
+    if not known.msgstr and not any(known.msgstr_plural.values()):
+        return entry
+    entry.msgstr, entry.msgstr_plural = known.msgstr, known.msgstr_plural
+    told = known.fuzzy and known.previous_msgid is not None  # the English that the translation still says
+    was = (known.previous_msgid, known.previous_msgid_plural or "") if told else (known.msgid, known.msgid_plural)
+    now = (text.msgid, text.msgid_plural)
+    if was != now:
+        entry.previous_msgid, entry.previous_msgid_plural = was[0], was[1] or None
+    entry.fuzzy = was != now or (known.fuzzy and not told)
     return entry
 
 
-def update_all(facts: Facts, root: Path = ROOT) -> dict[str, tuple[int, int]]:
-    """Write every catalogue; (translated, all) entries by language. Raises Faults."""
-    fresh = template(facts, root)
-    found = {}
+def update_all(facts: Facts, root: Path = ROOT) -> dict[str, POFile]:
+    """Write every catalogue, and give it as a reader reads it, by language. Raises Faults."""
+    fresh, data, brought = template(facts, root), root / "data", {}
     for code in facts.site.languages:
-        if code == SOURCE:
-            continue
-        path = root / "data" / "translations" / f"{code}.po"
-        old = read_catalogue(root / "data", code) if path.exists() else None
-        catalogue = updated(old, fresh, code, state_names(facts, code))
-        _write(path, catalogue)
-        entries = [entry for entry in catalogue if entry.id]
-        found[code] = (sum(translated(entry) for entry in entries), len(entries))
-    return found
+        if code != SOURCE:
+            old = read_catalogue(data, code) if path_of(data, code).exists() else None
+            brought[code] = str(updated(old, fresh, code, state_names(facts, code)))
+    written = {code: checked(text, code) for code, text in brought.items()}
+    for code, text in brought.items():
+        _write(path_of(data, code), text)
+    return written
 
 
-def _write(path: Path, catalogue: Catalog) -> None:
+def _write(path: Path, text: str) -> None:
     """Write beside the file, then exchange: a run that is stopped loses no translation."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(".po.new")
-    with beside.open("wb") as file:
-        write_po(file, catalogue, width=100, include_previous=True)
+    beside.write_text(text, "utf-8", newline="\n")
     beside.replace(path)
+
+
+def summary(code: str, catalogue: POFile) -> Iterator[str]:
+    """How many texts of a catalogue are translated, and which are not: a line each, the first LISTED."""
+    name = f"data/translations/{code}.po"
+    waiting = [entry for entry in catalogue if not translated(entry)]
+    yield f"{name}: {len(catalogue) - len(waiting)} of {len(catalogue)} texts translated."
+    for entry in waiting[:LISTED]:
+        what = "to be checked, since its English has changed" if entry.fuzzy else "not translated"
+        yield f"{name}:{entry.linenum}: {what}: {shown(entry.msgid)}"
+    if len(waiting) > LISTED:
+        yield f"… and {len(waiting) - LISTED} more. Poedit lists them all."
 
 
 def main() -> int:
     """Run from the command line: 0 when the catalogues are written, 1 with every fault when not."""
     try:
-        found = update_all(checked_facts())
+        written = update_all(checked_facts())
     except Faults as faults:
         report.tell(faults.faults, closing="Nothing was written.")
         return 1
-    for code, (done, entries) in found.items():
-        print(f"data/translations/{code}.po: {done} of {entries} texts translated.")
+    for code, catalogue in written.items():
+        print("\n".join(summary(code, catalogue)))
     return 0
 
 

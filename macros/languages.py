@@ -8,9 +8,9 @@ from pathlib import Path
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
-from babel.messages.catalog import Catalog
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
+from polib import POFile
 
 from .labels import N_
 from .pofile import Words, read_catalogue
@@ -29,13 +29,13 @@ NUMBER = re.compile(r"\b[A-Z0-9]+(?:[-–./][A-Z0-9]+)+\b")
 class Language:
     """One edition's language. `missing` gathers the labels that its catalogue does not translate."""
 
-    def __init__(self, code: str, catalogue: Catalog | None = None):
+    def __init__(self, code: str, catalogue: POFile | None = None):
         self.code = code
         self.locale = Locale.parse(code)
         self.direction = self.locale.text_direction
         self.missing: set[str] = set()
         self.catalogue = catalogue
-        self._words = None if catalogue is None else Words(catalogue)
+        self._words = None if catalogue is None else Words(catalogue, code)
 
     @classmethod
     def load(cls, data: Path, code: str) -> "Language":

@@ -88,30 +88,30 @@ def _untranslated(made: Edition) -> list[Fault]:
     language, faults = made.language, []
     name, absent = f"data/translations/{language.code}.po", set(language.missing)
     for entry in language.catalogue or ():
-        english = entry.id[0] if isinstance(entry.id, tuple | list) else entry.id
-        if entry.id and entry.context is None and is_label(entry):
-            absent.discard(english)
+        if is_label(entry):
+            absent.discard(entry.msgid)
             if not translated(entry):
                 do = "Check it and delete the word fuzzy above it." if entry.fuzzy else "Write it after msgstr."
-                message = f"has no translation of the label {shown(english)}. {do}"
-                faults.append(Fault(name, entry.lineno or 1, message))
+                message = f"has no translation of the label {shown(entry.msgid)}. {do}"
+                faults.append(Fault(name, entry.linenum, message))
     message = "lacks the label {}. Run `make translations`, then translate it."
     faults += [Fault(name, 1, message.format(shown(label))) for label in sorted(absent)]
-    return faults + (_unnamed(made, name) if language.catalogue else [])
+    return faults + ([] if language.catalogue is None else _unnamed(made, name))
 
 
 def _unnamed(made: Edition, name: str) -> list[Fault]:
     """The States without a name in the catalogue: a name of another list could be one that the UN does not use."""
-    language, faults = made.language, []
+    names = {entry.msgid: entry for entry in made.language.catalogue if entry.msgctxt == STATE}
+    faults = []
     for state in made.facts.states.values():
-        entry = language.catalogue.get(state.name, STATE)
+        entry = names.get(state.name)
         if entry is None:
             do = "Run `make translations`, then write its UN short name."
             faults.append(Fault(name, 1, f"lacks the State {shown(state.name)}. {do}"))
         elif not translated(entry):
             do = "Check it and delete the word fuzzy above it." if entry.fuzzy else "Write it after msgstr."
             message = f"has no UN short name for the State {shown(state.name)}. {do}"
-            faults.append(Fault(name, entry.lineno or 1, message))
+            faults.append(Fault(name, entry.linenum, message))
     return faults
 
 

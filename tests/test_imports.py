@@ -110,6 +110,7 @@ def test_no_module_imports_itself_in_a_circle():
         ("pydantic", {"records", "loading", "explain", "schemas"}),
         ("yaml", {"yamlfile", "yamledit", "yamlwords", "prose"}),
         ("babel", {"languages", "pofile", "catalogue"}),
+        ("polib", {"languages", "pofile", "catalogue"}),
         ("weasyprint", {"pdf"}),
         ("docx", {"docx", "updatesheet"}),
         ("pikepdf", {"pdf"}),

@@ -1,0 +1,17 @@
+"""Translation catalogues (PO, gettext's format): lines.py and reading.py read one, words.py answers from it."""
+
+from .reading import PLACEHOLDER, WIDTH, checked, key, path_of, read_catalogue
+from .words import Words, is_label, plural_rule, translated
+
+__all__ = [
+    "PLACEHOLDER",
+    "WIDTH",
+    "Words",
+    "checked",
+    "is_label",
+    "key",
+    "path_of",
+    "plural_rule",
+    "read_catalogue",
+    "translated",
+]
