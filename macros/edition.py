@@ -50,11 +50,11 @@ def edition(facts: Facts, code: str, root: Path = ROOT) -> Edition:
 
 
 def last_change(facts: Facts, slug: str) -> date:
-    """Day on which one State's entry last changed: of the newest change that names it or the whole register.
+    """Day on which one State's entry last changed: of the newest change that tells of it.
 
     The day of the data where data/changes.yaml tells of none.
     """
-    told = [change.date for change in facts.changes.values() if slug in change.states or not change.states]
+    told = [change.date for change in facts.changes.values() if change.concerns(slug)]
     return max(told, default=facts.site.data_as_of)
 
 

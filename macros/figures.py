@@ -17,7 +17,10 @@ PROGRESS = ("human-rights-watch", "specific_law")
 
 
 def states_parties(facts: Facts) -> dict[str, State]:
-    """States bound by the Convention on the day of the data, by slug."""
+    """States that have consented to be bound and have not left by the day of the data, by slug.
+
+    The Implementation Support Unit counts them alike: from the deposit, before entry into force for the State.
+    """
     return _members(facts, "state_party")
 
 

@@ -129,7 +129,7 @@ def _facts(records: dict[str, Any], documents: dict[str, Document], unread: froz
         site=records.get("site"),
         hosts=block("hosts"),
         sources=block("sources"),
-        states={slug: records[f"states/{slug}"] for slug in _below("states", records)},
+        states={slug: _on_its_day(records[f"states/{slug}"], records) for slug in _below("states", records)},
         law=records.get("obligations"),
         tools=records.get("tools"),
         needs=records.get("needs"),
@@ -146,6 +146,11 @@ def _facts(records: dict[str, Any], documents: dict[str, Document], unread: froz
         documents=documents,
         unread=unread,
     )
+
+
+def _on_its_day(state: State, records: dict[str, Any]) -> State:
+    """A State as it stands on the day of the data, where that is known."""
+    return state.on(records["site"].data_as_of) if "site" in records else state
 
 
 def _files(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[Record]]], set[str]]:

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
 from macros import corrections, figures
 from macros.edition import checked_facts, edition
+from macros.records import Change
 from macros.views import groups
 from macros.views.state import neighbours, state_page
 from macros.vocabulary import Page
@@ -28,6 +29,73 @@ def shown(made, slug):
     """The HTML of one State's page."""
     page = Page(made, f"states/{slug}/")
     return page.slots.fill(page.macros()["state_page"](slug))
+
+
+def joining(facts):
+    """The facts with Samoa's entry into force a year after the day of the data."""
+    return _with_convention(facts, in_force=_next_year(facts))
+
+
+def leaving(facts, membership):
+    """The facts with a withdrawal of Samoa that takes effect a year after the day of the data."""
+    return _with_convention(facts, membership=membership, withdrawal_effective=_next_year(facts))
+
+
+def _next_year(facts):
+    return facts.site.data_as_of.replace(day=1) + timedelta(days=366)
+
+
+def _with_convention(facts, **dates):
+    samoa = facts.states["samoa"]
+    changed = samoa.model_copy(update={"convention": samoa.convention.model_copy(update=dates)})
+    return replace(facts, states={**facts.states, "samoa": changed.on(facts.site.data_as_of)})
+
+
+def test_a_state_for_which_the_convention_is_not_yet_in_force_will_be_a_party(facts):
+    made = edition(joining(facts), "en")
+    day = made.language.date(_next_year(facts))
+    page = shown(made, "samoa")
+    assert f"Will be a State Party from {day}." in page
+    assert f"State Party (from {day})" in page
+    assert "State Party since" not in page
+    register = Page(made, "states/")
+    assert f"State Party (from {day})" in register.slots.fill(register.macros()["register"]())
+
+
+@pytest.mark.parametrize("membership", ["state_party", "withdrawn"])
+def test_an_announced_withdrawal_leaves_a_state_a_party_until_its_day(facts, membership):
+    changed = leaving(facts, membership)
+    made = edition(changed, "en")
+    day, page = made.language.date(_next_year(facts)), shown(made, "samoa")
+    assert f"Its withdrawal is announced and takes effect on {day}" in page
+    assert f"State Party (until {day}, withdrawal announced)" in page
+    assert "No longer a State Party" not in page
+    assert figures.count(changed, "state_party") == figures.count(facts, "state_party")
+    assert "samoa" not in figures.withdrawn(changed)
+
+
+def test_a_state_added_later_is_told_by_its_own_entry_and_not_by_the_first_edition(facts):
+    """Also where its own entry has not been written yet."""
+    later = replace(facts, states={**facts.states, "state-x": facts.states["samoa"]})
+    assert "First edition" not in shown(edition(later, "en"), "state-x")
+    entry = Change(
+        date=facts.site.data_as_of,
+        states=["state-x"],
+        what="State X has joined.",
+        sources=[next(iter(facts.states["samoa"].sources))],
+    )
+    page = shown(edition(replace(later, changes={**facts.changes, "state-x-joined": entry}), "en"), "state-x")
+    assert "State X has joined." in page
+    assert "First edition" not in page
+
+
+def test_what_is_no_fact_of_a_state_stands_on_no_states_page(facts):
+    day, words = facts.site.data_as_of, "A tool was added."
+    entry = Change(date=day, states=[], about="other", what=words, sources=["ccm-text"])
+    made = edition(replace(facts, changes={**facts.changes, "tool": entry}), "en")
+    assert "A tool was added." not in shown(made, "samoa")
+    page = Page(made, "changes/")
+    assert "Other facts of this site" in page.slots.fill(page.macros()["changes"]())
 
 
 @pytest.mark.parametrize("year", range(2010, 2027))

@@ -8,7 +8,7 @@ from ..records import Change
 
 
 def changes_name_states(facts: Facts) -> Iterator[Fault]:
-    """The States that a change names exist."""
+    """The States that a change names exist. What the register once held may since have left it."""
     states = facts.names("states")
     for name, change in facts.changes.items():
         for i, slug in enumerate(change.states):
@@ -51,7 +51,10 @@ def changes_are_dated(facts: Facts) -> Iterator[Fault]:
 
 
 def changes_are_whole(facts: Facts) -> Iterator[Fault]:
-    """A change of a State's facts names a source; what was before stands beside what is now."""
+    """A change of a State's facts names a source; what was before stands beside what is now.
+
+    An entry on other facts names no State.
+    """
     for name, change in facts.changes.items():
         if change.states and not change.sources:
             message = f"changes.{name}.sources is empty, but a State's facts changed. Name the id of a source."
@@ -61,6 +64,9 @@ def changes_are_whole(facts: Facts) -> Iterator[Fault]:
                 f"changes.{name}.before stands without after. Write what the register says now, or delete it."
             )
             yield facts.fault("changes", ("changes", name, "before"), message)
+        if change.about == "other" and (change.states or change.held):
+            message = f"changes.{name}.about is other, but the entry names States. Delete one of the two."
+            yield facts.fault("changes", ("changes", name, "about"), message)
 
 
 RULES = {

@@ -1,6 +1,7 @@
 """Rules on the States' files: membership, dates, sources, laws."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from ..faults import Fault, place, suggest
@@ -78,12 +79,15 @@ def _stating(state: State) -> list[str]:
 def membership(facts: Facts) -> Iterator[Fault]:
     """The dates fit the membership: a State Party is bound, a signatory is not yet, a withdrawn State left."""
     for slug, state in facts.states.items():
-        for key, message in _misfits(state.convention):
+        for key, message in _misfits(state.convention, facts.site.data_as_of):
             yield facts.fault(f"states/{slug}", ("convention", key), f"convention.{key} {message}")
 
 
-def _misfits(convention: Convention) -> Iterator[tuple[str, str]]:
-    """(key, what is wrong with it) for each date that does not fit the membership or the consent."""
+def _misfits(convention: Convention, today: date) -> Iterator[tuple[str, str]]:
+    """(key, what is wrong with it) for each date that does not fit the membership or the consent.
+
+    A State Party may have announced its withdrawal: the day on which it takes effect is then still to come.
+    """
     kind, consent, signed = convention.membership, convention.consent, convention.signed
     for key in ("consent_date", "in_force"):
         given = getattr(convention, key)
@@ -100,7 +104,7 @@ def _misfits(convention: Convention) -> Iterator[tuple[str, str]]:
     left = convention.withdrawal_effective
     if kind == "withdrawn" and not left:
         yield "withdrawal_effective", "is empty, but membership is withdrawn. Add the date, or correct membership."
-    if kind != "withdrawn" and left:
+    if left and (kind == "signatory" or (kind == "state_party" and left <= today)):
         yield "withdrawal_effective", f"is {left}, but membership is {kind}. Delete it, or write withdrawn there."
 
 
@@ -142,13 +146,12 @@ def article_17(facts: Facts) -> Iterator[Fault]:
 
 
 def nothing_in_the_future(facts: Facts) -> Iterator[Fault]:
-    """What has happened is not dated after the day of the data (entry into force may follow it)."""
+    """What has happened is not dated after the day of the data; entry into force and a withdrawal may be."""
     limit = facts.site.data_as_of
     for slug, state in facts.states.items():
         given: list[tuple[tuple[str | int, ...], object]] = [
             (("convention", "signed"), state.convention.signed),
             (("convention", "consent_date"), state.convention.consent_date),
-            (("convention", "withdrawal_effective"), state.convention.withdrawal_effective),
             (("article9", "as_of"), state.article9.as_of),
             (("investment", "year"), state.investment.year),
             (("transparency", "initial_report"), state.transparency.initial_report),
@@ -203,7 +206,7 @@ RULES = {
     cited_sources_are_there: (),
     sources_support_something: ("changes",),
     facts_have_sources: (),
-    membership: (),
+    membership: ("site",),
     dates_in_order: (),
     article_17: (),
     nothing_in_the_future: ("site",),

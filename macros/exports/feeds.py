@@ -13,6 +13,7 @@ from ..links import absolute
 from ..views.changes import Logged, changes, of_state, updated
 
 WHOLE = N_("The register as a whole")
+OTHER = N_("Other facts of this site")
 
 
 def files(edition: Edition) -> dict[str, str]:
@@ -50,4 +51,5 @@ def tag(edition: Edition, logged: Logged) -> str:
 def _title(edition: Edition, logged: Logged) -> str:
     language = edition.language
     names = sorted((language.state(state) for _, state in logged.states), key=language.sort_key)
-    return language.label(N_(", ")).join(names) or language.label(WHOLE)
+    nameless = WHOLE if logged.change.about == "register" else OTHER
+    return language.label(N_(", ")).join(names) or language.label(nameless)

@@ -1,5 +1,6 @@
 """One State: its place in the Convention and what is known of its Article 9 measures."""
 
+from datetime import date
 from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field
@@ -33,16 +34,17 @@ class Convention(Record):
     """Signature, consent to be bound and entry into force (Articles 15 to 18 and 20)."""
 
     membership: Membership = Field(
-        description="state_party (bound), signatory (signed, not yet bound) or withdrawn (Article 20)."
+        description="state_party (bound, or to be bound from the day in in_force), signatory (signed, not yet "
+        "bound) or withdrawn (Article 20). A withdrawal that takes effect later leaves a State Party until then."
     )
     signed: Day | None = Field(description="Day of signature; null for a State that acceded.")
     consent: Literal["ratification", "accession", "acceptance", "approval"] | None = Field(
         description="How the State consented to be bound; null if it has not, or if no source says how."
     )
     consent_date: Day | None = Field(description="Day on which the instrument was deposited.")
-    in_force: Day | None = Field(description="Day of entry into force for this State.")
+    in_force: Day | None = Field(description="Day of entry into force for this State; it may be still to come.")
     withdrawal_effective: Day | None = Field(
-        None, description="Day on which a withdrawal took effect (Article 20)."
+        None, description="Day on which a withdrawal takes effect (Article 20); one still to come is announced."
     )
     dates_because: ProseLine | None = Field(
         None, description="Why the dates do not follow Article 17(2), where they do not."
@@ -147,3 +149,11 @@ class State(Record):
         [], description="For the coordinator only, not published: what to ask the State or look up."
     )
     sources: dict[Slug, Source] = Field(description="Sources of this file, by an id of your choice.")
+
+    def on(self, day: date) -> "State":
+        """The State as it stands on a day: until its withdrawal takes effect, it is a State Party (Article 20)."""
+        left = self.convention.withdrawal_effective
+        if self.convention.membership != "withdrawn" or left is None or left <= day:
+            return self
+        bound = self.convention.model_copy(update={"membership": "state_party"})
+        return self.model_copy(update={"convention": bound})

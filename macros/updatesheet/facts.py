@@ -7,7 +7,8 @@ from .. import labels
 from ..edition import Edition
 from ..labels import N_
 from ..records import State
-from ..views.state import ANSWER, PLACE
+from ..views import membership
+from ..views.state import ANSWER
 
 Kind = Literal["words", "fact", "foreign"]
 
@@ -57,12 +58,7 @@ def rows(edition: Edition, slug: str) -> list[Row]:
 
 def _membership(edition: Edition, state: State) -> list[Line]:
     language, convention = edition.language, state.convention
-    since = {
-        "state_party": convention.in_force,
-        "signatory": convention.signed,
-        "withdrawn": convention.withdrawal_effective,
-    }[convention.membership]
-    place = language.label(PLACE[convention.membership]) % {"date": language.date(since)}
+    place = membership.sentence(edition, convention)
     dates = {N_("Signed"): convention.signed, labels.CONSENT[convention.consent]: convention.consent_date}
     given = [f"{language.label(name)}: {language.date(day)}" for name, day in dates.items() if day]
     return [Line("words", " ".join([place, *(f"{part}." for part in given)]))]

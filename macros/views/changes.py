@@ -34,8 +34,8 @@ def changes(edition: Edition) -> list[Logged]:
 
 
 def of_state(edition: Edition, slug: str) -> list[Logged]:
-    """What changed in one State's entry and when, newest first; with it what changed for every State."""
-    return [logged for logged in changes(edition) if slug in logged.change.states or not logged.change.states]
+    """What changed in one State's entry and when, newest first, with what concerned the whole register."""
+    return [logged for logged in changes(edition) if logged.change.concerns(slug)]
 
 
 def updated(log: list[Logged]) -> date | None:

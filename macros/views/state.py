@@ -7,7 +7,7 @@ from ..edition import Edition
 from ..labels import N_
 from ..records import EnactedLaw, Source, State
 from ..records.model import Issue
-from . import laws, questions
+from . import laws, membership, questions
 from .citations import Citations
 from .states import Entry, entries
 
@@ -18,11 +18,6 @@ HEADLINE = {
         "%(state)s is planning, drafting, reviewing or adopting legislation to implement the Convention."
     ),
     "unclear": N_("No or insufficient information was found on measures of %(state)s under Article 9."),
-}
-PLACE = {
-    "state_party": N_("State Party since %(date)s."),
-    "signatory": N_("Signatory since %(date)s; not yet bound by the Convention."),
-    "withdrawn": N_("No longer a State Party: the withdrawal took effect on %(date)s. This entry is historical."),
 }
 # What a State's page names as not known, and how to tell.
 GAPS = {
@@ -47,6 +42,8 @@ class StatePage:
     age: str
     headline: str
     place: str
+    membership: str
+    standing: str
     numbers: dict[str, list[tuple[int, str]]]
     dated: dict[str, int | None]
     sources: list[tuple[int, str, Source]]
@@ -73,19 +70,15 @@ def state_page(edition: Edition, slug: str) -> StatePage:
     site = edition.facts.site
     today = site.data_as_of
     before, after = neighbours(edition, slug)
-    convention = state.convention
-    since = {
-        "state_party": convention.in_force,
-        "signatory": convention.signed,
-        "withdrawn": convention.withdrawal_effective,
-    }[convention.membership]
     return StatePage(
         slug=slug,
         state=state,
         name=name,
         age=figures.age_band(state.article9.as_of, today),
         headline=language.label(HEADLINE[state.article9.status]) % {"state": name},
-        place=language.label(PLACE[convention.membership]) % {"date": language.date(since)},
+        place=membership.sentence(edition, state.convention),
+        membership=membership.words(edition, state.convention),
+        standing=membership.standing(edition, state.convention),
         numbers=numbers,
         dated=dated,
         sources=citations.listed(),

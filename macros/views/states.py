@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from .. import figures
 from ..edition import Edition
 from ..records import MEMBERSHIPS, REGIONS, STATUSES, State
+from . import membership
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A State with its address, its name in the edition's language and the age of its status."""
+    """A State with its address, in the edition's language its name and membership, and the age of its status."""
 
     slug: str
     name: str
     state: State
     age: str
+    membership: str
 
     @property
     def address(self) -> str:
@@ -34,7 +36,13 @@ def entries(edition: Edition, region: str | None = None) -> list[Entry]:
     """Every State, or those of one region, by name in the order of the language."""
     language, today = edition.language, edition.facts.site.data_as_of
     found = [
-        Entry(slug, language.state(state), state, figures.age_band(state.article9.as_of, today))
+        Entry(
+            slug,
+            language.state(state),
+            state,
+            figures.age_band(state.article9.as_of, today),
+            membership.words(edition, state.convention),
+        )
         for slug, state in edition.facts.states.items()
         if region in (None, state.region)
     ]

@@ -1,0 +1,53 @@
+"""What a State is in the Convention on the day of the data, and what is to come, in words."""
+
+from ..edition import Edition
+from ..labels import MEMBERSHIP, N_
+from ..records import Convention
+
+PLACE = {
+    "state_party": N_("State Party since %(date)s."),
+    "joining": N_("Will be a State Party from %(date)s."),
+    "leaving": N_(
+        "State Party since %(since)s. Its withdrawal is announced and takes effect on %(date)s; until then the "
+        "Convention binds it."
+    ),
+    "signatory": N_("Signatory since %(date)s; not yet bound by the Convention."),
+    "withdrawn": N_("No longer a State Party: the withdrawal took effect on %(date)s. This entry is historical."),
+}
+# What stands beside the membership in a table; nothing where its dates are past.
+COMING = {
+    "joining": N_("from %(date)s"),
+    "leaving": N_("until %(date)s, withdrawal announced"),
+}
+
+
+def standing(edition: Edition, convention: Convention) -> str:
+    """The membership, or "joining" and "leaving" where a day after that of the data decides (Articles 17, 20)."""
+    today = edition.facts.site.data_as_of
+    if convention.membership == "state_party" and convention.withdrawal_effective:
+        return "leaving"
+    if convention.membership == "state_party" and convention.in_force and convention.in_force > today:
+        return "joining"
+    return convention.membership
+
+
+def sentence(edition: Edition, convention: Convention) -> str:
+    """The State's place in the Convention in one sentence, with its day."""
+    language, kind = edition.language, standing(edition, convention)
+    day = {
+        "state_party": convention.in_force,
+        "joining": convention.in_force,
+        "signatory": convention.signed,
+    }.get(kind, convention.withdrawal_effective)
+    since = language.date(convention.in_force) if kind == "leaving" else ""
+    return language.label(PLACE[kind]) % {"date": language.date(day), "since": since}
+
+
+def words(edition: Edition, convention: Convention) -> str:
+    """The membership for a table: "State Party", "State Party (from 1 March 2027)"."""
+    language, kind = edition.language, standing(edition, convention)
+    named = language.label(MEMBERSHIP[convention.membership])
+    if kind not in COMING:
+        return named
+    day = convention.in_force if kind == "joining" else convention.withdrawal_effective
+    return f"{named} ({language.label(COMING[kind]) % {'date': language.date(day)}})"
