@@ -18,9 +18,9 @@ from . import report
 from .command import framed
 from .edition import checked_facts
 from .faults import Faults
+from .folders.docs import pages
 from .labels import LANGUAGE_NAME
 from .loading import FILES, ONE_EACH, SCHEMAS, Facts, first_line
-from .prose import pages
 from .templating import ROOT
 
 Schema = dict[str, Any]

@@ -12,6 +12,7 @@ from fontTools.ttLib import TTFont
 
 from . import figures, prose
 from .edition import Edition
+from .folders.docs import pages
 from .templating import ROOT
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 80  # pixels; the size that link previews expect
@@ -39,7 +40,7 @@ def address_of(page: str, code: str) -> str:
 def cards(edition: Edition, root: Path = ROOT) -> Iterator[tuple[str, bytes]]:
     """(address, PNG) of every card of one language."""
     code = edition.language.code
-    for path in prose.pages(code, root):
+    for path in pages(code, root):
         page = prose.read(path, root)
         if page.address.count("/") <= 1:
             yield address_of(page.address, code), png(svg(edition, page.title))

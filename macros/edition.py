@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from .checks import check
 from .faults import Fault, Faults
+from .folders import data
 from .labels import without_label
 from .languages import Language
 from .loading import Facts, load
@@ -31,6 +32,7 @@ class Edition:
 def examined(root: Path = ROOT) -> tuple[Facts, list[Fault]]:
     """What can be read of data/, and every fault in it. The facts are whole and right if there is none."""
     facts, faults = load(root / "data")
+    faults += data.faults(root)
     unlabelled = [Fault("macros/labels.py", 1, line.split(": ", 1)[1]) for line in without_label()]
     return facts, [*unlabelled, *faults, *check(facts)]
 

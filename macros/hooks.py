@@ -1,5 +1,6 @@
 """The only module that knows MkDocs: hands data, pages and templates to its build."""
 
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -22,8 +23,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from macros import assets, cards, headers, report
 from macros.edition import Edition, checked_facts, edition
 from macros.faults import Faults
+from macros.folders import docs
 from macros.labels import LANGUAGE_NAME
-from macros.links import absolute, from_page, from_root
+from macros.links import absolute, from_page, from_root, within
 from macros.markdown_rules import PageRules
 from macros.pages import FOR_EDITORS, markdown
 from macros.pagetext import render
@@ -54,11 +56,15 @@ DROPPED = (
 )
 
 
+NAMED = re.compile(r'\s(?:src|href)="([^"]+)"')
+
+
 class Build:
     """One run of MkDocs: one language."""
 
     made: Edition
     page: Page
+    shown: set[str]  # what the pages link to or show, from the root of the language
     first_line: int
     path: str
     serving = False
@@ -120,6 +126,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from data; leave out what no reader needs."""
     language = build.made.language.code
+    wrong = docs.language(Path(config.docs_dir), f"docs/{language}")
+    if wrong:
+        raise Abort(report.text(wrong))
+    build.shown = set()
     for file in list(files):
         unused = file.src_uri.startswith(DROPPED) and not file.src_uri.startswith(KEPT)
         foreign = "/lunr/" in file.src_uri and f"lunr.{language}." not in file.src_uri
@@ -144,12 +154,16 @@ def on_page_markdown(text: str, page: MkDocsPage, config: MkDocsConfig, files: F
 
 
 def on_page_content(body: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """After Markdown: put the macros' HTML into its places."""
+    """After Markdown: note which pictures the page names, and put the macros' HTML into its places."""
+    build.shown |= {within(page.url, address) for address in NAMED.findall(body)}
     return build.page.slots.fill(body)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """What overrides/main.html shows around a page: labels, languages, the edition."""
+    """What overrides/main.html shows around a page; and of the pictures in docs/, only those that a page names."""
+    for file in list(files):
+        if file.src_dir == config.docs_dir and not file.is_documentation_page() and file.url not in build.shown:
+            files.remove(file)
     made = build.made
     language = made.language
     env.autoescape = True

@@ -38,3 +38,8 @@ def from_root(base_address: str, code: str) -> Url:
     """Addresses from the root of the server, for a page that is shown at any address (404.html)."""
     path = urlsplit(base_address).path
     return absolute(path, code)
+
+
+def within(page: str, address: str) -> str:
+    """Where a relative address on the page at `page` leads, from the root of the language."""
+    return posixpath.normpath(posixpath.join("/", page, address)).lstrip("/")

@@ -3,7 +3,7 @@
 import posixpath
 import re
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from urllib.parse import unquote
 
 import yaml
@@ -13,10 +13,11 @@ from .edition import Edition
 from .faults import Fault, Faults, shown
 from .loading import validate
 from .markdown_rules import PageRules
+from .pagerules.addresses import address_of
 from .pages import generated
 from .pagetext import render
 from .records import Head
-from .records.common import SLUG, hidden
+from .records.common import hidden
 from .templating import ROOT, Url
 from .vocabulary import Page
 from .yamlfile import LARGEST, parse, utf8
@@ -42,30 +43,7 @@ class Prose:
     @property
     def address(self) -> str:
         """Address of the page from the root of its language ("" for home)."""
-        inside = PurePosixPath(*PurePosixPath(self.path).parts[2:])
-        place = inside.parent if inside.name == "index.md" else inside.with_suffix("")
-        return "" if place == PurePosixPath(".") else f"{place}/"
-
-
-def pages(code: str, root: Path = ROOT) -> list[Path]:
-    """The Markdown files of one language. Raises Faults if it has none, or for a wrong name or a link."""
-    folder = root / "docs" / code
-    faults = []
-    found = sorted(folder.rglob("*.md"))
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(root).as_posix()
-        if path.is_symlink():
-            faults.append(Fault(name, 1, "is a link to another place. Put the file itself here."))
-        elif path.suffix == ".md" and not SLUG.fullmatch(path.stem):
-            message = "cannot be an address. Name it with small letters, digits and hyphens, then .md."
-            faults.append(Fault(name, 1, message))
-    if not found:
-        faults.append(
-            Fault(f"docs/{code}", 1, "has no page. Copy the pages of another language there and translate them.")
-        )
-    if faults:
-        raise Faults(faults)
-    return found
+        return address_of(self.path)
 
 
 def read(path: Path, root: Path = ROOT) -> Prose:

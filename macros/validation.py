@@ -5,12 +5,14 @@ from pathlib import Path
 
 from .edition import Edition, edition, examined
 from .faults import Fault, Faults, shown
+from .folders import docs
 from .labels import LANGUAGE_NAME
 from .languages import SOURCE, STATE, Language
 from .loading import Facts
+from .pagerules.addresses import taken
 from .pages import generated, known
 from .pofile import is_label, translated
-from .prose import check_page, html, pages, read
+from .prose import check_page, html, read
 from .templating import ROOT, environment
 from .vocabulary import Page
 
@@ -21,6 +23,7 @@ def editions(root: Path = ROOT) -> list[Edition]:
     Where the data or a catalogue are not right, pages are checked as far as that goes without them.
     """
     facts, faults = examined(root)
+    faults += docs.faults(root)
     right, codes, made = not faults, _languages(facts, root), []
     for code in codes:
         try:
@@ -55,9 +58,10 @@ def _pages(made: Edition, root: Path) -> list[Fault]:
     faults: list[Fault] = []
     code = made.language.code
     try:
-        paths = pages(code, root)
+        paths = docs.pages(code, root)
     except Faults as found:
         paths, faults = [], found.faults
+    faults += taken((path.relative_to(root).as_posix() for path in paths), made.facts)
     for path in paths:
         try:
             prose = read(path, root)
@@ -117,7 +121,7 @@ def _unnamed(made: Edition, name: str) -> list[Fault]:
 
 def _same_pages(codes: list[str], root: Path) -> list[Fault]:
     """A page that one language lacks would be a broken link in its language switch."""
-    names = {code: _names(root / "docs" / code) for code in codes}
+    names = {code: _names(code, root) for code in codes}
     first = names[codes[0]]
     faults = []
     for code in codes[1:]:
@@ -133,5 +137,5 @@ def _same_pages(codes: list[str], root: Path) -> list[Fault]:
     return faults
 
 
-def _names(folder: Path) -> set[Path]:
-    return {path.relative_to(folder) for path in folder.rglob("*.md")}
+def _names(code: str, root: Path) -> set[Path]:
+    return {path.relative_to(root / "docs" / code) for path in docs.listed(code, root)}

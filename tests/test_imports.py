@@ -16,6 +16,7 @@ FACTS = (
     ("yamlfile", "labels"),
     ("explain", "pofile"),
     ("loading", "languages"),
+    ("folders",),
     ("clausetext", "checks", "figures", "deadlines", "deadlines", "templating"),
     ("edition", "report"),
     ("command",),

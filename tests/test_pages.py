@@ -6,12 +6,14 @@ The faults and their sentences stand in tests/data/bad/pages.txt.
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from macros.edition import Edition, edition
 from macros.faults import Faults
+from macros.folders.docs import pages
 from macros.loading import Facts
 from macros.markdown_rules import PageRules
-from macros.prose import Prose, html, pages, read
+from macros.prose import Prose, html, read
 from macros.validation import editions
 from tests.badfile import Case, cases
 
@@ -95,9 +97,9 @@ def test_a_link_to_a_page_made_from_data_is_no_fault(english: Path):
 
 
 def test_a_file_beside_the_page_may_be_linked(english: Path):
-    (english / "docs" / "en" / "map.svg").write_text("<svg/>")
+    Image.new("RGB", (4, 3)).save(english / "docs" / "en" / "map.png")
     path = english / "docs" / "en" / "index.md"
-    path.write_text(path.read_text("utf-8").replace("[the register](states/index.md)", "![Map](map.svg)"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("[the register](states/index.md)", "![Map](map.png)"), "utf-8")
     editions(english)
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from ..edition import Edition, edition
 from ..exports import counts_json, state_file, states_csv
 from ..faults import Faults
+from ..folders.docs import pages
 from ..loading import Facts
 from ..pages import HEADS, generated
-from ..prose import html, pages, read
+from ..prose import html, read
 from ..vocabulary import Page
 
 

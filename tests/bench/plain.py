@@ -5,9 +5,10 @@ import sys
 from pathlib import Path
 
 from macros.edition import checked_facts, edition
+from macros.folders.docs import pages
 from macros.pages import markdown
 from macros.pagetext import render
-from macros.prose import pages, read
+from macros.prose import read
 from macros.vocabulary import Page
 from tests.bench.commands import Cost, cost
 

@@ -1,0 +1,101 @@
+"""What docs/ may hold: a folder a language with pages and pictures, and nothing else.
+
+A file that was laid there could otherwise be published beside the pages and run in every reader's browser.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..faults import Fault, Faults
+from ..records.common import SLUG
+from .entries import NAME, entries, oddity
+from .pictures import KINDS, LISTED
+from .pictures import fault as picture_fault
+
+PAGE = ".md"
+OTHER_PAGES = (".markdown", ".mdown", ".mdtext", ".mdtxt", ".mdwn", ".mkd", ".mkdn", ".mdx", ".rmd")
+LANGUAGE = re.compile("[a-z]{2}")
+PICTURES = "assets"  # pictures of the README; not published
+ALLOWED = f"docs/ holds pages (.md) and pictures ({LISTED})"
+
+
+def faults(root: Path) -> list[Fault]:
+    """Everything in docs/ that may not lie there."""
+    found: list[Fault] = []
+    for path in entries(root / "docs"):
+        name = f"docs/{path.name}"
+        odd = oddity(path, name)
+        if odd:
+            found.append(odd)
+        elif path.is_dir() and (LANGUAGE.fullmatch(path.name) or path.name == PICTURES):
+            found += language(path, name)
+        elif path.is_dir():
+            message = (
+                "is no language. Pages lie in a folder for each, like docs/en; move them there, or delete it."
+            )
+            found.append(Fault(name, 1, message))
+        else:
+            found.append(
+                Fault(name, 1, "belongs to no language. Move it into a folder like docs/en, or delete it.")
+            )
+    return found
+
+
+def language(folder: Path, name: str) -> list[Fault]:
+    """Everything in the folder of one language that may not lie there; `name` is the folder's in messages."""
+    found = []
+    for path, wrong in _files(folder, name):
+        if wrong is None and path.suffix != PAGE:
+            wrong = picture_fault(path, f"{name}/{path.relative_to(folder).as_posix()}")
+        found += [wrong] if wrong else []
+    return found
+
+
+def pages(code: str, root: Path) -> list[Path]:
+    """The pages of one language. Raises Faults if it has none."""
+    found = listed(code, root)
+    if not found:
+        message = "has no page. Copy the pages of another language there and translate them."
+        raise Faults([Fault(f"docs/{code}", 1, message)])
+    return found
+
+
+def listed(code: str, root: Path) -> list[Path]:
+    """The pages of one language, if it has any."""
+    folder = root / "docs" / code
+    return sorted(path for path, wrong in _files(folder, f"docs/{code}") if path.suffix == PAGE and not wrong)
+
+
+def _files(folder: Path, name: str) -> Iterator[tuple[Path, Fault | None]]:
+    """Everything below a folder of docs/ but right folders, and why it may not lie there."""
+    for path in entries(folder):
+        here = f"{name}/{path.name}"
+        wrong = oddity(path, here)
+        if wrong is None and path.is_dir():
+            wrong = _folder(path, here)
+            if wrong is None:
+                yield from _files(path, here)
+                continue
+        yield path, wrong or _file(path, here)
+
+
+def _folder(path: Path, name: str) -> Fault | None:
+    if SLUG.fullmatch(path.name):
+        return None
+    if path.suffix == PAGE:
+        return Fault(name, 1, f"is a folder, but is named like a page. Name it {path.stem}.")
+    return Fault(name, 1, NAME.format(""))
+
+
+def _file(path: Path, name: str) -> Fault | None:
+    suffix = path.suffix.lower()
+    if suffix in OTHER_PAGES:
+        return Fault(name, 1, f"is not a page. Name it {path.stem}{PAGE}.")
+    if suffix != PAGE and suffix not in KINDS:
+        drawing = suffix in (".svg", ".svgz")
+        advice = f"Save the drawing as {LISTED}." if drawing else f"Take it away: {ALLOWED}, and nothing else."
+        return Fault(name, 1, f"is not a page or a picture. {advice}")
+    if not SLUG.fullmatch(path.stem) or path.suffix != suffix:
+        return Fault(name, 1, NAME.format(f", then {suffix}"))
+    return None
