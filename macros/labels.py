@@ -55,8 +55,17 @@ REGION_SHORT = {
 }
 POSITION = {
     "law": N_("Prohibited by law"),
-    "statement": N_("View stated"),
+    "view_prohibited": N_("View stated: prohibited"),
+    "view_not_prohibited": N_("View stated: not prohibited"),
     "none_found": N_("None found"),
+}
+POSITION_MEANING = {
+    "law": N_("a law prohibits it, for everyone or for some investors; the State’s page says for whom"),
+    "view_prohibited": N_("no law, but a statement that it is prohibited, wholly or within limits"),
+    "view_not_prohibited": N_("no law, but a statement that it is not prohibited"),
+    "none_found": N_(
+        "the sources read name no law and no view on whether it is prohibited; the State may well have one"
+    ),
 }
 CONSENT = {
     "ratification": N_("Ratification"),
@@ -211,6 +220,7 @@ _COMPLETE = (
     ("REGION", REGION, REGIONS),
     ("REGION_SHORT", REGION_SHORT, REGIONS),
     ("POSITION", POSITION, POSITIONS),
+    ("POSITION_MEANING", POSITION_MEANING, POSITIONS),
     ("KIND", KIND, KINDS),
     ("TOOL_KIND", TOOL_KIND, TOOL_KINDS),
     ("TRADITION", TRADITION, TRADITIONS),

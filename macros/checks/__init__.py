@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from ..faults import Fault
 from ..loading import Facts
-from . import changes, enacted, law, links, model, site, states
+from . import changes, enacted, investment, law, links, model, site, states
 
 Rule = Callable[[Facts], Iterator[Fault]]
 RULES: dict[Rule, tuple[str, ...]] = {
@@ -17,6 +17,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     **states.RULES,
     **law.RULES,
     **enacted.RULES,
+    **investment.RULES,
     **model.RULES,
     **links.RULES,
     **changes.RULES,

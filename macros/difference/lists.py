@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from .. import figures
-from ..labels import STATUS
+from ..labels import POSITION, STATUS
 from ..loading import Facts
 
 # The lists of the site: its name in words -> the slugs of the States in it.
@@ -17,7 +17,10 @@ LISTS: dict[str, Callable[[Facts], set[str]]] = {
         }
         for status, label in STATUS.items()
     },
-    "Investment prohibited by law": lambda facts: set(figures.investment_laws(facts)),
+    **{
+        f"Investment: {label}": lambda facts, position=position: set(figures.by_investment(facts)[position])
+        for position, label in POSITION.items()
+    },
     "Assistance requested": lambda facts: set(figures.assistance_requested(facts)),
     "New States Parties": lambda facts: set(figures.new_states_parties(facts)),
     "To be confirmed": lambda facts: set(figures.to_confirm(facts)),

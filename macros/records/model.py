@@ -144,6 +144,10 @@ class Issue(Record):
     sources: SourceIds
 
 
+# The question that the section `investment` of a State's file answers too.
+INVESTMENT = "investment"
+
+
 class Position(Record):
     """What one State said or enacted on one question, according to one source."""
 

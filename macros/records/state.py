@@ -17,7 +17,7 @@ Region = Literal[
     "western_european_and_others",
     "none",
 ]
-Position = Literal["law", "statement", "none_found"]
+Position = Literal["law", "view_prohibited", "view_not_prohibited", "none_found"]
 
 MEMBERSHIPS: tuple[str, ...] = get_args(Membership)
 STATUSES: tuple[str, ...] = get_args(Status)
@@ -83,9 +83,11 @@ class Investment(Record):
     """Position on investment in producers (Lausanne Action Plan, Action 47)."""
 
     position: Position = Field(
-        description="law: prohibited by law. statement: a stated view. none_found: the sources read name none."
+        description="law: a law prohibits it. view_prohibited: no law, but a stated view that it is prohibited, "
+        "wholly or within limits. view_not_prohibited: a stated view that it is not. none_found: the sources "
+        "read name no law and no such view."
     )
-    year: Year | None = Field(description="Year of the law or statement.")
+    year: Year | None = Field(description="Year of the law or view; null with none_found.")
     note: ProseText | None = Field(description="Its scope, in our own words.")
     sources: SourceIds
 

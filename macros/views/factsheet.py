@@ -43,7 +43,8 @@ class Factsheet:
     groups: list[law.Section]
     tools: list[law.Section]
     needs: list[tuple[Need, list[tuple[str, Tool]]]]
-    investment: list[states.Entry]
+    investment: list[states.Block]
+    old: figures.OldTexts
     chart: charts.Chart
     rows: list[PublishedFigure]
     published: list[PublishedFigure]
@@ -68,6 +69,7 @@ def factsheet(edition: Edition, title: str, description: str, words: dict[str, M
         tools=law.by_tool_kind(facts),
         needs=law.needs(facts),
         investment=states.investment(edition),
+        old=figures.old_texts(facts),
         chart=charts.progress(rows, CHART),
         rows=rows,
         published=list(facts.figures.published.values()),

@@ -6,7 +6,8 @@ from datetime import date
 from .. import figures
 from ..edition import Edition
 from ..labels import N_, REGION
-from ..records import REGIONS, Source, State
+from ..records import MEMBERSHIPS, REGIONS, Source, State
+from . import counted
 from .states import Block, Entry, entries
 
 LEAD = N_("National implementation measures of the %(region)s under Article 9 of the Convention.")
@@ -23,8 +24,9 @@ class RegionPage:
     counts: dict[str, int]
     total: int
     years: tuple[int, int] | None
+    old: figures.OldTexts
     signatories: int
-    investment: int
+    investment: dict[str, int]
     others: dict[str, str]
 
 
@@ -72,8 +74,12 @@ def region_page(edition: Edition, region: str) -> RegionPage:
         counts=counts,
         total=sum(counts.values()),
         years=figures.oldest_and_newest(parties) if parties else None,
+        old=figures.old_texts(edition.facts, parties),
         signatories=sum(entry.state.convention.membership == "signatory" for entry in here),
-        investment=sum(state.investment.position == "law" for state in parties),
+        investment={
+            position: sum(state.region == region for state in states.values())
+            for position, states in figures.by_investment(edition.facts).items()
+        },
         others={other: address(other) for other in REGIONS if other in used and other != region},
     )
 
@@ -97,6 +103,16 @@ def without_information(edition: Edition) -> list[Block]:
 def to_confirm(edition: Edition) -> list[Block]:
     """States whose status rests on an old text, by region and name."""
     return _by_region(edition, figures.to_confirm(edition.facts))
+
+
+def to_confirm_in_register(edition: Edition) -> dict[str, tuple[int, str]]:
+    """(number, address of their rows) of the States to confirm, for each membership that has any."""
+    kinds = [state.convention.membership for state in figures.to_confirm(edition.facts).values()]
+    return {
+        kind: (kinds.count(kind), counted.register(membership=kind, age="old"))
+        for kind in MEMBERSHIPS
+        if kind in kinds
+    }
 
 
 def new_parties(edition: Edition) -> list[NewParty]:

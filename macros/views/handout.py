@@ -74,6 +74,7 @@ class Handout:
     counts: list[Count]
     share: dict[str, int]
     years: tuple[int, int]
+    old: figures.OldTexts
     plan: PublishedFigure
     map: list[list[Tiles]]
     regions: dict[str, str]
@@ -103,6 +104,7 @@ def handout(edition: Edition, title: str, description: str, words: dict[str, Mar
         counts=counts(edition),
         share=figures.by_status(facts),
         years=figures.years_of_status(facts),
+        old=figures.old_texts(facts),
         plan=plan,
         map=tile_map(edition),
         regions=REGION_SHORT,

@@ -2,30 +2,48 @@
 
 from dataclasses import dataclass
 
+from .. import figures
 from ..edition import Edition
 from ..loading import Facts
-from ..records.model import Issue, Pointed, Position, Question
+from ..records.model import INVESTMENT, Issue, Pointed, Position, Question
+from ..records.state import Investment
 from .laws import Row, row
 from .template import ClauseView, clauses
 
 
 @dataclass(frozen=True)
 class Said:
-    """What one State said or enacted, with its name."""
+    """What one State said or enacted, by source, with its name; `investment` if its file answers the question."""
 
+    slug: str
     state: str
-    record: Position
+    records: list[Position]
+    investment: Investment | None = None
+
+
+@dataclass(frozen=True)
+class Group:
+    """States of one answer. `number` counts the States Parties that have it, of which `said` may name some."""
+
+    key: str | None
+    number: int
+    said: list[Said]
 
 
 @dataclass(frozen=True)
 class IssueView:
-    """One question: its clause, what States said by name of State, and what enacted laws say."""
+    """One question: its clause, what States said by name of State, and what enacted laws say.
+
+    Where States' files answer the question, `groups` are their answers, and `compared` is how many of the
+    States Parties with a law on it have one among the laws that were compared. Else one group has no key.
+    """
 
     slug: str
     record: Issue
     clause: ClauseView
-    said: list[Said]
+    groups: list[Group]
     row: Row
+    compared: int | None
 
     @property
     def address(self) -> str:
@@ -35,7 +53,7 @@ class IssueView:
     @property
     def states(self) -> int:
         """How many States have an entry."""
-        return len({said.record.state for said in self.said})
+        return sum(len(group.said) for group in self.groups)
 
 
 def address(slug: str) -> str:
@@ -45,15 +63,42 @@ def address(slug: str) -> str:
 
 def issue(edition: Edition, slug: str) -> IssueView:
     """The view of one question. Raises KeyError if there is no such question."""
-    facts, language = edition.facts, edition.language
+    facts = edition.facts
     record = facts.interpretations.issues[slug]
+    here = row(edition, slug)
+    groups, compared = _groups(edition, slug), None
+    if slug == INVESTMENT:
+        having = {law.record.state for law, _ in here.having("covered", "partly")}
+        compared = len(having & figures.by_investment(facts)["law"].keys())
+    return IssueView(slug, record, clauses(facts)[record.clause], groups, here, compared)
+
+
+def _groups(edition: Edition, slug: str) -> list[Group]:
+    """The answers to a question: those of States' files where they answer it, else one group of all."""
+    facts, language = edition.facts, edition.language
+    records: dict[str, list[Position]] = {}
+    for position in facts.interpretations.positions:
+        if position.issue == slug:
+            records.setdefault(position.state, []).append(position)
+    if slug == INVESTMENT:
+        answered = {s for s, r in facts.states.items() if r.investment.position != "none_found"}
+        records = {state: records.get(state, []) for state in [*records, *(answered - records.keys())]}
     said = [
-        Said(language.state(facts.states[position.state]), position)
-        for position in facts.interpretations.positions
-        if position.issue == slug
+        Said(
+            state,
+            language.state(facts.states[state]),
+            sorted(entries, key=lambda entry: entry.year or 0),
+            facts.states[state].investment if slug == INVESTMENT else None,
+        )
+        for state, entries in records.items()
     ]
-    said.sort(key=lambda s: (language.sort_key(s.state), s.record.year or 0))
-    return IssueView(slug, record, clauses(facts)[record.clause], said, row(edition, slug))
+    said.sort(key=lambda s: language.sort_key(s.state))
+    if slug != INVESTMENT:
+        return [Group(None, len(said), said)]
+    parties = figures.by_investment(facts)
+    groups = [Group(key, len(states), [s for s in said if s.slug in states]) for key, states in parties.items()]
+    others = [s for s in said if not any(s.slug in states for states in parties.values())]
+    return [*groups, *([Group(None, len(others), others)] if others else [])]
 
 
 def issues(edition: Edition) -> list[IssueView]:

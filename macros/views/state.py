@@ -24,7 +24,7 @@ GAPS = {
     N_("a law"): lambda s: not s.article9.laws,
     N_("penal sanctions"): lambda s: s.article9.penal_sanctions is None,
     N_("conduct abroad"): lambda s: s.article9.extraterritorial is None,
-    N_("a position on investment"): lambda s: s.investment.position == "none_found",
+    N_("a law or a view on investment"): lambda s: s.investment.position == "none_found",
     N_("an initial transparency report"): lambda s: s.transparency.initial_report is None,
     N_("any transparency report"): lambda s: s.transparency.latest_report is None,
     N_("a request for assistance"): lambda s: s.assistance.requested is None,

@@ -77,8 +77,8 @@ def parties_in_region(block: Block) -> int:
     return sum(entry.state.convention.membership == "state_party" for entry in block.entries)
 
 
-def investment(edition: Edition) -> list[Entry]:
-    """States Parties that prohibit investment in producers by law, oldest law first."""
-    wanted = figures.investment_laws(edition.facts)
-    found = [entry for entry in entries(edition) if entry.slug in wanted]
-    return sorted(found, key=lambda entry: entry.state.investment.year or 0)
+def investment(edition: Edition) -> list[Block]:
+    """States Parties under what they have or said on investment in producers, oldest law or view first."""
+    everyone = entries(edition)
+    found = {p: [e for e in everyone if e.slug in w] for p, w in figures.by_investment(edition.facts).items()}
+    return [Block(p, sorted(here, key=lambda e: e.state.investment.year or 0)) for p, here in found.items()]

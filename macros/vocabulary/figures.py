@@ -4,6 +4,7 @@ from markupsafe import Markup, escape
 
 from .. import charts, figures
 from ..labels import N_
+from ..views import counted
 from .core import Page, block, inline, known
 
 
@@ -11,7 +12,14 @@ from .core import Page, block, inline, known
 def count(page: Page, name: str) -> Markup:
     """A figure counted from the register."""
     number = figures.count(page.facts, known("figure", name, figures.COUNTS))
-    return escape(page.edition.language.number(number))
+    return page.render("count.html", name=name, number=number)
+
+
+@inline
+def old_texts(page: Page) -> Markup:
+    """How many States Parties have an old text behind their status: stands beside the day of the data."""
+    old = figures.old_texts(page.facts)
+    return page.render("old_texts.html", old=old, address=counted.ADDRESSES["old_text"])
 
 
 @inline
@@ -34,10 +42,11 @@ def status_counts(page: Page) -> Markup:
     return page.render(
         "status_counts.html",
         counts=counts,
-        addresses={status: f"states/?status={status}#status-{status}" for status in counts},
+        addresses=counted.ADDRESSES,
         total=figures.count(page.facts, "state_party"),
         years=figures.years_of_status(page.facts),
         as_of=page.facts.site.data_as_of,
+        old=figures.old_texts(page.facts),
     )
 
 
@@ -50,7 +59,9 @@ def figures_compared(page: Page) -> Markup:
         plan=figures.work_plan_figure(page.facts),
         note=page.facts.figures.work_plan_note,
         as_of=page.facts.site.data_as_of,
+        old=figures.old_texts(page.facts),
         words=FIGURE_WORDS,
+        addresses=counted.ADDRESSES,
     )
 
 

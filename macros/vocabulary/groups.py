@@ -2,9 +2,9 @@
 
 from markupsafe import Markup
 
-from ..records import MEMBERSHIPS
+from ..records import MEMBERSHIPS, POSITIONS
+from ..views import counted, states
 from ..views import groups as view
-from ..views import states
 from .core import Page, block, known
 
 
@@ -14,7 +14,12 @@ def region_page(page: Page, region: str) -> Markup:
     addresses = view.addresses(page.edition)
     known("region with States", region, addresses)
     shown = view.region_page(page.edition, region)
-    rows = {status: f"states/?region={region}&status={status}#register" for status in shown.counts}
+    rows = {
+        **counted.by_status(region),
+        **{position: counted.parties(region=region, investment=position) for position in POSITIONS},
+        "old_text": counted.parties(region=region, age="old"),
+        "signatory": counted.register(region=region, membership="signatory"),
+    }
     return page.render("region_page.html", page=shown, rows=rows, as_of=page.facts.site.data_as_of)
 
 
@@ -48,7 +53,8 @@ def assistance_requests(page: Page) -> Markup:
 @block
 def to_confirm(page: Page) -> Markup:
     """States whose status rests on an old text, by region."""
-    return page.render("to_confirm.html", blocks=view.to_confirm(page.edition))
+    rows = view.to_confirm_in_register(page.edition)
+    return page.render("to_confirm.html", blocks=view.to_confirm(page.edition), rows=rows)
 
 
 @block

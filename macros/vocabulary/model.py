@@ -4,8 +4,8 @@ from markupsafe import Markup
 
 from .. import downloads
 from ..views import chooser as choosing
+from ..views import counted, laws, questions
 from ..views import law as elements
-from ..views import laws, questions
 from ..views import template as drafting
 from .core import Page, block, known
 
@@ -129,6 +129,7 @@ def issue_page(page: Page, slug: str) -> Markup:
         "issue_page.html",
         view=questions.issue(page.edition, slug),
         clauses=drafting.clauses(page.facts),
+        addresses=counted.ADDRESSES,
         sources=page.citations.listed,
     )
 

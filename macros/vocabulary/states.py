@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from .. import downloads, figures
-from ..views import changes, groups, law
+from ..views import changes, counted, groups, law
 from ..views import states as view
 from ..views.state import state_page as state_view
 from .core import Page, block, inline, known
@@ -19,7 +19,14 @@ def state(page: Page, slug: str) -> Markup:
 @block
 def tile_map(page: Page) -> Markup:
     """One square a State, by UN regional group."""
-    return page.render("tile_map.html", blocks=view.tile_map(page.edition), parties=view.parties_in_region)
+    blocks = view.tile_map(page.edition)
+    return page.render(
+        "tile_map.html",
+        blocks=blocks,
+        parties=view.parties_in_region,
+        addresses={block.key: counted.parties(region=block.key) for block in blocks},
+        years=figures.AGEING,
+    )
 
 
 @block
@@ -45,13 +52,14 @@ def regions(page: Page) -> Markup:
         table=figures.by_region(page.facts),
         total=figures.by_status(page.facts),
         pages=groups.addresses(page.edition),
+        rows=counted.parties,
     )
 
 
 @block
 def investment_laws(page: Page) -> Markup:
-    """States Parties that prohibit investment in producers by law."""
-    return page.render("investment_laws.html", entries=view.investment(page.edition))
+    """States Parties by law or stated view on investment in producers, and how many have neither."""
+    return page.render("investment_laws.html", blocks=view.investment(page.edition), addresses=counted.ADDRESSES)
 
 
 @block

@@ -67,5 +67,7 @@
   form.addEventListener("reset", () => setTimeout(() => { by("name"); apply(); }));
   $("[data-download]", form).addEventListener("click", download);
   apply();
-  if (location.search && location.hash.length < 2) form.scrollIntoView();
+  // The form has pushed the rows down: whoever comes for them, by a number, begins at their count.
+  if (location.hash === "#rows") $(".filters__result", form).scrollIntoView({ behavior: "instant" });
+  else if (location.search && location.hash.length < 2) form.scrollIntoView();
 })();

@@ -1,0 +1,59 @@
+"""Every number that a page, a chart, a PDF or an export shows: counted here, nowhere else."""
+
+from .age import (
+    AGEING,
+    RECENT,
+    OldTexts,
+    age_band,
+    as_of,
+    bands,
+    old_texts,
+    oldest_and_newest,
+    to_confirm,
+    years_of_status,
+)
+from .counts import COUNTS, count
+from .published import PROGRESS, Comparison, comparison, progress, series, work_plan_figure
+from .states import (
+    assistance_requested,
+    by_investment,
+    by_region,
+    by_status,
+    end_of_two_years,
+    new_states_parties,
+    signatories,
+    states_parties,
+    withdrawn,
+    without_information,
+)
+
+__all__ = [
+    "AGEING",
+    "COUNTS",
+    "PROGRESS",
+    "RECENT",
+    "Comparison",
+    "OldTexts",
+    "age_band",
+    "as_of",
+    "assistance_requested",
+    "bands",
+    "by_investment",
+    "by_region",
+    "by_status",
+    "comparison",
+    "count",
+    "end_of_two_years",
+    "new_states_parties",
+    "old_texts",
+    "oldest_and_newest",
+    "progress",
+    "series",
+    "signatories",
+    "states_parties",
+    "to_confirm",
+    "withdrawn",
+    "without_information",
+    "work_plan_figure",
+    "years_of_status",
+]
