@@ -31,6 +31,7 @@ from macros.pages import FOR_EDITORS, markdown
 from macros.pagetext import render
 from macros.preview import Preview
 from macros.preview import assets as preview_assets
+from macros.prose import read
 from macros.templating import install_labels
 from macros.views.foot import foot
 from macros.vocabulary import Page
@@ -65,6 +66,7 @@ class Build:
     made: Edition
     page: Page
     shown: set[str]  # what the pages link to or show, from the root of the language
+    title: str
     first_line: int
     path: str
     serving = False
@@ -82,6 +84,8 @@ class PageTexts(Environment):
         return self
 
     def render(self, *_: Any, **__: Any) -> str:
+        if self.text == build.title:  # the plugin hands over titles too: they are plain text
+            return self.text
         try:
             return render(self.text, build.page.macros(), build.path, build.first_line)
         except Faults as faults:
@@ -148,9 +152,22 @@ def on_page_markdown(text: str, page: MkDocsPage, config: MkDocsConfig, files: F
     build.path = f"docs/{build.made.language.code}/{page.file.src_uri}"
     build.first_line = page.file.content_string.count("\n") - text.count("\n") + 1
     build.page = Page(build.made, page.url)
+    build.title = page.title
+    if page.file.src_dir == config.docs_dir:
+        _as_checked(page, text, Path(config.docs_dir).parents[1])
     if page.file.src_uri in FOR_EDITORS:
         page.meta["search"] = {"exclude": True}
     return text
+
+
+def _as_checked(page: MkDocsPage, text: str, root: Path) -> None:
+    """Refuse a page of docs/ of which a check would read another text than MkDocs does."""
+    try:
+        prose = read(Path(page.file.abs_src_path), root)
+    except Faults as faults:
+        raise Abort(report.text(faults.faults)) from None
+    if prose.text.strip() != text.strip():
+        raise Abort(f"{build.path}: MkDocs reads another text than the check. Write the head anew.")
 
 
 def on_page_content(body: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

@@ -6,25 +6,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
-import yaml
 from markdown import Markdown
 
 from .edition import Edition
 from .faults import Fault, Faults, shown
-from .loading import validate
 from .markdown_rules import PageRules
 from .pagerules.addresses import address_of
+from .pagerules.head import split
 from .pages import generated
 from .pagetext import render
-from .records import Head
 from .records.common import hidden
 from .templating import ROOT, Url
 from .vocabulary import Page
-from .yamlfile import LARGEST, parse, utf8
+from .yamlfile import LARGEST, utf8
 
 # As in mkdocs.yml, and as MkDocs adds.
 EXTENSIONS = ("attr_list", "def_list", "tables", "toc", "sane_lists", "fenced_code")
-FRONT = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
 HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 TITLE = re.compile(r"^# ", re.MULTILINE)
 DIRECTION = "\u200e\u200f"  # marks that Arabic text needs beside Latin letters; they hide nothing
@@ -60,30 +57,8 @@ def read(path: Path, root: Path = ROOT) -> Prose:
             faults.append(Fault(name, number, message))
     if faults:
         raise Faults(faults)
-    found = FRONT.match(text)
-    if not found:
-        message = "must begin with a head: a line ---, then title: and description:, then a line ---."
-        raise Faults([Fault(name, 1, message)])
-    head = _head(found[1], name)
-    return Prose(name, head.title, head.description, text[found.end() :], found[0].count("\n") + 1)
-
-
-def _head(text: str, name: str) -> Head:
-    """The head of a page. Raises Faults, also where MkDocs (YAML 1.1) would read another value."""
-    document = parse(text, name, before=1)
-    head = validate(document, Head)
-    try:
-        theirs = yaml.load(text, Loader=yaml.CSafeLoader)  # the same safety as yaml.safe_load
-    except (yaml.YAMLError, ValueError):
-        theirs = {}
-    faults = [
-        Fault(name, document.line(key), f'{key} needs quotes: {key}: "{value}".')
-        for key, value in document.data.items()
-        if theirs.get(key) != value
-    ]
-    if faults:
-        raise Faults(faults)
-    return head
+    head, body, line = split(text, name)
+    return Prose(name, head.title, head.description, body, line)
 
 
 def html(prose: Prose, edition: Edition, url: Url | None = None, page: Page | None = None) -> str:

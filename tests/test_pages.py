@@ -6,6 +6,9 @@ The faults and their sentences stand in tests/data/bad/pages.txt.
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from mkdocs.utils.meta import YAML_RE
 from PIL import Image
 
 from macros.edition import Edition, edition
@@ -13,6 +16,7 @@ from macros.faults import Faults
 from macros.folders.docs import pages
 from macros.loading import Facts
 from macros.markdown_rules import PageRules
+from macros.pagerules.head import HEAD
 from macros.prose import Prose, html, read
 from macros.validation import editions
 from tests.badfile import Case, cases
@@ -154,3 +158,18 @@ def test_a_page_has_the_address_that_mkdocs_gives_it(path: str, address: str):
 def test_every_page_of_a_language_is_read_in_order(english: Path):
     found = [read(path, english).path for path in pages("en", english)]
     assert found == ["docs/en/index.md", "docs/en/states/index.md"]
+
+
+HEADS = st.lists(
+    st.sampled_from(
+        ["---", "...", "--- ", "...\t", "title: x", "description: y", "# z", "", "----", "....", " ---"]
+    )
+)
+
+
+@given(HEADS)
+def test_a_head_ends_where_mkdocs_ends_it(lines: list[str]):
+    """Else text after it would be published and not checked."""
+    text = "\n".join(["---", "title: x", *lines, ""])
+    theirs, ours = YAML_RE.match(text), HEAD.match(text)
+    assert (theirs and theirs.end()) == (ours and ours.end())
