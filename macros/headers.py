@@ -36,10 +36,12 @@ EVERYWHERE = {
 # The data are there to be used by other sites too.
 SHARED = ("data", "feeds", "calendar")
 FOR_OTHERS = {"Access-Control-Allow-Origin": "*"}
+# A browser asks each time whether it has the newest: an old figure beside new ones would be a false one.
+ALWAYS_ASK = {"Cache-Control": "no-cache"}
 # Their addresses change with what they hold: pages name them with a version, workers by their own name.
+# Where a host joins the values of two rules (Cloudflare Pages), no-cache wins: slower, never old.
 VERSIONED = ("tokens.css", "site.css", "site.js", "javascripts/workers/*")
 FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
-ALWAYS_ASK = {"Cache-Control": "no-cache"}
 
 HSTS = """\
 # Once every page and every subdomain of this host is served over HTTPS only, add below the first line:
@@ -58,10 +60,9 @@ POLICY_HEADER = _line(RULES | ONLY_AS_HEADER)
 
 def file(codes: Iterable[str]) -> str:
     """The text of `site/_headers` for a site in these languages."""
-    blocks = [_block("/*", {"Content-Security-Policy": POLICY_HEADER, **EVERYWHERE})]
+    blocks = [_block("/*", {"Content-Security-Policy": POLICY_HEADER, **EVERYWHERE, **ALWAYS_ASK})]
     blocks += [_block(f"/{folder}/*", FOR_OTHERS) for folder in SHARED]
     blocks += [_block(f"/{code}/assets/{name}", FOREVER) for code in codes for name in VERSIONED]
-    blocks.append(_block("/service-worker.js", ALWAYS_ASK))
     return HSTS + "\n".join(blocks)
 
 

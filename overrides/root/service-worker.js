@@ -33,11 +33,12 @@ const asset = async (request, url) => {
   }
 };
 
-// The newest page; without a network the one last seen. What follows "?" is the page's own matter.
+// The newest page, not one that the browser has from an earlier visit; without a network the one last
+// seen. What follows "?" is the page's own matter.
 const newest = async (request, url, wanted = () => true) => {
   const key = url.origin + url.pathname;
   try {
-    const answer = await fetch(request);
+    const answer = await fetch(request, { cache: "no-cache" });
     if (whole(answer) && wanted(answer)) await keep(PAGES, key, answer.clone());
     return answer;
   } catch (error) {

@@ -80,10 +80,35 @@ def test_only_what_has_a_version_in_its_address_is_kept_for_long(pages, rules):
     assert all(path.endswith("/javascripts/workers/*") for path in forever - named)
 
 
+def nginx_cache(address):
+    """What deploy/nginx.conf sends as Cache-Control for an address, by its map: the first pattern that fits."""
+    body = re.search(r"map \$request_uri \$article9_cache \{\n(.*?)\n\}", NGINX, re.DOTALL)[1]
+    default, *patterns = re.findall(r'^ +(?:default|"~(.+?)") "(.+?)";$', body, re.MULTILINE)
+    return next((value for pattern, value in patterns if re.search(pattern, address)), default[1])
+
+
 def test_the_nginx_example_sends_the_same(rules):
     for name, value in rules["/*"].items():
-        assert f'add_header {name} "{value}" always;' in NGINX, name
-    assert f'"{headers.FOREVER["Cache-Control"]}"' in NGINX
+        written = "$article9_cache" if name == "Cache-Control" else f'"{value}"'
+        assert f"add_header {name} {written} always;" in NGINX, name
+
+
+def test_all_that_has_no_version_in_its_address_is_asked_for_each_time(site, pages, rules):
+    """By both servers: every file under its plain address; what a page names with a version is kept."""
+    assert rules["/*"]["Cache-Control"] == headers.ALWAYS_ASK["Cache-Control"] == "no-cache"
+    for path in site.rglob("*"):
+        address = f"/{path.relative_to(site).as_posix()}"
+        if path.is_file() and "/javascripts/workers/" not in address:
+            assert nginx_cache(address) == "no-cache", address
+    for code in ("en", "ar"):
+        page = pages[f"{code}/index.html"]
+        named = [urljoin(f"/{page.path}", value) for value in page.document.xpath("//link/@href | //script/@src")]
+        named = [address for address in named if re.search(r"\?[0-9a-f]{8}$", address)]
+        worker = urljoin(f"/{page.path}", page.document.find(".//dialog").get("data-worker"))
+        assert len(named) == 3
+        for address in (*named, worker, *(f"/a/path{address}" for address in named)):
+            assert nginx_cache(address) == headers.FOREVER["Cache-Control"], address
+        assert list(site.glob(worker.lstrip("/")))
 
 
 def test_no_picture_carries_a_script_or_loads_anything(site):
