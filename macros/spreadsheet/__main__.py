@@ -13,14 +13,23 @@ from .. import report
 from ..command import framed
 from ..difference.states import differences
 from ..edition import checked_facts
-from ..faults import Fault, Faults
+from ..faults import Faults
 from ..templating import ROOT
 from .export import plain_states, register
+from .judge import changes, refused
+from .layout import MADE_FROM
 from .merge import merge
-from .read import WorkbookError, read
-from .write import changes, refused, write
+from .moved import moved
+from .opening import WorkbookError
+from .read import read
+from .together import Change, WriteError, since, snapshot, write
 
 DEFAULT = ".cache/register.xlsx"
+UNCHANGED = "Nothing was changed."
+UNKNOWN = (
+    f"{{}} lacks the hidden sheet {MADE_FROM}: what was changed in the data after it was made cannot be told from "
+    "what you changed, and would be undone. To be sure, begin with `make export`."
+)
 
 
 def export(path: Path, root: Path = ROOT) -> int:
@@ -59,48 +68,66 @@ def _holds_changes(path: Path) -> bool:
     return bool(not book.made_from or book.faults or merged.faults or merged.states)
 
 
-def bring_in(path: Path, agreed: Callable[[int], bool], root: Path = ROOT) -> int:
-    """Show what a workbook changes, check it, and write it if `agreed`; 0 if nothing is wrong."""
+def bring_in(path: Path, agreed: Callable[[int], bool], root: Path = ROOT, asks: bool = True) -> int:
+    """Show what a workbook changes, check it, and write it if `agreed`; 0 if nothing is wrong.
+
+    Where nobody is asked (`asks`), only a workbook that says what it was made from can be brought in.
+    """
     report.forget(root)
     try:
-        current = plain_states(checked_facts(root))
-        book = read(path)
-        merged = merge(book, current)
-        if book.faults or merged.faults:
-            raise Faults([*book.faults, *merged.faults])
-        made = changes(merged.states, root)
+        before = snapshot(root)
+        made = _proposed(path, root, asks)
+        if not made:
+            print("Nothing changes.")
+            return 0
+        if not agreed(len(made)):
+            print(UNCHANGED)
+            return 0
+        if meanwhile := since(before, root):
+            raise WorkbookError(f"{', '.join(meanwhile)}: changed meanwhile. {UNCHANGED} Run the command again.")
+        write(made, root)
+    except (EOFError, KeyboardInterrupt):
+        print(f"\n{UNCHANGED}", file=sys.stderr)
+        return 1
     except Faults as found:
-        return _refuse(found.faults, root)
-    except WorkbookError as error:
+        in_cells_first = sorted(found.faults, key=lambda fault: fault.in_text)
+        report.tell(in_cells_first, root, closing=UNCHANGED)
+        return 1
+    except (WorkbookError, WriteError) as error:
         print(error, file=sys.stderr)
         return 1
-    if merged.absent:
-        print(f"{_number(len(merged.absent), 'State')} not on the sheet States, left as they are.")
-    if not made:
-        print("Nothing changes.")
-        return 0
-    for slug, data in merged.states.items():
-        print(f"{data.get('name') or slug}{'' if slug in current else ' (new)'}")
-        for sentence in differences(current.get(slug, {}), data):
-            print(f"  {sentence}")
-    wrong = refused(made, merged.places, root)
-    if wrong:
-        return _refuse(wrong, root)
-    if not agreed(len(made)):
-        print("Nothing was changed.")
-        return 0
-    try:
-        write(made)
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}. Run the command again.", file=sys.stderr)
+        print(f"{error.filename or root / 'data'}: {error.strerror}. {UNCHANGED}", file=sys.stderr)
         return 1
     print(f"{_number(len(made), 'file')} changed in data/states. Log what changed in data/changes.yaml.")
     return 0
 
 
-def _refuse(faults: list[Fault], root: Path) -> int:
-    report.tell(faults, root, closing="Nothing was changed.")
-    return 1
+def _proposed(path: Path, root: Path, asks: bool) -> list[Change]:
+    """The files that would change; what changes in them is said. Raises Faults, WorkbookError."""
+    book = read(path)
+    current = plain_states(checked_facts(root))
+    merged = merge(book, current)
+    found = [*book.faults, *moved(book, current), *merged.faults]
+    if found:
+        raise Faults(found)
+    made = changes(merged.states, root)
+    if merged.absent:
+        print(f"{_number(len(merged.absent), 'State')} not on the sheet States, left as they are.")
+    for slug, data in merged.states.items():
+        print(f"{data.get('name') or slug}{'' if slug in current else ' (new)'}")
+        for sentence in differences(current.get(slug, {}), data):
+            print(f"  {sentence}")
+    wrong = refused(made, merged.places, root) if made else []
+    if wrong:
+        raise Faults(wrong)
+    if made and not book.made_from:
+        if not asks:
+            raise WorkbookError(
+                f"{UNKNOWN.format(path.name)} {UNCHANGED} Look at the changes above without YES=1."
+            )
+        print(UNKNOWN.format(path.name))
+    return made
 
 
 def _number(number: int, what: str) -> str:
@@ -122,7 +149,7 @@ def main(arguments: list[str]) -> int:
         case ["export", *name] if len(name) <= 1:
             return export(Path(*name or [DEFAULT]))
         case ["import", name]:
-            return bring_in(Path(name), (lambda files: True) if yes else _ask)
+            return bring_in(Path(name), (lambda files: True) if yes else _ask, asks=not yes)
         case ["import"]:
             print("Name the workbook: make import FILE=register.xlsx", file=sys.stderr)
     if arguments[:1] != ["import"]:

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
+from math import isfinite
 from typing import Any, ClassVar
 
-from openpyxl.cell.cell import Cell
+from openpyxl.utils import get_column_letter
 
 from ..faults import Fault, printable, shown, suggest
 from ..fields import Field
@@ -13,10 +14,26 @@ from ..records.common import FIRST_YEAR, LAST_YEAR
 
 DAY_0 = date(1899, 12, 30)  # of Excel
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+A_DAY = "Write a day, for example 2010-08-01."
 
 
 class CellError(Exception):
     """A cell cannot be read. The message says what to do."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell that came back: where it is, what it holds, and openpyxl's word for its kind."""
+
+    row: int
+    column: int
+    value: Any = None
+    kind: str = ""
+
+    @property
+    def coordinate(self) -> str:
+        """Its name, like B2."""
+        return f"{get_column_letter(self.column)}{self.row}"
 
 
 @dataclass(frozen=True, order=True)
@@ -33,8 +50,7 @@ class Place:
     @classmethod
     def of(cls, book: str, sheet: str, cell: Cell) -> "Place":
         """The place of a cell of the workbook that is called `book`."""
-        value = cell.value.strftime("%Y-%m-%d") if isinstance(cell.value, date) else cell.value
-        content = "" if value is None else str(value).replace("\n", "↵")
+        content = "" if cell.value is None else _plainly(cell.value).replace("\n", "↵")
         return cls(book, sheet, cell.row, cell.column, cell.coordinate, content)
 
     def __str__(self) -> str:
@@ -88,15 +104,45 @@ def to_cell(field: Field, value: Any) -> str | int | date | None:
 def from_cell(field: Field, cell: Cell) -> Any:
     """The value as a State's file would hold it; the records judge it. Raises CellError."""
     value = cell.value
-    if cell.data_type == "f" or (isinstance(value, str) and cell.data_type == "e"):
-        raise CellError(f"{field.title} holds {shown(value)}. Write the value itself, not a formula.")
+    if cell.kind == "f" or (isinstance(value, str) and cell.kind == "e"):
+        raise CellError(f"{field.title} holds {shown(_plainly(value))}. Write the value itself, not a formula.")
+    if isinstance(value, time | timedelta):  # a cell of days that holds 0, or hours
+        raise CellError(f"{field.title} is {_plainly(value)}. {_instead(field)}")
     if isinstance(value, str):
         value = value.replace("\r\n", "\n").replace("_x000D_", "").strip() or None
     if value is None:
         return [] if field.kind in ("ids", "lines") else None
+    if isinstance(value, date) and _number(value) < FIRST_YEAR:  # a small number in a cell of days
+        raise CellError(f"{field.title} is {_plainly(value)}. {_instead(field)}")
+    if isinstance(value, float) and not isfinite(value):
+        raise CellError(f"{field.title} is a number without end. {_instead(field)}")
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return _READ.get(field.kind, _text)(field, value)
+
+
+def _plainly(value: Any) -> str:
+    """The value of a cell as a person sees it there, near enough."""
+    if isinstance(value, timedelta):
+        minutes = int(value.total_seconds()) // 60
+        return f"{minutes // 60:02}:{minutes % 60:02}"
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, date):
+        return value.strftime("%Y-%m-%d")
+    return str(getattr(value, "text", value))  # the formula of several cells is an object
+
+
+def _instead(field: Field) -> str:
+    """What to write in a cell of the field."""
+    kinds = {
+        "date": A_DAY,
+        "when": f"{A_DAY} A month or a year will do.",
+        "year": "Write a year, for example 2010.",
+    }
+    if field.kind == "choice":
+        return f"Choose one of {', '.join(field.words.values())}."
+    return kinds.get(field.kind, "Format the cell as text and write it again.")
 
 
 def _choice(field: Field, value: Any) -> Any:
@@ -113,7 +159,7 @@ def _day(field: Field, value: Any) -> Any:
     if year and field.kind == "when":
         return year
     if year or (isinstance(value, int) and field.kind == "date"):
-        raise CellError(f"{field.title} is {year or value}. Write a day, for example 2010-08-01.")
+        raise CellError(f"{field.title} is {year or value}. {A_DAY}")
     if isinstance(value, date):  # also a datetime
         return value.strftime("%Y-%m-%d")
     if isinstance(value, str) and re.fullmatch("[0-9]{4}", value):
@@ -123,10 +169,13 @@ def _day(field: Field, value: Any) -> Any:
 
 def _year_as_day(value: Any) -> int | None:
     """The year that was typed where a day of 1905 came back: a cell of days counts them from 1900 on."""
-    if not isinstance(value, date):
-        return None
-    number = (date(value.year, value.month, value.day) - DAY_0).days
+    number = _number(value) if isinstance(value, date) else 0
     return number if FIRST_YEAR <= number <= LAST_YEAR else None
+
+
+def _number(value: date) -> int:
+    """What a spreadsheet holds where it shows this day."""
+    return (date(value.year, value.month, value.day) - DAY_0).days
 
 
 def _year(field: Field, value: Any) -> Any:

@@ -1,6 +1,5 @@
 """The register as a workbook to edit: drop-downs, real dates, a note on each column."""
 
-import json
 from typing import Any
 
 from ..exports.sheets import Sheet, workbook
@@ -19,8 +18,8 @@ from .layout import (
     SOURCES,
     STATES,
 )
+from .origin import pieces
 
-PIECE = 30_000  # characters; a cell holds at most 32,767
 SPARE = 40  # rows below the last with drop-downs and dates
 WIDE = {"text": 40, "lines": 40, "ids": 28, "date": 14, "when": 14, "year": 11}
 NARROW = {"ISO code": 10, "State": 24}
@@ -37,7 +36,7 @@ def register(facts: Facts) -> bytes:
         rows[SOURCES] += [[slug, name, key, *_cells(SOURCES, source)] for key, source in sources(data).items()]
     sheets = [_sheet(name, lines) for name, lines in rows.items()]
     sheets.append(Sheet(GUIDE, ["How to use this file", ""], GUIDE_ROWS, filters=False, widths={0: 30, 1: 100}))
-    sheets.append(Sheet(MADE_FROM, [FILE, "Data"], _made_from(states), filters=False, secret=True))
+    sheets.append(Sheet(MADE_FROM, [FILE, "Data"], pieces(states), filters=False, secret=True))
     return workbook(sheets, facts.site.data_as_of, f"Register: {facts.site.title}")
 
 
@@ -86,12 +85,3 @@ def _note(field: Field) -> str:
     }
     needed = "Always filled in." if field.required else "Empty if no source says."
     return " ".join(filter(None, [text, hints.get(field.kind), needed if field.kind != "ids" else None]))
-
-
-def _made_from(states: dict[str, Data]) -> list[list[str]]:
-    """The data as they are now, so that `make import` can tell what a person changed."""
-    rows = []
-    for slug, data in states.items():
-        text = json.dumps(data, ensure_ascii=False)
-        rows += [[slug, text[at : at + PIECE]] for at in range(0, len(text), PIECE)]
-    return rows

@@ -33,6 +33,11 @@ GUIDE_ROWS = [
         "You may sort, filter, hide, move or leave out rows of States and columns: what is not there stays as "
         "it is. Do not rename the heads of columns.",
     ],
+    [
+        "Notes of your own",
+        "stand on a sheet of your own, which is not read. A line or column beside a table has to go before the "
+        "file comes back.",
+    ],
     ["Bring it back", "Save it as .xlsx. Then run: make import FILE=register.xlsx"],
     [
         "What happens then",

@@ -25,6 +25,10 @@ MEANWHILE = (
     "was changed in the data to {} after this workbook was made, and you wrote {}. "
     "Make a new workbook with `make export` and change it there."
 )
+SINCE = (
+    "data/states/{}.yaml came after this workbook was made, so that it cannot be told what you changed. "
+    "Make a new workbook with `make export` and change it there."
+)
 Key = tuple[str | int, ...]
 
 
@@ -49,6 +53,9 @@ def merge(book: Book, current: dict[str, Data]) -> Merged:
         first = (row or next(given[slug][0] for given in others.values() if slug in given)).places[FILE]
         if now is None and (row is None or slug in book.made_from):
             merged.faults.append(first.fault(_no_file(slug, book, current)))
+            continue
+        if now and book.made_from and slug not in book.made_from:
+            merged.faults.append(first.fault(SINCE.format(slug)))
             continue
         data = deepcopy(now) if now else _empty()
         before = book.made_from.get(slug, now) or {}

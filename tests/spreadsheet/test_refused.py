@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from macros.spreadsheet.__main__ import bring_in, export, main
-from macros.spreadsheet.layout import LAWS, SOURCES, STATES
+from macros.spreadsheet.layout import FIELDS, LAWS, MADE_FROM, SOURCES, STATES
 from tests.builds import contents, replace
 
 REFUSED = [
@@ -177,6 +177,60 @@ def test_a_fact_changed_on_both_sides_is_refused(desk, capsys):
     err = capsys.readouterr().err
     assert f"cell {name}: Article 9 status was changed in the data to In progress" in err
     assert "you wrote Existing law" in err
+
+
+def test_a_state_that_the_workbook_did_not_hold_when_it_was_made_is_refused(desk, capsys):
+    page = desk.book[MADE_FROM]
+    page.delete_rows(next(line[0].row for line in page.iter_rows() if line[0].value == "samoa"))
+    assert desk.bring_in() == 1
+    assert "data/states/samoa.yaml came after this workbook was made" in capsys.readouterr().err
+
+
+def test_notes_of_a_person_beside_and_below_the_table_are_to_be_deleted(desk, capsys):
+    page = desk.book[STATES]
+    below = len(contents(desk.project / "data" / "states")) + 3
+    page.cell(below, 1, "Source: own research")
+    beside = page.cell(1, len(FIELDS[STATES]) + 2, "My notes")
+    page.cell(3, beside.column, "ask again")
+    assert desk.bring_in() == 1
+    assert (
+        f'{beside.coordinate}: "My notes" is not the head of a column. Delete this column.'
+        in capsys.readouterr().err
+    )
+    beside.value = None
+    assert desk.bring_in() == 1
+    said = f"cell {page.cell(3, beside.column).coordinate}: stands in a column without a head. Delete this column"
+    assert said in capsys.readouterr().err
+    page.cell(3, beside.column).value = None
+    assert desk.bring_in() == 1
+    assert f'cell A{below}: File is "Source: own research". Delete this line.' in capsys.readouterr().err
+
+
+def test_notes_on_a_sheet_of_ones_own_are_not_read(desk):
+    desk.book.create_sheet("Mine")["XFD1048576"] = "a note"
+    assert desk.bring_in() == 0
+
+
+@pytest.mark.parametrize("value", [datetime.time(0, 0), datetime.timedelta(0), datetime.timedelta(hours=30), 1])
+@pytest.mark.parametrize(
+    ("title", "do"),
+    [
+        ("Signed on", "Write a day, for example 2010-08-01."),
+        ("Latest report", "Write a day, for example 2010-08-01. A month or a year will do."),
+        ("Status as of", "Write a year, for example 2010."),
+        ("Region", "Choose one of African States, "),
+        ("Article 9 summary", "Format the cell as text"),
+        ("Article 9: sources", "Format the cell as text"),
+        ("To confirm (not published)", "Format the cell as text"),
+    ],
+)
+def test_an_hour_in_any_cell_is_named_with_what_to_write(desk, capsys, title, do, value):
+    name = desk.put(STATES, "samoa", title, value)
+    hours = isinstance(value, datetime.time | datetime.timedelta)
+    desk.book[STATES][name].number_format = "[hh]:mm" if hours else "d mmm yyyy"
+    assert desk.bring_in() == 1
+    shown = "1900-01-01" if value == 1 else "30:00" if str(value).startswith("1 day") else "00:00"
+    assert f"cell {name}: {title} is {shown}. {do}" in capsys.readouterr().err
 
 
 def test_a_workbook_that_holds_changes_is_not_written_over(project, capsys):

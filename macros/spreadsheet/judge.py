@@ -1,9 +1,8 @@
-"""The States' files after a workbook was brought in: checked by every rule first, then written together."""
+"""The States' files as a workbook would make them, and what the rules say of them, in its cells."""
 
 import re
 import shutil
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..edition import checked_facts
@@ -15,6 +14,8 @@ from ..yamlfile import Document, parse
 from ..yamlstyle import written
 from .cells import Place
 from .merge import Key
+from .opening import WorkbookError
+from .together import Change
 
 Places = dict[str, dict[Key, Place]]  # the cell of each key, by State
 IN_A_CELL = {
@@ -23,15 +24,6 @@ IN_A_CELL = {
     "under sources": "on the sheet Sources",
     "of this file": "of this State",
 }
-
-
-@dataclass(frozen=True)
-class Change:
-    """A State's file as it will be."""
-
-    slug: str
-    path: Path
-    text: bytes
 
 
 def changes(states: dict[str, Data], root: Path) -> list[Change]:
@@ -50,12 +42,21 @@ def changes(states: dict[str, Data], root: Path) -> list[Change]:
 
 
 def refused(made: list[Change], places: dict[str, dict[Key, Place]], root: Path) -> list[Fault]:
-    """What the rules say of the changed files, in cells first. Nothing of the project is touched."""
+    """What the rules say of the changed files, in cells first. Nothing of the project is touched.
+
+    Raises WorkbookError if there is no place for a trial copy.
+    """
     with tempfile.TemporaryDirectory() as folder:
         trial = Path(folder)
-        shutil.copytree(root / "data", trial / "data")
-        for change in made:
-            (trial / "data" / "states" / change.path.name).write_bytes(change.text)
+        try:
+            shutil.copytree(root / "data", trial / "data")
+            for change in made:
+                (trial / "data" / "states" / change.path.name).write_bytes(change.text)
+        except OSError:  # one of shutil.copytree has no words of its own
+            message = (
+                f"{trial.parent} has no place for a trial copy of data/. Make room, then run the command again."
+            )
+            raise WorkbookError(message) from None
         try:
             checked_facts(trial)
         except Faults as found:
@@ -109,16 +110,3 @@ def _for_a_cell(message: str) -> str:
     for words, instead in IN_A_CELL.items():
         message = message.replace(words, instead)
     return message
-
-
-def write(made: list[Change]) -> None:
-    """Write the files: all beside their places first, so that a full disk changes none. Raises OSError."""
-    beside = [change.path.with_name(f".{change.path.name}.new") for change in made]
-    try:
-        for change, path in zip(made, beside, strict=True):
-            path.write_bytes(change.text)
-        for change, path in zip(made, beside, strict=True):
-            path.replace(change.path)
-    finally:
-        for path in beside:
-            path.unlink(missing_ok=True)

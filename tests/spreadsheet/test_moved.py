@@ -1,0 +1,106 @@
+"""A column that was sorted or moved alone is found, though each of its values would be right somewhere."""
+
+from collections.abc import Callable
+
+import openpyxl
+import pytest
+
+from macros.edition import checked_facts
+from macros.spreadsheet.__main__ import bring_in
+from macros.spreadsheet.layout import LAWS, MADE_FROM, SOURCES, STATES
+from tests.builds import contents
+from tests.spreadsheet.conftest import Desk
+
+
+def swap(desk: Desk, title: str, one: str, other: str) -> str:
+    """Change the places of two cells of one column; the name of the first."""
+    first, second = desk.cell(STATES, one, title), desk.cell(STATES, other, title)
+    first.value, second.value = second.value, first.value
+    return first.coordinate
+
+
+@pytest.mark.parametrize(("title", "value"), [("State", "Samoa"), ("ISO code", "WSM")])
+@pytest.mark.parametrize("hidden", [True, False])
+def test_a_name_that_changed_places_with_another_is_named(desk, capsys, title, value, hidden):
+    name = swap(desk, title, "iraq", "samoa")
+    if not hidden:
+        del desk.book[MADE_FROM]
+    before = contents(desk.project / "data")
+    assert desk.bring_in() == 1
+    err = capsys.readouterr().err
+    assert f'cell {name}: {title} is "{value}", which is that of samoa, but File is iraq. 1 more row' in err
+    assert contents(desk.project / "data") == before
+
+
+def test_the_files_column_alone_cannot_be_sorted(desk, capsys):
+    swap(desk, "File", "iraq", "samoa")
+    assert desk.bring_in() == 1
+    assert 'State is "Iraq", which is that of iraq, but File is samoa.' in capsys.readouterr().err
+
+
+def test_a_state_may_be_renamed(desk):
+    desk.put(STATES, "samoa", "State", "Western Samoa")
+    assert desk.bring_in() == 0
+
+
+@pytest.mark.parametrize("sheet", [LAWS, SOURCES])
+def test_a_law_or_source_that_went_to_another_state_is_named(desk, capsys, sheet):
+    page = desk.book[sheet]
+    row = next(line for line in page.iter_rows(min_row=2) if line[0].value == "samoa")
+    row[0].value = "kenya"
+    assert desk.bring_in() == 1
+    said = f'sheet {sheet}, cell {row[1].coordinate}: State is "Samoa", but File is kenya. Correct one of them.'
+    assert said in capsys.readouterr().err
+
+
+def moved_down(values: list) -> list:
+    return [values[-1], *values[:-1]]
+
+
+def moved_up(values: list) -> list:
+    return [*values[1:], None]
+
+
+def in_order(values: list) -> list:
+    return sorted(values, key=lambda value: (value is None, str(value)))
+
+
+@pytest.mark.parametrize("move", [moved_down, moved_up, in_order])
+@pytest.mark.parametrize(
+    ("sheet", "title"),
+    [
+        (STATES, "State"),
+        (STATES, "ISO code"),
+        (STATES, "Latest report"),
+        (STATES, "Consent on"),
+        (SOURCES, "Title"),
+    ],
+)
+def test_a_column_that_was_moved_against_the_others_is_one_fault(real, capsys, sheet, title, move: Callable):
+    before = contents(real / "data")
+    book = openpyxl.load_workbook(real / "register.xlsx")
+    page = book[sheet]
+    column = [cell.value for cell in page[1]].index(title) + 1
+    filled = [row for row in range(2, page.max_row + 1) if page.cell(row, 1).value]
+    for row, value in zip(filled, move([page.cell(row, column).value for row in filled]), strict=True):
+        page.cell(row, column).value = value
+    book.save(real / "register.xlsx")
+    assert bring_in(real / "register.xlsx", lambda files: True, real) == 1
+    said = [line for line in capsys.readouterr().err.splitlines() if "Undo the sorting or moving" in line]
+    assert len(said) == 1 and f": {title} " in said[0]
+    assert contents(real / "data") == before
+
+
+def test_many_right_edits_of_one_column_are_no_move(real, capsys):
+    day = checked_facts(real).site.data_as_of.year
+    book = openpyxl.load_workbook(real / "register.xlsx")
+    page = book[STATES]
+    head = [cell.value for cell in page[1]]
+    changed = 0
+    for row in page.iter_rows(min_row=2):
+        latest = row[head.index("Latest report")]
+        if latest.value and changed < 20:
+            latest.value, changed = day, changed + 1
+    book.save(real / "register.xlsx")
+    assert bring_in(real / "register.xlsx", lambda files: True, real) == 0
+    assert "changed in data/states" in capsys.readouterr().out
