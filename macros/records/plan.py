@@ -29,6 +29,7 @@ class PublishedFigure(Record):
     in_progress: Count | None = Field(
         None, description="States planning, drafting, reviewing or adopting legislation."
     )
+    to_clarify: Count | None = Field(None, description="States whose measures the publisher wants clarified.")
     no_information: Count | None = Field(None, description="States with no or insufficient information.")
     investment_bans: Count | None = Field(None, description="States with a law against investment in producers.")
     legal_measures_with_penal_sanctions: Count | None = Field(

@@ -18,6 +18,7 @@ FIELDS = {
     "specific_law": N_("with a specific law"),
     "existing_law": N_("that consider existing law sufficient"),
     "in_progress": N_("planning, drafting, reviewing or adopting"),
+    "to_clarify": N_("whose measures are to be clarified"),
     "no_information": N_("with no or insufficient information"),
     "investment_bans": N_("that prohibit investment in producers by law"),
     "legal_measures_with_penal_sanctions": N_("with legal measures that include penal sanctions"),
