@@ -116,12 +116,16 @@ STATE_FIELDS = (
     _field("Notes", Notes, "notes", "text"),
     _field("Notes: sources", Notes, "notes", "sources"),
     _field("To confirm (not published)", State, "to_confirm", kind="lines"),
+    _field("Why the status stands", Article9, "article9", "stands_because"),
 )
 LAW_FIELDS = (
     _field("Title", Law, "title"),
     _field("Year", Law, "year"),
     _field("Citation", Law, "citation"),
     _field("Web address", Law, "url"),
+    _field("Ended", Law, "ended"),
+    _field("Ended: source", Law, "ended_source"),
+    _field("Replaced by", Law, "replaced_by"),
 )
 SOURCE_FIELDS = (
     _field("Title", Source, "title"),

@@ -9,6 +9,7 @@ from .records import (
     POSITIONS,
     READS,
     REGIONS,
+    STANDINGS,
     STATUSES,
     VIEWS,
 )
@@ -129,11 +130,17 @@ FORM = {
     "with_mines": N_("One law with anti-personnel mines"),
     "amendment": N_("Part of a code or of a weapons law"),
     "approval": N_("The law that approved the Convention"),
+    "general": N_("Articles of a code that do not name cluster munitions"),
 }
 LAW_TRADITION = {
     "common": N_("Common law"),
     "civil": N_("Civil law"),
     "mixed": N_("Mixed legal system"),
+}
+STANDING = {
+    "in_force": N_("Still in force"),
+    "repealed": N_("No longer in force"),
+    "unknown": N_("Not known: no source read says whether it is still in force"),
 }
 READ = {
     "full": N_("The whole text was read."),
@@ -230,6 +237,7 @@ _COMPLETE = (
     ("FORM", FORM, FORMS),
     ("LAW_TRADITION", LAW_TRADITION, LAW_TRADITIONS),
     ("READ", READ, READS),
+    ("STANDING", STANDING, STANDINGS),
     ("VIEW", VIEW, VIEWS),
 )
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from macros import figures
 from macros.clausetext import Words, each
 from macros.edition import edition
 from macros.views import chooser, laws, questions, template
@@ -37,10 +38,16 @@ def test_every_tool_and_every_clause_names_an_obligation(facts):
     assert all(view.obligations for view in template.clauses(facts).values())
 
 
-def test_each_cell_is_counted_once(english):
+def test_each_cell_of_a_law_that_is_not_repealed_is_counted_once(english):
     for row in laws.rows(english):
         found = [row.having(answer) for answer in ("covered", "partly", "not_covered", "unknown")]
-        assert sum(map(len, found)) == len(english.facts.laws), row.slug
+        assert sum(map(len, found)) == figures.count(english.facts, "laws"), row.slug
+        assert not [law.slug for cells in found for law, _ in cells if law.record.standing == "repealed"]
+
+
+def test_laws_that_are_not_repealed_and_those_that_are_add_up_to_all(facts):
+    counted = figures.count(facts, "laws") + figures.count(facts, "laws_repealed")
+    assert counted == len(facts.laws)
 
 
 def test_a_law_that_was_not_read_on_an_obligation_is_unknown(english):

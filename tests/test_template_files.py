@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -10,7 +11,11 @@ import pytest
 from macros import labels
 from macros.edition import edition
 from macros.exports import files, template_markdown
+from macros.fields import ENGLISH
 from macros.views.draft import CUTS, draft, signed
+from macros.views.ending import ending, in_words
+
+STANDING = ("standing", "standing_as_of", "ended", "replaced_by")
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +35,9 @@ def test_the_list_has_a_row_for_each_law_and_obligation(facts, table):
         assert row["covered"] == (found.covered if found else "unknown")
         assert row["section"] == ((found.section if found else None) or "")
         assert row["how"] == (found.how if found else "")
+        law = facts.laws[row["law"]]
+        assert [row[name] for name in STANDING] == [getattr(law, name) or "" for name in STANDING]
+        assert row["since"] == ((found.since if found else None) or "")
         assert row["sources"]
 
 
@@ -37,7 +45,9 @@ def test_every_answer_of_the_workbook_is_that_of_the_data_in_colour_and_word(fac
     book = openpyxl.load_workbook(io.BytesIO(made["provisions.xlsx"]))
     sheet = book["Matrix"]
     head, *rows = sheet.iter_rows(values_only=True)
-    names = {f"{facts.states[law.state].name} {law.year}": law for law in facts.laws.values()}
+    names = {f"{facts.states[law.state].name} {law.year}": law for law in facts.laws.values() if not law.ended}
+    ended = {f"{facts.states[law.state].name} {law.year}": law for law in facts.laws.values() if law.ended}
+    names |= {f"{name}\n{in_words(ENGLISH, ending(facts, law))}": law for name, law in ended.items()}
     assert sorted(head[2:]) == sorted(names)
     for (slug, obligation), row in zip(facts.law.obligations.items(), rows, strict=True):
         assert row[0] == obligation.title
@@ -80,3 +90,12 @@ def test_markdown_holds_the_words_of_the_law_and_notes_only_with_notes(facts, co
     for record in facts.template.clauses.values():
         assert (made.language.plain(record.purpose) in read) == cut.notes
         assert not record.note or (made.language.plain(record.note) in read) == cut.notes
+
+
+def test_an_example_that_is_no_longer_law_says_so_in_markdown(facts):
+    """By law, so that it holds whichever examples the clauses have."""
+    name = next(e.law for clause in facts.template.clauses.values() for e in clause.examples)
+    gone = {"standing": "repealed", "ended": "2024-05", "replaced_by": "Act of another name"}
+    law = facts.laws[name].model_copy(update=gone)
+    text = template_markdown(edition(replace(facts, laws=facts.laws | {name: law}), "en"), CUTS[0])
+    assert "(repealed in 2024, replaced by Act of another name)" in text

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from ..faults import Fault
 from ..loading import Facts
-from . import changes, enacted, investment, law, links, model, site, states
+from . import changes, enacted, investment, law, links, model, site, standing, states
 
 Rule = Callable[[Facts], Iterator[Fault]]
 RULES: dict[Rule, tuple[str, ...]] = {
@@ -18,6 +18,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     **law.RULES,
     **enacted.RULES,
     **investment.RULES,
+    **standing.RULES,
     **model.RULES,
     **links.RULES,
     **changes.RULES,

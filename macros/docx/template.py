@@ -13,6 +13,7 @@ from ..records import Source
 from ..views import draft as view
 from ..views.citations import Citations
 from ..views.draft import Alternative, Cut, Draft, DraftClause
+from ..views.ending import in_words
 from .front import PART, SOURCES_MARK, contents, part_mark, running_lines, title_page
 from .numbering import MAIN, Numbering, number, value
 from .package import blank, content, describe
@@ -164,6 +165,8 @@ class _File:
                 write.say(made, example.state, "Strong")
                 year = label(N_("law of %(year)s")) % {"year": example.law.year}
                 write.say(made, label(N_(", ")) + year)
+                if example.ending:
+                    write.say(made, f" ({in_words(self.language, example.ending)})")
                 if example.record.section:
                     write.say(made, label(N_(", ")))
                     write.foreign(made, example.record.section)

@@ -3,8 +3,10 @@
 from typing import Any
 
 from .. import labels
+from ..fields import ENGLISH
 from ..loading import Facts
-from ..records import Provision
+from ..records import EnactedLaw, Provision
+from ..views.ending import ending, in_words
 from .provisions import UNKNOWN, rows
 from .sheets import Sheet, workbook
 from .workbook import about
@@ -22,26 +24,43 @@ def provisions_xlsx(facts: Facts) -> bytes:
     """The matrix, the same as a list, and about the data. The same facts give the same bytes."""
     laws = sorted(facts.laws.values(), key=lambda law: (facts.states[law.state].name, law.year, law.title))
     obligations = facts.law.obligations
-    columns = [f"{facts.states[law.state].name} {law.year}" for law in laws]
+    columns = [_head(facts, law) for law in laws]
     matrix = [
         [o.title, o.article, *(_cell(law.provisions.get(name)) for law in laws)] for name, o in obligations.items()
     ]
     listed = []
     for row in rows(facts):
-        _, state, title, year, tradition, form, read, name, article, covered, section, how, sources = row
-        words = [labels.LAW_TRADITION[tradition], labels.FORM[form], labels.READ[read]]
-        law = [facts.states[state].name, title, year, *words]
-        listed.append([*law, obligations[name].title, article, _word(covered), section, how, sources])
-    head = ["State", "Law", "Year", "Legal tradition", "Form", "How much was read", "Obligation", "Article"]
+        law = facts.laws[row[0]]
+        name, article, covered, *said = row[-8:]
+        words = [labels.LAW_TRADITION[law.tradition], labels.FORM[law.form], labels.READ[law.read]]
+        found = ending(facts, law)
+        force = [labels.STANDING[law.standing], in_words(ENGLISH, found) if found else law.standing_as_of]
+        about_law = [facts.states[law.state].name, law.title, law.year, *words, *force]
+        listed.append([*about_law, obligations[name].title, article, _word(covered), *said])
+    head = ["State", "Law", "Year", "Legal tradition", "Form", "How much was read", "In force today"]
+    head += ["Text of, or what replaced it", "Obligation", "Article"]
     signs = [[_word(name), meaning] for name, meaning in labels.COVERED_MEANING.items()]
     widths = {0: 42, 1: 14} | {2 + at: 17 for at in range(len(laws))}
     sheets = [
         Sheet("Matrix", ["Obligation", "Article", *columns], matrix, widths=widths, frozen=2, signs=SIGNS),
-        Sheet("Provisions", [*head, "Answer", "Section", "In our words", "Sources"], listed, signs=SIGNS),
+        Sheet(
+            "Provisions",
+            [*head, "Answer", "Section", "In our words", "Since", "Earlier", "Sources"],
+            listed,
+            signs=SIGNS,
+        ),
         Sheet("Signs", ["Answer", "Meaning"], signs, filters=False, signs=SIGNS),
         Sheet("About", ["About", ""], _about(facts), filters=False),
     ]
     return workbook(sheets, facts.site.data_as_of, "Enacted laws on cluster munitions: what they cover")
+
+
+def _head(facts: Facts, law: EnactedLaw) -> str:
+    """State and year over a column, with the end of a law that is no longer in force."""
+    found = ending(facts, law)
+    return "\n".join(
+        filter(None, (f"{facts.states[law.state].name} {law.year}", found and in_words(ENGLISH, found)))
+    )
 
 
 def _word(covered: str) -> str:
@@ -60,6 +79,7 @@ def _cell(provision: Provision | None) -> str:
 def _about(facts: Facts) -> list[list[Any]]:
     more = [
         ["Laws", "Those whose text, or a description of it, could be read; other States have laws too."],
+        ["No longer in force", "Such a law stands here beside what replaced it; no count of the site has it."],
         ["Words", "Each sentence is in our words, from the sources named in its row. Not legal advice."],
     ]
     rest = [row for row in about(facts) if row[0] not in ("Status as of", "Sources")]

@@ -17,11 +17,17 @@ COLUMNS = (
     column(EnactedLaw, "tradition"),
     column(EnactedLaw, "form"),
     column(EnactedLaw, "read"),
+    column(EnactedLaw, "standing"),
+    column(EnactedLaw, "standing_as_of"),
+    column(EnactedLaw, "ended"),
+    column(EnactedLaw, "replaced_by"),
     Column("obligation", "The obligation, by its id.", required=True),
     column(Obligation, "article"),
     column(Provision, "covered"),
     column(Provision, "section"),
     replace(column(Provision, "how"), required=False),  # empty where nothing was found
+    column(Provision, "since"),
+    Column("earlier", "What the law said before it was changed: until when, answer, section, sentence."),
     Column("sources", "Where the law was read: addresses, or titles of sources without one.", required=True),
 )
 
@@ -30,11 +36,20 @@ def rows(facts: Facts) -> Iterator[list[Any]]:
     """A row for each law and obligation; without provision the answer is unknown."""
     for slug, law in facts.laws.items():
         sources = LIST_MARK.join(_address(facts, name) for name in law.sources)
-        head = [slug, law.state, law.title, law.year, law.tradition, law.form, law.read]
+        head = [slug, *(getattr(law, column.name) for column in COLUMNS[1:11])]
         for name, obligation in facts.law.obligations.items():
             found = law.provisions.get(name)
-            said = [found.covered, found.section, found.how] if found else [UNKNOWN, None, None]
+            said = [UNKNOWN, None, None, None, None]
+            if found:
+                said = [found.covered, found.section, found.how, found.since, _earlier(found) or None]
             yield [*head, name, obligation.article, *said, sources]
+
+
+def _earlier(provision: Provision) -> str:
+    return LIST_MARK.join(
+        f"until {before.until}: {', '.join(filter(None, (before.covered, before.section)))}: {before.how}"
+        for before in provision.earlier
+    )
 
 
 def _address(facts: Facts, source: str) -> str:

@@ -50,6 +50,9 @@ STATE_COLUMNS: dict[Column, Callable[[str, State], Any]] = {
     column(Article9, "status"): lambda slug, state: state.article9.status,
     column(Article9, "as_of", "status_as_of"): lambda slug, state: state.article9.as_of,
     column(Article9, "laws"): lambda slug, state: LIST_MARK.join(law.title for law in state.article9.laws) or None,
+    Column(
+        "rests_on_repealed_law", "Whether every law that the status rests on has ended.", "boolean", required=True
+    ): lambda slug, state: cell(state.article9.rests_on_repealed),
     column(Article9, "penal_sanctions"): lambda slug, state: cell(state.article9.penal_sanctions),
     column(Article9, "extraterritorial"): lambda slug, state: cell(state.article9.extraterritorial),
     column(Investment, "position", "investment"): lambda slug, state: state.investment.position,

@@ -15,6 +15,7 @@ from ..views import draft as view
 from ..views import template as drafting
 from ..views.citations import Citations
 from ..views.draft import Cut, DraftClause
+from ..views.ending import in_words
 from .jsonfile import described
 
 
@@ -130,6 +131,8 @@ class _Lines:
     def _example(self, example: drafting.Enacted) -> str:
         comma = self.language.label(N_(", "))
         year = self.language.label(N_("law of %(year)s")) % {"year": example.law.year}
+        if example.ending:
+            year += f" ({in_words(self.language, example.ending)})"
         where = comma.join(filter(None, (example.state, year, example.record.section)))
         cited = ", ".join(str(number) for number, _ in self.citations.numbers(example.record.sources))
         return f"{where}: {self.language.plain(example.record.fact)} \\[{cited}]"

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ..loading import Facts
-from ..records import POSITIONS, STATUSES
+from ..records import POSITIONS, STATUSES, EnactedLaw
 from .age import old_texts, to_confirm
 from .states import (
     assistance_requested,
@@ -28,9 +28,15 @@ COUNTS: dict[str, Callable[[Facts], int]] = {
     "to_confirm": lambda facts: len(to_confirm(facts)),
     "obligations": lambda facts: len(facts.law.obligations),
     "tools": lambda facts: len(facts.tools.tools),
-    "laws": lambda facts: len(facts.laws),
+    "laws": lambda facts: len(laws_compared(facts)),
+    "laws_repealed": lambda facts: len(facts.laws) - len(laws_compared(facts)),
     "clauses": lambda facts: len(facts.template.clauses),
 }
+
+
+def laws_compared(facts: Facts) -> dict[str, EnactedLaw]:
+    """The laws of data/laws/ that are in force, or of which no source says that they are not, by slug."""
+    return {slug: law for slug, law in facts.laws.items() if law.standing != "repealed"}
 
 
 def count(facts: Facts, name: str) -> int:

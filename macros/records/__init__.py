@@ -2,21 +2,9 @@
 
 from .change import Change, Changes
 from .common import Record, Source, year_of
+from .enacted import COVERED, FORMS, LAW_TRADITIONS, READS, STANDINGS, EnactedLaw, Provision
 from .law import KINDS, TOOL_KINDS, TRADITIONS, Need, Needs, Obligation, Obligations, Tool, Tools
-from .model import (
-    COVERED,
-    FORMS,
-    LAW_TRADITIONS,
-    NECESSITIES,
-    READS,
-    VIEWS,
-    Clause,
-    Clauses,
-    EnactedLaw,
-    Interpretations,
-    Provision,
-    SelfCheck,
-)
+from .model import NECESSITIES, VIEWS, Clause, Clauses, Interpretations, SelfCheck
 from .plan import Event, Figures, PublishedFigure, Timeline, WorkPlan
 from .site import Head, Hosts, Site, Sources
 from .state import MEMBERSHIPS, POSITIONS, REGIONS, STATUSES, Convention, Names, State
@@ -31,6 +19,7 @@ __all__ = [
     "POSITIONS",
     "READS",
     "REGIONS",
+    "STANDINGS",
     "STATUSES",
     "TOOL_KINDS",
     "TRADITIONS",

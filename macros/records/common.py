@@ -165,6 +165,9 @@ When = Annotated[
 ]
 
 
+NOTHING_KNOWN = "nothing_known"  # of what replaced a law
+
+
 def year_of(when: str | None) -> int | None:
     """Year of a date that may be only a year or a month."""
     return int(when[:4]) if when else None

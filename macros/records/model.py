@@ -1,24 +1,16 @@
-"""The drafting template, the laws that States enacted, and what they said where views differ."""
+"""The drafting template, what States said where views differ, and the self-check."""
 
 from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field
 
-from .common import Line, ProseLine, ProseText, Record, Slug, When, Year, readable
+from .common import Line, ProseLine, ProseText, Record, Slug, Year, readable
 from .law import Article, SourceIds
 
 Necessity = Literal["core", "recommended", "if_applicable", "optional"]
-LawTradition = Literal["common", "civil", "mixed"]
-Form = Literal["own", "with_mines", "amendment", "approval"]
-Read = Literal["full", "most", "part"]
-Covered = Literal["covered", "partly", "not_covered", "unknown"]
 View = Literal["prohibited", "conditional", "permitted", "other"]
 
 NECESSITIES: tuple[str, ...] = get_args(Necessity)
-LAW_TRADITIONS: tuple[str, ...] = get_args(LawTradition)
-FORMS: tuple[str, ...] = get_args(Form)
-READS: tuple[str, ...] = get_args(Read)
-COVERED: tuple[str, ...] = get_args(Covered)
 VIEWS: tuple[str, ...] = get_args(View)
 
 # Words of a law: never translated by the catalogues, since a court reads them. Their marks
@@ -84,39 +76,6 @@ class Clauses(Record):
     without_clause: dict[Slug, ProseLine] = Field(
         {}, description="Obligations for which the template has no clause, and why."
     )
-
-
-class Provision(Record):
-    """What one law says on one obligation."""
-
-    covered: Covered = Field(
-        description="covered: an express provision. partly: part of it, or indirectly. not_covered: the text "
-        "was read and has no provision on it. unknown: not enough was read to say."
-    )
-    section: Line | None = Field(description="Where in the law; null if nowhere.")
-    how: ProseLine = Field(description="One sentence in our own words.")
-
-
-class EnactedLaw(Record):
-    """A law that a State enacted: what it covers, obligation by obligation. The file name is its address."""
-
-    state: Slug = Field(description="File name in data/states/, without .yaml.")
-    title: Line = Field(description="Title in the language of the law or of the source.")
-    year: Year = Field(description="Year of adoption, or of the amendment that covers cluster munitions.")
-    enacted: When | None = Field(description="Day of adoption or signature; null if no source says.")
-    in_force: When | None = Field(description="Day on which it took effect; null if no source says.")
-    tradition: LawTradition = Field(description="Legal tradition of the State.")
-    form: Form = Field(
-        description="own: a statute on cluster munitions. with_mines: one with anti-personnel mines. "
-        "amendment: part of a code or weapons law. approval: the law that approved the Convention."
-    )
-    structure: ProseLine = Field(description="How the law is built, in one phrase.")
-    read: Read = Field(description="How much of its text was read for the comparison.")
-    sources: SourceIds
-    text: Slug | None = Field(
-        description="Id of the source above whose link leads to the text; null if none does."
-    )
-    provisions: dict[Slug, Provision] = Field(description="By id of obligation; one that is missing is unknown.")
 
 
 class Quote(Record):

@@ -59,6 +59,15 @@ class Law(Record):
     year: Year | None = Field(description="Year of adoption.")
     citation: Line | None = Field(None, description="Number, gazette or section.")
     url: Link | None = Field(None, description="Official text, on an accepted host.")
+    ended: When | None = Field(None, description="When it ceased to be in force, if it did.")
+    ended_source: Slug | None = Field(
+        None, description="Id of the source, among those of article9, that says when it ended."
+    )
+    replaced_by: Line | None = Field(
+        None,
+        description="What replaced a law that ended: its file name in data/laws/, without .yaml, or its title; "
+        "nothing_known if nothing is known to have.",
+    )
 
 
 class Article9(Record):
@@ -76,7 +85,16 @@ class Article9(Record):
         description="Whether the law reaches conduct abroad; null if no source says."
     )
     summary: ProseText = Field(description="Two or three neutral sentences in our own words.")
+    stands_because: ProseLine | None = Field(
+        None, description="Why the status stands although no law named is in force any more."
+    )
     sources: SourceIds
+
+    @property
+    def rests_on_repealed(self) -> bool:
+        """Whether the status is one of law, and every law named has ended."""
+        by_law = self.status in ("specific_law", "existing_law")
+        return by_law and bool(self.laws) and all(law.ended for law in self.laws)
 
 
 class Investment(Record):

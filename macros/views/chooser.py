@@ -76,7 +76,7 @@ def answer(edition: Edition, given: frozenset[str] | None = None) -> Answer:
         perhaps_obligations=[
             (slug, o) for slug, o in facts.law.obligations.items() if APPLIES.get(o.applies) == PERHAPS
         ],
-        examples=kept([Shown(law, _like(law)) for law in laws(edition)]),
+        examples=kept([Shown(law, _like(law)) for law in laws(edition) if _serves(law)]),
     )
 
 
@@ -88,6 +88,11 @@ def fits(when: tuple[str, ...], given: frozenset[str] | None) -> bool:
 def _when(view: ClauseView) -> tuple[str, ...]:
     """The answers for which a clause is needed. A clause for one of several groups of States needs one."""
     return tuple(dict.fromkeys(APPLIES[condition] for condition in view.conditions))[:1]
+
+
+def _serves(law: LawView) -> bool:
+    """Whether a law can serve as an example: it is not repealed and names cluster munitions."""
+    return not law.ending and law.record.form != "general"
 
 
 def _like(law: LawView) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from ..edition import Edition
 from ..labels import N_
 from ..loading import Facts
 from ..records import LAW_TRADITIONS, EnactedLaw, Obligation, Provision
+from .ending import Ending, ending
 from .template import ClauseView, clauses
 
 UNKNOWN = "unknown"
@@ -13,12 +14,13 @@ UNKNOWN = "unknown"
 
 @dataclass(frozen=True)
 class LawView:
-    """One law with the name of its State and, if a source has one, an address of its text."""
+    """One law with the name of its State and, if there are any, an address of its text and its end."""
 
     slug: str
     record: EnactedLaw
     state: str
     link: str | None
+    ending: Ending | None
 
     @property
     def address(self) -> str:
@@ -28,15 +30,27 @@ class LawView:
 
 @dataclass(frozen=True)
 class Row:
-    """One obligation and what each law says on it; a law that was not read on it has no provision."""
+    """One obligation and what each law says on it; a law that was not read on it has no provision.
+
+    Laws that are no longer in force have a cell too, but stand in no list or count of answers.
+    """
 
     slug: str
     obligation: Obligation
     cells: list[tuple[LawView, Provision | None]]
 
     def having(self, *covered: str) -> list[tuple[LawView, Provision | None]]:
-        """The cells with one of these answers; no provision counts as unknown."""
-        return [(law, cell) for law, cell in self.cells if (cell.covered if cell else UNKNOWN) in covered]
+        """The cells of laws not repealed with one of these answers; no provision counts as unknown."""
+        return [
+            (law, cell)
+            for law, cell in self.cells
+            if not law.ending and (cell.covered if cell else UNKNOWN) in covered
+        ]
+
+    @property
+    def repealed(self) -> list[tuple[LawView, Provision | None]]:
+        """The cells of laws that are no longer in force, whatever they said."""
+        return [(law, cell) for law, cell in self.cells if law.ending]
 
 
 def laws(edition: Edition) -> list[LawView]:
@@ -44,7 +58,11 @@ def laws(edition: Edition) -> list[LawView]:
     facts, language = edition.facts, edition.language
     found = [
         LawView(
-            slug, law, language.state(facts.states[law.state]), facts.sources[law.text].url if law.text else None
+            slug=slug,
+            record=law,
+            state=language.state(facts.states[law.state]),
+            link=facts.sources[law.text].url if law.text else None,
+            ending=ending(facts, law),
         )
         for slug, law in facts.laws.items()
     ]
@@ -82,9 +100,10 @@ def counts(law: EnactedLaw, facts: Facts) -> dict[str, int]:
     return found
 
 
-def of_state(facts: Facts, state: str) -> list[tuple[str, EnactedLaw]]:
-    """(id, law) of each compared law of a State."""
-    return [(slug, law) for slug, law in facts.laws.items() if law.state == state]
+def of_state(facts: Facts, state: str) -> list[tuple[str, EnactedLaw, Ending | None]]:
+    """(id, law, its end) of each compared law of a State; those not repealed first."""
+    found = [(slug, law, ending(facts, law)) for slug, law in facts.laws.items() if law.state == state]
+    return sorted(found, key=lambda pair: (pair[2] is not None, pair[0]))
 
 
 def followed_by(facts: Facts, law: str) -> list[ClauseView]:

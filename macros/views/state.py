@@ -9,6 +9,7 @@ from ..records import EnactedLaw, Source, State
 from ..records.model import Issue
 from . import laws, membership, questions
 from .citations import Citations
+from .ending import Ending, ending
 from .states import Entry, entries
 
 HEADLINE = {
@@ -54,7 +55,8 @@ class StatePage:
     after: Entry | None
     correct: str | None
     edit: str | None
-    compared: list[tuple[str, EnactedLaw]]
+    compared: list[tuple[str, EnactedLaw, Ending | None]]
+    endings: list[tuple[Ending, int] | None]  # with its source's number; of each law named, in their order
     questions: list[tuple[str, Issue]]
 
 
@@ -90,6 +92,10 @@ def state_page(edition: Edition, slug: str) -> StatePage:
         correct=corrections.address(edition, slug),
         edit=corrections.edit_address(site, f"data/states/{slug}.yaml"),
         compared=laws.of_state(edition.facts, slug),
+        endings=[
+            (ending(edition.facts, law), citations.number(law.ended_source)) if law.ended else None
+            for law in state.article9.laws
+        ],
         questions=questions.of_state(edition.facts, slug),
     )
 

@@ -9,6 +9,7 @@ from ..labels import N_
 from ..loading import Facts
 from ..records import Clause, EnactedLaw, Obligation
 from ..records.model import Alternative, Example
+from .ending import Ending, ending
 
 Words = list[Paragraph]
 
@@ -29,6 +30,7 @@ class Enacted:
     record: Example
     law: EnactedLaw
     state: str
+    ending: Ending | None
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,7 @@ def enacted(edition: Edition, view: ClauseView) -> list[Enacted]:
     found = []
     for example in view.record.examples:
         law = facts.laws[example.law]
-        found.append(Enacted(example, law, language.state(facts.states[law.state])))
+        found.append(Enacted(example, law, language.state(facts.states[law.state]), ending(facts, law)))
     return sorted(found, key=lambda e: (language.sort_key(e.state), e.law.year))
 
 

@@ -5,6 +5,7 @@ from markupsafe import Markup
 from ..records import MEMBERSHIPS, POSITIONS
 from ..views import counted, states
 from ..views import groups as view
+from ..views.ending import ending
 from .core import Page, block, known
 
 
@@ -60,4 +61,6 @@ def to_confirm(page: Page) -> Markup:
 @block
 def compare(page: Page) -> Markup:
     """Up to four States side by side, chosen in the page or named in its address."""
-    return page.render("compare.html", entries=states.entries(page.edition))
+    facts = page.facts
+    endings = {s: [ending(facts, law) for law in state.article9.laws] for s, state in facts.states.items()}
+    return page.render("compare.html", entries=states.entries(page.edition), endings=endings)

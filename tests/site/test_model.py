@@ -5,6 +5,9 @@ from urllib.parse import urljoin
 
 import pytest
 
+from macros.edition import edition
+from macros.views.ending import ending
+
 HOME = "model-legislation/"
 CODES = ("en", "ar")
 
@@ -35,6 +38,37 @@ def test_obligations_lead_to_clauses_laws_and_tools_and_back(pages, facts, code)
         for law in laws:
             assert path in addresses(pages, code, law), (law, slug)
         assert path in addresses(pages, code, "what-it-entails/"), slug
+
+
+def words(pages, path):
+    """The text of a page's content, its spaces made one."""
+    return " ".join(pages[f"{path}index.html"].document.xpath("//main")[0].text_content().split())
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_repealed_law_says_so_and_leads_to_what_replaced_it_wherever_it_stands(pages, facts, code):
+    repealed = {slug: law for slug, law in facts.laws.items() if law.standing == "repealed"}
+    assert repealed
+    for slug, law in repealed.items():
+        found = ending(facts, law)
+        said = edition(facts, code).language.label("repealed in %(year)s, replaced by %(law)s").split("%(law)s")[0]
+        said = said.split("%(law)")[0].strip() % {"year": found.year} if found.title else str(found.year)
+        places = [f"{HOME}laws/{slug}/", f"states/{law.state}/", f"{HOME}laws/", f"{HOME}compare/"]
+        places += [f"{HOME}obligations/{name}/" for name in law.provisions]
+        for place in places:
+            assert said in words(pages, f"{code}/{place}"), (slug, place)
+            if found.address:
+                assert found.address in addresses(pages, code, place), (slug, place)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_status_that_rests_on_repealed_law_says_so(pages, facts, code):
+    said = edition(facts, code).language.label("rests on repealed law")
+    register = words(pages, f"{code}/states/")
+    resting = [slug for slug, state in facts.states.items() if state.article9.rests_on_repealed]
+    assert register.count(said) >= len(resting) and bool(resting) == (said in register)
+    for slug, state in facts.states.items():
+        assert (said in words(pages, f"{code}/states/{slug}/")) == state.article9.rests_on_repealed, slug
 
 
 @pytest.mark.parametrize("code", CODES)

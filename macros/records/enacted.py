@@ -1,0 +1,83 @@
+"""The laws that States enacted: whether they are in force, and what they say on each obligation."""
+
+from typing import Literal, get_args
+
+from pydantic import Field
+
+from .common import Line, ProseLine, Record, Slug, When, Year
+from .law import SourceIds
+
+LawTradition = Literal["common", "civil", "mixed"]
+Form = Literal["own", "with_mines", "amendment", "approval", "general"]
+Read = Literal["full", "most", "part"]
+Covered = Literal["covered", "partly", "not_covered", "unknown"]
+Standing = Literal["in_force", "repealed", "unknown"]
+
+LAW_TRADITIONS: tuple[str, ...] = get_args(LawTradition)
+FORMS: tuple[str, ...] = get_args(Form)
+READS: tuple[str, ...] = get_args(Read)
+COVERED: tuple[str, ...] = get_args(Covered)
+STANDINGS: tuple[str, ...] = get_args(Standing)
+
+
+class Earlier(Record):
+    """What a law said on an obligation before it was changed."""
+
+    covered: Covered = Field(description="The answer of that time, in the words of the answer of today.")
+    section: Line | None = Field(description="Where it stood; null if nowhere.")
+    how: ProseLine = Field(description="One sentence in our own words.")
+    until: When = Field(description="Last day on which it held, or its month or year.")
+
+
+class Provision(Record):
+    """What one law says on one obligation."""
+
+    covered: Covered = Field(
+        description="covered: an express provision. partly: part of it, or indirectly. not_covered: the text "
+        "was read and has no provision on it. unknown: not enough was read to say."
+    )
+    section: Line | None = Field(description="Where in the law; null if nowhere.")
+    how: ProseLine = Field(description="One sentence in our own words.")
+    since: When | None = Field(
+        None, description="Since when it says so, if the law was changed on the matter; else leave it out."
+    )
+    earlier: list[Earlier] = Field([], description="What it said before, newest first.")
+
+
+class EnactedLaw(Record):
+    """A law that a State enacted: what it covers, obligation by obligation. The file name is its address."""
+
+    state: Slug = Field(description="File name in data/states/, without .yaml.")
+    title: Line = Field(description="Title in the language of the law or of the source.")
+    year: Year = Field(description="Year of adoption, or of the amendment that covers cluster munitions.")
+    enacted: When | None = Field(description="Day of adoption or signature; null if no source says.")
+    in_force: When | None = Field(description="Day on which it took effect; null if no source says.")
+    standing: Standing = Field(
+        description="in_force: a text of the date below shows it as in force. repealed: it is no longer in "
+        "force. unknown: no source read says whether it still is."
+    )
+    standing_as_of: When | None = Field(
+        None, description="Date of the text that says so; left out if the standing is unknown."
+    )
+    standing_source: Slug | None = Field(
+        None, description="Id of the source below that says so; left out if the standing is unknown."
+    )
+    ended: When | None = Field(None, description="When a repealed law ceased to be in force.")
+    replaced_by: Line | None = Field(
+        None,
+        description="What replaced a repealed law: its file name in data/laws/, without .yaml, or its title; "
+        "nothing_known if nothing is known to have.",
+    )
+    tradition: LawTradition = Field(description="Legal tradition of the State.")
+    form: Form = Field(
+        description="own: a statute on cluster munitions. with_mines: one with anti-personnel mines. "
+        "amendment: part of a code or weapons law. approval: the law that approved the Convention. general: "
+        "articles of a code that do not name cluster munitions."
+    )
+    structure: ProseLine = Field(description="How the law is built, in one phrase.")
+    read: Read = Field(description="How much of its text was read for the comparison.")
+    sources: SourceIds
+    text: Slug | None = Field(
+        description="Id of the source above whose link leads to the text; null if none does."
+    )
+    provisions: dict[Slug, Provision] = Field(description="By id of obligation; one that is missing is unknown.")

@@ -1,0 +1,44 @@
+"""The end of a law that is no longer in force, and what replaced it, for whatever names the law."""
+
+from dataclasses import dataclass
+
+from ..labels import N_
+from ..languages import Language
+from ..loading import Facts
+from ..records import EnactedLaw, year_of
+from ..records.common import NOTHING_KNOWN
+from ..records.state import Law
+
+
+@dataclass(frozen=True)
+class Ending:
+    """When a law ceased to be in force; what replaced it, with year and address if it is compared here."""
+
+    when: str
+    title: str | None  # None: nothing is known to have replaced it
+    law_year: int | None = None
+    address: str | None = None
+
+    @property
+    def year(self) -> int:
+        """Year in which it ceased to be in force."""
+        return year_of(self.when)
+
+
+def ending(facts: Facts, law: EnactedLaw | Law) -> Ending | None:
+    """The end of a law; None of one that is in force, or of which no source says that it is not."""
+    if not law.ended:
+        return None
+    by = facts.laws.get(law.replaced_by)
+    if by:
+        return Ending(law.ended, by.title, by.year, f"model-legislation/laws/{law.replaced_by}/")
+    return Ending(law.ended, None if law.replaced_by == NOTHING_KNOWN else law.replaced_by)
+
+
+def in_words(language: Language, found: Ending) -> str:
+    """Its end and what replaced it, for a file without links."""
+    if not found.title:
+        alone = language.label(N_("repealed in %(year)s; nothing is known to have replaced it"))
+        return alone % {"year": found.year}
+    law = language.label(N_("law of %(year)s")) % {"year": found.law_year} if found.law_year else found.title
+    return language.label(N_("repealed in %(year)s, replaced by %(law)s")) % {"year": found.year, "law": law}
