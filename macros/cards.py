@@ -47,12 +47,13 @@ def cards(edition: Edition, root: Path = ROOT) -> Iterator[tuple[str, bytes]]:
 
 
 def svg(edition: Edition, title: str) -> str:
-    """The card as SVG: title, the four figures as a bar, the day of the data."""
+    """The card as SVG: title, the four figures as a bar, the age of their texts, the day of the data."""
     right_to_left = edition.language.direction == "rtl"
     return edition.templates.get_template("cards/card.svg").render(
         lines=textwrap.wrap(title, LINE)[:2],
         figures=_figures(edition, right_to_left),
         site=edition.facts.site,
+        old=figures.old_texts(edition.facts),
         edge=WIDTH - MARGIN if right_to_left else MARGIN,
         anchor="end" if right_to_left else "start",
         # The first family gives the weight; a fallback is drawn in whatever weight comes first.

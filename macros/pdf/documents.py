@@ -19,6 +19,7 @@ from .words import Words
 
 PAPERS = ("a4", "letter")
 HANDOUT = "print_handout.html"
+LONG = "print_factsheet.html"
 FACTSHEET = "index"  # the page of docs/ that handout and factsheet take their sentences from
 
 
@@ -60,15 +61,19 @@ def _fitted(edition: Edition, view: Handout, paper: str, sheets: list[str], root
 
 def factsheet_pdf(edition: Edition, root: Path = ROOT) -> bytes:
     """The long factsheet on A4. Raises Faults."""
-    template = "print_factsheet.html"
     when = made_when(edition.facts)
+    sheets = ["print.css", "print_tiles.css", "print_factsheet.css"]
+    document = lay_out(factsheet_html(edition, root), LONG, sheets, root)
+    data = to_pdf(document, LONG, data_files(edition), when)
+    return conforming(data, LONG, edition.language.code, when, root)
+
+
+def factsheet_html(edition: Edition, root: Path = ROOT) -> str:
+    """The long factsheet before it is laid out. Raises Faults if the page of its words has any."""
     page = Words(edition)  # numbers the sources of the words, then those that the template names
     text, words = page.sections(FACTSHEET, root)
     view = factsheet(edition, text.title, text.description, words)
-    html = page_html(edition, template, root, view=view, page=page, facts=edition.facts)
-    sheets = ["print.css", "print_tiles.css", "print_factsheet.css"]
-    data = to_pdf(lay_out(html, template, sheets, root), template, data_files(edition), when)
-    return conforming(data, template, edition.language.code, when, root)
+    return page_html(edition, LONG, root, view=view, page=page, facts=edition.facts)
 
 
 def page_html(edition: Edition, template: str, root: Path, day: date | None = None, **view: object) -> str:

@@ -27,7 +27,7 @@
       if (entry.row.hidden === match) entry.row.hidden = !match;
       shown += match;
     }
-    output.value = form.dataset.count.replace("{shown}", shown).replace("{all}", rows.length);
+    output.value = form.dataset.result.replace("{shown}", shown).replace("{all}", rows.length);
     for (const field of fields) query.set(field.name, field.value.trim());
   };
 

@@ -16,7 +16,7 @@
     if (fitting.has("mixed")) ["common", "civil"].forEach((tradition) => fitting.add(tradition));
     for (const item of items) item.hidden = !item.dataset.when.split(" ").every((value) => fitting.has(value));
     output.value = Object.entries({ tools: count("tools"), clauses: count("clauses"), obligations: count("obligations") })
-      .reduce((text, [name, number]) => text.replace(`{${name}}`, number), form.dataset.count);
+      .reduce((text, [name, number]) => text.replace(`{${name}}`, number), form.dataset.result);
     names.forEach((name, i) => query.set(name, given[i]));
     const settled = given.slice(0, 4);
     own.hidden = settled.includes("");

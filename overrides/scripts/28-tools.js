@@ -13,7 +13,7 @@
       shown += !tool.hidden;
     }
     for (const kind of document.querySelectorAll(".tools")) kind.hidden = !$(".tool:not([hidden])", kind);
-    output.value = form.dataset.count.replace("{shown}", shown).replace("{all}", tools.length);
+    output.value = form.dataset.result.replace("{shown}", shown).replace("{all}", tools.length);
     for (const { name, value } of fields) query.set(name, value);
   };
 

@@ -1,0 +1,49 @@
+"""Every linked number leads to a table on the screen that has exactly as many rows."""
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from tests.site.conftest import pages  # noqa: F401 (the fixture)
+
+PHONE = {"viewport": {"width": 360, "height": 640}}
+NUMBER = re.compile(r"[0-9]+(?![.0-9])(?= |$)")  # "31", "64 of 112"; not "3. Definitions"
+# Links that begin with a number and count nothing: a source, a day, another site's words.
+OTHER = "ancestor::sup or ancestor::time or .//time or .//cite or starts-with(@href, 'http')"
+
+SEEN = """() => {
+  const rows = [...document.querySelectorAll("#register-table tbody tr")].filter((row) => row.checkVisibility());
+  const table = document.querySelector("#register-table").getBoundingClientRect();
+  const first = rows[0]?.getBoundingClientRect();
+  const inside = first && first.top >= 0 && first.top < innerHeight;
+  return [rows.length, table.top < innerHeight && table.bottom > 0, inside];
+}"""
+
+
+def numbers(pages):  # noqa: F811
+    """Address -> number -> pages, of every link of every page whose words begin with a number."""
+    found = {}
+    for path, page in pages.items():
+        for link in page.document.xpath(f"//main//a[@href][not({OTHER})]"):
+            number = NUMBER.match(" ".join(link.text_content().split()))
+            if number:
+                address = urljoin(path.removesuffix("index.html"), link.get("href"))
+                found.setdefault(address, {}).setdefault(int(number[0]), []).append(path)
+    return found
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_every_linked_number_leads_to_as_many_rows_on_the_screen(open_page, pages, code):  # noqa: F811
+    found = {address: given for address, given in numbers(pages).items() if address.startswith(f"{code}/")}
+    assert found
+    page = open_page(f"{code}/states/")
+    home = page.url.removesuffix(f"{code}/states/")
+    wrong = []
+    for address, given in found.items():
+        assert urlsplit(address).path == f"{code}/states/", (address, given)
+        page.goto(home + address)
+        rows, table, first = page.evaluate(SEEN)
+        if {rows} != given.keys() or not table or not first:
+            wrong.append((address, rows, table, first, given))
+    assert not wrong
