@@ -1,7 +1,7 @@
 """What Markdown may hold in a page: no HTML, links only to accepted hosts or within the site."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from html import unescape
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
@@ -12,12 +12,16 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from .faults import shown, suggest
+from .pagerules.attributes import AttributeLists
 from .records.common import web_link
 from .slots import OPEN
 
 ATTRIBUTES = {"alt", "class", "dir", "height", "href", "id", "lang", "src", "start", "title", "width"}
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 IGNORED = re.compile(r"[\x00-\x20\x7f]")  # what a browser leaves out of an address before it reads the scheme
+ALIGNED = re.compile(r"text-align: (left|center|right);")
+SIDES = {"left": "start", "center": "center", "right": "end"}  # of a line of text, whatever way it runs
+LEFT_OVER = re.compile(r"\*\*|__|!\[(?=[^\]]*\])|\]\(")
 HOW = "A link begins with https://, http:// or mailto:, or names a page of this site, like states/index.md."
 
 
@@ -37,7 +41,14 @@ class PageRules(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        if "attr_list" in md.treeprocessors:
+            md.treeprocessors.deregister("attr_list")
+            md.treeprocessors.register(AttributeLists(md, self.refuse), "attr_list", 8)
         md.treeprocessors.register(_Attributes(md, self), "page-rules", 0)
+
+    def refuse(self, inside: str, message: str) -> None:
+        """Note what is wrong with what stands between two braces."""
+        self.problems.append((inside, message))
 
 
 class _Attributes(Treeprocessor):
@@ -47,6 +58,12 @@ class _Attributes(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for element in root.iter():
+            self.aligned(element)
+            for message in self.wordless(element):
+                self.rules.problems.append((element.get("src") or element.get("href") or "](", message))
+            if element.tag not in ("code", "pre"):
+                self.raw(element.text)
+            self.raw(element.tail)
             for name, value in list(element.attrib.items()):
                 problem = self.problem(element, name, unescape(value.replace(AMP_SUBSTITUTE, "&")))
                 if problem:
@@ -64,6 +81,31 @@ class _Attributes(Treeprocessor):
         names = [name for name in _Names.of(block) if name not in ATTRIBUTES]
         self.rules.problems += [(name, _may_not(name)) for name in names]
         return bool(names)
+
+    def aligned(self, element: Element) -> None:
+        """A column that is aligned: Markdown sets a style, which the site's own policy forbids."""
+        found = ALIGNED.fullmatch(element.get("style", "")) if element.tag in ("td", "th") else None
+        if found:
+            del element.attrib["style"]
+            element.set("class", f"cell--{SIDES[found[1]]}")
+
+    def wordless(self, element: Element) -> Iterator[str]:
+        """What a reader cannot see or hear: a picture without words, a link without any, a link to nowhere."""
+        if element.tag == "img" and not element.get("alt", "").strip():
+            yield "shows a picture without words. Write between the brackets what it shows: ![The map](map.png)."
+        if element.tag == "a" and not "".join(element.itertext()).strip() and element.find(".//img") is None:
+            yield "has a link without words. Write between the brackets where it leads: [Work plan](work-plan.md)."
+        if element.get("src") == "" or element.get("href") == "":
+            yield "has a link to nowhere. Write an address between the parentheses."
+
+    def raw(self, words: str | None) -> None:
+        """Note signs that were left over, because what they begin is not ended."""
+        found = LEFT_OVER.search(words or "")
+        if found:
+            message = (
+                f'has "{found[0]}" that begins or ends nothing. Write its counterpart, without a space inside.'
+            )
+            self.rules.problems.append((found[0], message))
 
     def problem(self, element: Element, name: str, value: str) -> str | None:
         """Why an attribute may not stand in a page, or None."""

@@ -1,18 +1,20 @@
 """The pages of docs/: read, checked and turned into HTML without MkDocs, for checks and PDFs."""
 
-import posixpath
 import re
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from urllib.parse import unquote
 
 from markdown import Markdown
 
 from .edition import Edition
-from .faults import Fault, Faults, shown
+from .faults import Fault, Faults
 from .markdown_rules import PageRules
+from .pagerules import attributes, bounds, dialect, merges
 from .pagerules.addresses import address_of
+from .pagerules.blocks import blocks
 from .pagerules.head import split
+from .pagerules.links import Places, ids
 from .pages import generated
 from .pagetext import render
 from .records.common import hidden
@@ -57,7 +59,13 @@ def read(path: Path, root: Path = ROOT) -> Prose:
             faults.append(Fault(name, number, message))
     if faults:
         raise Faults(faults)
+    unfinished = merges.unfinished(text, name)
+    if unfinished:
+        raise Faults(unfinished)
     head, body, line = split(text, name)
+    too_much = bounds.faults(body, name, line) or list(attributes.of_code(body, name, line))
+    if too_much:
+        raise Faults(too_much)
     return Prose(name, head.title, head.description, body, line)
 
 
@@ -65,16 +73,30 @@ def html(prose: Prose, edition: Edition, url: Url | None = None, page: Page | No
     """The page's HTML with its macros filled in, by `page` where given. Raises Faults with every fault."""
     page = page or Page(edition, prose.address, url)
     text = render(prose.text, page.macros(), prose.path, prose.first_line)
-    body, rules = _converted(text, edition)
+    body, rules = _converted(prose, text, edition)
     if rules.problems:
         raise Faults(_problems(prose, rules))
     return page.slots.fill(body)
 
 
-def _converted(text: str, edition: Edition) -> tuple[str, PageRules]:
-    """A page's text as HTML and what is wrong with its links."""
+def _converted(prose: Prose, text: str, edition: Edition) -> tuple[str, PageRules]:
+    """A page's text as HTML and what is wrong with its links. Raises Faults if Markdown cannot read it."""
     rules = PageRules(edition.facts.hosts)
-    return Markdown(extensions=[*EXTENSIONS, rules]).convert(text), rules
+    try:
+        return Markdown(extensions=[*EXTENSIONS, rules]).convert(text), rules
+    except Exception:  # what Markdown raises on text that its authors never met is anybody's guess
+        message = "begins a part that Markdown cannot read. Write it more simply."
+        raise Faults([Fault(prose.path, _unreadable(prose), message)]) from None
+
+
+def _unreadable(prose: Prose) -> int:
+    """Line of the first block that Markdown cannot read by itself, else of the first."""
+    for block in blocks(prose.text, prose.first_line):
+        try:
+            Markdown(extensions=[*EXTENSIONS, PageRules()]).convert(block.text)
+        except Exception:
+            return block.first
+    return prose.first_line
 
 
 def _problems(prose: Prose, rules: PageRules) -> list[Fault]:
@@ -87,18 +109,38 @@ def sections(body: str) -> dict[str, str]:
     return {"": parts[0], **{parts[i]: parts[i + 2] for i in range(1, len(parts), 3)}}
 
 
-def check_page(prose: Prose, edition: Edition, root: Path = ROOT) -> list[Fault]:
-    """Every fault of one page: macros, links, titles, sources that are cited but not listed."""
+def check_page(prose: Prose, edition: Edition, places: Places | None, root: Path = ROOT) -> list[Fault]:
+    """Every fault of one page: macros, Markdown, links, titles, sources that are cited but not listed.
+
+    Links within the site are looked up in `places`, which learns the ids of this page; None if they are not known.
+    """
     page = Page(edition, prose.address)
     try:
         text, faults = render(prose.text, page.macros(), prose.path, prose.first_line), []
     except Faults as found:
         text, faults = prose.text, found.faults
-    body, rules = _converted(text, edition)
-    links = [fault for address in rules.addresses for fault in _missing(prose, address, edition, root)]
-    if not faults and not edition.silent:
-        faults = _incomplete(prose, page.slots.fill(body))
-    return faults + _problems(prose, rules) + links
+    body, rules = _converted(prose, text, edition)
+    whole = not faults and not edition.silent
+    if whole:
+        body = page.slots.fill(body)
+        faults = _incomplete(prose, body)
+    for address in rules.addresses if places else ():
+        faults += places.leads(prose.path, address, _line(prose, address), root)
+    if places and whole:
+        places.ids[prose.path] = ids(body)
+    return faults + _problems(prose, rules) + dialect.faults(prose.text, prose.path, prose.first_line)
+
+
+def places(edition: Edition) -> Places:
+    """What the links of one language may lead to; the pages of docs/ are learnt as they are checked."""
+    home = f"docs/{edition.language.code}"
+
+    def make(address: str, macro: str, value: str) -> str:
+        page = Page(edition, address)
+        return page.slots.fill(page.macros()[macro](value))
+
+    made = {f"{home}/{one[0].rstrip('/')}.md": partial(make, *one) for one in generated(edition.facts)}
+    return Places(home, made)
 
 
 def _incomplete(prose: Prose, body: str) -> list[Fault]:
@@ -114,25 +156,11 @@ def _incomplete(prose: Prose, body: str) -> list[Fault]:
     return faults
 
 
-def _missing(prose: Prose, address: str, edition: Edition, root: Path) -> list[Fault]:
-    """A fault if a link within the site leads to no page or file of its language."""
-    target = unquote(re.split("[#?]", address)[0])
-    if not target:
-        return []
-    home = "/".join(prose.path.split("/")[:2])
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(prose.path), target))
-    if path.startswith(f"{home}/") and ((root / path).is_file() or path in _made(edition, home)):
-        return []
-    message = f"links to {shown(address)}, but there is no file {path}. Name a page's file, like states/index.md."
-    return [Fault(prose.path, _line(prose, address), message)]
-
-
-def _made(edition: Edition, home: str) -> set[str]:
-    """Paths of the pages that are made from data."""
-    return {f"{home}/{page.rstrip('/')}.md" for page, _, _ in generated(edition.facts)}
-
-
 def _line(prose: Prose, sign: str) -> int:
-    """Line of the file on which `sign` stands; the first line of the text if it is not found."""
-    at = prose.text.find(sign)
-    return prose.first_line + (prose.text[:at].count("\n") if at >= 0 else 0)
+    """Line of the file on which `sign` stands, first as an address or in braces; else where the text begins."""
+    words = re.escape(sign)
+    for pattern in (rf"\(\s*<?{words}[\s>)]", rf"(?:\]:\s*|<){words}", rf"\{{:?\s*{words}", words):
+        found = re.search(pattern, prose.text)
+        if found:
+            return prose.first_line + prose.text.count("\n", 0, found.end())
+    return prose.first_line

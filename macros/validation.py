@@ -12,7 +12,7 @@ from .loading import Facts
 from .pagerules.addresses import taken
 from .pages import generated, known
 from .pofile import is_label, translated
-from .prose import check_page, html, read
+from .prose import check_page, places, read
 from .templating import ROOT, environment
 from .vocabulary import Page
 
@@ -62,15 +62,13 @@ def _pages(made: Edition, root: Path) -> list[Fault]:
     except Faults as found:
         paths, faults = [], found.faults
     faults += taken((path.relative_to(root).as_posix() for path in paths), made.facts)
+    where = places(made) if known(made.facts) else None
     for path in paths:
         try:
-            prose = read(path, root)
-            if known(made.facts):
-                faults += check_page(prose, made, root)
-            else:
-                html(prose, made)  # all but links within the site; raises what it finds
+            faults += check_page(read(path, root), made, where, root)
         except Faults as found:
             faults += found.faults
+    faults += where.missing() if where and not made.silent else []
     if not faults and code != SOURCE and not made.silent:
         _one_of_each_kind(made)
     return faults + _untranslated(made)

@@ -1,0 +1,162 @@
+"""No page is long, deep or odd enough to bring a check down: it ends in a sentence, and soon."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from macros.edition import Edition, edition
+from macros.faults import Faults
+from macros.loading import Facts
+from macros.pagerules import bounds
+from macros.prose import check_page, html, places, read
+
+HEAD = "---\ntitle: x\ndescription: y\n---\n"
+# Each took seconds to hours, or ended in a traceback; the sentence that tells of it now.
+HOSTILE = {
+    "brackets": ("[" * 1_999, "has the sign"),
+    "brackets in lines": ("[\n" * 1_900, "belongs to a part of 1900 lines"),
+    "brackets in parts": (("[" * 99 + "\n\n") * 900, "has the sign"),
+    "a line of brackets": ("[" * 50_000, "has a line of 50,000 characters"),
+    "pictures": ("![" * 900, "has the sign"),
+    "links in links": ("](" * 900, "has the sign"),
+    "angles in a link": ("[x](" + "<" * 900, "has the sign"),
+    "tags": ("<a " * 500, "has the sign"),
+    "a line of stars": ("* " * 25_000, "has a line of 50,000 characters"),
+    "stars in a line": ("* " * 900 + "x", "begins with more than 6 marks"),
+    "numbers in a line": ("1. " * 500 + "x", "begins with more than 6 marks"),
+    "quotes in a line": ("> " * 500 + "x", "begins with more than 6 marks"),
+    "quotes and lists in a line": ("> - " * 400 + "x", "begins with more than 6 marks"),
+    "lists in lists": ("".join(" " * 4 * i + "- x\n" for i in range(300)), "is indented by more than 24 spaces"),
+    "definitions": ("a\n: b\n" * 500, "begins more than 40 definitions"),
+    "parts of definitions": ("a\n: b\n" * 99, "begins more than 40 definitions"),
+    "parentheses": ("[x](" + "(" * 900 + ")" * 900 + ")", "has the sign"),
+    "a title of a link": ('[x](y "' + '" ' * 500, "has the sign"),
+    "braces": ("*x*{: " + 'a="b" ' * 300 + "}", "has the sign"),
+    "code": ("`" * 500 + "x", "has the sign"),
+    "emphasis": ("*a **b " * 200, "has the sign"),
+    "escapes": ("\\" * 900, "has the sign"),
+    "entities": ("&#" * 900, "has the sign"),
+    "headings": ("# x\n\n" * 900, "has more than 200 headings"),
+    "rules": ("x\n---\n" * 900, "belongs to a part of 1800 lines"),
+    "lines": ("x\n\n" * 2_000, "has more than 2,000 lines"),
+    "an address": ("[x](" + "a" * 1_500 + ")", "links to an address of 1,500 characters"),
+    "an address of nothing": ("[x](%00.md)", 'links to "%00.md", but there is no file'),
+    "tables": ("|" * 1_999 + "\n" + "|-" * 999 + "|", "has 999 columns, but the line of heads has"),
+    "a word in braces": ("*x*{: q }", 'sets the attribute "q"'),
+    "quotes in braces": ('*x*{: "q" }', "which cannot be read"),
+    "braces in braces": ("*x*{: {a} }", "which cannot be read"),
+    "twice equal": ("*x*{: a==b }", "which cannot be read"),
+    "a tag in braces": ("*x*{: <b> }", "which cannot be read"),
+    "letters after quotes": ('*x*{:a="b"c}', "which cannot be read"),
+    "a script in braces": ('[x](index.md){ lang="\\"><script>" }', "which cannot be read"),
+    "handlers in braces": ('[x](index.md){ dir="ltr" onfocus=alert(1) autofocus }', 'the attribute "autofocus"'),
+}
+BITS = [
+    *"[](){}<>*_`~!\\&|#:-+=.\"'^$@% \t\n",
+    *(
+        "\n\n",
+        "    ",
+        "- ",
+        "1. ",
+        "> ",
+        "# ",
+        "```\n",
+        "~~~ {",
+        "| a | b |\n|---|---:|\n",
+        ": ",
+        "{ .x }",
+        "{: a=b }",
+    ),
+    *(
+        "[x](y.md)",
+        "![](z.png)",
+        "[a]: b\n",
+        "<!--",
+        "-->",
+        "<b>",
+        "</b>",
+        "<https://x.org>",
+        "&lt;",
+        "---\n",
+        "x",
+    ),
+    *("{{ sources() }}", '{{ state("samoa") }}', "{{", "}}", "{%", "[TOC]", "\\\n", "  \n", "é", "ا", "​"),
+]
+
+
+@pytest.fixture(scope="module")
+def made(small: Facts) -> Edition:
+    return edition(small, "en")
+
+
+def faults_of(text: str, made: Edition, folder: Path) -> list[str]:
+    path = folder / "docs/en/x.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(HEAD + text, "utf-8")
+    try:
+        return list(map(str, check_page(read(path, folder), made, places(made), folder)))
+    except Faults as found:
+        return list(map(str, found.faults))
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_page_that_is_too_long_or_too_deep_is_told_so(name: str, made: Edition, tmp_path: Path):
+    text, sentence = HOSTILE[name]
+    found = faults_of(f"# x\n\n{text}\n", made, tmp_path)
+    assert [fault for fault in found if sentence in fault], found
+    assert all(re.match(r"docs/en/x\.md:\d+: ", fault) for fault in found)
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(st.tuples(st.sampled_from(BITS), st.integers(1, 30)), max_size=40))
+@example([("- ", 1), ("> ", 1), ("- ", 1), ("1. ", 3)])
+@example([("a\n: b\n", 30)])
+def test_no_markdown_ends_in_a_traceback(made: Edition, tmp_path_factory, bits):
+    """A page is right, or every fault is a sentence at a line of it; what is right can be shown."""
+    folder = tmp_path_factory.getbasetemp() / "random"
+    text = "# x\n\n" + "".join(bit * times for bit, times in bits) + "\n"
+    found = faults_of(text, made, folder)
+    lines = (HEAD + text).count("\n") + 1
+    for fault in found:
+        number = re.match(r"docs/en/x\.md:(\d+): \S", fault)
+        assert number and 1 <= int(number[1]) <= lines
+        assert fault.isprintable()
+    if not found:
+        html(read(folder / "docs/en/x.md", folder), made)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from(BITS), st.sampled_from(BITS), st.integers(1, 1_500))
+def test_what_is_repeated_is_within_bounds_or_told(made: Edition, tmp_path_factory, one, other, times):
+    """The bounds let nothing through that Markdown cannot read."""
+    folder = tmp_path_factory.getbasetemp() / "repeated"
+    found = faults_of("# x\n\n" + (one + other) * times + "\n", made, folder)
+    assert not [fault for fault in found if "that Markdown cannot read" in fault]
+
+
+def test_a_part_that_markdown_cannot_read_is_named_by_its_line(made: Edition, tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(bounds, "faults", lambda *_: [])
+    text = "# x\n\nRight.\n\n" + "".join(" " * 4 * i + "- x\n" for i in range(300))
+    assert faults_of(text, made, tmp_path) == [
+        "docs/en/x.md:9: begins a part that Markdown cannot read. Write it more simply."
+    ]
+
+
+def test_a_long_page_of_usual_text_is_no_fault(made: Edition, tmp_path: Path):
+    part = "## A part\n\nWords with [a link](index.md), *stress* and `code`.\n\n- one\n- two\n    - below\n\n"
+    part += "| a | b |\n|---|--:|\n| 1 | 2 |\n\n"
+    (tmp_path / "docs/en").mkdir(parents=True)
+    (tmp_path / "docs/en/index.md").write_text("")
+    assert faults_of("# x\n\n" + part * 100, made, tmp_path) == []
+
+
+def test_a_column_is_aligned_without_a_style(made: Edition, tmp_path: Path):
+    path = tmp_path / "docs/en/x.md"
+    path.parent.mkdir(parents=True)
+    path.write_text(HEAD + "# x\n\n| a | b | c |\n|:---|:---:|---:|\n| 1 | 2 | 3 |\n", "utf-8")
+    assert check_page(read(path, tmp_path), made, places(made), tmp_path) == []
+    body = html(read(path, tmp_path), made)
+    assert [word in body for word in ("cell--start", "cell--center", "cell--end", "style")] == [True] * 3 + [False]
