@@ -211,6 +211,10 @@ QUARTER = {
     3: N_("Third quarter of %(year)s"),
     4: N_("Fourth quarter of %(year)s"),
 }
+OWN_DRAFT = {
+    "common": N_("Our drafting template, common-law edition, in Word"),
+    "civil": N_("Our drafting template, civil-law edition, in Word"),
+}
 LANGUAGE_NAME = {
     "ar": "العربية",
     "en": "English",

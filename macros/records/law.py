@@ -113,6 +113,9 @@ class Need(Record):
     title: ProseLine = Field(description="The need, as the reader would say it.")
     answer: ProseLine = Field(description="What to use, in one line.")
     tools: list[Slug] = Field(min_length=1, description="Ids of tools, best first.")
+    draft: Literal["common", "civil"] | None = Field(
+        None, description="Edition of the site's own drafting template that answers it too; null if none does."
+    )
     handout: bool = Field(description="Whether the two-page handout lists it.")
     fits: list[Answer] = Field(
         [], description="Answers to the chooser that all have to be given; [] if it fits everyone."
