@@ -1,10 +1,14 @@
 """The matrix of enacted laws and the drafting template as data and Markdown."""
 
 import csv
+import html
 import io
 import json
+import re
 from dataclasses import replace
 
+import html5lib
+import markdown
 import openpyxl
 import pytest
 
@@ -12,7 +16,8 @@ from macros import labels
 from macros.edition import edition
 from macros.exports import files, template_markdown
 from macros.fields import ENGLISH
-from macros.views.draft import CUTS, draft, signed
+from macros.records import AUTHENTIC, DRAFT_TRADITIONS
+from macros.views.draft import CUTS, ENGLISH_TEXT, draft, signed
 from macros.views.ending import ending, in_words
 
 STANDING = ("standing", "standing_as_of", "ended", "replaced_by")
@@ -69,9 +74,15 @@ def test_the_data_hold_every_clause_in_both_traditions(facts, made):
     for slug, record in facts.template.clauses.items():
         texts = clauses[slug]["text"]
         assert texts["common"] and texts["civil"]
-        assert (texts["common"] == texts["civil"]) == (record.variants is None)
+        if record.variants is None:
+            assert [p["label"] for p in texts["common"]] == [p["label"] for p in texts["civil"]]
         assert [a["id"] for a in clauses[slug]["alternatives"]] == list(record.alternatives)
-        assert clauses[slug]["note"] == record.note
+        for tradition in DRAFT_TRADITIONS:
+            assert clauses[slug]["note"][tradition] == record.noted(tradition)
+            for made_one, alternative in zip(
+                clauses[slug]["alternatives"], record.alternatives.values(), strict=True
+            ):
+                assert made_one[tradition]["do"] == alternative.wording(tradition).do
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])
@@ -79,17 +90,54 @@ def test_the_data_hold_every_clause_in_both_traditions(facts, made):
 def test_markdown_holds_the_words_of_the_law_and_notes_only_with_notes(facts, code, cut):
     made = edition(facts, code)
     text = template_markdown(made, cut)
-    read = text.replace("\\", "")
+    read = html.unescape(text.replace("\\", ""))
     content = draft(made, cut)
     for clause in content.clauses:
         assert f"### {clause.number}. {made.language.plain(clause.title)}\n" in read
-        for block in [*clause.texts, *(a for a in clause.alternatives if a.words)]:
-            for p in block.words:
-                label = f"({p.label}) " if p.label else ""
-                assert f"{label}{signed(p.nodes, content.numbers)}\n" in read
+        for p in clause.law:
+            label = f"({p.label}) " if p.label else ""
+            assert f"{label}{signed(p.nodes, content.numbers)}\n" in read
     for record in facts.template.clauses.values():
         assert (made.language.plain(record.purpose) in read) == cut.notes
         assert not record.note or (made.language.plain(record.note) in read) == cut.notes
+        for alternative in record.alternatives.values():
+            assert (f"**{made.language.plain(alternative.title)}**" in read) == cut.notes
+
+
+@pytest.mark.parametrize("cut", CUTS, ids=lambda cut: cut.name or "whole")
+def test_a_file_whose_headings_are_not_english_says_in_name_and_first_line_that_the_law_is(facts, cut):
+    made = edition(facts, "ar")
+    assert "english-text" in cut.file("ar") and "english" not in cut.file("en")
+    assert template_markdown(made, cut).splitlines()[0] == made.language.label(ENGLISH_TEXT)
+
+
+@pytest.mark.parametrize("cut", CUTS, ids=lambda cut: cut.name or "whole")
+def test_the_annex_has_a_place_for_the_text_and_where_it_is_had_in_each_language(facts, cut):
+    made = edition(facts, "en")
+    after = template_markdown(made, cut).split(f"## {made.language.label(draft(made, cut).annex_word)}: ")[1]
+    for code in AUTHENTIC:
+        source = facts.sources[facts.template.annex.texts[code]]
+        assert re.search(rf"^- {made.language.language_name(code)}: .*<{re.escape(source.url)}>$", after, re.M)
+
+
+HOSTILE = ('"><img src=x onerror=alert(1)>', "[x](javascript:alert(1))", "a\n# b", "1. c", "&lt;", "~~d~~ `e` *f*")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_of_the_data_becomes_a_mark_of_markdown(facts, text):
+    clauses = facts.template.clauses
+    record = clauses["definitions"] if "definitions" in clauses else next(iter(clauses.values()))
+    slug = next(name for name, found in clauses.items() if found is record)
+    changed = {"title": text, "purpose": text, "note": text, "notes": None}
+    other = facts.template.model_copy(update={"clauses": {**clauses, slug: record.model_copy(update=changed)}})
+    page = template_markdown(edition(replace(facts, template=other), "en"), CUTS[0])
+    tree = html5lib.parseFragment(markdown.markdown(page), treebuilder="lxml", namespaceHTMLElements=False)
+    shown = [" ".join("".join(e.itertext()).split()) for part in tree for e in part.iter("h3", "em", "p")]
+    wanted = " ".join(text.split())
+    assert [found for found in shown if found.endswith(wanted)]
+    assert not [e for part in tree for e in part.iter("img", "script")]
+    links = [e.get("href") for part in tree for e in part.iter("a")]
+    assert not [link for link in links if link.startswith("javascript")]
 
 
 def test_an_example_that_is_no_longer_law_says_so_in_markdown(facts):

@@ -9,7 +9,20 @@ from collections.abc import Callable, Iterator
 
 from ..faults import Fault
 from ..loading import Facts
-from . import changes, enacted, investment, law, links, model, site, standing, states
+from . import (
+    alternatives,
+    changes,
+    drafting,
+    enacted,
+    investment,
+    law,
+    links,
+    model,
+    offences,
+    site,
+    standing,
+    states,
+)
 
 Rule = Callable[[Facts], Iterator[Fault]]
 RULES: dict[Rule, tuple[str, ...]] = {
@@ -20,6 +33,9 @@ RULES: dict[Rule, tuple[str, ...]] = {
     **investment.RULES,
     **standing.RULES,
     **model.RULES,
+    **drafting.RULES,
+    **alternatives.RULES,
+    **offences.RULES,
     **links.RULES,
     **changes.RULES,
 }

@@ -73,6 +73,7 @@ def sources_are_used(facts: Facts) -> Iterator[Fault]:
     if not facts.whole("laws"):
         return
     used = {source for _, _, ids in _cited(facts) for source in ids}
+    used.update(facts.template.annex.texts.values() if facts.template.annex else ())
     used.update(source for change in facts.changes.values() for source in change.sources)
     for source in facts.sources.keys() - used:
         message = f'source "{source}" is used nowhere. Name it where it is used, or delete it.'

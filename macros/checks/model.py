@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from ..clausetext import MarkError, Reference, each, parse
 from ..faults import Fault, place, shown, suggest
 from ..loading import Facts
-from ..records import Clause
+from ..records import DRAFT_TRADITIONS
+from ..records.model import Alternative
+from .clausetexts import law_texts
 from .law import known
 
 
@@ -64,19 +66,38 @@ def clauses_have_words(facts: Facts) -> Iterator[Fault]:
                 f"clauses.{slug} has {has}. Write text for both traditions, or variants with common and civil."
             )
             yield facts.fault("clauses", key, message)
+        if clause.note and clause.notes:
+            message = f"clauses.{slug} has both note and notes. Write note for both traditions, or notes for each."
+            yield facts.fault("clauses", key, message)
         for name, alternative in clause.alternatives.items():
-            if alternative.do is None and alternative.text is None:
-                where = (*key, "alternatives", name)
-                message = f"{place(where)} says neither what to do nor what to write. Add do, text or both."
-                yield facts.fault("clauses", where, message)
+            yield from _alternative_has_words(facts, (*key, "alternatives", name), alternative)
+
+
+def _alternative_has_words(facts: Facts, where: tuple[str, ...], alternative: Alternative) -> Iterator[Fault]:
+    both = [what for what in ("do", "text") if getattr(alternative, what)]
+    for tradition in DRAFT_TRADITIONS:
+        own = getattr(alternative.variants, tradition) if alternative.variants else None
+        twice = [what for what in both if own and getattr(own, what)]
+        if twice:
+            message = f"{place(where)} has {twice[0]} twice: for both traditions and for {tradition}. Delete one."
+            yield facts.fault("clauses", (*where, "variants", tradition, twice[0]), message)
+        wording = alternative.wording(tradition)
+        at = where if own is None else (*where, "variants", tradition)
+        if wording.do is None and wording.text is None:
+            message = f"{place(at)} says neither what to do nor what to write. Add do, text or both."
+            yield facts.fault("clauses", at, message)
+        if wording.explanation is None:
+            missing = (*at, "explanation")
+            yield facts.fault("clauses", missing, f"{place(missing)} is missing. Add it.")
+        if own is None:
+            return
 
 
 def marks_are_right(facts: Facts) -> Iterator[Fault]:
     """Brackets in a clause's words are closed, and each {reference} leads to a clause of the template."""
     clauses = facts.template.clauses
     for slug, clause in clauses.items():
-        for key, text in texts(clause):
-            where = ("clauses", slug, *key)
+        for where, text in law_texts(slug, clause):
             document = facts.documents["clauses"]
             first = document.blocks.get(where, document.line(*where))
             try:
@@ -89,18 +110,6 @@ def marks_are_right(facts: Facts) -> Iterator[Fault]:
                     line = first + text[: text.find("{" + name)].count("\n")
                     message = f"{place(where)} refers to the clause {shown(name)}, which does not exist."
                     yield Fault(document.path, line, message + suggest(name, clauses))
-
-
-def texts(clause: Clause) -> Iterator[tuple[tuple[str, ...], str]]:
-    """(key below the clause, words) of every text of the law in a clause."""
-    if clause.text:
-        yield ("text",), clause.text
-    if clause.variants:
-        yield ("variants", "common"), clause.variants.common
-        yield ("variants", "civil"), clause.variants.civil
-    for name, alternative in clause.alternatives.items():
-        if alternative.text:
-            yield ("alternatives", name, "text"), alternative.text
 
 
 def obligations_have_clauses(facts: Facts) -> Iterator[Fault]:

@@ -1,4 +1,4 @@
-"""Automatic numbering: clauses, paragraphs (1) and items (a) in one list, parts in another, and lists beside them.
+"""Automatic numbering: clauses, paragraphs and items in one list, parts in another, and lists beside them.
 
 These lists go with the styles: whoever adds or deletes a clause or a paragraph has the rest renumbered.
 Parts are apart because clauses count on through them, which LibreOffice does not do within one list. A
@@ -11,7 +11,7 @@ from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from ..clausetext import Paragraph
+from ..clausetext import Paragraph, value
 from .styles import LAW_FACE
 
 MAIN, POINTS, PARTS = 1, 2, 3
@@ -45,6 +45,7 @@ class Numbering:
             Level("decimal", "%1.", 567, 567, "Heading2", rtl),
             Level("decimal", "(%2)", 567, 567, "LawParagraph", law=True),
             Level("lowerLetter", "(%3)", 1134, 567, "LawItem", law=True),
+            Level("lowerRoman", "(%4)", 1701, 567, "LawSubitem", law=True),
         ]
         self._pattern(0, main)
         self._pattern(1, [Level("bullet", "•", 284, 284, "FrontPoint", rtl)])
@@ -53,6 +54,7 @@ class Numbering:
             levels = [
                 Level("decimal", "(%1)", indent + 567, 567, law=True),
                 Level("lowerLetter", "(%2)", indent + 1134, 567, law=True),
+                Level("lowerRoman", "(%3)", indent + 1701, 567, law=True),
             ]
             self._pattern(number, levels)
         self.count = 0
@@ -61,8 +63,8 @@ class Numbering:
 
     def beside(self, kind: str, first: Paragraph) -> int:
         """A new list of BESIDE that begins with the label of a paragraph; returns its number."""
-        starts = dict.fromkeys((0, 1), 1)
-        starts[first.level] = value(first.label)
+        starts = dict.fromkeys((0, 1, 2), 1)
+        starts[first.level] = value(first.label, first.level)
         return self._list(BESIDE[kind][0], starts)
 
     def _list(self, pattern: int, starts: dict[int, int]) -> int:
@@ -93,11 +95,6 @@ class Numbering:
                 f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="{identifier}"/>{inside}</w:abstractNum>'
             )
         )
-
-
-def value(label: str) -> int:
-    """The number behind a label: 2 for "2", 6 for "f"."""
-    return int(label) if label.isdigit() else ord(label) - ord("a") + 1
 
 
 def number(paragraph, lists: int, level: int) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from hashlib import sha1
 from xml.sax.saxutils import escape, quoteattr
 
 from docx.document import Document
@@ -21,6 +22,8 @@ from .styles import identifier
 LRM = "\u200e"  # left-to-right mark: keeps 2010-819 in order within Arabic
 OWN = re.compile(r"(?<![\w)\]])\((\d{1,2})\)")  # a paragraph of the same clause, not of an article
 UPDATED = N_("translation being updated")
+UNKNOWN_PAGE = "\u2013"  # until a program lays the file out: only then are there pages
+LONGEST_MARK = 40  # characters of a bookmark
 LONGEST = 160  # characters of an entry of a drop-down list
 
 
@@ -92,12 +95,15 @@ class Writer:
         properties.addnext(start) if properties is not None else paragraph._p.insert(0, start)
         paragraph._p.append(end)
 
-    def field(self, code: str, shown: str, style: str | None = None, rtl: bool = False) -> str:
-        """A field with the value that it has now, as XML of several runs."""
+    def field(
+        self, code: str, shown: str, style: str | None = None, rtl: bool = False, renewed: bool = False
+    ) -> str:
+        """A field with the value that it has now, as XML of runs; Word puts in a new one first if `renewed`."""
         properties = f"<w:rPr>{f'<w:rStyle w:val={quoteattr(identifier(style))}/>' if style else ''}</w:rPr>"
         head = f"<w:r {nsdecls('w')}>{properties}"
+        dirty = ' w:dirty="true"' if renewed else ""
         return (
-            f'{head}<w:fldChar w:fldCharType="begin"/></w:r>'
+            f'{head}<w:fldChar w:fldCharType="begin"{dirty}/></w:r>'
             f'{head}<w:instrText xml:space="preserve"> {escape(code)} </w:instrText></w:r>'
             f'{head}<w:fldChar w:fldCharType="separate"/></w:r>'
             f"{self.run(shown, style, rtl)}"
@@ -121,11 +127,13 @@ class Writer:
         paragraph._p.append(made)
 
     def entry(self, paragraph: Paragraph, lead: str, title: str, mark: str, of_data: bool) -> None:
-        """An entry of the contents: a number or words before the title of what is at the bookmark."""
+        """An entry of the contents: a number or words, the title of what is at the bookmark, its page."""
         made = parse_xml(f'<w:hyperlink {nsdecls("w")} w:anchor="{mark}" w:history="1"/>')
         inside = self.document.add_paragraph()
         self.say(inside, lead)
         (self.fact if of_data else self.say)(inside, title)
+        self.say(inside, "\t")
+        self.add(inside, self.field(f"PAGEREF {mark} \\h", UNKNOWN_PAGE, rtl=self.rtl, renewed=True))
         for run in inside._p.findall(qn("w:r")):
             made.append(run)
         inside._p.getparent().remove(inside._p)
@@ -136,14 +144,15 @@ class Writer:
         self.add(paragraph, "".join(self._nodes(nodes, own, None)))
 
     def _nodes(self, nodes: tuple[Node, ...], own: dict[str, str], style: str | None) -> Iterator[str]:
-        for node in nodes:
+        for before, node in zip((None, *nodes), nodes, strict=False):
             match node:
                 case Words():
-                    yield from self._words(node.text, own, style)
+                    of_another = isinstance(before, Reference) and node.text.startswith("(")
+                    yield from self._words(node.text, {} if of_another else own, style)
                 case Blank():
                     yield self._blank(node.text)
                 case Reference():
-                    yield self.run("clause\u00a0", style)
+                    yield from self._called(node, style)
                     yield self.field(
                         f"REF {clause_mark(node.clause)} \\n \\h",
                         str(self.numbers[node.clause]),
@@ -151,6 +160,14 @@ class Writer:
                     )
                 case Option():
                     yield from self._option(node, own)
+
+    def _called(self, reference: Reference, style: str | None) -> Iterator[str]:
+        """What a clause is called where it is named: a choice where the edition is for both traditions."""
+        if reference.tradition:
+            yield self.run(f"{reference.word}\u00a0", style)
+        else:
+            yield self._choice(["section", "article"], free=False)
+            yield self.run("\u00a0", style)
 
     def _words(self, text: str, own: dict[str, str], style: str | None) -> Iterator[str]:
         done = 0
@@ -208,5 +225,13 @@ class Writer:
 
 
 def clause_mark(slug: str) -> str:
-    """Bookmark of a clause. Hyphens are not allowed in one."""
-    return f"_clause_{slug.replace('-', '_')}"[:40]
+    """Bookmark of a clause."""
+    return named_mark("clause", slug)
+
+
+def named_mark(kind: str, slug: str) -> str:
+    """A bookmark of its own for each id: Word takes no hyphens and 40 characters at most."""
+    name = f"_{kind}_{slug.replace('-', '_')}"
+    return (
+        name if len(name) <= LONGEST_MARK else f"{name[: LONGEST_MARK - 9]}_{sha1(slug.encode()).hexdigest()[:8]}"
+    )

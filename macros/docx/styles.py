@@ -61,9 +61,14 @@ BOX = (
     + f'</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="{WASH}"/>'
 )
 TOP = f'<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="{RULE}"/></w:pBdr>'
+TEXT_WIDTH = 8957  # of the page: 158 mm
+LEADER = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{TEXT_WIDTH}"/></w:tabs>'
 IN_BOX = (113, 0, 113)
 
 STYLES = (
+    Style("First Line", 20, after=120, bold=True, colour=ACCENT),
+    Style("Clean Title", 44, before=600, after=200, colour=HEADING, bold=True, following="Clean State", line=252),
+    Style("Clean State", 28, after=480, colour=MUTED, extra=RULED),
     Style("Eyebrow", 18, before=1400, after=200, colour=MUTED),
     Style("Title", 52, after=200, colour=HEADING, bold=True, following="Subtitle", line=252),
     Style("Subtitle", 28, after=360, colour=MUTED, extra=RULED),
@@ -75,8 +80,8 @@ STYLES = (
     Style("Front Text", 20, after=60),
     Style("Sign", 20, after=60, indent=(1985, 1985)),
     Style("Contents Heading", 32, after=240, bold=True, colour=HEADING, keep=True),
-    Style("toc 1", 20, before=180, after=40, bold=True, colour=HEADING, keep=True),
-    Style("toc 2", 20, after=20, indent=(567, 567)),
+    Style("toc 1", 20, before=180, after=40, bold=True, colour=HEADING, keep=True, extra=LEADER),
+    Style("toc 2", 20, after=20, indent=(567, 567), extra=LEADER),
     Style(
         "heading 1",
         32,
@@ -110,12 +115,14 @@ STYLES = (
     Style("Law Text", 23, before=60, after=80, law=True, line=276),
     Style("Law Paragraph", 23, before=60, after=80, law=True, line=276, number=(1, 1), indent=(567, 567)),
     Style("Law Item", 23, before=20, after=60, law=True, line=276, number=(1, 2), indent=(1134, 567)),
+    Style("Law Subitem", 23, before=20, after=60, law=True, line=276, number=(1, 3), indent=(1701, 567)),
     Style("Alternatives Heading", 20, before=240, after=60, bold=True, colour=HEADING, keep=True),
     Style("Alternative", 19, before=120, after=40, bold=True, keep=True, indent=(567, 0)),
     Style("Alternative Note", 18, after=60, colour=MUTED, indent=(567, 0), line=252),
     Style("Alternative Text", 22, after=80, law=True, indent=(567, 0), line=264),
     Style("Alternative Paragraph", 22, after=80, law=True, indent=(1134, 567), line=264),
     Style("Alternative Item", 22, after=80, law=True, indent=(1701, 567), line=264),
+    Style("Alternative Subitem", 22, after=80, law=True, indent=(2268, 567), line=264),
     Style(
         "Note Heading",
         18,
@@ -129,6 +136,9 @@ STYLES = (
         following="Note",
     ),
     Style("Note", 18, before=30, after=30, extra=BOX, indent=IN_BOX, line=252),
+    Style("Annex Heading", 32, 0, 240, HEADING, True, level=0, following="Law Text", keep=True),
+    Style("Annex Note", 18, before=360, after=60, colour=MUTED, keep=True, line=252),
+    Style("Annex Text", 18, after=40, colour=MUTED, line=252, indent=(284, 284)),
     Style("Source", 17, after=60, indent=(567, 567), line=245),
     Style("header", 16, after=0, colour=MUTED, line=240),
     Style("footer", 16, after=0, colour=MUTED, line=240),

@@ -7,6 +7,7 @@ from docx.text.paragraph import Paragraph
 
 from .. import labels
 from ..clausetext import Paragraph as LawParagraph
+from ..clausetext import follows, value
 from ..edition import Edition, made_when
 from ..labels import N_
 from ..records import Source
@@ -14,11 +15,13 @@ from ..views import draft as view
 from ..views.citations import Citations
 from ..views.draft import Alternative, Cut, Draft, DraftClause
 from ..views.ending import in_words
-from .front import PART, SOURCES_MARK, contents, part_mark, running_lines, title_page
-from .numbering import MAIN, Numbering, number, value
+from .front import ANNEX_MARK, PART, SOURCES_MARK, contents, part_mark, running_lines, title_page
+from .numbering import MAIN, Numbering, number
 from .package import blank, content, describe
 from .runs import Writer, clause_mark
 from .styles import set_styles
+
+LEVELS = ("Paragraph", "Item", "Subitem")  # ends of the names of styles
 
 
 def template_docx(edition: Edition, cut: Cut) -> bytes:
@@ -50,13 +53,14 @@ class _File:
             self._heading("heading 1", part_mark(slug), title, new_page=at == 0)
             for clause in clauses:
                 self._clause(clause)
+        self._annex()
         if self.citations.cited:
             self._sources(self.citations.listed())
         running_lines(self.write, site, self.draft)
         describe(
             self.document,
             when,
-            title=self.label(view.TITLE),
+            title=self.label(self.draft.title),
             subject=self.label(self.draft.cut.title),
             author=language.plain(site.publisher or site.title),
             keywords="Convention on Cluster Munitions; Article 9; CC BY 4.0",
@@ -110,13 +114,24 @@ class _File:
         write = self.write
         made = write.paragraph("Alternative")
         write.fact(made, alternative.title)
-        for text, last in ((alternative.explanation, not alternative.do), (alternative.do, not alternative.words)):
-            if text:
+        said = None
+        for wording, part in zip(alternative.wordings, "abc", strict=False):
+            if wording.explanation != said:
+                self._beside(wording.explanation, keep=True)
+            said = wording.explanation
+            if wording.tradition:
                 made = write.paragraph("Alternative Note")
-                made.paragraph_format.keep_with_next = not last
-                write.fact(made, text)
-        if alternative.words:
-            self._law("Alternative", alternative.words, mark, own)
+                made.paragraph_format.keep_with_next = True
+                write.say(made, self.label(labels.TRADITION[wording.tradition]), "Strong")
+            if wording.do:
+                self._beside(wording.do, keep=bool(wording.words))
+            if wording.words:
+                self._law("Alternative", wording.words, f"{mark}{part}", own)
+
+    def _beside(self, text: str, keep: bool) -> None:
+        made = self.write.paragraph("Alternative Note")
+        made.paragraph_format.keep_with_next = keep
+        self.write.fact(made, text)
 
     def _law(
         self, kind: str, words: list[LawParagraph], mark: str, own: dict[str, str], main: bool = False
@@ -125,17 +140,18 @@ class _File:
         write = self.write
         marks = own | {p.label: f"_par_{mark}_{p.label}" for p in words if p.label and not p.level}
         lists, before = None, None
-        for p in words:
+        for p, after in zip(words, [*words[1:], None], strict=True):
             if not p.label:
                 made = write.paragraph(f"{kind} Text", law=True)
             else:
-                made = write.paragraph(f"{kind} {'Item' if p.level else 'Paragraph'}", law=True)
-                begins = before is None or (before.level == p.level and value(p.label) != value(before.label) + 1)
-                if begins:
-                    lists = MAIN if main and value(p.label) == 1 else self.lists.beside(kind, p)
+                made = write.paragraph(f"{kind} {LEVELS[p.level]}", law=True)
+                beside = before is not None and before.level == p.level
+                if before is None or (beside and not follows(p.label, p.level, before.label)):
+                    lists = MAIN if main and value(p.label, p.level) == 1 else self.lists.beside(kind, p)
                 if lists != MAIN:
                     number(made, lists, p.level)
                 before = p
+            made.paragraph_format.keep_with_next = (after is not None and after.level > p.level) or None
             write.law(made, p.nodes, marks)
             if p.label and not p.level:
                 write.bookmark(made, marks[p.label])
@@ -143,10 +159,13 @@ class _File:
 
     def _note(self, clause: DraftClause) -> None:
         write, label = self.write, self.label
-        if clause.note or clause.see_also:
+        if clause.notes or clause.see_also:
             write.paragraph("Note Heading", label(view.NOTE))
-        if clause.note:
-            write.fact(write.paragraph("Note"), clause.note)
+        for tradition, note in clause.notes:
+            made = write.paragraph("Note")
+            if tradition:
+                write.say(made, f"{label(labels.TRADITION[tradition])}: ", "Strong")
+            write.fact(made, note)
         if clause.see_also:
             made = write.paragraph("Note", f"{label(view.GOES_WITH)} ")
             for at, other in enumerate(clause.see_also):
@@ -174,6 +193,23 @@ class _File:
                 write.fact(made, example.record.fact)
                 self._cite(made, example.record.sources)
 
+    def _annex(self) -> None:
+        """What is annexed: a page with the place for it, and where it is had."""
+        found, write, label = self.draft.annex, self.write, self.label
+        if found is None:
+            return
+        made = write.paragraph("Annex Heading")
+        made.paragraph_format.page_break_before = True
+        write.say(made, f"{label(self.draft.annex_word)}: ")
+        write.fact(made, found.record.title)
+        write.bookmark(made, ANNEX_MARK)
+        self._law("Law", found.words, "annex", {})
+        write.paragraph("Annex Note", label(view.HAD_FROM))
+        for code, source in found.texts:
+            made = write.paragraph("Annex Text", f"{self.language.language_name(code)}: ")
+            write.foreign(made, f"{source.publisher}, {source.title}. ")
+            write.link(made, source.url, source.url)
+
     def _cite(self, paragraph: Paragraph, ids: list[str]) -> None:
         for at, (found, _) in enumerate(self.citations.numbers(ids)):
             if at:
@@ -183,6 +219,7 @@ class _File:
     def _sources(self, listed: list[tuple[int, str, Source]]) -> None:
         write = self.write
         made = write.paragraph("Back Heading", self.label(view.SOURCES))
+        made.paragraph_format.page_break_before = self.draft.annex is not None
         write.bookmark(made, SOURCES_MARK)
         for found, _, source in listed:
             made = write.paragraph("Source", f"{found}.\t", law=True)

@@ -6,7 +6,8 @@ A module a format: JSON and its schemas, CSV, a workbook, a data package, feeds,
 from .csvfile import safe_cell, states_csv
 from .files import files, for_readers
 from .jsonfile import counts_json, state_file, state_json, state_version, states_json
-from .template import model_law_json, template_markdown
+from .markdown import template_markdown
+from .template import model_law_json
 
 __all__ = [
     "counts_json",

@@ -6,6 +6,7 @@ from .. import figures
 from ..links import absolute
 from ..loading import Facts
 from ..records import (
+    DRAFT_TRADITIONS,
     REGIONS,
     STATUSES,
     Change,
@@ -26,7 +27,14 @@ TEXT = {"type": "string"}
 DAY = "Day on which the data were last complete."
 OWN_DAY = "Day on which this State's entry last changed."
 NUMBER = {"type": "integer", "minimum": 0}
-DRAFTED = {"part", "text", "variants", "alternatives"}  # keys of a clause that its published form has otherwise
+DRAFTED = {
+    "part",
+    "text",
+    "variants",
+    "alternatives",
+    "note",
+    "notes",
+}  # keys of a clause that its published form has otherwise
 
 
 def schemas(facts: Facts) -> dict[str, dict[str, Any]]:
@@ -125,23 +133,31 @@ def _template() -> tuple[dict[str, Any], dict[str, Any]]:
     signs = "With the signs of the template: [one / or another], [may stand or not], <to be filled in>."
     paragraph = _object(
         {
-            "label": {"type": ["string", "null"], "description": "1 for (1), a for (a); null for a text without."},
-            "level": {**NUMBER, "description": "0, or 1 below a numbered paragraph."},
+            "label": {
+                "type": ["string", "null"],
+                "description": "1 for (1), a for (a), i for (i); null for a text without.",
+            },
+            "level": {**NUMBER, "description": "0; 1 for an item, 2 for an item of one."},
             "text": {**TEXT, "description": signs},
         }
     )
     words = {"type": "array", "items": paragraph}
     own = {name: clause["properties"][name] for name in clause["properties"] if name not in DRAFTED}
-    alternative = {
-        "id": TEXT,
-        **parts.pop("Alternative")["properties"],
-        "text": {"anyOf": [words, {"type": "null"}]},
+    maybe = {"type": ["string", "null"]}
+    wording = _object({"do": maybe, "text": {"anyOf": [words, {"type": "null"}]}, "explanation": TEXT})
+    whole = {
+        **own,
+        "number": NUMBER,
+        "text": _object(dict.fromkeys(DRAFT_TRADITIONS, words)),
+        "note": _object(dict.fromkeys(DRAFT_TRADITIONS, maybe)),
+        "alternatives": _array(_object({"id": TEXT, "title": TEXT, **dict.fromkeys(DRAFT_TRADITIONS, wording)})),
     }
-    texts = _object({"common": words, "civil": words})
-    whole = {**own, "number": NUMBER, "text": texts, "alternatives": _array(_object(alternative))}
     part = _object({"id": TEXT, "title": TEXT, "clauses": _array(_object(whole))})
-    parts.pop("Variants")
-    return {"model-law": _array(part)}, parts
+    had = _object({"language": TEXT, "source": TEXT, "url": TEXT})
+    annex = {"anyOf": [_object({"title": TEXT, "text": TEXT, "texts": _array(had)}), {"type": "null"}]}
+    for name in ("Alternative", "Variants", "Wording", "Wordings", "Notes"):
+        parts.pop(name)
+    return {"model-law": _array(part), "annex": annex}, parts
 
 
 def _array(items: dict[str, Any]) -> dict[str, Any]:

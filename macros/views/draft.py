@@ -1,21 +1,23 @@
 """The drafting template as a document to take away: what each edition of it holds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import labels
-from ..clausetext import Node, Option, Reference, Words, settled
+from ..clausetext import Node, Option, Paragraph, Reference, Words, settled
 from ..edition import Edition
 from ..labels import N_
 from ..languages import Language
 from ..records import Obligation, Site
 from . import template as drafting
-from .template import ClauseView, Enacted
+from .template import AnnexView, ClauseView, Enacted, Worded
 from .template import Words as Law
+
+TEXT_LANGUAGE = "en"  # in which the words of the law are, whatever the language of the headings
 
 
 @dataclass(frozen=True)
 class Cut:
-    """What an edition holds: clauses for one legal tradition or for both, drafting notes or none."""
+    """What an edition holds: the law for one legal tradition or for both, with alternatives and notes or clean."""
 
     name: str  # in addresses
     traditions: tuple[str, ...]
@@ -29,16 +31,21 @@ class Cut:
 
     def file(self, code: str) -> str:
         """Its name in a language, without the ending of the format."""
-        return "-".join(filter(None, ("model-law", self.name, code)))
+        english = "" if code == TEXT_LANGUAGE else "english-text"
+        return "-".join(filter(None, ("model-law", self.name, english, code)))
 
 
 CUTS = (
-    Cut("", ("common", "civil"), True, N_("Both legal traditions, with drafting notes")),
-    Cut("common", ("common",), False, N_("Common-law edition")),
-    Cut("common-notes", ("common",), True, N_("Common-law edition with drafting notes")),
-    Cut("civil", ("civil",), False, N_("Civil-law edition")),
-    Cut("civil-notes", ("civil",), True, N_("Civil-law edition with drafting notes")),
+    Cut("", ("common", "civil"), True, N_("Both legal traditions, with alternatives and notes")),
+    Cut("common", ("common",), False, N_("Common-law edition, clean copy")),
+    Cut("common-notes", ("common",), True, N_("Common-law edition with alternatives and notes")),
+    Cut("civil", ("civil",), False, N_("Civil-law edition, clean copy")),
+    Cut("civil-notes", ("civil",), True, N_("Civil-law edition with alternatives and notes")),
 )
+CLEAN_TITLE = N_("Draft law on the Convention on Cluster Munitions")
+ENGLISH_TEXT = N_("The words of the law in this file are in English.")
+HAD_FROM = N_("The Convention is authentic in six languages. The text of each is had from:")
+ANNEX = {"common": N_("Schedule"), "civil": N_("Annex"), None: N_("Schedule or annex")}
 TITLE = N_("Drafting template for a national law on the Convention on Cluster Munitions")
 LEAD = N_("A national law on the Convention, clause by clause, to be adapted and completed.")
 ABOUT = (
@@ -46,6 +53,7 @@ ABOUT = (
     N_("The words of the law are in English. Adapt them to national law, drafting style and practice."),
     N_("Where States’ views differ, a clause has alternatives. None is presented as the right one."),
     N_("A clause that is not marked otherwise is one that a law on the Convention needs."),
+    N_("Facts about enacted laws, in our words; the words of the clause are not theirs."),
 )
 SIGNS = (
     ("[A / B]", N_("One of these is to be chosen.")),
@@ -64,7 +72,6 @@ NOTE = N_("Drafting note")
 GOES_WITH = N_("Goes with:")
 DONE_SO = N_("States that have done this")
 SOURCES = N_("Sources")
-FACTS_ONLY = N_("Facts about enacted laws, in our words; the words of the clause are not theirs.")
 
 
 @dataclass(frozen=True)
@@ -77,18 +84,16 @@ class Text:
 
 @dataclass(frozen=True)
 class Alternative:
-    """Another way to settle what the clause settles. `explanation` only with notes."""
+    """Another way to settle what the clause settles, as the edition's tradition words it, or each of both."""
 
     slug: str
     title: str
-    do: str | None
-    words: Law | None
-    explanation: str | None
+    wordings: list[Worded]
 
 
 @dataclass(frozen=True)
 class DraftClause:
-    """One clause of an edition. Without notes it has no purpose, obligations, note and examples."""
+    """One clause of an edition. In a clean copy it has its words and nothing else."""
 
     slug: str
     number: int
@@ -99,9 +104,15 @@ class DraftClause:
     alternatives: list[Alternative]
     purpose: str | None
     obligations: dict[str, Obligation]
-    note: str | None
+    notes: list[tuple[str | None, str]]  # (tradition, where the edition has one for each, text)
     see_also: list[ClauseView]
     enacted: list[Enacted]
+
+    @property
+    def law(self) -> list[Paragraph]:
+        """Every paragraph of law in it: its own words, then those of its alternatives."""
+        of_alternatives = [w.words or [] for a in self.alternatives for w in a.wordings]
+        return [p for words in [*(text.words for text in self.texts), *of_alternatives] for p in words]
 
 
 @dataclass(frozen=True)
@@ -111,6 +122,17 @@ class Draft:
     cut: Cut
     parts: list[tuple[str, str, list[DraftClause]]]
     numbers: dict[str, int]  # of clauses, by id
+    annex: AnnexView | None
+
+    @property
+    def title(self) -> str:
+        """A label: what a clean copy, or the template, is called."""
+        return TITLE if self.cut.notes else CLEAN_TITLE
+
+    @property
+    def annex_word(self) -> str:
+        """A label: what a law of the edition's tradition calls what is annexed."""
+        return ANNEX[self.cut.tradition]
 
     @property
     def clauses(self) -> list[DraftClause]:
@@ -125,7 +147,10 @@ def draft(edition: Edition, cut: Cut) -> Draft:
         (slug, part.title, [_clause(edition, cut, v, views) for v in views.values() if v.record.part == slug])
         for slug, part in edition.facts.template.parts.items()
     ]
-    return Draft(cut, parts, {slug: view.number for slug, view in views.items()})
+    annex = drafting.annex(edition.facts)
+    if annex:
+        annex = replace(annex, words=_for(cut, annex.words))
+    return Draft(cut, parts, {slug: view.number for slug, view in views.items()}, annex)
 
 
 def _clause(edition: Edition, cut: Cut, view: ClauseView, views: dict[str, ClauseView]) -> DraftClause:
@@ -134,25 +159,28 @@ def _clause(edition: Edition, cut: Cut, view: ClauseView, views: dict[str, Claus
         slug=view.slug,
         number=view.number,
         title=record.title,
-        necessity=record.necessity if record.necessity != "core" else None,
-        conditions=view.conditions,
+        necessity=record.necessity if notes and record.necessity != "core" else None,
+        conditions=view.conditions if notes else [],
         texts=_texts(view, cut),
-        alternatives=[
-            Alternative(
-                a.slug,
-                a.record.title,
-                a.record.do,
-                _for(cut, a.words) if a.words else None,
-                a.record.explanation if notes else None,
-            )
-            for a in view.alternatives
-        ],
+        alternatives=[Alternative(a.slug, a.record.title, _wordings(cut, a)) for a in view.alternatives if notes],
         purpose=record.purpose if notes else None,
         obligations=view.obligations if notes else {},
-        note=record.note if notes else None,
+        notes=_notes(cut, view) if notes else [],
         see_also=[views[name] for name in record.see_also] if notes else [],
         enacted=drafting.enacted(edition, view) if notes else [],
     )
+
+
+def _wordings(cut: Cut, option: drafting.Option) -> list[Worded]:
+    found = [w for w in option.wordings if w.tradition in (None, *cut.traditions)]
+    if not cut.tradition:
+        return found
+    return [replace(w, tradition=None, words=_for(cut, w.words) if w.words else None) for w in found]
+
+
+def _notes(cut: Cut, view: ClauseView) -> list[tuple[str | None, str]]:
+    found = [(tradition, text) for tradition, text in view.notes if tradition in (None, *cut.traditions)]
+    return [(None, text) for _, text in found] if cut.tradition else found
 
 
 def _texts(view: ClauseView, cut: Cut) -> list[Text]:
@@ -178,15 +206,10 @@ def _signed(node: Node, numbers: dict[str, int]) -> str:
         case Words():
             return node.text
         case Reference():
-            return f"clause {numbers[node.clause]}"
+            return f"{node.word} {numbers[node.clause]}"
         case Option():
             return f"[{' / '.join(signed(choice, numbers) for choice in node.choices)}]"
     return f"<{node.text}>"
-
-
-def about_text(cut: Cut) -> tuple[str, ...]:
-    """Labels of what a reader has to know of the text."""
-    return (*ABOUT, FACTS_ONLY) if cut.notes else ABOUT
 
 
 def about_file(language: Language, site: Site) -> list[str]:

@@ -7,20 +7,39 @@ from ..clausetext import Paragraph, parse, settled
 from ..edition import Edition
 from ..labels import N_
 from ..loading import Facts
-from ..records import Clause, EnactedLaw, Obligation
-from ..records.model import Alternative, Example
+from ..records import DRAFT_TRADITIONS, Clause, EnactedLaw, Obligation, Source
+from ..records.model import Alternative, Annex, Example, Wording
 from .ending import Ending, ending
 
 Words = list[Paragraph]
 
 
 @dataclass(frozen=True)
+class Worded:
+    """An alternative as it is worded for one tradition; None: for both. It has `do`, `words` or both."""
+
+    tradition: str | None
+    do: str | None
+    words: Words | None
+    explanation: str
+
+
+@dataclass(frozen=True)
 class Option:
-    """An alternative of a clause with its words, if it has any."""
+    """An alternative of a clause with its words: once for both traditions, or for each."""
 
     slug: str
     record: Alternative
-    words: Words | None
+    wordings: list[Worded]
+
+
+@dataclass(frozen=True)
+class AnnexView:
+    """What is annexed: the place for it, and (code of a language, where its authentic text is had)."""
+
+    record: Annex
+    words: Words
+    texts: list[tuple[str, Source]]
 
 
 @dataclass(frozen=True)
@@ -35,7 +54,10 @@ class Enacted:
 
 @dataclass(frozen=True)
 class ClauseView:
-    """One clause. `words` has the key "both", or "common" and "civil"; `issues` are ids of questions."""
+    """One clause. `words` has the key "both", or "common" and "civil"; `issues` are ids of questions.
+
+    `notes` are (tradition, or None for both, text).
+    """
 
     slug: str
     number: int
@@ -44,6 +66,7 @@ class ClauseView:
     obligations: dict[str, Obligation]
     conditions: list[str]
     alternatives: list[Option]
+    notes: list[tuple[str | None, str]]
     issues: list[str]
 
     @property
@@ -67,18 +90,45 @@ def _clause(facts: Facts, slug: str, number: int) -> ClauseView:
         words=words(record),
         obligations=obligations,
         conditions=conditions(record, obligations),
-        alternatives=[
-            Option(name, a, _parsed(a.text) if a.text else None) for name, a in record.alternatives.items()
-        ],
+        alternatives=[Option(name, a, _wordings(a)) for name, a in record.alternatives.items()],
+        notes=_notes(record),
         issues=[name for name, issue in facts.interpretations.issues.items() if issue.clause == slug],
     )
+
+
+def _wordings(record: Alternative) -> list[Worded]:
+    if record.variants is None:
+        return [_worded(record.wording("common"), None)]
+    return [_worded(record.wording(tradition), tradition) for tradition in DRAFT_TRADITIONS]
+
+
+def _worded(wording: Wording, tradition: str | None) -> Worded:
+    found = _parsed(wording.text) if wording.text else None
+    if found and tradition:
+        found = settled(found, tradition)
+    return Worded(tradition, wording.do, found, wording.explanation)
+
+
+def _notes(record: Clause) -> list[tuple[str | None, str]]:
+    if record.notes:
+        return [(tradition, getattr(record.notes, tradition)) for tradition in DRAFT_TRADITIONS]
+    return [(None, record.note)] if record.note else []
+
+
+def annex(facts: Facts) -> AnnexView | None:
+    """What the law says is annexed to it."""
+    record = facts.template.annex
+    if record is None:
+        return None
+    texts = [(code, facts.sources[source]) for code, source in record.texts.items()]
+    return AnnexView(record, _parsed(record.text), texts)
 
 
 def words(record: Clause) -> dict[str, Words]:
     """The clause's words by tradition: "both" where one text serves both, else "common" and "civil"."""
     if record.text:
         return {"both": _parsed(record.text)}
-    return {name: settled(_parsed(getattr(record.variants, name)), name) for name in ("common", "civil")}
+    return {name: settled(_parsed(getattr(record.variants, name)), name) for name in DRAFT_TRADITIONS}
 
 
 def in_tradition(view: ClauseView, tradition: str) -> Words:

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from .. import downloads
 from ..views import chooser as choosing
-from ..views import counted, laws, questions
+from ..views import counted, draft, laws, questions
 from ..views import law as elements
 from ..views import template as drafting
 from .core import Page, block, known
@@ -19,6 +19,9 @@ def template(page: Page) -> Markup:
         parts=drafting.by_part(page.facts),
         clauses=found,
         files=downloads.template_files(page.edition.language.code),
+        annexed=drafting.annex(page.facts),
+        had_from=draft.HAD_FROM,
+        language_name=page.edition.language.language_name,
     )
 
 

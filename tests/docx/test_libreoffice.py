@@ -10,7 +10,7 @@ from macros.views.draft import signed
 
 from .files import drafted, squeezed, to_pdf
 
-ENGLISH, ARABIC = "model-law-common-notes-en", "model-law-civil-ar"
+ENGLISH, ARABIC = "model-law-common-notes-en", "model-law-civil-english-text-ar"
 
 
 @pytest.fixture(scope="module")
@@ -29,10 +29,9 @@ def test_every_paragraph_of_the_law_has_its_number_and_its_words(text):
     for name in (ENGLISH, ARABIC):
         found, draft = squeezed(text[name]), drafted(name)
         for clause in draft.clauses:
-            for block in [*clause.texts, *(a for a in clause.alternatives if a.words)]:
-                for p in block.words:
-                    label = f"({p.label})" if p.label else ""
-                    assert squeezed(label + signed(p.nodes, draft.numbers)) in found, (clause.slug, p.label)
+            for p in clause.law:
+                label = f"({p.label})" if p.label else ""
+                assert squeezed(label + signed(p.nodes, draft.numbers)) in found, (clause.slug, p.label)
 
 
 def test_headings_are_numbered_through_all_parts(text, printed):
@@ -41,7 +40,8 @@ def test_headings_are_numbered_through_all_parts(text, printed):
     expected = []
     for at, (_, title, clauses) in enumerate(draft.parts, 1):
         expected += [f"Part {at}: {title}", *(f"{clause.number}. {clause.title}" for clause in clauses)]
-    assert outline == [squeezed(title) for title in [*expected, "Sources"]]
+    annex = f"{draft.annex_word}: {draft.annex.record.title}"
+    assert outline == [squeezed(title) for title in [*expected, annex, "Sources"]]
 
 
 def _titles(items):
@@ -60,19 +60,35 @@ def test_references_are_resolved(text):
         for clause in draft.clauses:
             for block in clause.texts:
                 for reference in each(block.words, Reference):
-                    assert squeezed(f"clause {draft.numbers[reference.clause]}") in squeezed(text[name])
+                    called = f"{reference.word} {draft.numbers[reference.clause]}"
+                    assert squeezed(called) in squeezed(text[name])
 
 
 def test_the_contents_stand_before_the_first_part(text):
     draft = drafted(ENGLISH)
-    contents = text[ENGLISH].split("Arrangement of clauses")[1][:2000]
+    contents = text[ENGLISH].split("Arrangement of clauses")[1]
     at = [contents.find(clause.title) for clause in draft.clauses]
+    assert at[-1] < contents.find(draft.annex.record.title)
     assert -1 not in at
     assert at == sorted(at)
+
+
+def test_the_contents_name_the_page_on_which_each_clause_begins(printed):
+    pdf, draft = printed[ENGLISH], drafted(ENGLISH)
+    pages = [squeezed(page.extract_text()) for page in pdf.pages]
+    contents = next(i for i, page in enumerate(pages) if squeezed("Arrangement of clauses") in page)
+    first = next(i for i, page in enumerate(pages) if i > contents and squeezed(draft.parts[0][1]) in page)
+    table = "".join(pages[contents:first])
+    for clause in draft.clauses:
+        head = squeezed(f"{clause.number}. {clause.title}")
+        named = re.search(rf"{re.escape(head)}\.*(\d+)(?!\d)", table)
+        assert named, clause.slug
+        begins = [i for i, page in enumerate(pages, 1) if i > first and head in page]
+        assert any(named[1].startswith(str(page)) for page in begins), (clause.slug, named[1], begins)
 
 
 def test_notes_and_sources_are_there(text):
     found = squeezed(text[ENGLISH])
     for clause in drafted(ENGLISH).clauses:
-        assert not clause.note or squeezed(clause.note)[:60] in found, clause.slug
+        assert all(squeezed(note)[:60] in found for _, note in clause.notes), clause.slug
     assert "http" in text[ENGLISH].split("Sources")[-1]

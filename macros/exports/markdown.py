@@ -1,0 +1,165 @@
+"""The drafting template in Markdown, for any editor."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from .. import labels
+from ..clausetext import Paragraph
+from ..edition import Edition
+from ..labels import N_
+from ..links import absolute
+from ..views import draft as view
+from ..views import template as drafting
+from ..views.citations import Citations
+from ..views.draft import Alternative, Cut, DraftClause
+from ..views.ending import in_words
+
+# What Markdown or HTML would take for a mark. A backslash before < or & helps in CommonMark only.
+MARKS = re.compile(r"[\\`*_{}\[\]<>~]|&(?=[#\w]+;)|^(?:[#+-]|\d{1,9}(?=[.)]))")
+AS_ENTITY = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "~": "&#126;"}
+
+
+def escaped(text: str) -> str:
+    """A text of the data in one line, so that no part of it becomes a mark, a tag or a link."""
+    return MARKS.sub(_as_it_is, " ".join(text.split()))
+
+
+def _as_it_is(found: re.Match) -> str:
+    mark = found[0]
+    return AS_ENTITY.get(mark) or (f"{mark}\\" if mark.isdigit() else f"\\{mark}")
+
+
+def template_markdown(edition: Edition, cut: Cut) -> str:
+    """One edition of the template in Markdown."""
+    draft = view.draft(edition, cut)
+    lines = _Lines(edition, draft)
+    return "\n\n".join([*lines.front(), *lines.body(), *lines.annex(), *lines.back()]) + "\n"
+
+
+class _Lines:
+    """The paragraphs of one file."""
+
+    def __init__(self, edition: Edition, draft: view.Draft):
+        self.edition, self.language, self.draft = edition, edition.language, draft
+        self.citations = Citations(edition.facts.sources)
+
+    def plain(self, text: str) -> str:
+        """A text of the data in the edition's language."""
+        return escaped(self.language.plain(text))
+
+    def _listed(self, texts: Iterable[str]) -> str:
+        return self.language.label(N_("; ")).join(map(escaped, texts))
+
+    def front(self) -> Iterator[str]:
+        """What the file is; in a clean copy its title alone."""
+        label, site, cut = self.language.label, self.edition.facts.site, self.draft.cut
+        if self.language.code != view.TEXT_LANGUAGE:
+            yield label(view.ENGLISH_TEXT)
+        yield f"# {label(self.draft.title)}"
+        if not cut.notes:
+            return
+        yield f"**{label(cut.title)}**"
+        yield label(view.LEAD)
+        yield "\n".join(f"- {label(text)}" for text in view.ABOUT)
+        yield "\n".join(f"- `{sign}` {label(meaning)}" for sign, meaning in view.SIGNS)
+        address = absolute(site.base_address, self.language.code)("model-legislation/template/")
+        about = "\n".join(f"- {escaped(text)}" for text in view.about_file(self.language, site))
+        yield f"{about}\n- {label(view.NEWEST)}: <{address}>"
+
+    def body(self) -> Iterator[str]:
+        """Parts and clauses."""
+        for at, (_, title, clauses) in enumerate(self.draft.parts, 1):
+            part = self.language.label(N_("Part %(number)s")) % {"number": at}
+            yield f"## {part}: {self.plain(title)}"
+            for clause in clauses:
+                yield from self._clause(clause)
+
+    def _clause(self, clause: DraftClause) -> Iterator[str]:
+        label, plain = self.language.label, self.plain
+        yield f"### {clause.number}. {plain(clause.title)}"
+        if clause.purpose:
+            yield f"*{label(view.PURPOSE)}: {plain(clause.purpose)}*"
+        if clause.obligations:
+            duties = self._listed(view.duty(self.language, o) for o in clause.obligations.values())
+            yield f"*{label(view.CARRIES_OUT)}: {duties}*"
+        if clause.necessity:
+            yield f"*{view.necessity(self.language, clause)}*"
+        for text in clause.texts:
+            yield from self._tradition(text.tradition)
+            yield from self._law(text.words)
+        for at, alternative in enumerate(clause.alternatives):
+            if not at:
+                yield f"#### {label(view.ALTERNATIVES)}"
+            yield from self._alternative(alternative)
+        yield from self._note(clause)
+
+    def _tradition(self, tradition: str | None) -> Iterator[str]:
+        if tradition:
+            yield f"**{self.language.label(labels.TRADITION[tradition])}**"
+
+    def _alternative(self, alternative: Alternative) -> Iterator[str]:
+        yield f"**{self.plain(alternative.title)}**"
+        said = None
+        for wording in alternative.wordings:
+            if wording.explanation != said:
+                yield self.plain(wording.explanation)
+            said = wording.explanation
+            yield from self._tradition(wording.tradition)
+            if wording.do:
+                yield self.plain(wording.do)
+            if wording.words:
+                yield from self._law(wording.words)
+
+    def _law(self, words: list[Paragraph]) -> Iterator[str]:
+        """Words of the law, with the signs of the template."""
+        for p in words:
+            label = f"({p.label}) " if p.label else ""
+            yield "&emsp;" * p.level + label + escaped(view.signed(p.nodes, self.draft.numbers))
+
+    def _note(self, clause: DraftClause) -> Iterator[str]:
+        label, plain = self.language.label, self.plain
+        for tradition, note in clause.notes:
+            of = f" ({label(labels.TRADITION[tradition])})" if tradition else ""
+            yield f"> **{label(view.NOTE)}{of}:** {plain(note)}"
+        if clause.see_also:
+            others = self._listed(
+                f"{other.number} {self.language.plain(other.record.title)}" for other in clause.see_also
+            )
+            yield f"> {label(view.GOES_WITH)} {others}."
+        if clause.enacted:
+            yield f"> **{label(view.DONE_SO)}**"
+            yield "\n".join(f"> - {self._example(example)}" for example in clause.enacted)
+
+    def _example(self, example: drafting.Enacted) -> str:
+        comma = self.language.label(N_(", "))
+        year = self.language.label(N_("law of %(year)s")) % {"year": example.law.year}
+        if example.ending:
+            year += f" ({in_words(self.language, example.ending)})"
+        where = comma.join(filter(None, (example.state, year, example.record.section)))
+        cited = ", ".join(str(number) for number, _ in self.citations.numbers(example.record.sources))
+        return f"{escaped(where)}: {self.plain(example.record.fact)} \\[{cited}]"
+
+    def annex(self) -> Iterator[str]:
+        """What is annexed: the place for it, and where it is had."""
+        found, label = self.draft.annex, self.language.label
+        if found:
+            yield f"## {label(self.draft.annex_word)}: {self.plain(found.record.title)}"
+            yield from self._law(found.words)
+            yield label(view.HAD_FROM)
+            yield "\n".join(
+                f"- {self.language.language_name(code)}: {escaped(source.publisher)}, {escaped(source.title)}. "
+                f"<{source.url}>"
+                for code, source in found.texts
+            )
+
+    def back(self) -> Iterator[str]:
+        """The sources of the examples."""
+        listed = self.citations.listed()
+        if listed:
+            yield f"## {self.language.label(view.SOURCES)}"
+            yield "\n".join(
+                f"{number}. {escaped(source.publisher)}, {escaped(source.title)}"
+                + (f", {source.as_of}" if source.as_of else "")
+                + (f". <{source.url}>" if source.url else "")
+                for number, _, source in listed
+            )
