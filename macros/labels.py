@@ -138,7 +138,7 @@ LAW_TRADITION = {
     "mixed": N_("Mixed legal system"),
 }
 STANDING = {
-    "in_force": N_("Still in force"),
+    "in_force": N_("Shown as in force"),
     "repealed": N_("No longer in force"),
     "unknown": N_("Not known: no source read says whether it is still in force"),
 }

@@ -37,7 +37,7 @@ def provisions_xlsx(facts: Facts) -> bytes:
         force = [labels.STANDING[law.standing], in_words(ENGLISH, found) if found else law.standing_as_of]
         about_law = [facts.states[law.state].name, law.title, law.year, *words, *force]
         listed.append([*about_law, obligations[name].title, article, _word(covered), *said])
-    head = ["State", "Law", "Year", "Legal tradition", "Form", "How much was read", "In force today"]
+    head = ["State", "Law", "Year", "Legal tradition", "Form", "How much was read", "Whether in force"]
     head += ["Text of, or what replaced it", "Obligation", "Article"]
     signs = [[_word(name), meaning] for name, meaning in labels.COVERED_MEANING.items()]
     widths = {0: 42, 1: 14} | {2 + at: 17 for at in range(len(laws))}
