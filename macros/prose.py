@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from markdown import Markdown
+from markupsafe import Markup
 
 from .edition import Edition
 from .faults import Fault, Faults
@@ -103,10 +104,20 @@ def _problems(prose: Prose, rules: PageRules) -> list[Fault]:
     return [Fault(prose.path, _line(prose, sign), message) for sign, message in rules.problems]
 
 
-def sections(body: str) -> dict[str, str]:
-    """The HTML under each second-level heading, by the heading's id; "" holds what comes first."""
+@dataclass(frozen=True)
+class Section:
+    """A part of a page's HTML under a second-level heading; what comes first has neither id nor heading."""
+
+    anchor: str
+    heading: Markup
+    body: Markup
+
+
+def sections(body: str) -> list[Section]:
+    """The parts of a page's HTML, in its order."""
     parts = HEADING.split(body)
-    return {"": parts[0], **{parts[i]: parts[i + 2] for i in range(1, len(parts), 3)}}
+    named = [("", "", parts[0]), *(parts[i : i + 3] for i in range(1, len(parts), 3))]
+    return [Section(anchor, Markup(heading), Markup(text)) for anchor, heading, text in named]
 
 
 def check_page(prose: Prose, edition: Edition, places: Places | None, root: Path = ROOT) -> list[Fault]:

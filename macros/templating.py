@@ -2,6 +2,7 @@
 
 import json
 import os
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,7 @@ def environment(language: Language) -> Environment:
     env.filters.update(
         t=language.text,
         host=host,
+        direction=direction,
         plain=language.plain,
         number=language.number,
         date=language.date,
@@ -78,6 +80,13 @@ def json_for_script(value: Any) -> Markup:
 def host(address: str) -> str:
     """The host of a web address as readers know it, without "www."."""
     return (urlsplit(address).hostname or "").removeprefix("www.")
+
+
+def direction(text: object) -> str:
+    """ "rtl" or "ltr": which way a text runs by its first letter (Unicode Bidirectional Algorithm, P2 and P3)."""
+    ways = (unicodedata.bidirectional(char) for char in str(text))
+    strong = next((way for way in ways if way in ("L", "R", "AL")), "L")
+    return "ltr" if strong == "L" else "rtl"
 
 
 def render(env: Environment, template: str, url: Url, **view: Any) -> Markup:

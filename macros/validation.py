@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from . import fonts
 from .edition import Edition, edition, examined
 from .faults import Fault, Faults, shown
 from .folders import docs
@@ -12,6 +13,7 @@ from .loading import Facts
 from .pagerules.addresses import taken
 from .pages import generated, known
 from .pofile import is_label, translated
+from .printed import is_printed, unprintable
 from .prose import check_page, places, read
 from .templating import ROOT, environment
 from .vocabulary import Page
@@ -65,7 +67,10 @@ def _pages(made: Edition, root: Path) -> list[Fault]:
     where = places(made) if known(made.facts) else None
     for path in paths:
         try:
-            faults += check_page(read(path, root), made, where, root)
+            prose = read(path, root)
+            if is_printed(prose):
+                faults += unprintable(prose)
+            faults += check_page(prose, made, where, root)
         except Faults as found:
             faults += found.faults
     faults += where.missing() if where and not made.silent else []
@@ -86,10 +91,13 @@ def _one_of_each_kind(made: Edition) -> None:
 
 
 def _untranslated(made: Edition) -> list[Fault]:
-    """The labels that the catalogue does not translate, and those that it does not even have."""
+    """The labels that the catalogue does not translate or even have, and words in it that cannot be printed."""
     language, faults = made.language, []
     name, absent = f"data/translations/{language.code}.po", set(language.missing)
     for entry in language.catalogue or ():
+        problem = fonts.signs(" ".join([entry.msgstr, *entry.msgstr_plural.values()]), ROOT)
+        if problem:
+            faults.append(Fault(name, entry.linenum, problem))
         if is_label(entry):
             absent.discard(entry.msgid)
             if not translated(entry):

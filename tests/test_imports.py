@@ -13,7 +13,7 @@ from macros.templating import ROOT
 FACTS = (
     ("faults", "place", "policy", "yamlwords"),
     ("records",),
-    ("yamlfile", "labels"),
+    ("yamlfile", "labels", "fonts"),
     ("explain", "pofile"),
     ("loading", "languages"),
     ("folders",),

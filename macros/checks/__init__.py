@@ -12,6 +12,7 @@ from ..loading import Facts
 from . import (
     alternatives,
     changes,
+    characters,
     drafting,
     enacted,
     investment,
@@ -38,6 +39,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     **offences.RULES,
     **links.RULES,
     **changes.RULES,
+    **characters.RULES,
 }
 
 

@@ -9,9 +9,11 @@ from ..edition import Edition, made_when
 from ..exports import counts_json, states_csv
 from ..labels import N_
 from ..links import absolute
+from ..printed import FACTSHEET
 from ..templating import ROOT, render
 from ..views.factsheet import factsheet
 from ..views.handout import Handout, handout
+from .characters import ELSEWHERE, in_our_scripts
 from .conformance import conforming
 from .fitting import HALVES, LEAST, TooFull, gaps
 from .layout import File, colours, lay_out, to_pdf
@@ -20,7 +22,6 @@ from .words import Words
 PAPERS = ("a4", "letter")
 HANDOUT = "print_handout.html"
 LONG = "print_factsheet.html"
-FACTSHEET = "index"  # the page of docs/ that handout and factsheet take their sentences from
 
 
 def data_files(edition: Edition) -> list[File]:
@@ -47,8 +48,8 @@ def handout_pdf(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
 
 def handout_view(edition: Edition, root: Path = ROOT) -> Handout:
     """What the handout shows, with the words of the factsheet's page. Raises Faults if that page has any."""
-    text, words = Words(edition).sections(FACTSHEET, root)
-    return handout(edition, text.title, text.description, words)
+    page, sections = Words(edition).sections(FACTSHEET, root)
+    return handout(edition, page.title, page.description, {section.anchor: section.body for section in sections})
 
 
 def _fitted(edition: Edition, view: Handout, paper: str, sheets: list[str], root: Path, close: bool) -> Document:
@@ -71,18 +72,18 @@ def factsheet_pdf(edition: Edition, root: Path = ROOT) -> bytes:
 def factsheet_html(edition: Edition, root: Path = ROOT) -> str:
     """The long factsheet before it is laid out. Raises Faults if the page of its words has any."""
     page = Words(edition)  # numbers the sources of the words, then those that the template names
-    text, words = page.sections(FACTSHEET, root)
-    view = factsheet(edition, text.title, text.description, words)
+    text, sections = page.sections(FACTSHEET, root)
+    view = factsheet(edition, text.title, text.description, sections)
     return page_html(edition, LONG, root, view=view, page=page, facts=edition.facts)
 
 
 def page_html(edition: Edition, template: str, root: Path, day: date | None = None, **view: object) -> str:
-    """A print template filled with a view and with what every file says of itself.
+    """A print template filled with a view and with what every file says of itself, in letters that our fonts have.
 
     day: that of what it shows, where it is not the day of the data.
     """
     site, language = edition.facts.site, edition.language
-    return render(
+    page = render(
         edition.templates,
         template,
         absolute(site.base_address, language.code),
@@ -92,3 +93,4 @@ def page_html(edition: Edition, template: str, root: Path, day: date | None = No
         when=f"{made_when(edition.facts, day):%Y-%m-%dT%H:%M:%SZ}",
         **view,
     )
+    return in_our_scripts(page, language.label(ELSEWHERE), root)

@@ -9,7 +9,6 @@ from ..templating import ROOT
 from ..views import draft as view
 from ..views.citations import Citations
 from ..views.draft import Cut
-from .characters import ELSEWHERE, in_our_scripts
 from .conformance import conforming
 from .documents import page_html
 from .kept import kept
@@ -37,7 +36,7 @@ def _made(edition: Edition, html: str, root: Path) -> bytes:
 def _html(edition: Edition, cut: Cut, root: Path) -> str:
     language, facts = edition.language, edition.facts
     citations = Citations(facts.sources)
-    page = page_html(
+    return page_html(
         edition,
         TEMPLATE,
         root,
@@ -52,4 +51,3 @@ def _html(edition: Edition, cut: Cut, root: Path) -> str:
         cite=lambda ids: citations.numbers(list(ids)),
         sources=citations.listed,
     )
-    return in_our_scripts(page, language.label(ELSEWHERE), root)

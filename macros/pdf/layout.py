@@ -16,7 +16,8 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from ..faults import Fault, Faults
-from .characters import check_characters, check_fonts
+from ..fonts import check_fonts
+from .characters import check_characters
 from .tagging import complete_tags
 
 LOGGERS = ("weasyprint", "fontTools")
@@ -34,17 +35,17 @@ class File:
 
 
 class Local(URLFetcher):
-    """Serves the files of overrides/print and overrides/fonts; any other address stops the build."""
+    """Serves the files of overrides/print and overrides/fonts and the pictures of docs/, nothing else."""
 
     def __init__(self, root: Path):
         super().__init__(allowed_protocols=("file", "data"))
-        self.allowed = [(root / "overrides" / folder).resolve() for folder in ("print", "fonts")]
+        self.allowed = [(root / folder).resolve() for folder in ("overrides/print", "overrides/fonts", "docs")]
 
     def fetch(self, url: str, headers: dict | None = None) -> URLFetcherResponse:
-        """The file at `url`. Raises FatalURLFetchingError for an address outside the two folders."""
+        """The file at `url`. Raises FatalURLFetchingError for an address outside the three folders."""
         path = Path(unquote(urlsplit(url).path)).resolve()
         if not url.startswith("file:") or not any(path.is_relative_to(folder) for folder in self.allowed):
-            raise FatalURLFetchingError(f"{url} is not a file of overrides/print or overrides/fonts")
+            raise FatalURLFetchingError(f"{url} is not a file of overrides/print, overrides/fonts or docs")
         return super().fetch(url, headers)
 
 

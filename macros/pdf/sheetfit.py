@@ -24,9 +24,11 @@ TEXTS = {
 
 def fits(document: Document) -> bool:
     """Whether the page holds everything and nothing meets the sources at its foot."""
+    if len(document.pages) > 1:
+        return False
     anchors = document.pages[0].anchors
     room = anchors["close"][1] - max(anchors[column][3] for column in COLUMNS)
-    return len(document.pages) == 1 and room * MM >= LEAST
+    return room * MM >= LEAST
 
 
 def too_long(edition: Edition, slug: str, measured: Document) -> Fault:

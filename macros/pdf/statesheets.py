@@ -11,7 +11,6 @@ from ..faults import Faults
 from ..labels import N_
 from ..templating import ROOT
 from ..views.sheet import sheet
-from .characters import ELSEWHERE, in_our_scripts
 from .conformance import conforming
 from .documents import page_html
 from .kept import forget_others, kept
@@ -53,8 +52,7 @@ def cache_folder(root: Path) -> Path:
 
 def _html(edition: Edition, slug: str, root: Path, dense: bool = False, code: bool = True) -> str:
     view = sheet(edition, slug, code)
-    page = page_html(edition, TEMPLATE, root, view.changed, view=view, dense=dense)
-    return in_our_scripts(page, edition.language.label(ELSEWHERE), root)
+    return page_html(edition, TEMPLATE, root, view.changed, view=view, dense=dense)
 
 
 def _made(edition: Edition, slug: str, data: str, root: Path) -> bytes:

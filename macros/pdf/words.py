@@ -5,16 +5,18 @@ from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from markupsafe import Markup
 
 from .. import prose
 from ..edition import Edition
 from ..links import absolute
-from ..prose import Prose
+from ..prose import Prose, Section
 from ..templating import ROOT
 from ..vocabulary import Page
 
+PICTURE = re.compile(r'(<img\b[^>]*? src=")([^"]+)"')
 PAGE = re.compile(r'href="([a-z0-9/-]+?)(?:/?index)?\.md(#[^"]*)?"')
 
 
@@ -43,11 +45,13 @@ class Words(Page):
         """A template, with its print twin in place of the superscripts of the site."""
         return super().render("print_cite.html" if template == "cite.html" else template, **view)
 
-    def sections(self, name: str, root: Path = ROOT) -> tuple[Prose, dict[str, Markup]]:
-        """The page docs/<language>/<name>.md and its sections by anchor, links in full. Raises Faults."""
+    def sections(self, name: str, root: Path = ROOT) -> tuple[Prose, list[Section]]:
+        """The page docs/<language>/<name>.md and its sections, links and pictures in full. Raises Faults."""
         page = prose.read(root / "docs" / self.edition.language.code / f"{name}.md", root)
+        folder = (root / page.path).parent
         body = PAGE.sub(self._full, prose.html(page, self.edition, self.url, self))
-        return page, {anchor: Markup(text) for anchor, text in prose.sections(body).items()}
+        body = PICTURE.sub(lambda found: f'{found[1]}{(folder / unquote(found[2])).as_uri()}"', body)
+        return page, prose.sections(body)
 
     def _full(self, link: re.Match) -> str:
         target = "" if link[1] == "index" else f"{link[1]}/"

@@ -1,6 +1,8 @@
 """View of the long factsheet: everything that the site says of the Convention as a whole."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from markupsafe import Markup
 
@@ -28,13 +30,33 @@ FIELDS = {
 }
 
 
+# Sections of the page that print sets in its own way, and after which of its own parts another section follows
+# that stands below them on the page; "" is what stands before the first.
+PLACES = {
+    name: name for name in ("", "stand", "entails", "steps", "resources", "assistance", "investment", "progress")
+}
+PLACES |= {"handout": "published", "sources": "published"}
+
+
+class Section(Protocol):
+    """A part of a page: its id, its heading, what stands below."""
+
+    @property
+    def anchor(self) -> str: ...
+    @property
+    def heading(self) -> Markup: ...
+    @property
+    def body(self) -> Markup: ...
+
+
 @dataclass(frozen=True)
 class Factsheet:
-    """What the long factsheet's template shows."""
+    """What the long factsheet's template shows. `added`: other sections of the page, by the known one before."""
 
     title: str
     description: str
     words: dict[str, Markup]
+    added: dict[str, list[Section]]
     counts: list[handout.Count]
     years: tuple[int, int]
     plan: PublishedFigure
@@ -52,14 +74,15 @@ class Factsheet:
     fields: dict[str, str]
 
 
-def factsheet(edition: Edition, title: str, description: str, words: dict[str, Markup]) -> Factsheet:
-    """The view in one language; title, description and words (by anchor) are those of the factsheet's page."""
+def factsheet(edition: Edition, title: str, description: str, sections: Sequence[Section]) -> Factsheet:
+    """The view in one language; title, description and sections are those of the factsheet's page."""
     facts = edition.facts
     rows = figures.progress(facts)
     return Factsheet(
         title=title,
         description=description,
-        words=words,
+        words={section.anchor: section.body for section in sections},
+        added=_added(sections),
         counts=handout.counts(edition),
         years=figures.years_of_status(facts),
         plan=figures.work_plan_figure(facts),
@@ -76,3 +99,15 @@ def factsheet(edition: Edition, title: str, description: str, words: dict[str, M
         published=list(facts.figures.published.values()),
         fields=FIELDS,
     )
+
+
+def _added(sections: Iterable[Section]) -> dict[str, list[Section]]:
+    """The sections that print does not know, under the known one before them; none of blocks alone."""
+    found: dict[str, list[Section]] = {}
+    known = ""
+    for section in sections:
+        if section.anchor in PLACES:
+            known = PLACES[section.anchor]
+        elif section.body.striptags():
+            found.setdefault(known, []).append(section)
+    return found

@@ -40,7 +40,7 @@ def test_a_character_that_no_font_has_stops_the_build():
 @pytest.mark.parametrize("address", ["https://example.org/a.png", "file:///etc/hostname"])
 def test_nothing_is_read_from_elsewhere(address):
     (fault,) = _faults(PAGE.format(f'<img src="{address}" alt="A picture">'), "print_handout.html", SHEETS, ROOT)
-    assert "is not a file of overrides/print or overrides/fonts" in fault
+    assert "is not a file of overrides/print, overrides/fonts or docs" in fault
 
 
 def test_loggers_are_left_as_they_were():

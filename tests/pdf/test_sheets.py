@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -308,6 +309,32 @@ def test_states_that_are_no_more_are_forgotten(editions, tmp_path):
         (folder / f"{name}-{'0' * 32}.pdf").touch()
     module.forget(few(editions["en"]), tmp_path)
     assert sorted(path.name[:7] for path in folder.iterdir()) == ["fiji-ar", "fiji-en"]
+
+
+@pytest.mark.parametrize("texts", [1, 4])
+def test_a_sheet_of_any_length_says_what_to_shorten(editions, folder, texts):
+    """Also where its foot would stand on the second page or beyond."""
+    law = editions["en"].facts.states["samoa"].article9.laws[0]
+    broken = changed(
+        editions["en"], "samoa", "article9", summary=("A long sentence of the summary. " * 120).strip()
+    )
+    broken = changed(broken, "samoa", "article9", laws=[law] * 60 * (texts - 1) + [law])
+    with pytest.raises(Faults) as raised:
+        module.sheet_pdf(broken, "samoa", folder)
+    (fault,) = raised.value.faults
+    assert fault.path == "data/states/samoa.yaml"
+    assert "Shorten article9." in fault.message
+
+
+def test_a_title_that_runs_from_right_to_left_begins_at_the_right(editions, folder, tmp_path):
+    title = "قانون حظر الذخائر العنقودية رقم 11 لسنة 2012 (Act 2012)"
+    law = editions["en"].facts.states["samoa"].article9.laws[0].model_copy(update={"title": title})
+    data = module.sheet_pdf(changed(editions["en"], "samoa", "article9", laws=[law]), "samoa", folder)
+    (tmp_path / "samoa.pdf").write_bytes(data)
+    command = ["pdftotext", "-bbox", str(tmp_path / "samoa.pdf"), "-"]
+    words = re.findall(r'xMin="([0-9.]+)".*?>([^<]+)</word>', subprocess.check_output(command, text=True))
+    places = {word: float(left) for left, word in words}
+    assert places["(Act"] < places["11"]
 
 
 @pytest.mark.parametrize("code", CODES)

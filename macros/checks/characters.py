@@ -1,0 +1,34 @@
+"""Rules on characters: what stands in data/ can be printed."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from .. import fonts
+from ..faults import Fault
+from ..loading import Facts
+from ..templating import ROOT
+
+UNPRINTED = {"url", "to_confirm"}  # addresses are written in ASCII; notes for the coordinator are not published
+
+
+def every_sign_can_be_printed(facts: Facts) -> Iterator[Fault]:
+    """The fonts of the PDF files have every sign; words in another script are pointed to instead."""
+    for name, document in facts.documents.items():
+        for key, text in _texts(document.data, ()):
+            problem = None if text.isascii() else fonts.signs(text, ROOT)
+            if problem:
+                yield facts.fault(name, key, problem)
+
+
+def _texts(value: Any, key: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """(key, text) of every text below a value."""
+    if isinstance(value, str):
+        yield key, value
+    elif isinstance(value, dict | list):
+        parts = value.items() if isinstance(value, dict) else enumerate(value)
+        for part, inner in parts:
+            if part not in UNPRINTED:
+                yield from _texts(inner, (*key, part))
+
+
+RULES = {every_sign_can_be_printed: ()}

@@ -1,0 +1,52 @@
+"""What an editor writes into the factsheet's page stands in its PDF too."""
+
+import io
+import subprocess
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from macros.pdf.documents import factsheet_pdf
+from macros.validation import editions as checked
+
+
+@pytest.fixture
+def factsheet(real_project: Path):
+    """Write `text` before the heading with the id `before` of the English factsheet; return the PDF's bytes."""
+
+    def make(text: str, before: str) -> bytes:
+        page = real_project / "docs" / "en" / "index.md"
+        lines = page.read_text("utf-8").split("\n")
+        (at,) = (number for number, line in enumerate(lines) if line.endswith(f"{{ #{before} }}"))
+        page.write_text("\n".join([*lines[:at], text, "", *lines[at:]]), "utf-8")
+        english = checked(real_project)[0]
+        (real_project / "overrides").symlink_to(Path(__file__).parents[2] / "overrides")
+        return factsheet_pdf(english, real_project)
+
+    return make
+
+
+def words(data: bytes) -> str:
+    """All words of a PDF, in one line."""
+    done = subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=True)
+    return " ".join(done.stdout.decode().split())
+
+
+@pytest.mark.parametrize("before", ["stand", "entails", "steps", "sources"])
+def test_a_section_that_is_added_is_printed_in_its_place_and_named_in_the_contents(factsheet, before):
+    printed = words(factsheet("## Sentinel heading { #sentinel }\n\nWords of the sentinel.", before))
+    assert printed.count("Sentinel heading") == 2
+    assert "Words of the sentinel." in printed
+    assert printed.index("Words of the sentinel.") < printed.rindex("Each State’s sources stand")
+
+
+def test_a_picture_is_printed_with_its_words(factsheet, real_project):
+    Image.new("RGB", (40, 30), "#0f4c5c").save(real_project / "docs" / "en" / "palais.png")
+    data = factsheet("![The Palais des Nations](palais.png)", "resources")
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        pictures = {tuple(image.objgen): image for page in pdf.pages for image in page.images.values()}
+        assert [(int(image.Width), int(image.Height)) for image in pictures.values()] == [(40, 30)]
+        alternatives = [str(o.Alt) for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/Alt" in o]
+        assert "The Palais des Nations" in alternatives
