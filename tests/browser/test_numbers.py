@@ -33,11 +33,11 @@ def numbers(pages):  # noqa: F811
     return found
 
 
-@pytest.mark.parametrize("code", ["en", "ar"])
-def test_every_linked_number_leads_to_as_many_rows_on_the_screen(open_page, pages, code):  # noqa: F811
+@pytest.mark.parametrize(("code", "options"), [("en", {}), ("ar", {}), ("en", PHONE)], ids=["en", "ar", "phone"])
+def test_every_linked_number_leads_to_as_many_rows_on_the_screen(open_page, pages, code, options):  # noqa: F811
     found = {address: given for address, given in numbers(pages).items() if address.startswith(f"{code}/")}
     assert found
-    page = open_page(f"{code}/states/")
+    page = open_page(f"{code}/states/", **options)
     home = page.url.removesuffix(f"{code}/states/")
     wrong = []
     for address, given in found.items():
