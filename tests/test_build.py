@@ -17,7 +17,7 @@ import pytest
 
 from macros import build, jobs, processes, swap
 from macros.faults import Fault, Faults
-from tests import builds
+from tests import builds, recipes
 from tests.conftest import ROOT
 
 UNCHANGED = "The last good site is unchanged."
@@ -247,16 +247,20 @@ def test_without_pango_its_packages_are_named():
     ), done.stderr
 
 
-def set_up(folder: Path, python: str, **commands: str) -> subprocess.CompletedProcess[str]:
-    """scripts/set-up in an empty folder with a made-up python and other made-up commands."""
+def set_up(
+    folder: Path, python: str, settings: dict[str, str] | None = None, **commands: str
+) -> subprocess.CompletedProcess[str]:
+    """scripts/set-up in an empty folder with a made-up python, other made-up commands, other settings."""
     tools = folder / "tools"
-    tools.mkdir()
+    tools.mkdir(exist_ok=True)
     for name, script in {"python3": python, **commands}.items():
         (tools / name).write_text(f"#!/bin/sh\n{script}\n")
         (tools / name).chmod(0o755)
     path = f"{tools}:{os.environ['PATH']}"
     command = [str(ROOT / "scripts/set-up"), "site"]
-    return subprocess.run(command, cwd=folder, env={"PATH": path}, capture_output=True, text=True)
+    return subprocess.run(
+        command, cwd=folder, env={"PATH": path, **(settings or {})}, capture_output=True, text=True
+    )
 
 
 def test_an_old_python_is_named_with_what_to_type(tmp_path):
@@ -274,6 +278,68 @@ def test_packages_that_are_missing_are_named_to_whoever_is_not_root(tmp_path):
     assert done.stderr == (
         f"Install these system packages, then run the command again: sudo apt-get install {packages}\n"
     )
+
+
+# A made-up python, of which `-m venv` makes an environment whose own python says that pip is there or not.
+VENV = """
+case "$*" in
+  "-m venv --clear .venv")
+    rm -rf .venv; mkdir -p .venv/bin; echo made >>log
+    if [ -n "$KILL_VENV" ]; then cp tools/without_pip .venv/bin/python; kill -9 $PPID; exit 1; fi
+    cp tools/inner .venv/bin/python ;;
+esac
+"""
+INNER = """
+case "$*" in
+  *--version) exit 0 ;;
+  *install*) [ -z "$KILL_PIP" ] || { kill -9 $PPID; exit 1; }; echo "installed $*" >>log; exit ${PIP_ENDS:-0} ;;
+esac
+"""
+
+
+@pytest.mark.parametrize("moment", ["KILL_VENV", "KILL_PIP"])
+def test_a_set_up_that_was_killed_is_mended_by_the_next(tmp_path, moment):
+    """Killed while the environment is made, or while libraries come into it: it is made anew."""
+    done = set_up(tmp_path, VENV, {moment: "1"}, inner=INNER, without_pip="exit 1")
+    assert done.returncode == -signal.SIGKILL
+    done = set_up(tmp_path, VENV, {}, inner=INNER, without_pip="exit 1")
+    assert done.returncode == 0, done.stderr
+    *_, installed = (tmp_path / "log").read_text().splitlines()
+    assert (tmp_path / "log").read_text().count("made") == 2
+    assert "-r requirements/site.txt" in installed
+    assert not (tmp_path / ".cache/set-up-unfinished").exists()
+    set_up(tmp_path, VENV, {}, inner=INNER, without_pip="exit 1")
+    assert (tmp_path / "log").read_text().count("made") == 2  # one that is whole stays
+
+
+def test_libraries_that_cannot_be_had_leave_the_environment_as_it_is(tmp_path):
+    assert set_up(tmp_path, VENV, {}, inner=INNER, without_pip="exit 1").returncode == 0
+    done = set_up(tmp_path, VENV, {"PIP_ENDS": "1"}, inner=INNER, without_pip="exit 1")
+    assert done.returncode == 1
+    assert "The libraries could not be installed." in done.stderr
+    assert set_up(tmp_path, VENV, {}, inner=INNER, without_pip="exit 1").returncode == 0
+    assert (tmp_path / "log").read_text().count("made") == 1
+
+
+def test_an_environment_that_is_a_link_is_unlinked_and_never_emptied(tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "kept").touch()
+    (tmp_path / ".venv").symlink_to(tmp_path / "elsewhere")
+    assert set_up(tmp_path, VENV, {}, inner=INNER, without_pip="exit 1").returncode == 0
+    assert (tmp_path / "elsewhere" / "kept").exists()
+    assert not (tmp_path / ".venv").is_symlink()
+
+
+def test_a_clone_on_windows_has_line_ends_that_sh_and_make_read(tmp_path):
+    """As Git for Windows makes one; lines that end in CR LF would end each command in a stray CR."""
+    (tmp_path / "origin").mkdir()
+    recipes.clone(ROOT, tmp_path / "origin")
+    (tmp_path / "origin" / ".venv").unlink()
+    builds.git(tmp_path, "clone", "-q", "-c", "core.autocrlf=true", "-c", "core.eol=crlf", "origin", "windows")
+    for path in (tmp_path / "windows").rglob("*"):
+        if ".git" not in path.parts and path.is_file():
+            ours = ROOT / path.relative_to(tmp_path / "windows")
+            assert path.read_bytes() == ours.read_bytes(), path
 
 
 def test_no_part_of_the_program_reads_the_clock():
