@@ -21,6 +21,7 @@ UNLABELLED = re.compile(
     r"\s*(?:\[?[(\uff08]\s*(\d{1,3}\w{0,3}|[A-Za-z]{1,2}|[ivxIVX]+)\s*[)\uff09]|(\d{1,2}|[A-Za-z]|[ivxIVX]+)[.)](?=\s)|[-\u2022*](?=\s))"
 )
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+DEEPEST = 4  # options within options; the texts have three at most
 MARK = re.compile(r"[\[\]<>{}]| / ")
 SETTLED = {  # options that the legal tradition answers
     ("Act", "Law"): {"common": "Act", "civil": "Law"},
@@ -176,6 +177,7 @@ class _Reader:
         self.ends = [sum(len(line) + 1 for line in lines[: i + 1]) for i in range(len(lines))]
         self.first = first
         self.at = 0
+        self.depth = 0
 
     def nodes(self) -> tuple[Node, ...]:
         (only,) = self.choices(None)
@@ -194,7 +196,7 @@ class _Reader:
             elif mark == " / ":
                 found.append([])
             elif mark == "[":
-                found[-1].append(Option(self.choices(match.start())))
+                found[-1].append(Option(self.option(match.start())))
             elif mark == "<":
                 found[-1].append(Blank(self.inside("<", ">", match.start())))
             elif mark == "{":
@@ -211,6 +213,15 @@ class _Reader:
         if rest:
             found[-1].append(Words(rest))
         return tuple(tuple(choice) for choice in found)
+
+    def option(self, opened: int) -> tuple[tuple[Node, ...], ...]:
+        """The choices of an option, which may hold others, down to a depth that a reader can follow."""
+        if self.depth == DEEPEST:
+            raise self.error(opened, f"has more than {DEEPEST} brackets within one another. Write it more simply")
+        self.depth += 1
+        choices = self.choices(opened)
+        self.depth -= 1
+        return choices
 
     def inside(self, opening: str, closing: str, opened: int) -> str:
         """The text up to `closing`."""

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from .edition import Edition
 from .faults import Fault, Faults
 from .markdown_rules import PageRules
-from .pagerules import attributes, bounds, dialect, merges
+from .pagerules import attributes, bounds, dialect, merges, needed
 from .pagerules.addresses import address_of
 from .pagerules.blocks import blocks
 from .pagerules.head import split
@@ -134,7 +134,10 @@ def check_page(prose: Prose, edition: Edition, places: Places | None, root: Path
     whole = not faults and not edition.silent
     if whole:
         body = page.slots.fill(body)
-        faults = _incomplete(prose, body)
+        faults = [
+            *_incomplete(prose, body),
+            *needed.missing(prose.path, prose.first_line, _headings(body), ids(body)),
+        ]
     for address in rules.addresses if places else ():
         faults += places.leads(prose.path, address, _line(prose, address), root)
     if places and whole:
@@ -152,6 +155,10 @@ def places(edition: Edition) -> Places:
 
     made = {f"{home}/{one[0].rstrip('/')}.md": partial(make, *one) for one in generated(edition.facts)}
     return Places(home, made)
+
+
+def _headings(body: str) -> set[str]:
+    return {found[1] for found in HEADING.finditer(body)}
 
 
 def _incomplete(prose: Prose, body: str) -> list[Fault]:

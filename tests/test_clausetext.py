@@ -45,3 +45,9 @@ def test_a_wrong_mark_is_named_with_its_line(text: str, line: int):
     with pytest.raises(MarkError) as caught:
         parse(text)
     assert caught.value.line == line
+
+
+@pytest.mark.parametrize("depth", [5, 200, 2_000])
+def test_options_within_options_without_end_are_refused(depth: int):
+    with pytest.raises(MarkError, match="has more than 4 brackets within one another"):
+        parse("(1) " + "[a " * depth + "]" * depth)

@@ -20,6 +20,12 @@ def clauses_are_known(facts: Facts) -> Iterator[Fault]:
         yield from known(facts, "clauses", (*key, "see_also"), clause.see_also, template.clauses, "clause")
 
 
+def chooser_names_clauses(facts: Facts) -> Iterator[Fault]:
+    """The chooser leads to clauses that exist."""
+    for given, slugs in facts.template.chooser.items():
+        yield from known(facts, "clauses", ("chooser", given), slugs, facts.template.clauses, "clause")
+
+
 def clauses_name_obligations(facts: Facts) -> Iterator[Fault]:
     """Obligations that a clause names, or that have none, exist."""
     template, obligations = facts.template, facts.law.obligations
@@ -201,6 +207,7 @@ def self_check_names_states(facts: Facts) -> Iterator[Fault]:
 
 RULES = {
     clauses_are_known: ("clauses",),
+    chooser_names_clauses: ("clauses",),
     clauses_name_obligations: ("clauses", "obligations"),
     examples_name_laws: ("clauses", "laws"),
     clauses_in_order: ("clauses",),

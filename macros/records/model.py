@@ -133,6 +133,9 @@ class Clauses(Record):
 
     parts: dict[Slug, Part] = Field(description="In the order of the template.")
     clauses: dict[Slug, Clause] = Field(description="In the order of the template.")
+    chooser: dict[Literal["arms-law", "direct", "not-direct"], list[Slug]] = Field(
+        {}, description="Clauses to begin with, by an answer to the chooser's questions."
+    )
     annex: Annex | None = Field(None, description="What the law says is annexed to it.")
     without_clause: dict[Slug, ProseLine] = Field(
         {}, description="Obligations for which the template has no clause, and why."

@@ -50,6 +50,7 @@ class Answer:
     perhaps: list[ClauseView]
     perhaps_obligations: list[tuple[str, Obligation]]
     examples: list[Shown]
+    begin: dict[str, list[ClauseView]]
 
 
 def answer(edition: Edition, given: frozenset[str] | None = None) -> Answer:
@@ -59,7 +60,8 @@ def answer(edition: Edition, given: frozenset[str] | None = None) -> Answer:
     def kept(found: list[Shown]) -> list[Shown]:
         return [shown for shown in found if fits(shown.when, given)]
 
-    views = clauses(facts).values()
+    by_slug = clauses(facts)
+    views = by_slug.values()
     marked = [(view, _when(view)) for view in views]
     return Answer(
         needs=kept([Shown(pair, tuple(pair[0].fits)) for pair in needs(facts)]),
@@ -77,6 +79,7 @@ def answer(edition: Edition, given: frozenset[str] | None = None) -> Answer:
             (slug, o) for slug, o in facts.law.obligations.items() if APPLIES.get(o.applies) == PERHAPS
         ],
         examples=kept([Shown(law, _like(law)) for law in laws(edition) if _serves(law)]),
+        begin={given: [by_slug[slug] for slug in slugs] for given, slugs in facts.template.chooser.items()},
     )
 
 
