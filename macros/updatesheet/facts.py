@@ -7,7 +7,9 @@ from .. import labels
 from ..edition import Edition
 from ..labels import N_
 from ..records import State
+from ..records.state import Law
 from ..views import membership
+from ..views.ending import ending, in_words
 from ..views.state import ANSWER
 
 Kind = Literal["words", "fact", "foreign"]
@@ -41,7 +43,7 @@ def rows(edition: Edition, slug: str) -> list[Row]:
         N_("Membership"): _membership(edition, state),
         N_("Article 9 status"): [Line("words", meaning)],
         N_("Article 9 measures"): [Line("fact", law.summary)],
-        N_("Laws"): [Line("foreign", named.title) for named in law.laws] or [none],
+        N_("Laws"): [line for named in law.laws for line in _law(edition, named)] or [none],
         N_("Penal sanctions"): [Line("words", label(ANSWER[law.penal_sanctions]))],
         N_("Conduct abroad"): [Line("words", label(ANSWER[law.extraterritorial]))],
         N_("Investment in producers"): [
@@ -54,6 +56,12 @@ def rows(edition: Edition, slug: str) -> list[Row]:
         ],
     }
     return [Row(label(title), tuple(lines)) for title, lines in facts.items()]
+
+
+def _law(edition: Edition, law: Law) -> list[Line]:
+    found = ending(edition.facts, law)
+    end = [Line("words", f"({in_words(edition.language, found)})")] if found else []
+    return [Line("foreign", law.title), *end]
 
 
 def _membership(edition: Edition, state: State) -> list[Line]:
