@@ -21,6 +21,7 @@ from .processes import STOPPED, BuildError, Job, carry_out, end_with_parent, in_
 from .views.draft import CUTS
 
 PDFS = ("factsheet-{}.pdf", "handout-{}.pdf", "handout-{}-letter.pdf")
+TOLD = ("INFO ", "DEBUG ", "[macros]")  # how lines begin in which MkDocs tells what it does
 SHARES = 4  # of the States' sheets of one language: they all take the same time
 NO_PANGO = (
     "The PDF files cannot be made, because a library is missing: {}. On Debian and Ubuntu: sudo apt-get "
@@ -133,11 +134,16 @@ def _pages(root: Path, code: str, day: datetime, work: Path) -> None:
         "CCM_LANGUAGE": code,
         "NO_MKDOCS_2_WARNING": "1",
     }
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(root / "mkdocs.yml")]
+    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(root / "mkdocs.yml")]
     done = subprocess.run(
         command, env=settings, cwd=root, capture_output=True, text=True, preexec_fn=end_with_parent
     )
     if done.returncode < 0:
         raise BuildError(STOPPED)
     if done.returncode:
-        raise in_words((done.stderr + done.stdout).strip(), f"docs/{code}")
+        raise in_words(_warnings(done.stderr + done.stdout), f"docs/{code}")
+
+
+def _warnings(printed: str) -> str:
+    """What MkDocs printed, but for what it only tells. (Told to be quiet, it would let its warnings pass.)"""
+    return "\n".join(line for line in printed.splitlines() if not line.startswith(TOLD)).strip()

@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +19,7 @@ import pytest
 from macros import build, jobs, processes, swap
 from macros.faults import Fault, Faults
 from tests import builds, recipes
-from tests.conftest import ROOT
+from tests.conftest import PROJECT, ROOT
 
 UNCHANGED = "The last good site is unchanged."
 
@@ -218,6 +219,17 @@ def test_what_mkdocs_prints_becomes_a_sentence(said, kind, words):
     error = processes.in_words(said, "docs/en")
     assert type(error) is kind
     assert re.search(words, str(error))
+
+
+def test_a_warning_of_mkdocs_stops_the_build_with_its_words(tmp_path):
+    project = tmp_path / "project"
+    shutil.copytree(PROJECT, project)
+    shutil.copytree(ROOT / "macros", project / "macros", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "overrides", project / "overrides")
+    shutil.copyfile(ROOT / "mkdocs.yml", project / "mkdocs.yml")  # its menu names pages that are not there
+    with pytest.raises(processes.BuildError, match=r"work-plan\.md") as caught:
+        jobs._pages(project, "en", date(2026, 11, 23), tmp_path / "work")
+    assert all(line.startswith(("WARNING", "ERROR", "Aborted")) for line in str(caught.value).splitlines() if line)
 
 
 # What the machine lacks.

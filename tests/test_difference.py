@@ -116,7 +116,7 @@ def test_other_files_are_told_by_their_entries(versioned, capsys):
     lines = said(capsys, versioned)
     assert lines[1:5] == [
         "data/hosts.yaml",
-        "  hosts.un.example: added",
+        "  now accepts links to un.example (The United Nations.)",
         "data/site.yaml",
         "  edition: 1 → 2",
     ]
@@ -205,4 +205,26 @@ def test_an_entry_that_another_moved_down_has_not_changed():
     later = {**first, "year": 2011}
     assert list(differences({"positions": [first, second]}, {"positions": [later, second]})) == [
         "positions.1 (fiji, transit): year 2010 → 2011"
+    ]
+
+
+def test_what_pages_are_made_with_is_told_file_by_file(versioned, capsys):
+    """A template or script that somebody adds is the one thing that a reader of the list must not miss."""
+    (versioned / "overrides" / "scripts").mkdir(parents=True)
+    (versioned / "overrides" / "main.html").write_text("<p>")
+    (versioned / "overrides" / "old.css").write_text("p {}")
+    git(versioned, "add", ".")
+    git(versioned, "commit", "-qm", "Second")
+    (versioned / "overrides" / "main.html").write_text("<p>changed")
+    (versioned / "overrides" / "old.css").unlink()
+    (versioned / "overrides" / "evil.html").write_text("<script>")
+    (versioned / "overrides" / "scripts" / "evil.js").write_text("alert(1)")
+    assert said(capsys, versioned) == [
+        "Compared with HEAD:",
+        "Templates, styles or code have changed as well: every page and PDF may look different.",
+        "  overrides/evil.html: new template",
+        "  overrides/old.css: removed style",
+        "  overrides/scripts/evil.js: new script that runs in every reader's browser",
+        "  Changed (1)",
+        "  overrides/main.html",
     ]

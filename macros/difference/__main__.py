@@ -16,6 +16,7 @@ from ..loading import Facts
 from ..report import tell
 from ..templating import ROOT
 from . import lists, states, tables
+from .looks import hosts
 from .pages import differing, pdfs
 from .past import Past, PastError, past, plain
 
@@ -50,8 +51,10 @@ def report(was: Past, facts: Facts, root: Path) -> Iterator[str]:
         yield from _listed("Pages", _by_languages(changed))
         yield from _listed("PDFs", {"": list(pdfs(was.facts, facts, changed))})
         told += [*counts, *moves, *(page for pages in changed.values() for page in pages)]
-    if not was.looks_alike:
+    if was.looks:
         yield "Templates, styles or code have changed as well: every page and PDF may look different."
+        yield from (f"  {look}" for look in was.looks if look.happened != "M")
+        yield from _listed("  Changed", {"": [look.path for look in was.looks if look.happened == "M"]})
     elif not told and was.facts is not None:
         yield "Nothing will change."
     if was.root is None:
@@ -80,7 +83,8 @@ def _tables(was: Past, now: dict[str, dict]) -> Iterator[str]:
         if name not in was.tables or name not in now:
             yield f"data/{name}.yaml: {'new' if name in now else 'removed'}"
             continue
-        sentences = list(tables.differences(was.tables[name], now[name]))
+        tell = hosts if name == "hosts" else tables.differences
+        sentences = list(tell(was.tables[name], now[name]))
         if sentences:
             yield f"data/{name}.yaml"
             yield from (f"  {sentence}" for sentence in sentences)

@@ -3,6 +3,7 @@
 import dataclasses
 import io
 import json
+import os
 import subprocess
 import tarfile
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from ..fields import Data
 from ..loading import FILES, ONE_EACH, Facts
 from ..records import State
 from ..yamlfile import read
+from .looks import Look
 
 PARTS = ("data", "docs")
 LOOKS = ("macros", "overrides", "mkdocs.yml")  # what decides how every page looks
@@ -39,7 +41,7 @@ class Past:
     tables: dict[str, Data]
     facts: Facts | None
     root: Path | None = None
-    looks_alike: bool = True
+    looks: tuple[Look, ...] = ()
 
 
 def plain(facts: Facts) -> dict[str, Data]:
@@ -64,8 +66,19 @@ def past(against: str, now: Facts, project: Path) -> Iterator[Past]:
             facts = checked_facts(root)
         except Faults:
             facts = None
-        alike = not _git(project, "diff", "--name-only", against, "--", *LOOKS).strip()
-        yield Past(against, tables, facts, root, alike)
+        yield Past(against, tables, facts, root, _looks(against, project))
+
+
+def _looks(revision: str, project: Path) -> tuple[Look, ...]:
+    """What became of the files that decide how pages look, also of those that git does not know yet."""
+    changed = _git(project, "diff", "--no-renames", "--name-status", "-z", revision, "--", *LOOKS).split(b"\0")[
+        :-1
+    ]
+    new = _git(project, "ls-files", "--others", "--exclude-standard", "-z", "--", *LOOKS).split(b"\0")[:-1]
+    pairs = [*zip(changed[1::2], changed[::2], strict=True), *((path, b"A") for path in new)]
+    return tuple(
+        sorted((Look(os.fsdecode(path), what.decode()) for path, what in pairs), key=lambda look: look.path)
+    )
 
 
 def _git(project: Path, *arguments: str) -> bytes:
