@@ -80,6 +80,8 @@ requirements: ## pin the libraries named in requirements/*.in (needs uv)
 	    --custom-compile-command "make requirements" $$name.in -o $$name.txt; done
 
 clean: ## remove what the commands made, but not site/
+	@# Of a build that was killed this may be the only good site (macros/swap.py).
+	@if [ ! -e site ] && [ -d .cache/previous ]; then mv .cache/previous site; fi
 	@rm -rf .venv .cache .pytest_cache .ruff_cache .hypothesis
 
 # A stamp is written last, so that a set-up that was stopped runs again.

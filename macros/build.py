@@ -4,13 +4,14 @@ The work is done beside `site/`, in `.cache/`, so that a fault, a full disk or a
 the last good site as it was.
 """
 
+import errno
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from . import assets, headers, jobs, offline, report
+from . import assets, headers, jobs, offline, report, sitefolder
 from .command import sentence
 from .edition import Edition
 from .faults import Faults
@@ -30,6 +31,7 @@ def build(root: Path = ROOT) -> Path:
     try:
         cache.mkdir(exist_ok=True)
         with alone(cache):
+            sitefolder.check(site)
             recover(site, cache)
             made = editions(root)
             work = Path(tempfile.mkdtemp(prefix="site-", dir=cache))
@@ -37,12 +39,29 @@ def build(root: Path = ROOT) -> Path:
                 jobs.run(made, work, root)
                 _front_door(work, made)
                 work.chmod(0o755)  # mkdtemp keeps the folder to its owner; a web server has to read it
-                put_in_place(work, site)
+                sitefolder.write_list(work)
+                _replace(site, work)
             finally:
                 shutil.rmtree(work, ignore_errors=True)
     except BlockingIOError:
         raise BuildError("Another build is at work in this folder. Wait until it is ready.") from None
     return site
+
+
+def _replace(site: Path, work: Path) -> None:
+    """Put the finished site in place, unless files of somebody's own stand there. Raises BuildError, OSError."""
+    sitefolder.check(site)
+    sitefolder.check_first(site, work)
+    try:
+        put_in_place(work, site)
+    except OSError as error:
+        if error.errno == errno.EBUSY:  # a volume on the same disk looks like any folder
+            raise BuildError(sitefolder.mounted(site.name)) from None
+        if error.errno == errno.EXDEV:
+            raise BuildError(
+                "site/ and .cache/ are on two disks. Remove the link or volume between them."
+            ) from None
+        raise
 
 
 def _front_door(work: Path, made: list[Edition]) -> None:
