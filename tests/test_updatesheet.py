@@ -2,6 +2,7 @@
 
 import io
 import subprocess
+from dataclasses import replace
 
 import docx
 import pypdf
@@ -21,6 +22,21 @@ def made(facts, request):
 
 def opened(made, slug):
     return docx.Document(io.BytesIO(update_sheet(made, slug)))
+
+
+def test_a_law_that_has_ended_is_listed_with_its_end(made):
+    """By one State's law, so that it holds whichever laws have ended."""
+    slug, state = next((s, r) for s, r in made.facts.states.items() if r.article9.laws)
+    law = state.article9.laws[0].model_copy(update={"ended": "2024-05", "replaced_by": "Act of another name"})
+    article9 = state.article9.model_copy(update={"laws": [law]})
+    states = made.facts.states | {slug: state.model_copy(update={"article9": article9})}
+    lines = [
+        line.text
+        for row in rows(edition(replace(made.facts, states=states), made.language.code), slug)
+        for line in row.lines
+    ]
+    after = lines[lines.index(law.title) + 1]
+    assert "2024" in after and "Act of another name" in after
 
 
 def test_a_sheet_says_what_is_known_and_leaves_room_for_corrections(made):

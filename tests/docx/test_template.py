@@ -1,14 +1,18 @@
 """The drafting template in Word: what each edition holds, and that Word finds the file in order."""
 
+import io
 import re
+from dataclasses import replace
 from itertools import pairwise
 
+import docx
 import pytest
 
 from macros.clausetext import Blank, each
 from macros.docx import template_docx
 from macros.docx.front import part_mark
 from macros.docx.runs import clause_mark
+from macros.edition import edition
 from macros.views import draft as view
 from macros.views import template as drafting
 
@@ -226,3 +230,14 @@ def test_the_two_texts_of_the_head_leave_room_between_them():
 
 def test_the_same_facts_give_the_same_bytes():
     assert template_docx(made_from("ar"), CUT["civil"]) == content("model-law-civil-english-text-ar")
+
+
+def test_an_example_that_is_no_longer_law_says_so_in_the_notes():
+    """By one law, so that it holds whichever examples the clauses have."""
+    facts = made_from("en").facts
+    name = next(e.law for clause in facts.template.clauses.values() for e in clause.examples)
+    gone = {"standing": "repealed", "ended": "2024-05", "replaced_by": "Act of another name"}
+    laws = facts.laws | {name: facts.laws[name].model_copy(update=gone)}
+    made = template_docx(edition(replace(facts, laws=laws), "en"), view.CUTS[0])
+    found = "\n".join(p.text for p in docx.Document(io.BytesIO(made)).paragraphs)
+    assert "(repealed in 2024, replaced by Act of another name)" in found
