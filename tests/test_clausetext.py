@@ -11,6 +11,58 @@ def test_paragraphs_begin_with_a_label_and_other_lines_go_on():
     assert found[1].nodes == (Words("uses or makes one;"),)
 
 
+ITEMS = (
+    "(1) who:\n(a) uses:\n(i) in war; or\n(ii) in peace;\n(iii) ever;\n(b) moves.\n(2) Next:\n(a) one;\n(i) of it."
+)
+
+
+def test_small_roman_numbers_stand_below_an_item_and_the_letter_i_after_h():
+    levels = [0, 1, 2, 2, 2, 1, 0, 1, 2]
+    assert [p.level for p in parse(ITEMS)] == levels
+    letters = "\n".join(f"({letter}) x" for letter in "abcdefghijk")
+    assert [p.level for p in parse(letters)] == [1] * 11
+    romans = "\n".join(f"({label}) x" for label in ("a", "i", "ii", "iii", "iv", "v", "vi", "b"))
+    assert [p.level for p in parse(romans)] == [1, *[2] * 6, 1]
+    after_h = "\n".join(f"({letter}) x" for letter in "abcdefgh") + "\n(i) y\n(ii) z"
+    assert [p.level for p in parse(after_h)][-2:] == [2, 2]
+
+
+LIKE_LABELS = (
+    "(aa) x",
+    "(A) x",
+    "(1bis) x",
+    "1. x",
+    "a) x",
+    "ii) x",
+    "(1)x",
+    "(1)\u00a0x",
+    "(1)  x",
+    "[(b) x]",
+    "- x",
+    " (a) x",
+)
+
+
+@pytest.mark.parametrize("line", LIKE_LABELS)
+def test_a_line_that_begins_like_a_label_and_is_none_is_a_fault_at_its_line(line: str):
+    with pytest.raises(MarkError) as caught:
+        parse(f"(1) Words\nthat go on.\n{line}")
+    assert caught.value.line == 2
+
+
+@pytest.mark.parametrize("line", ["law) of it", "the (1) of it", "(as amended) too", "2010 and"])
+def test_a_line_that_goes_on_may_begin_with_any_other_word(line: str):
+    assert len(parse(f"(1) Words (of a\n{line}")) == 1
+
+
+def test_a_reference_is_called_a_section_or_an_article_by_tradition():
+    found = parse("under {penalties}(1) of this [section / article]")
+    said = {t: [node.word for node in each(settled(found, t), Reference)] for t in ("common", "civil")}
+    assert said == {"common": ["section"], "civil": ["article"]}
+    assert plain(settled(found, "civil"), str).endswith("of this article")
+    assert each(found, Reference)[0].word == "[section / article]"
+
+
 def test_options_blanks_and_references_nest():
     (paragraph,) = parse("Within [<number> months of this [Act / Law]] under {penalties}.")
     option, reference = paragraph.nodes[1], paragraph.nodes[3]

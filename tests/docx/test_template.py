@@ -222,6 +222,18 @@ def test_long_ids_that_begin_alike_have_a_bookmark_each():
     assert max(map(len, marks)) <= 40
 
 
+def test_items_of_items_have_a_level_of_their_own():
+    made = made_from("en")
+    template = made.facts.template
+    slug, clause = next((s, c) for s, c in template.clauses.items() if c.text)
+    text = "(1) Who:\n(a) uses:\n(i) in war; or\n(ii) in peace;\n(b) transfers."
+    clauses = {**template.clauses, slug: clause.model_copy(update={"text": text, "alternatives": {}})}
+    facts = replace(made.facts, template=template.model_copy(update={"clauses": clauses}))
+    body = docx.Document(io.BytesIO(template_docx(replace(made, facts=facts), CUT["common"]))).element.body
+    found = [(style(p), words(p)) for p in body.iter(f"{W}p") if style(p) == "LawSubitem"]
+    assert found == [("LawSubitem", "in war; or"), ("LawSubitem", "in peace;")]
+
+
 def test_the_two_texts_of_the_head_leave_room_between_them():
     for name in NAMES:
         head = [words(p) for p in part(name, "word/header1.xml").iter(f"{W}p")] if of(name)[1].notes else []
