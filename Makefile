@@ -66,8 +66,8 @@ update-sheets: $(SITE_READY) ## write a page for each State to send to its capit
 diff: $(SITE_READY) ## say what will change: AGAINST=a revision of git, or the folder of a site (else HEAD)
 	@$(run) macros.difference $(if $(AGAINST),"$(AGAINST)")
 
-translations: $(SITE_READY) ## bring data/translations/ up to date with the texts
-	@$(run) macros.catalogue
+translations: $(SITE_READY) ## bring data/translations/ up to date (DONE=docs/ar/about.md#sources: that follows its English again)
+	@$(run) macros.translations $(if $(DONE),"$(DONE)")
 
 generate: $(TEST_READY) ## write again what is made from code: schemas, expected outputs of tests
 	@$(run) macros.schemas

@@ -10,9 +10,10 @@ from pathlib import Path
 import resvg_py
 from fontTools.ttLib import TTFont
 
-from . import figures, prose
+from . import figures
 from .edition import Edition
 from .folders.docs import pages
+from .following import current
 from .templating import ROOT
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 80  # pixels; the size that link previews expect
@@ -41,7 +42,7 @@ def cards(edition: Edition, root: Path = ROOT) -> Iterator[tuple[str, bytes]]:
     """(address, PNG) of every card of one language."""
     code = edition.language.code
     for path in pages(code, root):
-        page = prose.read(path, root)
+        page = current(path, root)
         if page.address.count("/") <= 1:
             yield address_of(page.address, code), png(svg(edition, page.title))
 

@@ -1,10 +1,9 @@
-"""What there is to translate, and the catalogues brought up to date with it (`make translations`).
+"""What there is to translate, and the catalogues brought up to date with it.
 
 Labels come from templates and Python, texts from data/. An entry whose English text has changed
 keeps its old translation, marked fuzzy, so that a translator sees both and no reader sees a wrong one.
 """
 
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -15,13 +14,9 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.plurals import get_plural
 from polib import POEntry, POFile
 
-from . import report
-from .command import framed
-from .edition import checked_facts
-from .faults import Faults, shown
 from .languages import MONTH, PARAGRAPH, SOURCE, STATE
 from .loading import Facts
-from .pofile import PLACEHOLDER, WIDTH, checked, key, path_of, read_catalogue, translated
+from .pofile import PLACEHOLDER, WIDTH, checked, key, path_of, read_catalogue
 from .records import Record
 from .records.common import Translated
 from .templating import ROOT
@@ -47,7 +42,6 @@ MONTHS = (
 LETTERS = "abcdefghijkl"  # of the Convention's longest list, Article 7(1)
 HEAD = """{project}: {code}.
 A fuzzy entry is one whose English text has changed: readers see the English until it is checked."""
-LISTED = 20  # entries without a translation that a run names; Poedit lists them all
 
 
 def template(facts: Facts, root: Path = ROOT) -> list[POEntry]:
@@ -226,31 +220,3 @@ def _write(path: Path, text: str) -> None:
     beside = path.with_suffix(".po.new")
     beside.write_text(text, "utf-8", newline="\n")
     beside.replace(path)
-
-
-def summary(code: str, catalogue: POFile) -> Iterator[str]:
-    """How many texts of a catalogue are translated, and which are not: a line each, the first LISTED."""
-    name = f"data/translations/{code}.po"
-    waiting = [entry for entry in catalogue if not translated(entry)]
-    yield f"{name}: {len(catalogue) - len(waiting)} of {len(catalogue)} texts translated."
-    for entry in waiting[:LISTED]:
-        what = "to be checked, since its English has changed" if entry.fuzzy else "not translated"
-        yield f"{name}:{entry.linenum}: {what}: {shown(entry.msgid)}"
-    if len(waiting) > LISTED:
-        yield f"… and {len(waiting) - LISTED} more. Poedit lists them all."
-
-
-def main() -> int:
-    """Run from the command line: 0 when the catalogues are written, 1 with every fault when not."""
-    try:
-        written = update_all(checked_facts())
-    except Faults as faults:
-        report.tell(faults.faults, closing="Nothing was written.")
-        return 1
-    for code, catalogue in written.items():
-        print("\n".join(summary(code, catalogue)))
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(framed(main, "Nothing was written."))

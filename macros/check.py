@@ -6,14 +6,15 @@ import sys
 from . import figures, report
 from .command import framed
 from .faults import Faults
-from .validation import editions
+from .validation import behind, editions
 
 
 def main() -> int:
-    """0 and what was read if all is right; 1 and every fault if not."""
+    """0 and what was read if all is right, with what is worth a word; 1 and every fault if not."""
     gc.disable()  # a run is over before the collector would find anything: a tenth of its time
     try:
         made = editions()
+        late = behind(made)
     except Faults as faults:
         report.tell(faults.faults)
         return 1
@@ -21,6 +22,7 @@ def main() -> int:
     facts = made[0].facts
     languages = ", ".join(edition.language.code for edition in made)
     parties = figures.count(facts, "state_party")
+    report.remark(late)
     print(f"No fault. {len(facts.states)} States, {parties} of them States Parties; languages: {languages}.")
     return 0
 

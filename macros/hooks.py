@@ -24,6 +24,7 @@ from macros import assets, cards, headers, report
 from macros.edition import Edition, checked_facts, edition
 from macros.faults import Faults
 from macros.folders import docs
+from macros.following import current
 from macros.labels import LANGUAGE_NAME
 from macros.links import absolute, from_page, from_root, within
 from macros.markdown_rules import PageRules
@@ -31,7 +32,7 @@ from macros.pages import FOR_EDITORS, markdown
 from macros.pagetext import render
 from macros.preview import Preview
 from macros.preview import assets as preview_assets
-from macros.prose import read
+from macros.prose import Prose, read
 from macros.templating import install_labels
 from macros.views.foot import foot
 from macros.vocabulary import Page
@@ -70,6 +71,7 @@ class Build:
     first_line: int
     path: str
     serving = False
+    rules = PageRules()
     preview: Preview | None = None  # from the second build of `mkdocs serve` on
 
 
@@ -123,7 +125,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_name = language.plain(facts.site.title)
     config.site_url = absolute(facts.site.base_address, code)("")
     config.plugins["macros"]._env = PageTexts()
-    config.markdown_extensions.append(PageRules())
+    config.markdown_extensions.append(build.rules)
+    build.rules.updated = language.updated
     return config
 
 
@@ -148,26 +151,32 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(100)
 def on_page_markdown(text: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """Before the macros plugin: which page this is and on which line of its file the text begins."""
+    """Before the macros plugin: which page this is, what of it is shown in English, and where its text begins."""
     build.path = f"docs/{build.made.language.code}/{page.file.src_uri}"
     build.first_line = page.file.content_string.count("\n") - text.count("\n") + 1
+    build.rules.behind = ()
     build.page = Page(build.made, page.url)
     build.title = page.title
     if page.file.src_dir == config.docs_dir:
-        _as_checked(page, text, Path(config.docs_dir).parents[1])
+        prose = _as_checked(page, text, Path(config.docs_dir).parents[1])
+        build.rules.behind = prose.behind
+        build.first_line, text = prose.first_line, prose.text
+        page.meta |= {"title": prose.title, "description": prose.description, "menu": prose.menu}
     if page.file.src_uri in FOR_EDITORS:
         page.meta["search"] = {"exclude": True}
     return text
 
 
-def _as_checked(page: MkDocsPage, text: str, root: Path) -> None:
-    """Refuse a page of docs/ of which a check would read another text than MkDocs does."""
+def _as_checked(page: MkDocsPage, text: str, root: Path) -> Prose:
+    """A page of docs/ as readers get it. One of which a check would read another text than MkDocs is refused."""
+    path = Path(page.file.abs_src_path)
     try:
-        prose = read(Path(page.file.abs_src_path), root)
+        prose, shown = read(path, root), current(path, root)
     except Faults as faults:
         raise Abort(report.text(faults.faults)) from None
     if prose.text.strip() != text.strip():
         raise Abort(f"{build.path}: MkDocs reads another text than the check. Write the head anew.")
+    return shown
 
 
 def on_page_content(body: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

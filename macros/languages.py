@@ -17,6 +17,7 @@ from .pofile import Words, read_catalogue
 from .records import State
 
 SOURCE = "en"  # the language of data/ and of the labels in templates
+UPDATED = N_("translation being updated")
 STATE, MONTH, PARAGRAPH = "State", "month", "paragraph"  # contexts in the catalogues
 
 DAY_FIRST = Locale("en", "GB")
@@ -71,7 +72,7 @@ class Language:
         if found is not None:
             return self._isolated(found)
         return Markup('<span lang="en" dir="ltr">{}</span> <small class="pending">({})</small>').format(
-            text, self.label(N_("translation being updated"))
+            text, self.updated
         )
 
     def _isolated(self, text: str) -> Markup:
@@ -85,6 +86,11 @@ class Language:
         if self._words is None:
             return text
         return self._words.get(text) or text
+
+    @property
+    def updated(self) -> str:
+        """What stands beside an English text whose translation is being updated."""
+        return self.label(UPDATED)
 
     def in_context(self, context: str, text: str) -> str | None:
         """The catalogue's word for `text` in a context, or None."""

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
+from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 from .faults import shown, suggest
 from .pagerules.attributes import AttributeLists
@@ -17,6 +17,7 @@ from .records.common import web_link
 from .slots import OPEN
 
 ATTRIBUTES = {"alt", "class", "dir", "height", "href", "id", "lang", "src", "start", "title", "width"}
+TOP = "_top"  # what stands before the first second-level heading
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 IGNORED = re.compile(r"[\x00-\x20\x7f]")  # what a browser leaves out of an address before it reads the scheme
 ALIGNED = re.compile(r"text-align: (left|center|right);")
@@ -29,7 +30,8 @@ class PageRules(Extension):
     """Shows HTML tags as text; gathers in `problems` what a page may not link to or set.
 
     A problem is (text to look for in the page, sentence). `addresses` are the links within the
-    site. Without `hosts` a link may go to any host.
+    site. Without `hosts` a link may go to any host. `behind` are the ids of the second-level headings (TOP: the
+    title) below which a translated page says it in English; `updated` is said below each of these.
     """
 
     def __init__(self, hosts: Collection[str] | None = None) -> None:
@@ -37,6 +39,8 @@ class PageRules(Extension):
         self.hosts = hosts
         self.problems: list[tuple[str, str]] = []
         self.addresses: list[str] = []
+        self.behind: Collection[str] = ()
+        self.updated = ""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
         md.preprocessors.deregister("html_block")
@@ -45,6 +49,7 @@ class PageRules(Extension):
             md.treeprocessors.deregister("attr_list")
             md.treeprocessors.register(AttributeLists(md, self.refuse), "attr_list", 8)
         md.treeprocessors.register(_Attributes(md, self), "page-rules", 0)
+        md.treeprocessors.register(_Behind(md, self), "behind", -1)
 
     def refuse(self, inside: str, message: str) -> None:
         """Note what is wrong with what stands between two braces."""
@@ -140,6 +145,33 @@ class _Attributes(Treeprocessor):
             f"links to {host}, which data/hosts.yaml does not list. Add the host there with a reason, or "
             f"take the link out.{suggest(host, self.rules.hosts)}"
         )
+
+
+class _Behind(Treeprocessor):
+    """Marks what a translated page says in English: its language, and that its translation is being updated.
+
+    What a macro shows stays in the language of the page.
+    """
+
+    def __init__(self, md: Markdown, rules: PageRules):
+        super().__init__(md)
+        self.rules = rules
+
+    def run(self, root: Element) -> None:
+        late, placed = False, list(root) if self.rules.behind else []
+        for element in placed:
+            if element.tag in ("h1", "h2"):
+                late = (TOP if element.tag == "h1" else element.get("id")) in self.rules.behind
+                if late:
+                    root.insert(list(root).index(element) + 1, self._note())
+            if late and not (element.text or "").startswith(OPEN):
+                element.set("lang", "en")
+                element.set("dir", "ltr")
+
+    def _note(self) -> Element:
+        note = Element("p", {"class": "pending"})
+        note.text = AtomicString(f"({self.rules.updated})")
+        return note
 
 
 class _Names(HTMLParser):

@@ -1,7 +1,7 @@
 """The pages of docs/: read, checked and turned into HTML without MkDocs, for checks and PDFs."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from .yamlfile import LARGEST, utf8
 
 # As in mkdocs.yml, and as MkDocs adds.
 EXTENSIONS = ("attr_list", "def_list", "tables", "toc", "sane_lists", "fenced_code")
-HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
+HEADING = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 TITLE = re.compile(r"^# ", re.MULTILINE)
 DIRECTION = "\u200e\u200f"  # marks that Arabic text needs beside Latin letters; they hide nothing
 
@@ -39,6 +39,8 @@ class Prose:
     description: str
     text: str
     first_line: int
+    menu: str | None = None
+    behind: frozenset[str] = frozenset()  # ids of the headings below which the text is English, of a translation
 
     @property
     def address(self) -> str:
@@ -67,7 +69,7 @@ def read(path: Path, root: Path = ROOT) -> Prose:
     too_much = bounds.faults(body, name, line) or list(attributes.of_code(body, name, line))
     if too_much:
         raise Faults(too_much)
-    return Prose(name, head.title, head.description, body, line)
+    return Prose(name, head.title, head.description, body, line, head.menu)
 
 
 def html(prose: Prose, edition: Edition, url: Url | None = None, page: Page | None = None) -> str:
@@ -83,6 +85,7 @@ def html(prose: Prose, edition: Edition, url: Url | None = None, page: Page | No
 def _converted(prose: Prose, text: str, edition: Edition) -> tuple[str, PageRules]:
     """A page's text as HTML and what is wrong with its links. Raises Faults if Markdown cannot read it."""
     rules = PageRules(edition.facts.hosts)
+    rules.behind, rules.updated = prose.behind, edition.language.updated
     try:
         return Markdown(extensions=[*EXTENSIONS, rules]).convert(text), rules
     except Exception:  # what Markdown raises on text that its authors never met is anybody's guess
@@ -159,6 +162,14 @@ def places(edition: Edition) -> Places:
 
 def _headings(body: str) -> set[str]:
     return {found[1] for found in HEADING.finditer(body)}
+
+
+def check_part(part: Prose, shown_in: str, edition: Edition, root: Path = ROOT) -> list[Fault]:
+    """Every fault of a text of one page that is shown in another, at its own line: a link that is broken there."""
+    _, rules = _converted(part, part.text, edition)
+    there = places(edition)
+    links = [there.leads(shown_in, address, _line(part, address), root) for address in rules.addresses]
+    return [replace(fault, path=part.path) for faults in links for fault in faults]
 
 
 def _incomplete(prose: Prose, body: str) -> list[Fault]:

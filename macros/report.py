@@ -68,10 +68,10 @@ def _underlined(fault: Fault, found: Excerpt) -> str:
     return f"{line}\n{' ' * len(number)} | {marks}"
 
 
-def annotations(faults: Iterable[Fault]) -> str:
+def annotations(faults: Iterable[Fault], level: str = "error") -> str:
     """The faults as commands of GitHub's Actions, which shows each at its line of a proposed change."""
     return "\n".join(
-        f"::error file={_property(fault.path)},{_at(fault)}::{_data(fault.message)}" for fault in faults
+        f"::{level} file={_property(fault.path)},{_at(fault)}::{_data(fault.message)}" for fault in faults
     )
 
 
@@ -128,6 +128,15 @@ def tell(
         end = secrets.token_hex(16)
         told = f"{annotations(faults)}\n::stop-commands::{end}\n{told}\n::{end}::"
     print(told, file=sys.stderr)
+
+
+def remark(notices: Iterable[Fault], environment: Mapping[str, str] = os.environ) -> None:
+    """Say on standard output what is no fault, but worth a word; on GitHub, beside its line as well."""
+    notices = list(notices)
+    if environment.get("GITHUB_ACTIONS") == "true" and notices:
+        print(annotations(notices, "notice"))
+    for notice in notices:
+        print(f"{notice}\n")
 
 
 def keep(faults: Iterable[Fault], root: Path = ROOT, closing: str = UNPUBLISHED) -> Path | None:

@@ -7,6 +7,7 @@ from . import fonts
 from .edition import Edition, edition, examined
 from .faults import Fault, Faults, shown
 from .folders import docs
+from .following import borrowed, lags
 from .labels import LANGUAGE_NAME
 from .languages import SOURCE, STATE, Language
 from .loading import Facts
@@ -14,7 +15,7 @@ from .pagerules.addresses import taken
 from .pages import generated, known
 from .pofile import is_label, translated
 from .printed import is_printed, unprintable
-from .prose import check_page, places, read
+from .prose import check_page, check_part, places, read
 from .templating import ROOT, environment
 from .vocabulary import Page
 
@@ -37,9 +38,24 @@ def editions(root: Path = ROOT) -> list[Edition]:
         faults += _pages(made[-1], root)
     if facts.site and codes:
         faults += _same_pages(codes, root)
+    if not faults:
+        faults = [fault for edition in made for fault in _borrowed(edition, root)]
     if faults:
         raise Faults(faults)
     return made
+
+
+def behind(made: list[Edition], root: Path = ROOT) -> list[Fault]:
+    """What is no fault, but worth a word: the sections of translated pages that do not follow today's English."""
+    late = [lag for edition in made for lag in lags(edition.language.code, root)]
+    return [Fault(lag.path, lag.line, lag.message) for lag in late]
+
+
+def _borrowed(made: Edition, root: Path) -> list[Fault]:
+    """What is wrong with English sections where they are shown, in a page whose translation is behind."""
+    return [
+        fault for path, part in borrowed(made.language.code, root) for fault in check_part(part, path, made, root)
+    ]
 
 
 def _languages(facts: Facts, root: Path) -> list[str]:

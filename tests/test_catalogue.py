@@ -9,13 +9,14 @@ from pathlib import Path
 import polib
 import pytest
 
-from macros.catalogue import state_names, summary, template, update_all, updated
+from macros.catalogue import state_names, template, update_all, updated
 from macros.edition import checked_facts
 from macros.faults import Faults
 from macros.languages import STATE, Language
 from macros.loading import Facts
 from macros.pofile import is_label, key, read_catalogue, translated
 from macros.templating import ROOT
+from macros.translations import summary
 from macros.validation import editions
 
 NAME = "data/translations/ar.po"

@@ -46,8 +46,8 @@ STRAYS = [  # path, the sentence
     ("docs/assets/evil.js", f"{PICTURE}{HOLDS}"),
     (
         "data/translations/ar.mo",
-        "is not a file of this project. Take it away. It holds a catalogue a language, like "
-        "data/translations/ar.po.",
+        "is not a file of this project. Take it away. It holds a catalogue and a record of pages a language, like "
+        "ar.po and ar.yaml.",
     ),
     (
         "data/schema/evil.html",

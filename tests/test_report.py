@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from macros import adminform, catalogue, check, report, stale
+from macros import adminform, check, report, stale, translations
 from macros.difference import __main__ as difference
 from macros.edition import checked_facts
 from macros.exports import citation
@@ -142,7 +142,7 @@ WRITTEN, UNCHANGED = "Nothing was written.", "Nothing was changed."
 COMMANDS = [
     (check, "editions", [], GOOD_NEWS),
     (stale, "checked_facts", [[]], WRITTEN),
-    (catalogue, "checked_facts", [], WRITTEN),
+    (translations, "checked_facts", [[]], WRITTEN),
     (citation, "checked_facts", [], WRITTEN),
     (adminform, "checked_facts", [], WRITTEN),
     (updatesheet, "checked_facts", [[]], WRITTEN),
@@ -174,6 +174,16 @@ def test_the_page_says_what_was_not_done_as_well(project: Path):
 
 
 # As annotations.
+
+
+def test_what_is_only_worth_a_word_is_said_and_on_a_forge_beside_its_line(capsys):
+    notice = Fault("docs/ar/about.md", 7, "is behind.")
+    report.remark([notice], {})
+    assert capsys.readouterr().out.split("\n") == ["docs/ar/about.md:7: is behind.", "", ""]
+    report.remark([notice], {"GITHUB_ACTIONS": "true"})
+    assert capsys.readouterr().out.startswith("::notice file=docs/ar/about.md,line=7::is behind.\n")
+    report.remark([], {"GITHUB_ACTIONS": "true"})
+    assert capsys.readouterr().out == ""
 
 
 def test_on_a_forge_each_fault_is_an_annotation_and_no_line_of_a_file_a_command(project: Path, capsys):

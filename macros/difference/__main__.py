@@ -12,6 +12,7 @@ from .. import figures, labels
 from ..command import framed
 from ..edition import checked_facts
 from ..faults import Faults
+from ..following import lags
 from ..loading import Facts
 from ..report import tell
 from ..templating import ROOT
@@ -47,10 +48,12 @@ def report(was: Past, facts: Facts, root: Path) -> Iterator[str]:
         yield from (["Counts", *counts] if counts else [])
         moves = [f"  {line}" for line in lists.differences(was.facts, facts, LISTED)]
         yield from (["Lists", *moves] if moves else [])
+        late = list(_behind(was.root or root, facts, root))
+        yield from (["Translations behind", *late] if late else [])
         changed = differing(was.facts, facts, was.root or root, root)
         yield from _listed("Pages", _by_languages(changed))
         yield from _listed("PDFs", {"": list(pdfs(was.facts, facts, changed))})
-        told += [*counts, *moves, *(page for pages in changed.values() for page in pages)]
+        told += [*counts, *late, *moves, *(page for pages in changed.values() for page in pages)]
     if was.looks:
         yield "Templates, styles or code have changed as well: every page and PDF may look different."
         yield from (f"  {look}" for look in was.looks if look.happened != "M")
@@ -95,6 +98,16 @@ def _counts(before: Facts, after: Facts) -> Iterator[str]:
         old, new = figures.count(before, name), figures.count(after, name)
         if old != new:
             yield f"  {COUNTED.get(name, name.replace('_', ' ').capitalize())}: {old} → {new}"
+
+
+def _behind(old_root: Path, facts: Facts, root: Path) -> Iterator[str]:
+    """Sections of translated pages that fall behind their English, which readers then see instead."""
+    for code in facts.site.languages:
+        try:
+            before = {lag.place for lag in lags(code, old_root) if lag.shown}
+        except Faults:  # pages or a record of then that do not fit today's rules
+            before = set()
+        yield from (f"  {lag.place}" for lag in lags(code, root) if lag.shown and lag.place not in before)
 
 
 def _by_languages(changed: dict[str, list[str]]) -> dict[str, list[str]]:

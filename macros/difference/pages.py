@@ -8,9 +8,10 @@ from ..edition import Edition, edition
 from ..exports import counts_json, state_file, states_csv
 from ..faults import Faults
 from ..folders.docs import pages
+from ..following import current
 from ..loading import Facts
 from ..pages import HEADS, generated
-from ..prose import html, read
+from ..prose import html
 from ..vocabulary import Page
 
 
@@ -35,7 +36,7 @@ def _contents(made: Edition, root: Path) -> dict[str, str]:
     found = {}
     for path in pages(made.language.code, root):
         try:
-            prose = read(path, root)
+            prose = current(path, root)
         except Faults as faults:
             found[path.relative_to(root / "docs" / made.language.code).as_posix()] = str(faults)
         else:

@@ -8,10 +8,13 @@ from ..faults import Fault
 from ..loading import FILES, SCHEMAS
 from .entries import entries, oddity
 
-CATALOGUE = re.compile(r"[a-z]{2}\.po(\.new)?")  # .new: one that is being written
+TRANSLATED = re.compile(r"[a-z]{2}\.(po|yaml)(\.new)?")  # .new: one that is being written
 SCHEMA = {f"{name}.json" for name in (*FILES, *SCHEMAS.values())}
 FOLDERS: dict[str, tuple[Callable[[str], object], str]] = {
-    "translations": (CATALOGUE.fullmatch, "It holds a catalogue a language, like data/translations/ar.po."),
+    "translations": (
+        TRANSLATED.fullmatch,
+        "It holds a catalogue and a record of pages a language, like ar.po and ar.yaml.",
+    ),
     "schema": (SCHEMA.__contains__, "`make generate` writes everything that belongs there."),
 }
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from .. import prose
 from ..edition import Edition
+from ..following import current
 from ..links import absolute
 from ..prose import Prose, Section
 from ..templating import ROOT
@@ -47,7 +48,7 @@ class Words(Page):
 
     def sections(self, name: str, root: Path = ROOT) -> tuple[Prose, list[Section]]:
         """The page docs/<language>/<name>.md and its sections, links and pictures in full. Raises Faults."""
-        page = prose.read(root / "docs" / self.edition.language.code / f"{name}.md", root)
+        page = current(root / "docs" / self.edition.language.code / f"{name}.md", root)
         folder = (root / page.path).parent
         body = PAGE.sub(self._full, prose.html(page, self.edition, self.url, self))
         body = PICTURE.sub(lambda found: f'{found[1]}{(folder / unquote(found[2])).as_uri()}"', body)

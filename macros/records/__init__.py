@@ -15,7 +15,7 @@ from .model import (
     SelfCheck,
 )
 from .plan import Event, Figures, PublishedFigure, Timeline, WorkPlan
-from .site import Head, Hosts, Site, Sources
+from .site import Following, Head, Hosts, Site, Sources
 from .state import MEMBERSHIPS, POSITIONS, REGIONS, STATUSES, Convention, Names, State
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "EnactedLaw",
     "Event",
     "Figures",
+    "Following",
     "Head",
     "Hosts",
     "Interpretations",

@@ -5,6 +5,7 @@ from pydantic import Field
 from .common import Day, LanguageCode, Line, Link, ProseLine, Record, Slug, Source, matching
 
 Host = matching(r"[a-z0-9-]+(\.[a-z0-9-]+)+", "a host in small letters, like www.un.org", 100)
+Sign = matching(r"[a-p]{8}", "eight letters from a to p, as `make check` names them")
 Mail = matching(
     r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "an e-mail address, like isu@example.org", 200
 )
@@ -41,6 +42,14 @@ class Head(Record):
     title: Line = Field(description="Title in the browser's window and in search results.")
     menu: Line | None = Field(None, description="Shorter title for the menu.")
     description: Line = Field(description="One or two sentences for search results.")
+
+
+class Following(Record):
+    """The record data/translations/<language>.yaml: which English text each section of a page follows."""
+
+    pages: dict[str, dict[str, Sign]] = Field(
+        description="Signs of English texts, by the id of the heading, by the page."
+    )
 
 
 class Hosts(Record):
