@@ -103,11 +103,11 @@ def _standing(nodes: tuple[Node, ...], gone: set[str], with_: str | None) -> set
 
 
 def what_may_go_is_named_in_brackets(facts: Facts) -> Iterator[Fault]:
-    """A clause that need not stand is named by others in brackets only, so that they can go with it."""
+    """A clause that stands in every law names one that need not in brackets only, which can go with it."""
     clauses = facts.template.clauses
     document = facts.documents["clauses"]
     for slug, clause in clauses.items():
-        for key, words in law_texts(slug, clause):
+        for key, words in law_texts(slug, clause) if clause.necessity == "core" else ():
             for p in _read(words):
                 for name in _outside(p.nodes):
                     if name in clauses and name != slug and clauses[name].necessity != "core":
