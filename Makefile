@@ -51,7 +51,9 @@ admin: $(SITE_READY) ## edit data and pages of this clone in forms, in a browser
 	@echo "Open http://127.0.0.1:8001/ in Chrome or Edge and choose this folder. Stop with Ctrl-C."
 	@$(run) http.server 8001 --bind 127.0.0.1 --directory .cache/admin >/dev/null
 
-release: site $(TEST_READY) ## build, then write checksums and the list of libraries into release/
+release: $(TEST_READY) ## build, then write checksums and the list of libraries into release/
+	@$(run) scripts.release ready
+	@$(run) macros.build
 	@$(run) scripts.release
 
 export: $(SITE_READY) ## write the register as a workbook to edit, .cache/register.xlsx (FILE=name.xlsx)

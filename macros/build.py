@@ -12,8 +12,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from . import assets, headers, jobs, offline, report, sitefolder
+from .checks.site import unset
 from .command import sentence
-from .edition import Edition
+from .edition import Edition, checked_facts
 from .faults import Faults
 from .jobs import write
 from .links import absolute
@@ -95,6 +96,9 @@ def main(root: Path = ROOT) -> int:
         return 1
     report.forget(root)
     print(f"{site.relative_to(Path.cwd()) if site.is_relative_to(Path.cwd()) else site}/index.html is ready.")
+    still = unset(checked_facts(root).site)
+    if still:
+        print("Still to be set in data/site.yaml:", *still, sep="\n  ")
     return 0
 
 

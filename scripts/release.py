@@ -13,6 +13,7 @@ import sys
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
+from macros.checks.site import unset
 from macros.command import framed
 from macros.edition import checked_facts
 from macros.templating import ROOT
@@ -40,18 +41,26 @@ def sbom(root: Path, day: date) -> bytes:
     ).stdout
 
 
-def main() -> int:
-    """Run from the command line, after the site was built."""
+def main(arguments: list[str]) -> int:
+    """Run from the command line, after the site was built; with "ready", to say beforehand whether it may be."""
+    facts = checked_facts()
+    still = unset(facts.site)
+    if still:
+        first = "An edition is not released while this is open in data/site.yaml:"
+        print(first, *still, sep="\n  ", file=sys.stderr)
+        return 1
+    if arguments == ["ready"]:
+        return 0
     if not (ROOT / "site" / "index.html").is_file():
         print("There is no site/ yet. Run make site first.", file=sys.stderr)
         return 1
     folder = ROOT / "release"
     folder.mkdir(exist_ok=True)
-    (folder / "sbom.cdx.json").write_bytes(sbom(ROOT, checked_facts().site.data_as_of))
+    (folder / "sbom.cdx.json").write_bytes(sbom(ROOT, facts.site.data_as_of))
     (folder / "SHA256SUMS").write_text(checksums(ROOT / "site"), "utf-8")
     print("release/SHA256SUMS and release/sbom.cdx.json are written.")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(framed(main, "Nothing was written."))
+    sys.exit(framed(lambda: main(sys.argv[1:]), "Nothing was written."))

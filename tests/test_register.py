@@ -8,8 +8,11 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 
 from macros import corrections, figures
+from macros.checks.site import unset
 from macros.edition import checked_facts, edition
+from macros.pagetext import MacroError
 from macros.records import Change
+from macros.templating import ROOT
 from macros.views import groups
 from macros.views.state import neighbours, state_page
 from macros.vocabulary import Page
@@ -188,7 +191,70 @@ def test_without_a_contact_it_becomes_an_issue_and_without_a_forge_the_page_says
     made = edition(with_site(facts, repository="https://github.com/x/y"), "en")
     issue = correction(shown(made, "fiji"))
     assert issue.startswith("https://github.com/x/y/issues/new?title=Correction%3A%20Fiji&body=")
-    assert correction(shown(edition(facts, "en"), "fiji")) == "../../about/#corrections"
+    made = edition(with_site(facts, contact=None, repository=None), "en")
+    assert "Correct this entry" not in shown(made, "fiji")
+    assert '<a href="../../about/#corrections">How entries are corrected</a>' in shown(made, "fiji")
+
+
+def about(facts, code, **site):
+    """What the macros of the page on method say of the publisher and of corrections."""
+    page = Page(edition(with_site(facts, **site), code), "about/")
+    return [page.slots.fill(page.macros()[name]()) for name in ("publisher", "corrections")]
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_the_publisher_and_the_contact_are_said_where_they_are_set(facts, code):
+    set_up = {"publisher": "Ministry <Y>", "contact": "nim@example.org", "repository": None}
+    named, sent = about(facts, code, **set_up)
+    assert "Ministry &lt;Y&gt;" in named
+    assert 'href="mailto:nim@example.org"' in sent
+    official, _ = about(facts, code, **set_up, official=True)
+    assert official != named
+    assert "Ministry &lt;Y&gt;" in official
+    made = edition(with_site(facts, **set_up), code)
+    for template in ("print_handout.html", "print_factsheet.html", "print_self_check.html"):
+        assert "Ministry &lt;Y&gt;" in printed(made, template), template
+
+
+def test_without_them_it_is_said_that_none_is_named(facts):
+    named, sent = about(facts, "en", publisher=None, contact=None, repository=None)
+    assert "No publisher is named yet." in named
+    assert "No address for corrections is named yet." in sent
+    assert "mailto:" not in sent
+    assert f'href="{facts.tools.tools["isu"].url}"' in sent
+
+
+def printed(made, template):
+    """A PDF's HTML, where it says whose it is."""
+    parts = made.templates.get_template("print_parts.html").make_module({"site": made.facts.site})
+    assert "published_by(site)" in (ROOT / "overrides/print" / template).read_text("utf-8")
+    return str(parts.published_by(made.facts.site))
+
+
+@pytest.mark.parametrize(
+    ("changes", "open_ends"),
+    [
+        ({}, ["contact", "publisher", "base_address"]),
+        ({"contact": "nim@example.org", "publisher": "Ministry Y"}, ["base_address"]),
+        (
+            {"contact": "x@example.org", "publisher": "Y", "base_address": "https://a.example/b"},
+            ["base_address"],
+        ),
+        ({"contact": "nim@example.org", "publisher": "Y", "base_address": "https://a.example.org"}, []),
+    ],
+)
+def test_what_is_still_to_be_set_is_named(facts, changes, open_ends):
+    start = {"contact": None, "publisher": None, "base_address": "https://article9.example"}
+    site = with_site(facts, **{**start, **changes}).site
+    assert [line.split(":")[0] for line in unset(site)] == open_ends
+
+
+def test_an_address_that_a_tool_lacks_is_named(facts):
+    tools = {**facts.tools.tools, "isu": facts.tools.tools["isu"].model_copy(update={"url": None})}
+    changed = replace(facts, tools=facts.tools.model_copy(update={"tools": tools}))
+    page = Page(edition(changed, "en"), "")
+    with pytest.raises(MacroError, match='"isu" has no address'):
+        page.macros()["address"]("isu")
 
 
 @pytest.mark.parametrize(

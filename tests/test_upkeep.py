@@ -7,6 +7,7 @@ import re
 import socket
 import subprocess
 import threading
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -149,6 +150,15 @@ def test_checksums_are_those_that_sha256sum_checks(tmp_path):
     assert subprocess.run(command, cwd=tmp_path, capture_output=True).returncode == 0
     (tmp_path / "site" / "en" / "index.html").write_bytes(b"other")
     assert subprocess.run(command, cwd=tmp_path, capture_output=True).returncode == 1
+
+
+def test_an_edition_is_refused_while_the_site_is_nobodys(facts, monkeypatch, capsys):
+    site = facts.site.model_copy(update={"contact": None, "publisher": None})
+    monkeypatch.setattr(release, "checked_facts", lambda: replace(facts, site=site))
+    assert release.main(["ready"]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("An edition is not released while this is open in data/site.yaml:\n  contact: ")
+    assert "\n  publisher: " in said
 
 
 def test_the_sbom_names_every_pinned_library_and_nothing_of_this_machine(facts):

@@ -8,6 +8,7 @@ from ..faults import Fault, shown, suggest
 from ..labels import LANGUAGE_NAME
 from ..languages import SOURCE
 from ..loading import Facts
+from ..records import Site
 
 FILE = re.compile(r"\.(html?|xhtml|php|aspx?|jsp|xml|json|txt|pdf|md)$", re.IGNORECASE)
 
@@ -25,6 +26,21 @@ def languages_are_known(facts: Facts) -> Iterator[Fault]:
             yield facts.fault("site", ("languages", i), message)
         if code in codes[:i]:
             yield facts.fault("site", ("languages", i), f"languages names {code} twice. Delete one.")
+
+
+def unset(site: Site) -> list[str]:
+    """A line for each value of data/site.yaml that an edition needs and that is still open.
+
+    Addresses that end in .example are reserved and lead nowhere (RFC 2606).
+    """
+    open_ends = {
+        "contact: readers have no address for corrections.": site.contact is None,
+        "publisher: no page and no PDF says who publishes the site.": site.publisher is None,
+        f"base_address: {site.base_address} leads nowhere; feeds, PDFs and QR codes carry it.": (
+            urlsplit(site.base_address).hostname or ""
+        ).endswith(".example"),
+    }
+    return [line for line, is_open in open_ends.items() if is_open]
 
 
 def publisher_is_named(facts: Facts) -> Iterator[Fault]:

@@ -4,7 +4,20 @@ Each takes the page and literal values and returns HTML from a template in overr
 value it does not know raises MacroError, whose sentence the editor reads.
 """
 
-from . import data, figures, groups, law, model, page, plan, states
+from . import data, figures, groups, law, model, page, plan, site, states
 from .core import BLOCK, INLINE, Page
 
-__all__ = ["BLOCK", "INLINE", "Page", "data", "figures", "groups", "law", "model", "page", "plan", "states"]
+__all__ = [
+    "BLOCK",
+    "INLINE",
+    "Page",
+    "data",
+    "figures",
+    "groups",
+    "law",
+    "model",
+    "page",
+    "plan",
+    "site",
+    "states",
+]
