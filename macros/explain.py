@@ -3,13 +3,14 @@
 import re
 import types
 from collections.abc import Iterable
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
 from .faults import Fault, closest, place, shown, suggest
 from .records import Record
+from .records.common import readable, with_blanks
 from .yamlfile import Document
 
 WANTED = {
@@ -32,6 +33,36 @@ def explain(document: Document, record: type[Record], error: ValidationError) ->
         for item in errors
         if item["type"] != "missing" or item["loc"] not in misspelt  # one slip, one fault
     ]
+
+
+def cut_off(document: Document, record: type[Record]) -> list[Fault]:
+    """A fault for each text without quotes that a # ends, since the words after it may belong to it."""
+    message = (
+        '{} ends before "#": what follows # is left out. Put the text in "quotes", or the comment on a line above.'
+    )
+    return [
+        Fault(document.path, line, message.format(place(key)), column)
+        for key, (line, column) in document.cut.items()
+        if _is_text(record, key)
+    ]
+
+
+def _is_text(record: type[Record], key: tuple) -> bool:
+    """Whether words of any kind may stand at `key`."""
+    here: Any = record
+    for part in key:
+        here = _plain_type(_bare(here))
+        if isinstance(here, type) and issubclass(here, Record):
+            here = get_type_hints(here, include_extras=True).get(part)
+        else:
+            here = (get_args(here) or (None,))[-1]
+    marks = getattr(_plain_type(here), "__metadata__", ())
+    return any(getattr(mark, "func", None) in (readable, with_blanks) for mark in marks)
+
+
+def _bare(kind: Any) -> Any:
+    """A type without what is annotated to it."""
+    return get_args(kind)[0] if get_origin(kind) is Annotated else kind
 
 
 def _meant(record: type[Record], key: tuple) -> tuple:

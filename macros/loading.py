@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from .explain import explain
+from .explain import cut_off, explain
 from .faults import Fault, Faults, suggest
 from .records import (
     Change,
@@ -221,7 +221,11 @@ def validate(document: Document, record: type[Record]) -> Record:
     if not isinstance(document.data, dict):
         message = 'must be lines of "key: value", each key at the margin.'
         raise Faults([Fault(document.path, document.line(), message)])
+    faults = cut_off(document, record)
     try:
-        return record.model_validate(document.data)
+        made = record.model_validate(document.data)
     except ValidationError as error:
-        raise Faults(explain(document, record, error)) from None
+        raise Faults([*faults, *explain(document, record, error)]) from None
+    if faults:
+        raise Faults(faults)
+    return made

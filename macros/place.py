@@ -14,7 +14,8 @@ HIDDEN = re.compile(r"<U\+([0-9A-F]{4,6})>")
 CHARACTER = re.compile(r"\(U\+([0-9A-F]{4,6})\)")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]")  # and what stands for bytes that are not UTF-8
 KEY = re.compile(r"[\w-]+(?:\.[\w-]+)*")
-TOKEN = re.compile(r"""["'].*|\{\{.*?\}\}|\S+""")
+VALUE = re.compile(r"""\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:(?!\s\#).)*)""")  # without the comment behind it
+TOKEN = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|["'].*|\{\{.*?\}\}|\S+""")
 
 
 def lines_of(root: Path, path: str) -> list[str]:
@@ -69,11 +70,11 @@ def _value(line: str, message: str) -> tuple[int, int] | None:
     key = parts[-1] if " is missing." not in message else parts[-2] if len(parts) > 1 else ""
     if key.isdigit():  # an item of a list
         item = re.match(r"\s*-\s+(?=\S)", line)
-        return _stripped(line, item.end(), len(line)) if item else None
+        return _stripped(line, item.end(), VALUE.match(line, item.end()).end()) if item else None
     found = re.search(rf"""(?<![\w-]){re.escape(key)}["']?\s*:(?=\s|$)""", line) if key else None
     if found is None:
         return None
-    start, end = _stripped(line, found.end(), len(line))
+    start, end = _stripped(line, found.end(), VALUE.match(line, found.end()).end())
     return (start, end) if start < end else (found.start(), found.end())
 
 

@@ -28,12 +28,14 @@ from yaml.events import (
 from yaml.nodes import ScalarNode
 
 from .faults import Fault, Faults, shown
-from .yamlwords import in_words
+from .yamlwords import in_words, signs
 
 LARGEST = 400_000  # bytes; the longest real file has a tenth of this
 DEEPEST = 12  # levels; the deepest real file has six
 INT = re.compile(r"[-+]?[0-9]{1,9}")
 FLOAT = re.compile(r"[-+]?[0-9]{1,9}\.[0-9]{1,9}")
+COMMENT = re.compile(r"[ \t]+#")
+ROW = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # where YAML ends a line
 WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 Key = tuple[str | int, ...]
@@ -43,7 +45,8 @@ Key = tuple[str | int, ...]
 class Document:
     """A file's data, the line (from 1) on which each of its values stands, and its first line.
 
-    `blocks` has the line on which the words of a text after | begin.
+    `blocks` has the line on which the words of a text after | begin; `cut` the place (line, column) of a
+    comment beside each value that stands without quotes.
     """
 
     path: str
@@ -51,6 +54,7 @@ class Document:
     lines: dict[Key, int] = field(repr=False)
     first: str = ""
     blocks: dict[Key, int] = field(default_factory=dict, repr=False)
+    cut: dict[Key, tuple[int, int]] = field(default_factory=dict, repr=False)
 
     def line(self, *key: str | int) -> int:
         """Line of the value at `key`, or of the nearest value above it."""
@@ -98,10 +102,16 @@ class _Reader:
         self.faults: list[Fault] = []
         self.lines: dict[Key, int] = {}
         self.blocks: dict[Key, int] = {}
+        self.cut: dict[Key, tuple[int, int]] = {}
+        self.rows: list[str] = []
         self.quoted: ScalarEvent | None = None  # the last text in quotes that runs over several lines
 
     def document(self, text: str) -> Document:
-        data = None
+        for line, column, message in signs(text):
+            self.fault(line, message, column)
+        if self.faults:
+            raise Faults(self.faults)
+        data, self.rows = None, ROW.split(text)
         try:
             data = self.stream(self.events(text))
         except _Stop:
@@ -116,7 +126,7 @@ class _Reader:
             self.fault(line, "holds a control character or half a character. Delete it.")
         if self.faults:
             raise Faults(self.faults)
-        return Document(self.name, data, self.lines, text.partition("\n")[0].rstrip(), self.blocks)
+        return Document(self.name, data, self.lines, text.partition("\n")[0].rstrip(), self.blocks, self.cut)
 
     def fault(self, line: int, message: str, column: int = 0) -> None:
         self.faults.append(Fault(self.name, line + self.before, message, column))
@@ -167,7 +177,17 @@ class _Reader:
             return self.sequence(events, key, depth)
         if event.style == "|":
             self.blocks[key] = line + 1 + self.before
+        if not event.style:
+            self.comment(event, key)
         return scalar(event)
+
+    def comment(self, event: ScalarEvent, key: Key) -> None:
+        """Note the comment beside a value without quotes: in a text it may have been meant."""
+        end = event.end_mark
+        row = self.rows[end.line] if end.line < len(self.rows) else ""
+        found = COMMENT.match(row, end.column)
+        if found:
+            self.cut[key] = end.line + 1 + self.before, found.end()
 
     def sequence(self, events: Iterator[Event], key: Key, depth: int) -> list[Any]:
         items: list[Any] = []
@@ -202,7 +222,9 @@ class _Reader:
 def scalar(event: ScalarEvent | ScalarNode) -> Any:
     """The value of one word, number or text, whether read as an event or as a node."""
     text = event.value
-    if event.style:  # quoted or a block: always a text
+    if event.style in ("|", ">"):  # the line end that > leaves where >- was meant says nothing
+        return text.rstrip("\n")
+    if event.style:  # in quotes: always a text
         return text
     if text.lower() in WORDS:
         return WORDS[text.lower()]

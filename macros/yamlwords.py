@@ -1,4 +1,8 @@
-"""What libyaml cannot read, in words that an editor can act on."""
+"""What libyaml cannot read, or would read as something else, in words that an editor can act on."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
 
 import yaml
 from yaml.events import ScalarEvent
@@ -33,6 +37,49 @@ BEGINS = {  # what is wrong where the construct begins, not where the parser giv
     "did not find expected ',' or ']'": "a list in square brackets is not closed, or a comma is missing.",
     "did not find expected ',' or '}'": "a block in braces is not closed, or a comma is missing.",
 }
+
+MERGE = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?= |$)")
+MERGED = "has a mark of a merge that was not finished. Keep one of the two versions."
+WHITE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"  # spaces that YAML takes for letters
+COLONS = "\uff1a\ufe55\ufe13\ua789"
+LOOKALIKE = re.compile(f"[{WHITE}{COLONS}]")
+MARGIN = re.compile(f"[ {WHITE}]*(?:-[ {WHITE}]+)*")  # what tells YAML by spaces what belongs to what
+AFTER_KEY = re.compile(f"[\\w-]+([{COLONS}]|:(?=[{WHITE}]).)")
+PREFIX = re.compile(r" *(?:- +)*")
+BLOCK_BEGINS = re.compile(r"(?:^|[:-] +)[|>][-+0-9]{0,2}\s*(?:#.*)?$")
+
+
+def signs(text: str) -> Iterator[tuple[int, int, str]]:
+    """(line, column, what is wrong) for marks of a merge, and for signs that look like those of YAML."""
+    alike, margin = LOOKALIKE.search(text) is not None, None
+    for number, line in enumerate(text.split("\n"), 1):
+        if MERGE.match(line):
+            yield number, 1, MERGED
+        if not alike or not line.strip():
+            continue
+        start = PREFIX.match(line).end()
+        if margin is not None and len(line) - len(line.lstrip(" ")) > margin:
+            continue  # within a text after > or |
+        at = _lookalike(line)
+        if at is not None:
+            yield number, at + 1, _instead_of(line[at])
+        begins = BLOCK_BEGINS.search(line)
+        # The text after "- >" is indented more than its hyphen, that of a key more than the key.
+        margin = (start if begins.start() > start else max(0, line.rfind("-", 0, start))) if begins else None
+
+
+def _lookalike(line: str) -> int | None:
+    """Where a sign stands that looks like a space or colon by which YAML tells keys, items and levels."""
+    margin = MARGIN.match(line)
+    space = LOOKALIKE.search(margin[0])
+    key = AFTER_KEY.match(line, margin.end())
+    return space.start() if space else key.end() - 1 if key else None
+
+
+def _instead_of(sign: str) -> str:
+    name = unicodedata.name(sign).lower()
+    article, what = "an" if name[0] in "aeiou" else "a", "colon" if "colon" in name else "space"
+    return f"has {article} {name} (U+{ord(sign):04X}) where a {what} belongs. Type it again."
 
 
 def in_words(error: yaml.MarkedYAMLError, lines: list[str], quoted: ScalarEvent | None) -> tuple[int, int, str]:

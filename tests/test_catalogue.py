@@ -312,16 +312,17 @@ def test_the_translator_sees_both_texts_of_a_change_after_any_number_of_runs(aft
 
 
 def test_gettext_reads_what_is_written_also_of_texts_of_several_lines(project: Path):
-    translate(project, {ANSWER: "سطر\n" * 3})
-    needs = project / "data" / "needs.yaml"
-    several = "|-\n      " + "\n\n      ".join([LONGER, "A \\ b: 50%.", LONGER])
-    needs.write_text(needs.read_text("utf-8").replace(ANSWER, several), "utf-8")
+    what = checked_facts(project).changes["first-edition"].what
+    translate(project, {what: "سطر\n" * 3})
+    log = project / "data" / "changes.yaml"
+    several = "what: |-\n      " + "\n\n      ".join([LONGER, "A, b: 50%.", LONGER])
+    log.write_text(re.sub(r"what: >-\n( {6}.*\n)+", f"{several}\n", log.read_text("utf-8"), count=1), "utf-8")
     translate(project, {})
-    needs.write_text(needs.read_text("utf-8").replace("50%", "60%"), "utf-8")
+    log.write_text(log.read_text("utf-8").replace("50%", "60%"), "utf-8")
     for _ in range(3):
         arabic(project)
     entry = next(e for e in polib.pofile(str(project / NAME)) if "60%" in e.msgid)
-    assert entry.previous_msgid == ANSWER
+    assert entry.previous_msgid == what
     if msgfmt := shutil.which("msgfmt"):
         run = subprocess.run([msgfmt, "--check", "-o", "-", project / NAME], capture_output=True, check=False)
         assert (run.returncode, run.stderr.decode()) == (0, "")

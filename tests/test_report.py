@@ -52,6 +52,11 @@ def test_each_fault_is_its_sentence_then_its_line_with_a_mark_and_last_their_num
 # (a file, right words, wrong words, what the mark is under)
 MARKS = [
     (SAMOA, "iso3: WSM", "iso3: wsm", "wsm"),
+    (SAMOA, "iso3: WSM", "iso3: wsm  # of Samoa", "wsm"),
+    (SAMOA, "status: specific_law", 'status: "specific # law"  # new', "specific # law"),
+    (SAMOA, "      year: 2012", "      year: 'it''s'  # of the Act", "'it''s'"),
+    (SAMOA, "note: The prohibition on investment is", "note: The prohibition # is", "#"),
+    (SAMOA, "status: specific_law", "status:\u00a0specific_law", "<U+00A0>"),
     (SAMOA, "penal_sanctions: true", "penal_sanction: true", "penal_sanction"),
     (SAMOA, "sources: [monitor-2015, cmc-2010]", "sources: [monitor-2015, cmc-2011]", "cmc-2011"),
     (SAMOA, "      year: 2012", "      year: 20120", "20120"),

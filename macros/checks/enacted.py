@@ -25,12 +25,12 @@ def provisions_are_on_obligations(facts: Facts) -> Iterator[Fault]:
 def texts_of_laws_have_links(facts: Facts) -> Iterator[Fault]:
     """The text of a law is one of its sources, one with a link."""
     for slug, law in facts.laws.items():
-        source = facts.sources.get(law.text) if law.text else None
-        if law.text and (law.text not in law.sources or not source or not source.url):
+        linked = [name for name in law.sources if name in facts.sources and facts.sources[name].url]
+        if law.text and law.text not in linked:
             message = (
                 f"text is {law.text}, which is not one of the sources of the law that have a link. Correct it."
             )
-            yield facts.fault(f"laws/{slug}", ("text",), message + suggest(law.text, law.sources))
+            yield facts.fault(f"laws/{slug}", ("text",), message + suggest(law.text, linked))
 
 
 def dates_of_laws_are_in_order(facts: Facts) -> Iterator[Fault]:

@@ -29,9 +29,10 @@ def split(text: str, name: str) -> tuple[Head, str, int]:
 def _head(text: str, name: str) -> Head:
     """What the head says. Raises Faults, also where MkDocs (YAML 1.1) would read another value."""
     document = parse(text, name, before=1)
+    if macros := _macros(document, name):  # first: the records would say less of them
+        raise Faults(macros)
     head = validate(document, Head)
-    faults = [*_macros(document, name), *_read_otherwise(document, text, name)]
-    if faults:
+    if faults := _read_otherwise(document, text, name):
         raise Faults(faults)
     return head
 
@@ -42,7 +43,7 @@ def _macros(document: Document, name: str) -> list[Fault]:
         Fault(
             name, document.line(key), f'{key} has "{mark[0]}". Macros stand in the text below; write words here.'
         )
-        for key, value in document.data.items()
+        for key, value in (document.data.items() if isinstance(document.data, dict) else ())
         if (mark := MACRO.search(str(value)))
     ]
 

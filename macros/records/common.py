@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
+from .foreign import foreign
+
 # Marks that reorder text or hide in it: a name could be shown as something other than what is stored.
 HIDDEN = {"Cf", "Cc", "Co", "Cn", "Cs", "Zl", "Zp"}
 # Letters and marks that show as nothing although Unicode does not class them as such, and the sign
@@ -44,8 +46,11 @@ def hidden(text: str, allowed: str = "\n") -> str | None:
     return None
 
 
-def readable(text: str) -> str:
-    """Return the text if a reader sees all of it as it is; ValueError says what hides in it."""
+def readable(text: str, *, blanks: bool = False) -> str:
+    """Return the text if a reader sees all of it as it is; ValueError says what hides in it.
+
+    With `blanks`, words between < and > may stand for what is to be filled in.
+    """
     char = hidden(text)
     if char:
         raise ValueError(f"has a hidden character (U+{ord(char):04X}); delete it and type the text again")
@@ -54,6 +59,21 @@ def readable(text: str) -> str:
     mixed = MIXED.search(text)
     if mixed:
         raise ValueError(f'has letters of two alphabets in one word ("{mixed[0]}"); type the word again')
+    other = foreign(text, blanks=blanks)
+    if other:
+        raise ValueError(other)
+    return text
+
+
+def with_blanks(text: str) -> str:
+    """Return words of a law if a reader sees all of them as they are; ValueError says what hides in them."""
+    return readable(text, blanks=True)
+
+
+def in_one_line(text: str) -> str:
+    """Return the text if it has no line end; ValueError if it has."""
+    if "\n" in text:
+        raise ValueError("has a line end inside; write it on one line, or its lines after >-")
     return text
 
 
@@ -142,7 +162,7 @@ class Translated:
     """Marks a text of data/ that the catalogues translate."""
 
 
-Line = Annotated[str, Field(min_length=1, max_length=400), AfterValidator(readable)]
+Line = Annotated[str, Field(min_length=1, max_length=400), AfterValidator(readable), AfterValidator(in_one_line)]
 Text = Annotated[str, Field(min_length=1, max_length=4000), AfterValidator(readable)]
 ProseLine = Annotated[Line, Translated()]
 ProseText = Annotated[Text, Translated()]

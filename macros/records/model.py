@@ -4,7 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field
 
-from .common import LanguageCode, Line, ProseLine, ProseText, Record, Slug, Year, readable
+from .common import LanguageCode, Line, ProseLine, ProseText, Record, Slug, Year, with_blanks
 from .law import Article, SourceIds
 
 DRAFT_TRADITIONS = ("common", "civil")  # each has an edition of the template
@@ -18,7 +18,7 @@ VIEWS: tuple[str, ...] = get_args(View)
 
 # Words of a law: never translated by the catalogues, since a court reads them. Their marks
 # ([options], <blanks>, {references}) are read by macros/clausetext.py.
-LegalText = Annotated[str, Field(min_length=1, max_length=6000), AfterValidator(readable)]
+LegalText = Annotated[str, Field(min_length=1, max_length=6000), AfterValidator(with_blanks)]
 
 
 class Variants(Record):

@@ -105,8 +105,8 @@ def bring_in(path: Path, agreed: Callable[[int], bool], root: Path = ROOT, asks:
 
 def _proposed(path: Path, root: Path, asks: bool) -> list[Change]:
     """The files that would change; what changes in them is said. Raises Faults, WorkbookError."""
-    book = read(path)
     current = plain_states(checked_facts(root))
+    book = read(path)
     merged = merge(book, current)
     found = [*book.faults, *moved(book, current), *merged.faults]
     if found:

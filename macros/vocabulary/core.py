@@ -63,10 +63,23 @@ def block(function: Callable) -> Callable:
     return function
 
 
+FEW = 20  # ids that a message lists; of any more it names the place
+WHERE = {
+    "State": "a file name of data/states/, without .yaml",
+    "law": "a file name of data/laws/, without .yaml",
+    "clause": "an id under clauses in data/clauses.yaml",
+    "obligation": "an id under obligations in data/obligations.yaml",
+    "source in data/sources.yaml": "an id under sources in that file",
+    "published figure": "an id under published in data/figures.yaml",
+    "question": "an id under issues in data/interpretations.yaml",
+}
+
+
 def known(what: str, given: object, allowed: Iterable[str]) -> str:
     """`given` if it is one of `allowed`. Raises MacroError that lists them otherwise."""
     allowed = list(allowed)
     if given not in allowed:
-        listed = ", ".join(allowed) if len(allowed) <= 20 else "a file name of data/states/, without .yaml"
+        listed = WHERE.get(what) if len(allowed) > FEW else ""
+        listed = listed or ", ".join(allowed)
         raise MacroError(f'"{given}" is no {what}. Use one of: {listed}.{suggest(given, allowed)}')
     return str(given)
