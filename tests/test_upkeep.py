@@ -196,6 +196,15 @@ def test_a_workflow_calls_commands_that_exist(path: Path):
         assert re.search(rf"^{target}:", MAKEFILE, re.MULTILINE), target
 
 
+def test_each_proposed_change_is_tested_with_the_oldest_python_and_a_newer_one_than_publishes():
+    tested = yaml.safe_load((ROOT / ".github/workflows/tests.yml").read_text("utf-8"))["jobs"]["tests"]
+    assert tested["container"] == "python:${{ matrix.python }}-trixie"
+    oldest, newest = tested["strategy"]["matrix"]["python"]
+    assert f"sys.version_info < ({oldest.replace('.', ', ')})" in (ROOT / "scripts/set-up").read_text("utf-8")
+    publishes = re.search(r"python:3\.(\d+)", (ROOT / ".github/workflows/pages.yml").read_text("utf-8"))[1]
+    assert int(newest.partition(".")[2]) >= int(publishes)
+
+
 def test_workflows_agree_on_the_version_of_each_action():
     used: dict[str, set[str]] = {}
     for path in WORKFLOWS:
