@@ -21,7 +21,7 @@ from macros.templating import ROOT
 from macros.yamlfile import read
 
 PROJECT = ROOT / "tests" / "data" / "project"
-LIMIT = 2.0  # seconds in which each input must be done with
+LIMIT = 2.0  # seconds of work, not of the clock, in which each input must be done with
 BITS = [
     *(sign.encode() for sign in " \t\n:-?#%|>\"'[]{}&*!@`,~"),
     *(b"\n\n", b": ", b"- ", b"? ", b"|\n", b"---\n", b"...\n", b"<<: ", b"&a ", b"*a", b"!!int ", b"{{", b"}}"),
@@ -119,7 +119,7 @@ def run(number: int, folder: Path, seed: int = 7) -> Outcome:
     for name, raw, reader in inputs(number, seed):
         path = folder / "translations" / ("ar.po" if name.endswith(".po") else "x.yaml")
         path.write_bytes(raw)
-        start = time.perf_counter()
+        start = time.process_time()
         try:
             reader(path, name)
             end = "records"
@@ -131,7 +131,7 @@ def run(number: int, folder: Path, seed: int = 7) -> Outcome:
         except Exception as error:
             end = "a traceback"
             outcome.broken.append((name, raw, f"{type(error).__name__}: {error}"))
-        taken = time.perf_counter() - start
+        taken = time.process_time() - start
         outcome.slowest = max(outcome.slowest, taken)
         outcome.ends[end] += 1
     outcome.seconds = time.perf_counter() - begin

@@ -16,7 +16,7 @@ from .facts import Line, Row, rows
 
 WIDTHS = (34, 82, 62)  # of the columns, in millimetres
 MARGIN = 16
-LONG = 1000, 1600  # characters of all facts above which the type is smaller, and smaller still
+LONG = 1000, 1200  # characters of all facts above which the type is smaller, and smaller still
 SIZES = 20, 18, 16  # in half points
 SOURCES = 3  # empty rows for sources
 HEIGHT = 10  # at least, of a row, in millimetres: room for an answer

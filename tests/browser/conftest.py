@@ -1,17 +1,23 @@
 """A browser and a server for the built site. Nothing here reaches another machine."""
 
+import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.site.conftest import site  # noqa: F401 (the fixture)
 
+# However busy the machine is: a wait ends when what it waits for is there; this long only if it never comes.
+PATIENCE = 20 * 60 * 1000
+expect.set_options(timeout=PATIENCE)
 SWITCHES = (
     "--no-sandbox",
     "--disable-gpu",
@@ -46,12 +52,30 @@ def serving(folder: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
         server.server_close()
 
 
+@dataclass(frozen=True)
+class Patient:
+    """A browser whose pages wait as long as PATIENCE says."""
+
+    browser: Browser
+
+    def new_context(self, **options: Any) -> BrowserContext:
+        context = self.browser.new_context(**options)
+        context.set_default_timeout(PATIENCE)
+        return context
+
+    def new_page(self, **options: Any) -> Page:
+        page = self.browser.new_page(**options)
+        page.set_default_timeout(PATIENCE)
+        return page
+
+
 @contextmanager
-def chromium() -> Iterator[Browser]:
+def chromium() -> Iterator[Patient]:
     """A headless Chromium, as long as the block runs."""
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(SWITCHES))
-        yield launched
+        path = shutil.which("chromium")
+        launched = playwright.chromium.launch(executable_path=path, args=list(SWITCHES), timeout=PATIENCE)
+        yield Patient(launched)
         launched.close()
 
 

@@ -107,11 +107,8 @@ def kept(page):
 
 def until_kept(page, *paths):
     """Wait until all of these are kept."""
-    for _ in range(50):
-        if set(paths) <= set(kept(page)):
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(f"not kept: {set(paths) - set(kept(page))}")
+    while not set(paths) <= set(kept(page)):
+        page.evaluate("() => new Promise(requestAnimationFrame)")
 
 
 def test_a_page_visited_once_opens_again_without_a_network(browser, server):

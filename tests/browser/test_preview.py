@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests import builds
-from tests.browser.preview import PATIENCE, answers, preview
+from tests.browser.preview import answers, preview
 from tests.conftest import specimen
 
 
@@ -23,7 +23,6 @@ def state(served, browser, facts):
     said = []
     context = browser.new_context()
     page = context.new_page()
-    page.set_default_timeout(PATIENCE * 1000)
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     slug = specimen(facts)
@@ -41,15 +40,14 @@ def test_a_page_follows_a_change_by_itself_and_a_fault_stands_above_the_last_goo
     page, path = state
     good, title = path.read_text("utf-8"), facts.states[path.stem].article9.laws[0].title
     law, banner = page.get_by_text(title).first, page.locator(".faults")
-    patience = PATIENCE * 1000
     expect(law).to_be_visible()
     assert not banner.count()
 
     path.write_text(good.replace(title, "Changed Act"), "utf-8")
-    expect(page.get_by_text("Changed Act").first).to_be_visible(timeout=patience)
+    expect(page.get_by_text("Changed Act").first).to_be_visible()
 
     path.write_text(good.replace("status: specific_law", "status: specific law"), "utf-8")
-    expect(banner).to_contain_text("Did you mean specific_law?", timeout=patience)
+    expect(banner).to_contain_text("Did you mean specific_law?")
     expect(banner).to_be_in_viewport()
     assert banner.locator("mark").inner_text() == "specific law"
     assert banner.locator("mark").evaluate("mark => getComputedStyle(mark).textDecorationStyle") == "wavy"
@@ -57,7 +55,7 @@ def test_a_page_follows_a_change_by_itself_and_a_fault_stands_above_the_last_goo
     assert (path.parents[2] / ".cache" / "faults.html").exists()
 
     path.write_text(good, "utf-8")
-    expect(banner).to_have_count(0, timeout=patience)
+    expect(banner).to_have_count(0)
     expect(law).to_be_visible()
     assert not (path.parents[2] / ".cache" / "faults.html").exists()
 
@@ -69,8 +67,8 @@ def test_a_template_that_cannot_be_read_is_told_too_and_search_goes_on(state, se
     good = template.read_text("utf-8")
     template.write_text(good + "{% if %}", "utf-8")
     banner = page.locator(".faults")
-    expect(banner).to_contain_text("overrides/macros/state_page.html", timeout=PATIENCE * 1000)
+    expect(banner).to_contain_text("overrides/macros/state_page.html")
     assert answers(f"{address}search/search_index.json")
     template.write_text(good, "utf-8")
-    expect(banner).to_have_count(0, timeout=PATIENCE * 1000)
+    expect(banner).to_have_count(0)
     assert answers(f"{address}search/search_index.json")

@@ -2,7 +2,6 @@
 
 import io
 import re
-import subprocess
 import zipfile
 from functools import cache
 from pathlib import Path
@@ -13,6 +12,7 @@ from lxml import etree
 from macros.docx import template_docx
 from macros.edition import Edition, checked_facts, edition
 from macros.views.draft import CUTS, Cut, Draft, draft
+from tests import office
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CUT = {cut.name: cut for cut in CUTS}
@@ -77,12 +77,4 @@ def to_pdf(names: list[str], folder: Path) -> list[Path]:
     for name in names:
         (folder / f"{name}.docx").write_bytes(content(name))
     plain = 'pdf:writer_pdf_Export:{"ExportFormFields":{"type":"boolean","value":"false"}}'
-    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
-    files = [str(folder / f"{name}.docx") for name in names]
-    subprocess.run(
-        [*command, "--convert-to", plain, "--outdir", str(folder), *files],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    return [folder / f"{name}.pdf" for name in names]
+    return office.to_pdf([folder / f"{name}.docx" for name in names], folder, plain)

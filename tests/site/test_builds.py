@@ -3,7 +3,6 @@
 import shutil
 import signal
 import subprocess
-import time
 
 import pytest
 
@@ -12,10 +11,10 @@ from tests import builds, drill
 from tests.conftest import ROOT, specimen
 
 
-@pytest.fixture(scope="session")
-def other(tmp_path_factory, site):
-    """A second, separate project whose site is a copy of the first: for builds that must fail."""
-    folder = builds.copy_project(tmp_path_factory.mktemp("other"))
+@pytest.fixture
+def other(tmp_path, site):
+    """A second, separate project whose site is a copy of the first: for a build that must fail."""
+    folder = builds.copy_project(tmp_path / "other")
     shutil.copytree(site, folder / "site")
     return folder
 
@@ -32,15 +31,15 @@ def test_a_build_that_is_killed_leaves_the_last_good_site_and_nothing_at_work(ot
     """`make drill` kills builds at random moments."""
     before = builds.contents(other / "site")
     build = subprocess.Popen(drill.BUILD, cwd=other, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    deadline = time.monotonic() + 120
-    while not list(other.glob(MOMENTS[moment])):
-        assert build.poll() is None
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
-    build.send_signal(signal.SIGKILL)
-    build.wait()
+    try:
+        while not list(other.glob(MOMENTS[moment])):
+            assert build.poll() is None, "the build ended before"
+    finally:
+        build.kill()
+        build.wait()
+    assert build.returncode == -signal.SIGKILL
     assert builds.contents(other / "site") == before
-    assert drill.gone(other)
+    drill.until_gone(other)
 
 
 PAGES_WITH_A_CARD = {path.stem for path in (ROOT / "docs/en").glob("*.md")} - {"index"}

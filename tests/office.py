@@ -1,0 +1,52 @@
+"""LibreOffice as a program that tests start: with our own fonts, a profile of its own, and no limit of time."""
+
+import os
+import subprocess
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fontTools.ttLib import TTFont
+
+from tests.builds import ROOT
+
+# Whatever a file asks for, it is set in what the project ships: the same on every machine.
+FACES = ("IBM Plex Sans", "IBM Plex Sans Arabic")
+CONFIGURATION = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+<dir>{fonts}</dir>
+<cachedir>{fonts}/cache</cachedir>
+<match target="pattern"><edit name="family" mode="append_last" binding="strong">{families}</edit></match>
+</fontconfig>
+"""
+
+
+@cache
+def _fonts() -> TemporaryDirectory:
+    """The fonts of overrides/fonts, unpacked, as LibreOffice reads no WOFF2; and a fontconfig of these alone."""
+    folder = TemporaryDirectory(prefix="fonts-")
+    for path in sorted((ROOT / "overrides" / "fonts").glob("*.woff2")):
+        font = TTFont(path)
+        font.flavor = None
+        font.save(Path(folder.name) / f"{path.stem}.ttf")
+    families = "".join(f"<string>{face}</string>" for face in FACES)
+    text = CONFIGURATION.format(fonts=folder.name, families=families)
+    (Path(folder.name) / "fonts.conf").write_text(text, "utf-8")
+    return folder
+
+
+def to_pdf(files: Iterable[Path], folder: Path, as_what: str = "pdf") -> list[Path]:
+    """The files as LibreOffice lays them out, in `folder`. Raises AssertionError with what it said."""
+    listed = list(files)
+    command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+    done = subprocess.run(
+        [*command, "--convert-to", as_what, "--outdir", str(folder), *map(str, listed)],
+        env={**os.environ, "FONTCONFIG_FILE": str(Path(_fonts().name) / "fonts.conf")},
+        capture_output=True,
+        text=True,
+    )
+    made = [folder / f"{path.stem}.pdf" for path in listed]
+    assert done.returncode == 0 and all(path.is_file() for path in made), done.stdout + done.stderr
+    return made
