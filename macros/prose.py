@@ -21,7 +21,7 @@ from .pagetext import render
 from .records.common import hidden
 from .templating import ROOT, Url
 from .vocabulary import Page
-from .yamlfile import LARGEST, utf8
+from .yamlfile import LARGEST, contents
 
 # As in mkdocs.yml, and as MkDocs adds.
 EXTENSIONS = ("attr_list", "def_list", "tables", "toc", "sane_lists", "fenced_code")
@@ -53,7 +53,7 @@ def read(path: Path, root: Path = ROOT) -> Prose:
     name = path.relative_to(root).as_posix()
     if path.stat().st_size > LARGEST:
         raise Faults([Fault(name, 1, f"is longer than {LARGEST:,} bytes. Split it into several pages.")])
-    text = utf8(path.read_bytes(), name).replace("\r\n", "\n").replace("\r", "\n")
+    text = contents(path, name).replace("\r\n", "\n").replace("\r", "\n")
     faults = []
     for number, line in enumerate(text.split("\n"), 1):
         char = hidden(line, DIRECTION + "\t")

@@ -71,7 +71,17 @@ def read(path: Path, name: str) -> Document:
     if size > LARGEST:
         message = f"has {size:,} bytes; a data file has at most {LARGEST:,}. Split or shorten it."
         raise Faults([Fault(name, 1, message)])
-    return parse(utf8(path.read_bytes(), name), name)
+    return parse(contents(path, name), name)
+
+
+def contents(path: Path, name: str) -> str:
+    """The text of a file, without a byte-order mark. Raises Faults if it may not be read or is not UTF-8."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        message = f"cannot be read ({error.strerror}). Check its permissions, and that it is on this disk."
+        raise Faults([Fault(name, 1, message)]) from None
+    return utf8(raw, name)
 
 
 def utf8(raw: bytes, name: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 from macros.command import framed
 from macros.faults import CommandError, Fault, Faults
 from macros.templating import ROOT
+from macros.validation import editions
 
 CLOSING = "Nothing was written."
 ERRORS = [
@@ -65,6 +66,24 @@ def test_a_fault_reaches_the_terminal_without_anything_that_acts_on_it(tmp_path:
 
 def test_a_command_that_nothing_stops_ends_as_it_says(tmp_path: Path):
     assert framed(lambda: 2, CLOSING, tmp_path) == 2
+
+
+@pytest.mark.parametrize("name", ["data/states/samoa.yaml", "docs/en/index.md", "data/translations/ar.po"])
+def test_a_file_that_may_not_be_read_is_a_fault_of_that_file(name: str, project: Path, monkeypatch):
+    (project / "data/translations").mkdir()
+    (project / "data/translations/ar.po").touch()
+    read_bytes = Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        if path == project / name:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    with pytest.raises(Faults) as caught:
+        editions(project)
+    message = "cannot be read (Permission denied). Check its permissions, and that it is on this disk."
+    assert f"{name}:1: {message}" in map(str, caught.value.faults)
 
 
 def commands() -> list[Path]:

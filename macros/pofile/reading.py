@@ -9,7 +9,6 @@ from polib import POEntry, POFile, pofile
 
 from ..faults import Fault, Faults, shown
 from ..records.common import hidden
-from ..yamlfile import utf8
 from .lines import scan
 from .words import forms, plural_rule
 
@@ -35,7 +34,7 @@ def read_catalogue(data: Path, code: str) -> POFile:
     if path.stat().st_size > LARGEST:
         message = f"has more than {LARGEST:,} bytes. Something is in it that does not belong."
         raise Faults([Fault(name, 1, message)])
-    return checked(utf8(path.read_bytes(), name).replace("\r\n", "\n"), code)
+    return checked(contents(path, name).replace("\r\n", "\n"), code)
 
 
 def checked(text: str, code: str) -> POFile:

@@ -1,5 +1,6 @@
 """What readers do with the pages in a real browser."""
 
+import pytest
 from playwright.sync_api import expect
 
 
@@ -71,3 +72,10 @@ def test_the_language_switch_stays_on_the_same_page(open_page):
 def test_an_address_opens_the_element_it_names(open_page):
     page = open_page("en/#element-transit")
     expect(page.locator("#element-transit")).to_have_attribute("open", "")
+
+
+@pytest.mark.parametrize("fragment", ["%", "%E0%A4%A", "%zz", "nowhere", ""])
+def test_no_address_keeps_the_script_from_running(open_page, fragment):
+    """`#%` is no encoding of anything; the console stays clean and what comes after still runs."""
+    page = open_page(f"en/#{fragment}")
+    expect(page.get_by_role("button", name="Search")).to_be_visible()
