@@ -9,6 +9,7 @@ from polib import POEntry, POFile, pofile
 
 from ..faults import Fault, Faults, shown
 from ..records.common import hidden
+from ..yamlfile import contents
 from .lines import scan
 from .words import forms, plural_rule
 
