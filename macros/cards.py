@@ -57,6 +57,7 @@ def svg(edition: Edition, title: str) -> str:
         old=figures.old_texts(edition.facts),
         edge=WIDTH - MARGIN if right_to_left else MARGIN,
         anchor="end" if right_to_left else "start",
+        way="\u200f" if right_to_left else "",
         # The first family gives the weight; a fallback is drawn in whatever weight comes first.
         families=", ".join(FAMILIES[::-1] if right_to_left else FAMILIES),
     )

@@ -134,8 +134,9 @@ class Language:
         return DAY_FIRST if self.code == SOURCE else self.locale
 
     def article(self, article: str) -> str:
-        """An article reference with the paragraph letters of the language: 1(1)(c), 1(1)(ج)."""
-        return re.sub(r"[a-z]", lambda m: self.in_context(PARAGRAPH, m[0]) or m[0], article)
+        """An article reference with the letters and the marks of the language: 1(1)(c); 9, 1(1)(ج)؛ 9."""
+        listed = article.replace("; ", self.label(N_("; "))).replace(", ", self.label(N_(", ")))
+        return re.sub(r"[a-z]", lambda m: self.in_context(PARAGRAPH, m[0]) or m[0], listed)
 
     @cached_property
     def sort_key(self):

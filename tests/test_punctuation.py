@@ -1,0 +1,50 @@
+"""Commas and semicolons between words of a language are the language's own: Arabic has ، and ؛."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.edition import edition
+from macros.languages import Language
+from macros.loading import Facts
+from macros.templating import ROOT
+from macros.vocabulary import Page
+
+TEMPLATES = sorted(
+    path for folder in ("macros", "print") for path in (ROOT / "overrides" / folder).rglob("*.html")
+)
+NOT_SHOWN = re.compile(r"\{#.*?#\}|\{%-? *trans\b.*?endtrans *-?%\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+MARKUP = re.compile(r"<(style|script|code|pre)\b.*?</\1>|<[^>]*>|&#?\w+;", re.DOTALL)
+ARABIC = "[\u0621-\u064a]"
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
+def test_no_template_has_a_comma_of_its_own(path: Path):
+    """It is written as a label, {{ _(", ") }}, so that each language has its own."""
+    words = MARKUP.sub("", NOT_SHOWN.sub("", path.read_text("utf-8")))
+    assert not re.findall("[^\n]{0,20}[,;][^\n]{0,20}", words)
+
+
+@pytest.fixture(scope="module")
+def arabic(facts: Facts) -> Language:
+    return edition(facts, "ar").language
+
+
+@pytest.mark.parametrize(
+    ("article", "said"),
+    [("1(1)(b); 2(8)", "1(1)(ب)؛ 2(8)"), ("5(2)(a), (d); 9", "5(2)(أ)، (د)؛ 9"), ("7(1)", "7(1)")],
+)
+def test_a_list_of_articles_has_the_marks_of_the_language(article: str, said: str, arabic: Language):
+    assert arabic.article(article) == said
+    assert Language("en").article(article) == article
+
+
+def test_a_list_of_sources_keeps_publisher_and_date_apart(facts: Facts):
+    """An Arabic line would else move the day of a date into a publisher's Latin name."""
+    page = Page(edition(facts, "ar"), "about/")
+    page.macros()["source"](next(iter(facts.sources)))
+    html = page.slots.fill(page.macros()["sources"]())
+    source = next(iter(facts.sources.values()))
+    assert f"<bdi>{source.publisher}</bdi>، " in html
+    assert not re.search(rf"{ARABIC}, |, {ARABIC}", re.sub("<[^>]*>", "", html))
