@@ -30,13 +30,21 @@ export const toForm = (value, part, whole = part) => {
   return Object.fromEntries(form.filter(([, shown]) => shown !== undefined));
 };
 
+// A map has an id once: an entry that bears the id of another would take its place without a word.
+const asMap = (list, entry) => {
+  const ids = list.map(({ key }) => key);
+  const twice = ids.find((id, i) => ids.indexOf(id) < i);
+  if (twice !== undefined) throw new Error(`The id "${twice}" is there twice. Give each entry an id of its own.`);
+  return Object.fromEntries(list.map(({ key, ...rest }) => [key, entry(rest)]));
+};
+
 const empty = (value) => value === undefined || value === null || value === "";
 
 export const fromForm = (shown, part, whole = part) => {
   const { found, kind, nullable } = kinds(part, whole);
   if (kind.type === "array") return (shown ?? []).map((item) => fromForm(item, kind.items, whole));
   if (asList(kind, whole)) {
-    return Object.fromEntries((shown ?? []).map(({ key, ...entry }) => [key, fromForm(entry, entries(kind), whole)]));
+    return asMap(shown ?? [], (entry) => fromForm(entry, entries(kind), whole));
   }
   if (empty(shown)) return nullable ? null : (shown ?? "");
   if (found.length > 1) return /^[0-9]{4}$/.test(shown) ? Number(shown) : shown;

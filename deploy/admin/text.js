@@ -10,7 +10,7 @@ const nothing = (value) => value === undefined || value === null || value === ""
 const same = (one, other) => {
   if (nothing(one) || nothing(other)) return nothing(one) && nothing(other);
   if (Array.isArray(one)) return Array.isArray(other) && one.length === other.length && one.every((v, i) => same(v, other[i]));
-  if (!isObject(one)) return one === other;
+  if (!isObject(one)) return one === other || (typeof one !== "boolean" && String(one) === String(other));
   return isObject(other) && Object.keys({ ...one, ...other }).every((key) => same(one[key], other[key]));
 };
 
@@ -42,6 +42,78 @@ const afterLine = (text, place) => {
   return end < 0 ? text.length : end + 1;
 };
 
+// The old item that each new one continues: an equal one, else one of the same title, else the next in its place.
+const continued = (olds, values) => {
+  const found = values.map(() => -1);
+  const free = new Set(olds.keys());
+  const take = (fits) => values.forEach((value, j) => {
+    const i = found[j] < 0 ? [...free].find((one) => fits(olds[one], value, one, j)) : undefined;
+    if (i !== undefined) { found[j] = i; free.delete(i); }
+  });
+  take(same);
+  take((old, value) => isObject(old) && isObject(value) && !nothing(value.title) && old.title === value.title);
+  take((old, value, i, j) => isObject(old) === isObject(value) && i === (j ? found[j - 1] + 1 : 0));
+  return found;
+};
+
+// The lines of a list in block style for these values: each item that stays with its comments, those of one
+// that went stay too; undefined if nothing of it stays.
+const listed = (yaml, text, list, values) => {
+  const found = continued(list.items.map((item) => item.toJSON()), values);
+  if (found.every((i) => i < 0)) return undefined;
+  const dash = (item) => text.lastIndexOf("-", item.range[0] - 1);
+  const column = dash(list.items[0]) - (text.lastIndexOf("\n", dash(list.items[0])) + 1);
+  const begins = list.items.map((item) => dash(item) - column);
+  const ends = list.items.map((item) => afterLine(text, item.range[1]));
+  const above = /(?:(?<=\n)[ \t]*(?:#[^\n]*)?\n)*$/.exec(text.slice(0, begins[0]))[0]; // of the first item
+  const start = begins[0] - above.length;
+  const before = begins.map((from, i) => text.slice(i ? ends[i - 1] : start, from)); // comments above an item
+  const line = (value) => {
+    const document = new yaml.Document([]);
+    document.contents.items.push(styled(yaml, document, value, null));
+    document.contents.flow = false;
+    const lines = document.toString({ ...STYLE, lineWidth: WIDTH - column }).trimEnd().split("\n");
+    return lines.map((one) => (one ? " ".repeat(column) + one : one)).join("\n") + "\n";
+  };
+  const kept = (i, value) => {
+    const item = list.items[i];
+    const [from, to] = [begins[i], ends[i]];
+    if (same(item.toJSON(), value)) return text.slice(from, to);
+    if (yaml.isMap(item) && !item.flow && isObject(value)) return applied(text.slice(0, to), edits(yaml, text, item, value)).slice(from);
+    if (!yaml.isScalar(item) || item.type?.startsWith("BLOCK")) return line(value);
+    const rest = text.slice(item.range[1], to); // a comment behind the value
+    return line(value).trimEnd() + rest;
+  };
+  const gone = list.items.map((_, i) => i).filter((i) => !found.includes(i));
+  const lost = gone.filter((i) => i < Math.min(...found.filter((j) => j >= 0))).map((i) => before[i]).join("");
+  const told = new Set(gone.filter((i) => lost.includes(before[i])));
+  const lines = values.map((value, j) => {
+    const i = found[j];
+    if (i < 0) return line(value);
+    const after = gone.filter((one) => one > i && !told.has(one) && !found.some((k) => k > i && k < one));
+    after.forEach((one) => told.add(one));
+    return before[i] + kept(i, value) + after.map((one) => before[one]).join("");
+  });
+  const all = lost + lines.join("");
+  const last = ends.at(-1);
+  return [start, last, text[last - 1] === "\n" ? all : all.trimEnd()];
+};
+
+// From the end, so that a place stays where it is until it has been changed.
+const applied = (text, places) => [...places].sort(([one], [other]) => other - one)
+  .reduce((all, [from, to, put]) => all.slice(0, from) + put + all.slice(to), text);
+
+// A key and its value written anew; a comment behind the old value stays behind the key.
+const replaced = (text, from, to, put) => {
+  const end = text[to - 1] === "\n" ? "\n" : "";
+  const line = text.slice(from, text.indexOf("\n", from) < 0 ? text.length : text.indexOf("\n", from));
+  const header = /:[ \t]+[|>][-+0-9]*([ \t]+#.*)$/.exec(line);
+  const behind = end ? null : /^[ \t]+#[^\n]*/.exec(text.slice(to));
+  const comment = header?.[1] ?? (put.includes("\n") ? behind?.[0] : "") ?? "";
+  const [first, ...rest] = put.split("\n");
+  return [from, !header && comment ? to + comment.length : to, [first + comment, ...rest].join("\n") + end];
+};
+
 // [from, to, new text] of each place that has to change for this map to hold these values.
 const edits = (yaml, text, map, values) => {
   const found = [];
@@ -55,12 +127,11 @@ const edits = (yaml, text, map, values) => {
     if (same(before, value)) continue;
     if (!(key.value in values)) found.push([from - column, afterLine(text, to), ""]);
     else if (yaml.isMap(node) && !node.flow && isObject(value)) found.push(...edits(yaml, text, node, value));
-    else if (yaml.isSeq(node) && Array.isArray(value) && node.items.length === value.length
-      && node.items.every((item, i) => yaml.isMap(item) && !item.flow && isObject(value[i]))) {
-      node.items.forEach((item, i) => found.push(...edits(yaml, text, item, value[i])));
+    else if (yaml.isSeq(node) && !node.flow && node.items.length && Array.isArray(value) && value.length
+      && listed(yaml, text, node, value)) {
+      found.push(listed(yaml, text, node, value));
     } else {
-      const end = text[to - 1] === "\n" ? "\n" : "";
-      found.push([from, to, written(yaml, key.value, value, node, column) + end]);
+      found.push(replaced(text, from, to, written(yaml, key.value, value, node, column)));
     }
   }
   const end = afterLine(text, map.range[1]);
@@ -70,28 +141,37 @@ const edits = (yaml, text, map, values) => {
   return found;
 };
 
-export const yamlText = (yaml, before, values) => {
+// What a function makes of a text with line ends of Unix, with those that the text has.
+const asItWas = (text, make) => {
+  const windows = text.includes("\r\n");
+  const made = make(windows ? text.replaceAll("\r\n", "\n") : text);
+  return windows ? made.replaceAll(/\r?\n/g, "\r\n") : made;
+};
+
+export const yamlText = (yaml, before, values) => asItWas(before, (text) => changedText(yaml, text, values));
+
+const changedText = (yaml, before, values) => {
   const document = yaml.parseDocument(before);
   if (document.contents && same(document.toJS(), values)) return before;
   const start = document.contents ? "" : before;
   if (document.contents) {
-    // From the end, so that a place stays where it is until it has been changed.
-    const places = edits(yaml, before, document.contents, values).sort(([one], [other]) => other - one);
-    const text = places.reduce((all, [from, to, put]) => all.slice(0, from) + put + all.slice(to), before);
+    const text = applied(before, edits(yaml, before, document.contents, values));
     try { if (same(yaml.parse(text), values)) return text; } catch { /* written anew below */ }
   }
   const comment = before.startsWith("# yaml-language-server") ? before.slice(0, before.indexOf("\n") + 1) : start;
   return comment + Object.entries(values).map(([key, value]) => `${written(yaml, key, value, null, 0)}\n`).join("");
 };
 
-const HEAD = /^---[ \t]*\n([^]*?)^---[ \t]*\n/m;
+const HEAD = /^\uFEFF?---[ \t]*\r?\n([^]*?)^---[ \t]*\r?\n/m;
 
 export const readPage = (yaml, text) => {
-  const [all, head] = HEAD.exec(text);
-  return { ...yaml.parse(head), body: text.slice(all.length), _text: head };
+  const found = HEAD.exec(text);
+  if (found?.index !== 0) throw new Error("The page must begin with a head: ---, title:, description:, ---.");
+  return { ...yaml.parse(found[1]), body: text.slice(found[0].length), _text: found[1] };
 };
 
 export const pageText = (yaml, { _text: before, body, ...head }) => {
   const kept = Object.fromEntries(Object.entries(head).filter(([, value]) => value));
-  return `---\n${yamlText(yaml, before || "", kept).trimEnd()}\n---\n${body}`;
+  const end = before?.includes("\r\n") ? "\r\n" : "\n";
+  return `---${end}${yamlText(yaml, before || "", kept).trimEnd()}${end}---${end}${body}`;
 };

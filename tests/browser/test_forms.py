@@ -3,6 +3,7 @@
 import difflib
 
 import pytest
+from playwright.sync_api import Error
 
 from macros import adminform
 from macros.loading import SCHEMAS
@@ -61,6 +62,26 @@ CHANGE = """async ([text, schema, change]) => {
 }"""
 
 
+TEXT_CHANGE = """async ([text, change]) => {
+  const yaml = await import("/node_modules/yaml/browser/index.js");
+  const { yamlText } = await import("/text.js");
+  const data = yaml.parse(text);
+  (0, eval)(change)(data);
+  return yamlText(yaml, text, data);
+}"""
+PAGE_CHANGE = """async (text) => {
+  const yaml = await import("/node_modules/yaml/browser/index.js");
+  const { pageText, readPage } = await import("/text.js");
+  return [pageText(yaml, readPage(yaml, text)), pageText(yaml, { ...readPage(yaml, text), title: "C" })];
+}"""
+TWICE = """async ([data, schema, path]) => {
+  const { toForm, fromForm } = await import("/shape.js");
+  const form = toForm(data, schema);
+  form[path].push({ ...form[path][0] });
+  fromForm(form, schema);
+}"""
+
+
 def changed(page, path, name, change):
     """(lines taken out, lines put in) when a form of a file is changed by some JavaScript."""
     text = path.read_text("utf-8")
@@ -92,6 +113,80 @@ def test_a_form_that_was_not_changed_changes_no_byte(page, facts):
 )
 def test_a_change_in_a_form_changes_its_own_lines_only(page, change, out, put):
     assert changed(page, ROOT / "data/states/samoa.yaml", "state", change) == (out, put)
+
+
+LISTS = """\
+laws:
+  # first law, checked by Ana
+  - title: A
+    year: 2012  # of the Act
+  # second law
+  - title: B
+    year: 2013
+ids: [a, b]  # as read
+none: []  # looked for
+to_confirm:
+  - one  # why one
+  # why two
+  - two
+"""
+
+
+@installed
+@pytest.mark.parametrize(
+    ("change", "out", "put"),
+    [
+        ("d => { d.laws.push({ title: 'C', year: 2014 }) }", [], ["  - title: C", "    year: 2014"]),
+        ("d => { d.laws.shift() }", ["  - title: A", "    year: 2012  # of the Act"], []),
+        ("d => { d.laws.pop() }", ["  - title: B", "    year: 2013"], []),
+        ("d => { d.laws[0].year = 2011 }", ["    year: 2012  # of the Act"], ["    year: 2011  # of the Act"]),
+        ("d => { d.ids.push('c') }", ["ids: [a, b]  # as read"], ["ids: [a, b, c]  # as read"]),
+        ("d => { d.none.push('so: it is') }", ["none: []  # looked for"], ['none: ["so: it is"]  # looked for']),
+        ("d => { d.to_confirm[0] = 'uno' }", ["  - one  # why one"], ["  - uno  # why one"]),
+        ("d => { d.to_confirm.unshift('zero') }", [], ["  - zero"]),
+        ("d => { d.to_confirm.pop() }", ["  - two"], []),
+    ],
+)
+@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["unix", "windows"])
+def test_comments_in_a_list_that_changed_stay(page, change, out, put, ends):
+    after = page.evaluate(TEXT_CHANGE, [LISTS.replace("\n", ends), change])
+    assert after.count("\n") == after.count(ends)
+    lines = [line for line in difflib.ndiff(LISTS.splitlines(), after.splitlines()) if line[0] in "+-"]
+    assert [line[2:] for line in lines if line[0] == "-"] == out
+    assert [line[2:] for line in lines if line[0] == "+"] == put
+
+
+@installed
+def test_comments_go_with_the_item_that_was_moved(page):
+    after = page.evaluate(TEXT_CHANGE, [LISTS, "d => { d.laws.reverse() }"])
+    moved = LISTS[LISTS.index("  # second") : LISTS.index("ids:")] + LISTS[6 : LISTS.index("  # second")]
+    assert after.startswith(f"laws:\n{moved}ids:")
+
+
+@installed
+@pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["unix", "windows"])
+def test_a_page_comes_back_from_its_form_with_its_line_ends(page, ends):
+    text = "---\ntitle: A\ndescription: B\n---\n# A\n\nWords.\n---\n".replace("\n", ends)
+    same, other = page.evaluate(PAGE_CHANGE, text)
+    assert same == text
+    assert other == text.replace("title: A", "title: C")
+
+
+@installed
+def test_a_page_without_a_head_is_refused_in_words(page):
+    with pytest.raises(Error, match="must begin with a head"):
+        page.evaluate(PAGE_CHANGE, "# A\n\n---\ntitle: A\n---\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [("state", "sources"), ("tools", "tools"), ("needs", "needs"), ("clauses", "clauses"), ("changes", "changes")],
+)
+def test_an_id_that_is_there_twice_is_refused(page, facts, name, path):
+    document = facts.documents["states/samoa" if name == "state" else name]
+    schema = adminform.schemas()[name]
+    with pytest.raises(Error, match="is there twice"):
+        page.evaluate(TWICE, [document.data, schema, path])
 
 
 @installed
