@@ -156,6 +156,9 @@ def _widget(kinds: list[Schema], whole: Schema, nullable: bool) -> dict[str, Any
             return _list(_resolved(kind["items"], whole), whole)
         case "object" if "patternProperties" in kind:
             return _map(_resolved(next(iter(kind["patternProperties"].values())), whole), whole)
+        case "object" if "enum" in kind.get("propertyNames", {}):  # a map whose ids are words that are known
+            given = {"properties": dict.fromkeys(kind["propertyNames"]["enum"], kind["additionalProperties"])}
+            return {"widget": "object", "fields": _fields(given, whole)}
         case "object":
             return {"widget": "object", "fields": _fields(kind, whole)}
     raise ValueError(f"macros/adminform.py knows no field for {kind}")

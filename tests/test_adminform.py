@@ -33,6 +33,8 @@ def in_schema(part: dict[str, Any], whole: dict[str, Any]) -> set[str]:
         found |= {key, *(f"{key}.{rest}" for rest in in_schema(inner, whole))}
     for inner in part.get("patternProperties", {}).values():
         found |= {f"*.{rest}" for rest in in_schema(inner, whole)}
+    for key in part.get("propertyNames", {}).get("enum", []):
+        found |= {key, *(f"{key}.{rest}" for rest in in_schema(part["additionalProperties"], whole))}
     if "items" in part:
         found |= {f"[].{rest}" for rest in in_schema(part["items"], whole)}
     for inner in part.get("anyOf", []):
