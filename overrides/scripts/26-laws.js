@@ -26,6 +26,29 @@
     query.set("laws", chosen.join(","));
   };
 
+  // Paper holds so many laws beside the obligations: the rest follows in tables of its own.
+  const onPaper = () => (document.getElementById("marks-only").checked ? 7 : 4);
+  const part = (kept) => {
+    const copy = table.cloneNode(true);
+    copy.removeAttribute("id");
+    copy.querySelectorAll("[id]").forEach((element) => element.removeAttribute("id"));
+    copy.querySelectorAll(".part > th").forEach((head) => { head.colSpan = kept.length + 1; });
+    for (const row of copy.rows) {
+      if (row.cells.length > 1) [...row.cells].forEach((cell, i) => { if (i && !kept.includes(i - 1)) cell.remove(); });
+    }
+    return copy;
+  };
+  addEventListener("beforeprint", () => {
+    const shown = laws.map((_, i) => i).filter((i) => !heads[i].hidden);
+    const size = onPaper();
+    if (shown.length <= size) return;
+    const parts = document.createElement("div");
+    parts.className = "matrix matrix--parts";
+    for (let i = 0; i < shown.length; i += size) parts.append(part(shown.slice(i, i + size)));
+    table.parentElement.after(parts);
+  });
+  addEventListener("afterprint", () => $(".matrix--parts")?.remove());
+
   const options = [...fields[0].options].slice(1);
   fields.slice(1).forEach((field) => options.forEach((option) => field.add(option.cloneNode(true))));
   const asked = [...new Set(query.get("laws").split(","))].filter((law) => laws.includes(law));

@@ -1,7 +1,9 @@
 """The chooser, the laws side by side, the tools and the self-check in a real browser."""
 
+import io
 import re
 
+import pypdf
 import pytest
 from playwright.sync_api import expect
 
@@ -149,3 +151,27 @@ def test_tools_are_filtered_by_need(open_page, facts):
     page.wait_for_url("**tradition=common**")
     page.get_by_role("button", name="Show all").click()
     expect(tools).to_have_count(len(facts.tools.tools))
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_every_law_of_the_comparison_stands_on_paper(open_page, facts, code, landscape):
+    """Whole: nothing is cut off at the edge; and the page on screen is as it was."""
+    page = open_page(f"{code}/{HOME}compare/")
+    heads = page.locator("#matrix thead th a").all_text_contents()
+    sheets = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4", landscape=landscape))).pages
+    links = {str(note.get_object()["/A"]["/URI"]) for sheet in sheets for note in sheet.get("/Annots", [])}
+    assert len(heads) == len(facts.laws)
+    assert all(any(link.endswith(f"/laws/{slug}/") for link in links) for slug in facts.laws)
+    for sheet in sheets:
+        for note in sheet.get("/Annots", []):
+            left, _, right, _ = (float(edge) for edge in note.get_object()["/Rect"])
+            assert 0 <= left < right <= float(sheet.mediabox.width)
+    assert page.locator(".matrix--parts").count() == 0
+
+
+def test_without_a_script_paper_says_where_the_whole_comparison_is(open_page):
+    page = open_page(f"en/{HOME}compare/", java_script_enabled=False)
+    words = " ".join(sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
+    assert "Choose up to four laws before you print" in " ".join(words.split())
+    assert "data/provisions.xlsx" in words
