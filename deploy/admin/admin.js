@@ -6,6 +6,16 @@ import { pageText, readPage, yamlText } from "./text.js";
 
 const PAGE = "page-frontmatter"; // Sveltia lets only a name that ends so stand for Markdown files
 
+// What cannot be saved is said to the person; Sveltia then leaves the file as it was.
+const said = (make) => (form) => {
+  try {
+    return make(form);
+  } catch (error) {
+    window.alert(error.message);
+    throw error;
+  }
+};
+
 const load = async (name) => (await fetch(name)).json();
 const [config, formats] = await Promise.all([load("config.json"), load("formats.json")]);
 
@@ -13,12 +23,12 @@ for (const [name, { schema, first }] of Object.entries(formats)) {
   if (name === PAGE) {
     CMS.registerCustomFormat(name, "md", {
       fromFile: (text) => readPage(yaml, text),
-      toFile: (form) => pageText(yaml, form),
+      toFile: said((form) => pageText(yaml, form)),
     });
   } else {
     CMS.registerCustomFormat(name, "yaml", {
       fromFile: (text) => ({ ...toForm(yaml.parse(text), schema), _text: text }),
-      toFile: ({ _text: before, ...form }) => yamlText(yaml, before || `${first}\n`, fromForm(form, schema)),
+      toFile: said(({ _text: before, ...form }) => yamlText(yaml, before || `${first}\n`, fromForm(form, schema))),
     });
   }
 }
