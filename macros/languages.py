@@ -27,6 +27,23 @@ YEAR_MARK = re.compile(r"\s*г\.$")
 NUMBER = re.compile(r"\b[A-Z0-9]+(?:[-–./][A-Z0-9]+)+\b")
 
 
+# How a place in a law is called, in the words of data/laws.
+PLACES = {
+    "arts.": N_("arts."),
+    "art.": N_("art."),
+    "ss.": N_("ss."),
+    "s.": N_("s."),
+    "nos.": N_("nos."),
+    "no.": N_("no."),
+    "Law": N_("Law"),
+    "clause": N_("clause"),
+    "of the bill": N_("of the bill"),
+}
+PLACE = re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, PLACES))})(?!\w)", re.IGNORECASE)
+NUMBERED = re.compile(r"[A-Z]{0,2}\d[^\s,;،؛<&]*")
+WORD = re.compile("[A-Za-z]{2}")
+
+
 class Language:
     """One edition's language. `missing` gathers the labels that its catalogue does not translate."""
 
@@ -137,6 +154,18 @@ class Language:
         """An article reference with the letters and the marks of the language: 1(1)(c); 9, 1(1)(ج)؛ 9."""
         listed = article.replace("; ", self.label(N_("; "))).replace(", ", self.label(N_(", ")))
         return re.sub(r"[a-z]", lambda m: self.in_context(PARAGRAPH, m[0]) or m[0], listed)
+
+    def section(self, place: str) -> Markup:
+        """A place in a law: art. 4(2)(a), المادة 4(2)(a). One that names a law by its title stays in English."""
+        said = PLACE.sub(lambda found: self._place(found[0]), place)
+        if self.code != SOURCE and WORD.search(said):
+            return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(place)
+        said = str(escape(said.replace("; ", self.label(N_("; "))).replace(", ", self.label(N_(", ")))))
+        return Markup(said if self.direction == "ltr" else NUMBERED.sub(r'<bdi dir="ltr">\g<0></bdi>', said))
+
+    def _place(self, word: str) -> str:
+        key = next(name for name in PLACES if name.lower() == word.lower())
+        return word if self.code == SOURCE else self.label(PLACES[key])
 
     @cached_property
     def sort_key(self):

@@ -45,6 +45,7 @@ def environment(language: Language) -> Environment:
         number=language.number,
         date=language.date,
         article=language.article,
+        section=language.section,
         name=language.state,
     )
     env.globals.update(labels=labels, language=language)

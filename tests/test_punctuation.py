@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from macros.edition import edition
 from macros.languages import Language
@@ -48,3 +49,22 @@ def test_a_list_of_sources_keeps_publisher_and_date_apart(facts: Facts):
     source = next(iter(facts.sources.values()))
     assert f"<bdi>{source.publisher}</bdi>، " in html
     assert not re.search(rf"{ARABIC}, |, {ARABIC}", re.sub("<[^>]*>", "", html))
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("art. 4", 'المادة <bdi dir="ltr">4</bdi>'),
+        ("ss. 4(2)(a), 9", 'المواد <bdi dir="ltr">4(2)(a)</bdi>، <bdi dir="ltr">9</bdi>'),
+        (
+            "Law 12, art. 4; § 5",
+            'القانون <bdi dir="ltr">12</bdi>، المادة <bdi dir="ltr">4</bdi>؛ § <bdi dir="ltr">5</bdi>',
+        ),
+        ("clause 3 of the bill", 'البند <bdi dir="ltr">3</bdi> من مشروع القانون'),
+        ("Penal Code, art. 4", '<bdi lang="en" dir="ltr">Penal Code, art. 4</bdi>'),
+        ("art. <b>", "المادة &lt;b&gt;"),
+    ],
+)
+def test_a_place_in_a_law_is_said_in_the_language(place: str, said: str, arabic: Language):
+    assert arabic.section(place) == said
+    assert Language("en").section(place) == Markup.escape(place)
