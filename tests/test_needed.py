@@ -61,9 +61,9 @@ def test_a_heading_that_is_printed_is_one_of_the_second_level(english: Path):
 
 def test_a_clause_that_the_chooser_names_and_that_was_renamed_is_named(real_project: Path):
     builds.replace(real_project / "data/clauses.yaml", "\n  amendments-transition:", "\n  amendments-transit:")
-    found = [fault for fault in faults_of(real_project) if "chooser.arms-law" in fault]
+    found = [fault for fault in faults_of(real_project) if "chooser.arms_law" in fault]
     assert [fault.split(": ", 1)[1] for fault in found] == [
-        'chooser.arms-law names the clause "amendments-transition", which does not exist. Did you mean '
+        'chooser.arms_law names the clause "amendments-transition", which does not exist. Did you mean '
         "amendments-transit?"
     ]
 

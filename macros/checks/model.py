@@ -22,7 +22,7 @@ def clauses_are_known(facts: Facts) -> Iterator[Fault]:
 
 def chooser_names_clauses(facts: Facts) -> Iterator[Fault]:
     """The chooser leads to clauses that exist."""
-    for given, slugs in facts.template.chooser.items():
+    for given, slugs in facts.template.chooser:
         yield from known(facts, "clauses", ("chooser", given), slugs, facts.template.clauses, "clause")
 
 

@@ -128,13 +128,21 @@ class Part(Record):
     title: ProseLine = Field(description="Heading of the part.")
 
 
+class Beginnings(Record):
+    """Clauses to begin with."""
+
+    arms_law: list[Slug] = Field([], description="Where there is a law that could be amended.")
+    direct: list[Slug] = Field([], description="Where treaties apply directly.")
+    not_direct: list[Slug] = Field([], description="Where treaties need a law to have effect.")
+
+
 class Clauses(Record):
     """The file data/clauses.yaml."""
 
     parts: dict[Slug, Part] = Field(description="In the order of the template.")
     clauses: dict[Slug, Clause] = Field(description="In the order of the template.")
-    chooser: dict[Literal["arms-law", "direct", "not-direct"], list[Slug]] = Field(
-        {}, description="Clauses to begin with, by an answer to the chooser's questions."
+    chooser: Beginnings = Field(
+        Beginnings(), description="Clauses that the chooser names to begin with, by what a State answers."
     )
     annex: Annex | None = Field(None, description="What the law says is annexed to it.")
     without_clause: dict[Slug, ProseLine] = Field(

@@ -79,7 +79,7 @@ def answer(edition: Edition, given: frozenset[str] | None = None) -> Answer:
             (slug, o) for slug, o in facts.law.obligations.items() if APPLIES.get(o.applies) == PERHAPS
         ],
         examples=kept([Shown(law, _like(law)) for law in laws(edition) if _serves(law)]),
-        begin={given: [by_slug[slug] for slug in slugs] for given, slugs in facts.template.chooser.items()},
+        begin={given: [by_slug[slug] for slug in slugs] for given, slugs in facts.template.chooser},
     )
 
 
