@@ -14,7 +14,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.plurals import get_plural
 from polib import POEntry, POFile
 
-from .languages import MONTH, PARAGRAPH, SOURCE, STATE
+from .languages import MONTH, ORDINAL, PARAGRAPH, SOURCE, STATE
 from .loading import Facts
 from .pofile import PLACEHOLDER, WIDTH, checked, key, path_of, read_catalogue
 from .records import Record
@@ -39,6 +39,7 @@ MONTHS = (
     "November",
     "December",
 )
+NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")  # of the objectives of a work plan
 LETTERS = "abcdefghijkl"  # of the Convention's longest list, Article 7(1)
 HEAD = """{project}: {code}.
 A fuzzy entry is one whose English text has changed: readers see the English until it is checked."""
@@ -61,7 +62,7 @@ def template(facts: Facts, root: Path = ROOT) -> list[POEntry]:
         add(text, place)
     for slug, state in facts.states.items():
         add(state.name, f"data/states/{slug}.yaml:name", STATE)
-    for context, words in ((MONTH, MONTHS), (PARAGRAPH, LETTERS)):
+    for context, words in ((MONTH, MONTHS), (PARAGRAPH, LETTERS), (ORDINAL, NUMERALS)):
         for word in words:
             add(word, context=context)
     return list(entries.values())

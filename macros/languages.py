@@ -18,7 +18,7 @@ from .records import State
 
 SOURCE = "en"  # the language of data/ and of the labels in templates
 UPDATED = N_("translation being updated")
-STATE, MONTH, PARAGRAPH = "State", "month", "paragraph"  # contexts in the catalogues
+STATE, MONTH, PARAGRAPH, ORDINAL = "State", "month", "paragraph", "ordinal"  # contexts in the catalogues
 
 DAY_FIRST = Locale("en", "GB")
 # "г." after a year in Russian: a sentence that ends with a date would end with two full stops.
@@ -154,6 +154,14 @@ class Language:
         """An article reference with the letters and the marks of the language: 1(1)(c); 9, 1(1)(ج)؛ 9."""
         listed = article.replace("; ", self.label(N_("; "))).replace(", ", self.label(N_(", ")))
         return re.sub(r"[a-z]", lambda m: self.in_context(PARAGRAPH, m[0]) or m[0], listed)
+
+    def letter(self, letter: str) -> str:
+        """The letter of an Action as the language has it: A, أ."""
+        return (self.in_context(PARAGRAPH, letter.lower()) or letter).upper()
+
+    def ordinal(self, numeral: str) -> str:
+        """A Roman numeral as the language says it: IV, الرابع."""
+        return self.in_context(ORDINAL, numeral) or numeral
 
     def section(self, place: str) -> Markup:
         """A place in a law: art. 4(2)(a), المادة 4(2)(a). One that names a law by its title stays in English."""

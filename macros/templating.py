@@ -46,6 +46,8 @@ def environment(language: Language) -> Environment:
         date=language.date,
         article=language.article,
         section=language.section,
+        letter=language.letter,
+        ordinal=language.ordinal,
         name=language.state,
     )
     env.globals.update(labels=labels, language=language)

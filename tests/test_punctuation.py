@@ -68,3 +68,12 @@ def test_a_list_of_sources_keeps_publisher_and_date_apart(facts: Facts):
 def test_a_place_in_a_law_is_said_in_the_language(place: str, said: str, arabic: Language):
     assert arabic.section(place) == said
     assert Language("en").section(place) == Markup.escape(place)
+
+
+def test_actions_and_objectives_are_counted_as_the_language_counts(facts: Facts, arabic: Language):
+    assert [arabic.letter("A"), arabic.ordinal("IV")] == ["أ", "الرابع"]
+    assert [Language("en").letter("A"), Language("en").ordinal("IV")] == ["A", "IV"]
+    page = Page(edition(facts, "ar"), "work-plan/")
+    for part in ("actions", "objectives"):
+        html = page.slots.fill(page.macros()["work_plan"](part))
+        assert not re.search(r"(الإجراء|الهدف) [A-Z]", re.sub("<[^>]*>", "", html))
