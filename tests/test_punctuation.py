@@ -7,6 +7,7 @@ import pytest
 from markupsafe import Markup
 
 from macros.edition import edition
+from macros.labels import STATUS
 from macros.languages import Language
 from macros.loading import Facts
 from macros.templating import ROOT
@@ -77,3 +78,10 @@ def test_actions_and_objectives_are_counted_as_the_language_counts(facts: Facts,
     for part in ("actions", "objectives"):
         html = page.slots.fill(page.macros()["work_plan"](part))
         assert not re.search(r"(الإجراء|الهدف) [A-Z]", re.sub("<[^>]*>", "", html))
+
+
+def test_a_status_is_called_alike_where_it_is_explained_and_where_it_is_shown(facts: Facts):
+    for code in facts.site.languages:
+        terms = re.findall(r"^(.+)\n:   ", (ROOT / "docs" / code / "about.md").read_text("utf-8"), re.MULTILINE)
+        language = edition(facts, code).language
+        assert {language.label(label) for label in STATUS.values()} <= set(terms), code
