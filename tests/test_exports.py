@@ -234,7 +234,9 @@ def test_no_cell_of_the_published_tables_is_changed_by_the_guard(files):
 
 
 def test_a_script_in_a_text_is_escaped_in_the_feed(facts):
-    made = edition(with_change(facts, what=SCRIPT), "en")
+    logged = with_change(facts)  # a record would refuse the script: the feed does not rely on it
+    told = logged.changes["samoa-status"].model_copy(update={"what": SCRIPT})
+    made = edition(replace(logged, changes={**logged.changes, "samoa-status": told}), "en")
     text = feed(made, "samoa")
     assert "<script" not in text
     parsed = feedparser.parse(text)
@@ -286,7 +288,9 @@ def host(facts):
 def test_a_change_of_one_state_is_in_its_feed_with_its_source_and_in_no_other_states(facts):
     made = edition(with_change(facts), "en")
     ids = {slug: {e.id for e in feedparser.parse(feed(made, slug)).entries} for slug in ("samoa", "fiji")}
-    entry = f"tag:{host(facts)},2026-11-20:en/changes/samoa-status"
+    base = urlsplit(facts.site.base_address)
+    place = f"{base.path}/en/changes/samoa-status".replace("//", "/").lstrip("/")
+    entry = f"tag:{base.hostname},2026-11-20:{place}"
     assert entry in ids["samoa"]
     assert entry not in ids["fiji"]
     everyone = feedparser.parse(feed(made))
@@ -328,10 +332,15 @@ def test_annual_reports_are_due_on_30_april(today, due):
 
 
 def test_the_calendar_holds_what_is_due_and_no_meeting_of_the_past(facts):
-    assert [d.key for d in deadlines(facts)] == ["initial-report-vanuatu", "annual-reports"]
+    today = date(2026, 11, 23)
+    facts = replace(facts, site=facts.site.model_copy(update={"data_as_of": today}))
+    none = [s for s, r in facts.states.items() if r.transparency.initial_report is None]
+    listed = [d.key for d in deadlines(facts) if not d.event]
+    assert listed[-1] == "annual-reports"
+    assert {key.removeprefix("initial-report-") for key in listed[:-1]} <= set(none)
     meeting = {"kind": "meeting", "title": "Meeting", "detail": "Announced.", "sources": ["isu-11msp"]}
     coming = [Event(date=day, **meeting) for day in ("2027-09-06", "2027-11", "2026-11-23")]
-    found = deadlines(replace(facts, events=[*facts.events, *coming]))
+    found = deadlines(replace(facts, events=coming))
     assert [d.key for d in found if d.event] == ["meeting-2027-09-06"]
 
 
@@ -357,7 +366,13 @@ def test_the_calendar_is_read_by_a_parser(facts, code):
 def test_marks_of_the_format_in_a_text_do_not_break_the_calendar(facts):
     title = "A; B, C:\\new\nEND:VEVENT " + "ع" * 80
     event = Event.model_construct(
-        date="2027-09-06", end=None, title=title, kind="meeting", detail="x", sources=["isu-11msp"], note=None
+        date=f"{facts.site.data_as_of.year + 1}-09-06",
+        end=None,
+        title=title,
+        kind="meeting",
+        detail="x",
+        sources=["isu-11msp"],
+        note=None,
     )
     read = icalendar.Calendar.from_ical(calendar(edition(replace(facts, events=[event]), "en")))
     assert title in [str(found["SUMMARY"]) for found in read.events]

@@ -191,7 +191,7 @@ def test_a_correction_goes_to_the_contact_with_subject_and_page_filled_in(facts)
 
 
 def test_without_a_contact_it_becomes_an_issue_and_without_a_forge_the_page_says_how(facts):
-    made = edition(with_site(facts, repository="https://github.com/x/y"), "en")
+    made = edition(with_site(facts, contact=None, repository="https://github.com/x/y"), "en")
     issue = correction(shown(made, "fiji"))
     assert issue.startswith("https://github.com/x/y/issues/new?title=Correction%3A%20Fiji&body=")
     made = edition(with_site(facts, contact=None, repository=None), "en")
@@ -275,5 +275,5 @@ def test_each_forge_has_its_own_address_to_edit_a_file(facts, repository, addres
 
 
 def test_gitlab_is_given_its_own_names_of_fields(facts):
-    made = edition(with_site(facts, repository="https://gitlab.com/x/y"), "en")
+    made = edition(with_site(facts, contact=None, repository="https://gitlab.com/x/y"), "en")
     assert "issue[title]=Correction: Fiji" in unquote(corrections.address(made, "fiji"))
