@@ -11,6 +11,7 @@ from ..faults import Fault
 from ..loading import Facts
 from . import (
     alternatives,
+    answers,
     changes,
     characters,
     drafting,
@@ -32,6 +33,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     **law.RULES,
     **enacted.RULES,
     **investment.RULES,
+    **answers.RULES,
     **standing.RULES,
     **model.RULES,
     **drafting.RULES,

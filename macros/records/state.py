@@ -70,6 +70,10 @@ class Law(Record):
     )
 
 
+# The facts of Article 9 on which a compared law answers too, and the obligation under which it does.
+ANSWERED_BY_LAW = {"penal_sanctions": "penal-sanctions", "extraterritorial": "extraterritorial-jurisdiction"}
+
+
 class Article9(Record):
     """National implementation measures (Article 9)."""
 

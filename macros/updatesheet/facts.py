@@ -10,6 +10,7 @@ from ..records import State
 from ..records.state import Law
 from ..views import membership
 from ..views.ending import ending, in_words
+from ..views.leftopen import in_words as left_open
 from ..views.state import ANSWER
 
 Kind = Literal["words", "fact", "foreign"]
@@ -44,8 +45,8 @@ def rows(edition: Edition, slug: str) -> list[Row]:
         N_("Article 9 status"): [Line("words", meaning)],
         N_("Article 9 measures"): [Line("fact", law.summary)],
         N_("Laws"): [line for named in law.laws for line in _law(edition, named)] or [none],
-        N_("Penal sanctions"): [Line("words", label(ANSWER[law.penal_sanctions]))],
-        N_("Conduct abroad"): [Line("words", label(ANSWER[law.extraterritorial]))],
+        N_("Penal sanctions"): [_answer(edition, slug, "penal_sanctions")],
+        N_("Conduct abroad"): [_answer(edition, slug, "extraterritorial")],
         N_("Investment in producers"): [
             Line("words", position),
             *([Line("fact", investment.note)] if investment.note else []),
@@ -56,6 +57,11 @@ def rows(edition: Edition, slug: str) -> list[Row]:
         ],
     }
     return [Row(label(title), tuple(lines)) for title, lines in facts.items()]
+
+
+def _answer(edition: Edition, slug: str, fact: str) -> Line:
+    value = getattr(edition.facts.states[slug].article9, fact)
+    return Line("words", left_open(edition, slug, fact) or edition.language.label(ANSWER[value]))
 
 
 def _law(edition: Edition, law: Law) -> list[Line]:

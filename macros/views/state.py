@@ -10,6 +10,7 @@ from ..records.model import Issue
 from . import laws, membership, questions
 from .citations import Citations
 from .ending import Ending, ending
+from .leftopen import left_open
 from .states import Entry, entries
 
 HEADLINE = {
@@ -20,15 +21,15 @@ HEADLINE = {
     ),
     "unclear": N_("No or insufficient information was found on measures of %(state)s under Article 9."),
 }
-# What a State's page names as not known, and how to tell.
+# What a State's page names as not known, and how to tell. `told`: facts on which its compared laws say something.
 GAPS = {
-    N_("a law"): lambda s: not s.article9.laws,
-    N_("penal sanctions"): lambda s: s.article9.penal_sanctions is None,
-    N_("conduct abroad"): lambda s: s.article9.extraterritorial is None,
-    N_("a law or a view on investment"): lambda s: s.investment.position == "none_found",
-    N_("an initial transparency report"): lambda s: s.transparency.initial_report is None,
-    N_("any transparency report"): lambda s: s.transparency.latest_report is None,
-    N_("a request for assistance"): lambda s: s.assistance.requested is None,
+    N_("a law"): lambda s, told: not s.article9.laws,
+    N_("penal sanctions"): lambda s, told: s.article9.penal_sanctions is None and "penal_sanctions" not in told,
+    N_("conduct abroad"): lambda s, told: s.article9.extraterritorial is None and "extraterritorial" not in told,
+    N_("a law or a view on investment"): lambda s, told: s.investment.position == "none_found",
+    N_("an initial transparency report"): lambda s, told: s.transparency.initial_report is None,
+    N_("any transparency report"): lambda s, told: s.transparency.latest_report is None,
+    N_("a request for assistance"): lambda s, told: s.assistance.requested is None,
 }
 ANSWER = {True: N_("Yes"), False: N_("No"), None: N_("Not known: no source found says")}
 
@@ -50,6 +51,7 @@ class StatePage:
     sources: list[tuple[int, str, Source]]
     answers: dict[bool | None, str]
     ages: dict[str, str]
+    left_open: dict[str, list[tuple[str, str, str]]]
     unknown: list[str]
     before: Entry | None
     after: Entry | None
@@ -72,6 +74,7 @@ def state_page(edition: Edition, slug: str) -> StatePage:
     site = edition.facts.site
     today = site.data_as_of
     before, after = neighbours(edition, slug)
+    told = left_open(edition.facts, slug)
     return StatePage(
         slug=slug,
         state=state,
@@ -86,7 +89,8 @@ def state_page(edition: Edition, slug: str) -> StatePage:
         sources=citations.listed(),
         answers={key: language.label(text) for key, text in ANSWER.items()},
         ages={section: figures.age_band(year, today) for section, year in dated.items() if year},
-        unknown=[language.label(words) for words, missing in GAPS.items() if missing(state)],
+        left_open=told,
+        unknown=[language.label(words) for words, missing in GAPS.items() if missing(state, told)],
         before=before,
         after=after,
         correct=corrections.address(edition, slug),

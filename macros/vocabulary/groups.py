@@ -6,6 +6,7 @@ from ..records import MEMBERSHIPS, POSITIONS
 from ..views import counted, states
 from ..views import groups as view
 from ..views.ending import ending
+from ..views.leftopen import left_open
 from .core import Page, block, known
 
 
@@ -63,4 +64,5 @@ def compare(page: Page) -> Markup:
     """Up to four States side by side, chosen in the page or named in its address."""
     facts = page.facts
     endings = {s: [ending(facts, law) for law in state.article9.laws] for s, state in facts.states.items()}
-    return page.render("compare.html", entries=states.entries(page.edition), endings=endings)
+    told = {slug: left_open(facts, slug) for slug in facts.states}
+    return page.render("compare.html", entries=states.entries(page.edition), endings=endings, told=told)
