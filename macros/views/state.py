@@ -112,8 +112,9 @@ def neighbours(edition: Edition, slug: str) -> tuple[Entry | None, Entry | None]
 
 
 def description(edition: Edition, slug: str) -> str:
-    """One sentence for search results: status and the year of its source."""
+    """For search results: the status, the year of its source, and whether it rests on repealed law."""
     state, language = edition.facts.states[slug], edition.language
     headline = language.label(HEADLINE[state.article9.status]) % {"state": language.state(state)}
     as_of = language.label(N_("As of %(year)s.")) % {"year": state.article9.as_of}
-    return f"{headline} {as_of}"
+    resting = [language.label(N_("The status rests on repealed law."))] if state.article9.rests_on_repealed else []
+    return " ".join([headline, as_of, *resting])
