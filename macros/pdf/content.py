@@ -1,49 +1,59 @@
-"""Page contents made readable: spaces at line ends, running lines as artifacts.
+"""Page contents made readable: in order, spaces at line ends, running lines as artifacts.
 
-WeasyPrint drops the space at which it breaks a line, so that "carry / out" would be read as
-"carryout"; and it tags what stands in page margins outside the structure tree.
+WeasyPrint drops the space at which it breaks a line, and one that is a box of its own, so that
+"carry / out" would be read as "carryout"; and it tags what stands in page margins outside the
+structure tree.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Operator, Pdf, String
+from pikepdf import Array, Dictionary, Name, Pdf, String
 
-Instruction = tuple[list, Operator]
+from .links import join_links
+from .painting import BEGIN, BEGIN_PLAIN, END, Instruction, blank_marks, in_reading_order, mark_of
+from .structure import join_lines, reading_order
 
 SPACE = re.compile(rb"<([0-9a-fA-F]{4})>\s*<0020>")  # in a ToUnicode map
-BEGIN = Operator("BDC")
 SAME_LINE = 0.05  # points between two baselines that are one
 
 
 def make_readable(pdf: Pdf) -> None:
-    """Rewrite the contents of every page as said above."""
-    reached = _reached(pdf.Root.StructTreeRoot)
-    numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
-    parents = {int(numbers[i]): numbers[i + 1] for i in range(0, len(numbers), 2)}
+    """Rewrite the structure tree and the contents of every page as said above."""
+    contents = {page.objgen: list(pikepdf.parse_content_stream(page)) for page in pdf.pages}
+    blank = {page: blank_marks(content) for page, content in contents.items()}
+    order = reading_order(pdf)
     spaces: dict[tuple[int, int], bytes | None] = {}
-    for index, page in enumerate(pdf.pages):
-        outside = {i for i, element in enumerate(parents[index]) if element.objgen not in reached}
+    for page in pdf.pages:
         fonts = {str(name): _space(font, spaces) for name, font in page.Resources.Font.items()}
-        content = pikepdf.parse_content_stream(page)
-        content = list(_with_spaces(_as_artifacts(content, outside) if outside else content, fonts))
+        read, left_out = order[page.objgen], blank[page.objgen]
+        content = _with_spaces(in_reading_order(contents[page.objgen], read), fonts, left_out)
+        content = list(_with_marks(content, set(read), left_out))
         page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(content))
-        for mark in outside:
-            parents[index][mark] = None
+    join_links(pdf)
+    join_lines(pdf, blank)
 
 
-def _as_artifacts(content: list, outside: set[int]) -> Iterator[Instruction]:
-    """The instructions, with the marks in `outside` turned into artifacts of pagination."""
+def _with_marks(content: Iterable[Instruction], read: set[int], left_out: set[int]) -> Iterator[Instruction]:
+    """The instructions, without the marks in `left_out`; those that are not `read` are artifacts of pagination."""
+    dropped: list[bool] = []  # of each mark that is open
     for operands, operator in content:
-        if operator == BEGIN and len(operands) == 2 and operands[1].get("/MCID", -1) in outside:
-            yield [Name.Artifact, Dictionary(Type=Name.Pagination)], operator
-        else:
+        mark = mark_of((operands, operator))
+        if operator in (BEGIN, BEGIN_PLAIN):
+            dropped.append(mark in left_out)
+        if (operator in (BEGIN, BEGIN_PLAIN) and dropped[-1]) or (operator == END and dropped.pop()):
+            continue
+        if mark is None or mark in read:
             yield list(operands), operator
+        else:
+            yield [Name.Artifact, Dictionary(Type=Name.Pagination)], operator
 
 
-def _with_spaces(content: Iterable[Instruction], fonts: dict[str, bytes | None]) -> list[Instruction]:
-    """The instructions, with a space after the last text of each line."""
+def _with_spaces(
+    content: Iterable[Instruction], fonts: dict[str, bytes | None], blank: set[int]
+) -> list[Instruction]:
+    """The instructions, with a space at the end of each line and in the place of each mark in `blank`."""
     done: list[Instruction] = []
     last = font = space = None
     height = line = 0.0
@@ -57,6 +67,8 @@ def _with_spaces(content: Iterable[Instruction], fonts: dict[str, bytes | None])
             if last is not None and abs(height - line) > SAME_LINE:
                 done[last] = _ended(done[last], space)
             last, line, space = len(done), height, font
+        elif last is not None and mark_of((operands, operator)) in blank:
+            done[last] = _ended(done[last], space)
         done.append((operands, operator))
     if last is not None:
         done[last] = _ended(done[last], space)
@@ -80,16 +92,3 @@ def _space(font: Dictionary, known: dict[tuple[int, int], bytes | None]) -> byte
         found = SPACE.search(font.ToUnicode.read_bytes()) if "/ToUnicode" in font else None
         known[font.objgen] = bytes.fromhex(found[1].decode()) if found else None
     return known[font.objgen]
-
-
-def _reached(root: pikepdf.Object) -> set[tuple[int, int]]:
-    """Identifiers of all structure elements below the root."""
-    found: set[tuple[int, int]] = set()
-    rest = [root]
-    while rest:
-        kids = rest.pop().get("/K", [])
-        for kid in kids if isinstance(kids, Array) else [kids]:
-            if isinstance(kid, Dictionary) and kid.get("/Type") == Name.StructElem:
-                found.add(kid.objgen)
-                rest.append(kid)
-    return found

@@ -48,7 +48,5 @@ def _complete(box: Any, element: pydyf.Dictionary) -> None:
     if element["S"] == "/TH":
         element["A"]["Scope"] = SCOPES.get(html.get("scope"), "/Column")
     if box.link_annotation:
-        if element["S"] in ("/Span", "/NonStruct"):
-            element["S"] = "/Link"  # an element inside a link has an annotation of its own
         words = html.get("title") or " ".join("".join(html.itertext()).split())
         box.link_annotation["Contents"] = pydyf.String(words)

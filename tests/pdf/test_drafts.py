@@ -16,7 +16,7 @@ from macros.pdf.drafts import template_pdf
 from macros.pdf.selfcheck import self_check_pdf
 from macros.views.draft import CUTS, draft, signed
 
-from . import tree
+from . import reading, tree
 from .conftest import CODES
 
 TEMPLATES = [(code, cut) for code in CODES for cut in CUTS]
@@ -57,6 +57,12 @@ def test_the_file_passes_the_validator_and_weighs_at_most_320_kilobytes(path, na
     assert path(name).stat().st_size <= 320_000
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_it_is_painted_as_it_is_read_and_no_link_or_header_cell_is_in_pieces(path, name):
+    with pikepdf.open(path(name)) as pdf:
+        assert reading.faults(pdf) == []
+
+
 def test_a_title_that_waits_for_its_translation_is_tagged_as_it_has_to_be(print_project, tmp_path):
     """In the contents it stands in a link, in another language than the rest of it."""
     made = made_from("ar")
@@ -72,12 +78,12 @@ def test_a_title_that_waits_for_its_translation_is_tagged_as_it_has_to_be(print_
 @pytest.mark.parametrize(("code", "cut"), [pair for pair in TEMPLATES if pair[1].name in ("", "civil")])
 def test_every_paragraph_of_the_law_is_read_with_its_label(path, code, cut):
     with pikepdf.open(path(cut.file(code))) as pdf:
-        text = "".join(tree.read(pdf).text.split())
+        text = " ".join(tree.read(pdf).text.split())
     content = draft(made_from(code), cut)
     for clause in content.clauses:
         for p in clause.law:
-            label = f"({p.label})" if p.label else ""
-            assert "".join((label + signed(p.nodes, content.numbers)).split()) in text, (clause.slug, p.label)
+            label = f"({p.label}) " if p.label else ""
+            assert " ".join((label + signed(p.nodes, content.numbers)).split()) in text, (clause.slug, p.label)
 
 
 def test_the_words_of_the_law_are_marked_as_english_in_an_arabic_file(path):

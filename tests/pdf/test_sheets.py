@@ -26,7 +26,7 @@ from macros.pdf.characters import in_our_scripts
 from macros.templating import ROOT
 from macros.views.sheet import spans
 
-from . import tree
+from . import reading, tree
 from .conftest import CODES
 
 # The longest, the shortest, one withdrawn, one in other letters; in Arabic one of each direction.
@@ -128,6 +128,10 @@ def test_headings_begin_with_the_state_and_skip_no_level(one, editions):
     assert sorted(heads[0].text.strip()) == sorted(name)  # a PDF holds Arabic as it is seen, from the left
     assert {head.type for head in heads[1:]} == {"H2"}
     assert all(head.text.strip() for head in heads)
+
+
+def test_it_is_painted_as_it_is_read_and_no_link_or_header_cell_is_in_pieces(one):
+    assert reading.faults(one) == []
 
 
 def test_table_heads_figures_and_links_say_what_they_are(one):

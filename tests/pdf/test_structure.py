@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 from pikepdf import Dictionary, Name
 
-from . import tree
+from . import reading, tree
 from .conftest import HANDOUTS, NAMES
 
 GOLDEN = Path(__file__).parent / "golden" / "handout-en.txt"
@@ -51,6 +51,11 @@ def test_headings_begin_with_one_title_and_skip_no_level(root):
 
 def test_every_heading_has_words(root):
     assert all(node.text.strip() for node in root.walk() if node.type in HEADINGS)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_is_painted_as_it_is_read_and_no_link_or_header_cell_is_in_pieces(opened, name):
+    assert reading.faults(opened[name]) == []
 
 
 def test_every_table_head_says_what_it_heads(root):

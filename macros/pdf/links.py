@@ -1,0 +1,110 @@
+"""One element for each link, with all its words.
+
+WeasyPrint (70) makes a link of each box in a link, such as a page number in the contents, and of each
+line of a link. A reader would hear the same link twice, and one inside another.
+"""
+
+from collections.abc import Iterator
+
+from pikepdf import Array, Dictionary, Name, Object, Pdf
+
+SLACK = 0.5  # points by which the place of a link may stand out of one that has it inside
+
+
+def join_links(pdf: Pdf) -> None:
+    """Rewrite the tree as said above. An annotation that lies within another of its link is dropped."""
+    document = pdf.Root.StructTreeRoot.K[0]
+    numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
+    places = {int(numbers[i]): i + 1 for i in range(0, len(numbers), 2)}
+    dropped: set[tuple[int, int]] = set()
+    for link in list(_outermost(document)):
+        for inner in list(_below(link)):
+            dropped |= _absorb(inner, link, numbers, places)
+    for element in [document, *_below(document)]:
+        _join_parts(element, numbers, places)
+    for page in pdf.pages:
+        if "/Annots" in page:
+            page.Annots = Array(note for note in page.Annots if note.objgen not in dropped)
+
+
+def is_element(kid: object) -> bool:
+    """Whether what an element holds is another one, not a mark or an annotation."""
+    return isinstance(kid, Dictionary) and kid.get("/Type") == Name.StructElem
+
+
+def is_annotation(kid: object) -> bool:
+    """Whether what an element holds is the reference to an annotation."""
+    return isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR
+
+
+def moved(kids: Array, element: Object) -> list:
+    """What an element held, now in another."""
+    for kid in kids:
+        if is_element(kid):
+            kid.P = element
+    return list(kids)
+
+
+def _below(element: Object) -> Iterator[Object]:
+    for kid in element.K:
+        if is_element(kid):
+            yield kid
+            yield from _below(kid)
+
+
+def _outermost(element: Object) -> Iterator[Object]:
+    for kid in element.K:
+        if is_element(kid):
+            if Name.Link == kid.S:
+                yield kid
+            else:
+                yield from _outermost(kid)
+
+
+def _absorb(inner: Object, link: Object, numbers: Array, places: dict[int, int]) -> set[tuple[int, int]]:
+    """Make an element in a link a part of its words; returns which annotations are of no more use."""
+    dropped = set()
+    for reference in (kid for kid in inner.K if is_annotation(kid)):
+        if any(_within(reference.Obj, other.Obj) for other in link.K if is_annotation(other)):
+            dropped.add(reference.Obj.objgen)
+            numbers[places[int(reference.Obj.StructParent)]] = None
+        else:
+            link.K.append(reference)
+            numbers[places[int(reference.Obj.StructParent)]] = link
+    if Name.Link == inner.S:
+        inner.S = Name.Span
+    inner.K = Array(kid for kid in inner.K if not is_annotation(kid))
+    return dropped
+
+
+def _join_parts(element: Object, numbers: Array, places: dict[int, int]) -> None:
+    """Make one link of those that stand side by side, lead to one place and have the same words: its lines."""
+    kids: list = []
+    for kid in element.K:
+        before = kids[-1] if kids else None
+        if is_element(before) and is_element(kid) and _leads(kid) and _leads(before) == _leads(kid):
+            for reference in (one for one in kid.K if is_annotation(one)):
+                numbers[places[int(reference.Obj.StructParent)]] = before
+            before.K.extend(moved(kid.K, before))
+        else:
+            kids.append(kid)
+    element.K = Array(kids)
+
+
+def _leads(element: Object) -> tuple[str, ...]:
+    """Of a link: where it leads, its words, its page and its language. Empty for all else."""
+    notes = [kid.Obj for kid in element.K if is_annotation(kid)] if Name.Link == element.S else []
+    if not notes:
+        return ()
+    to = notes[0].get("/Dest") or notes[0].A.URI
+    return (str(to), str(notes[0].Contents), str(element.Pg.objgen), str(element.get("/Lang")))
+
+
+def _within(inner: Dictionary, outer: Dictionary) -> bool:
+    """Whether the place of an annotation lies in that of another."""
+    for axis in (0, 1):
+        low, high = sorted(map(float, inner.Rect[axis::2]))
+        least, most = sorted(map(float, outer.Rect[axis::2]))
+        if low < least - SLACK or high > most + SLACK:
+            return False
+    return True
