@@ -16,6 +16,7 @@ from . import (
     characters,
     drafting,
     enacted,
+    idnames,
     investment,
     law,
     links,
@@ -44,6 +45,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     **links.RULES,
     **changes.RULES,
     **characters.RULES,
+    **idnames.RULES,
 }
 
 
