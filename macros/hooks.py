@@ -26,6 +26,7 @@ from macros.faults import Faults
 from macros.folders import docs
 from macros.following import current
 from macros.labels import LANGUAGE_NAME
+from macros.languages import SOURCE
 from macros.links import absolute, from_page, from_root, within
 from macros.markdown_rules import PageRules
 from macros.pages import FOR_EDITORS, markdown
@@ -137,6 +138,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     if wrong:
         raise Abort(report.text(wrong))
     build.shown = set()
+    root = Path(config.docs_dir).parents[1]
+    for name in docs.lent(language, root):
+        english = str(root / "docs" / SOURCE)
+        files.append(File(name, english, config.site_dir, config.use_directory_urls))
     for file in list(files):
         unused = file.src_uri.startswith(DROPPED) and not file.src_uri.startswith(KEPT)
         foreign = "/lunr/" in file.src_uri and f"lunr.{language}." not in file.src_uri
@@ -187,8 +192,9 @@ def on_page_content(body: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """What overrides/main.html shows around a page; and of the pictures in docs/, only those that a page names."""
+    folders = (config.docs_dir, str(Path(config.docs_dir).parent / SOURCE))
     for file in list(files):
-        if file.src_dir == config.docs_dir and not file.is_documentation_page() and file.url not in build.shown:
+        if file.src_dir in folders and not file.is_documentation_page() and file.url not in build.shown:
             files.remove(file)
     made = build.made
     language = made.language

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..faults import Fault, Faults
+from ..languages import SOURCE
 from ..records.common import SLUG
 from .entries import NAME, entries, oddity
 from .pictures import KINDS, LISTED
@@ -65,6 +66,22 @@ def listed(code: str, root: Path) -> list[Path]:
     """The pages of one language, if it has any."""
     folder = root / "docs" / code
     return sorted(path for path, wrong in _files(folder, f"docs/{code}") if path.suffix == PAGE and not wrong)
+
+
+def picture(path: Path, root: Path) -> Path:
+    """The file of the picture that a page names by `path`: the English one where its language has none."""
+    inside = path.relative_to(root / "docs")
+    english = root / "docs" / SOURCE / Path(*inside.parts[1:])
+    return english if path.suffix in KINDS and not path.is_file() else path
+
+
+def lent(code: str, root: Path) -> Iterator[str]:
+    """The English pictures that a language has not of its own, by their path below docs/<language>."""
+    english = root / "docs" / SOURCE
+    for path, wrong in _files(english, f"docs/{SOURCE}"):
+        name = path.relative_to(english)
+        if path.suffix in KINDS and wrong is None and not (root / "docs" / code / name).exists():
+            yield name.as_posix()
 
 
 def _files(folder: Path, name: str) -> Iterator[tuple[Path, Fault | None]]:

@@ -1,9 +1,11 @@
 """Pictures beside the pages: raster files of five kinds, which open as what they are called."""
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageFile, UnidentifiedImageError
 
 from ..faults import Fault
 
@@ -20,7 +22,7 @@ def fault(path: Path, name: str) -> Fault | None:
     if path.stat().st_size > LARGEST:
         return Fault(name, 1, f"is a picture of more than {LARGEST:,} bytes. Save it smaller.")
     try:
-        with warnings.catch_warnings(action="error"), Image.open(path, formats=[kind]) as picture:
+        with _whole(), warnings.catch_warnings(action="error"), Image.open(path, formats=[kind]) as picture:
             width, height = picture.size
             if max(width, height) > WIDEST or width * height > MOST:
                 message = f"is a picture of {width:,} by {height:,} pixels. At most {WIDEST:,} by 4,000 fit."
@@ -32,3 +34,14 @@ def fault(path: Path, name: str) -> Fault | None:
         message = f"does not open as a picture of the kind {path.suffix}. Save it again, as {LISTED}."
         return Fault(name, 1, message)
     return None
+
+
+@contextmanager
+def _whole() -> Iterator[None]:
+    """While it lasts, Pillow refuses a picture that was cut off, which WeasyPrint lets it show in its process."""
+    lenient = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from ..faults import Fault, shown, suggest
+from ..folders.docs import picture
 
 ID = re.compile(r'<[^<>]*\sid="([^"]+)"')
 LONGEST = 600  # characters of an address
@@ -59,7 +60,7 @@ class Places:
     def _there(self, path: str, root: Path) -> bool:
         if not path.startswith(f"{self.home}/") or "\x00" in path:
             return False
-        return path in self.made or (root / path).is_file()
+        return path in self.made or picture(root / path, root).is_file()
 
 
 def ids(html: str) -> set[str]:

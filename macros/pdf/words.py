@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from .. import prose
 from ..edition import Edition
+from ..folders.docs import picture
 from ..following import current
 from ..links import absolute
 from ..prose import Prose, Section
@@ -51,7 +52,7 @@ class Words(Page):
         page = current(root / "docs" / self.edition.language.code / f"{name}.md", root)
         folder = (root / page.path).parent
         body = PAGE.sub(self._full, prose.html(page, self.edition, self.url, self))
-        body = PICTURE.sub(lambda found: f'{found[1]}{(folder / unquote(found[2])).as_uri()}"', body)
+        body = PICTURE.sub(lambda found: f'{found[1]}{picture(folder / unquote(found[2]), root).as_uri()}"', body)
         return page, prose.sections(body)
 
     def _full(self, link: re.Match) -> str:
