@@ -27,4 +27,4 @@ def ids_stay_in_their_lists(facts: Facts) -> Iterator[Fault]:
                     yield facts.fault(name, key, f"{place(key)} {message}")
 
 
-RULES = {ids_stay_in_their_lists: ()}
+RULES = {ids_stay_in_their_lists: ("sources",)}
