@@ -162,7 +162,7 @@ def _files(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[
     absent: set[str] = set()
     for name, record in FILES.items():
         path = data / f"{name}.yaml"
-        if path.is_file() or path.is_symlink():
+        if path.exists() or path.is_symlink():
             found.append((name, path, record))
         else:
             absent.add(name)
@@ -176,7 +176,7 @@ def _files(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[
     for folder, (record, what, example) in ONE_EACH.items():
         paths = _visible(data / folder)
         for path in paths:
-            if path.suffix == ".yaml" and SLUG.fullmatch(path.stem) and (path.is_file() or path.is_symlink()):
+            if path.suffix == ".yaml" and SLUG.fullmatch(path.stem):
                 found.append((f"{folder}/{path.stem}", path, record))
             else:
                 absent.add(folder)

@@ -51,9 +51,7 @@ class Prose:
 def read(path: Path, root: Path = ROOT) -> Prose:
     """One page. Raises Faults if it is not UTF-8, hides a character, or its head is not right."""
     name = path.relative_to(root).as_posix()
-    if path.stat().st_size > LARGEST:
-        raise Faults([Fault(name, 1, f"is longer than {LARGEST:,} bytes. Split it into several pages.")])
-    text = contents(path, name).replace("\r\n", "\n").replace("\r", "\n")
+    text = contents(path, name, LARGEST).replace("\r\n", "\n").replace("\r", "\n")
     faults = []
     for number, line in enumerate(text.split("\n"), 1):
         char = hidden(line, DIRECTION + "\t")
@@ -139,7 +137,7 @@ def check_page(prose: Prose, edition: Edition, places: Places | None, root: Path
         body = page.slots.fill(body)
         faults = [
             *_incomplete(prose, body),
-            *needed.missing(prose.path, prose.first_line, _headings(body), ids(body)),
+            *needed.missing(prose.path, prose.first_line, prose.text, _headings(body), ids(body)),
         ]
     for address in rules.addresses if places else ():
         faults += places.leads(prose.path, address, _line(prose, address), root)

@@ -11,6 +11,7 @@ from .following import borrowed, lags
 from .labels import LANGUAGE_NAME
 from .languages import SOURCE, STATE, Language
 from .loading import Facts
+from .pagerules import menu
 from .pagerules.addresses import taken
 from .pages import generated, known
 from .pofile import is_label, translated
@@ -36,6 +37,7 @@ def editions(root: Path = ROOT) -> list[Edition]:
             language = Language(code)
             made.append(Edition(facts, language, environment(language), silent=True))
         faults += _pages(made[-1], root)
+    faults += menu.missing(root, f"docs/{SOURCE}")
     if facts.site and codes:
         faults += _same_pages(codes, root)
     if not faults:

@@ -6,6 +6,7 @@ true, false, numbers, else text), a key may stand once, and anchors, aliases and
 """
 
 import re
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -67,16 +68,21 @@ def read(path: Path, name: str) -> Document:
     """Read one file. `name` is its path in messages. Raises Faults."""
     if path.is_symlink():
         raise Faults([Fault(name, 1, "is a link to another file. Put the file itself here.")])
-    size = path.stat().st_size
-    if size > LARGEST:
-        message = f"has {size:,} bytes; a data file has at most {LARGEST:,}. Split or shorten it."
-        raise Faults([Fault(name, 1, message)])
-    return parse(contents(path, name), name)
+    return parse(contents(path, name, LARGEST), name)
 
 
-def contents(path: Path, name: str) -> str:
-    """The text of a file, without a byte-order mark. Raises Faults if it may not be read or is not UTF-8."""
+def contents(path: Path, name: str, most: int | None = None) -> str:
+    """The text of a file, without a byte-order mark.
+
+    Raises Faults if it may not be read, has more bytes than `most`, is no file or not UTF-8.
+    """
     try:
+        mode, size = path.stat().st_mode, path.stat().st_size
+        if not stat.S_ISREG(mode):  # to read a pipe would wait for ever
+            raise Faults([Fault(name, 1, "is not a file that can be read. Put the file itself here.")])
+        if most and size > most:
+            message = f"has {size:,} bytes; at most {most:,} fit. Split or shorten it."
+            raise Faults([Fault(name, 1, message)])
         raw = path.read_bytes()
     except OSError as error:
         message = f"cannot be read ({error.strerror}). Check its permissions, and that it is on this disk."

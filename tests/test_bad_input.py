@@ -15,7 +15,7 @@ from macros.edition import checked_facts
 from macros.faults import Faults
 from macros.loading import FILES, ONE_EACH, load
 from macros.validation import editions
-from macros.yamlfile import LARGEST
+from macros.yamlfile import LARGEST, read
 from tests.badfile import Case, cases
 
 TABLES = ("yaml", "records", "rules", "model")
@@ -176,7 +176,7 @@ def test_a_file_that_is_too_large_is_not_read(project: Path):
     path = project / SAMOA
     with path.open("ab") as file:
         file.truncate(10 * LARGEST)
-    message = "has 4,000,000 bytes; a data file has at most 400,000. Split or shorten it."
+    message = "has 4,000,000 bytes; at most 400,000 fit. Split or shorten it."
     assert faults_of(project) == [f"{SAMOA}:1: {message}"]
 
 
@@ -215,10 +215,24 @@ def test_a_folder_that_is_a_link_is_not_followed(project: Path):
     assert faults_of(project) == ["data/states:1: is a link to another place. Put the file itself here."]
 
 
+def test_a_pipe_is_not_waited_for(tmp_path: Path):
+    os.mkfifo(tmp_path / "samoa.yaml")
+    with pytest.raises(Faults) as caught:
+        read(tmp_path / "samoa.yaml", SAMOA)
+    assert str(caught.value.faults[0]) == f"{SAMOA}:1: is not a file that can be read. Put the file itself here."
+
+
+def test_a_file_that_is_gone_meanwhile_is_named(tmp_path: Path):
+    with pytest.raises(Faults) as caught:
+        read(tmp_path / "samoa.yaml", SAMOA)
+    message = "cannot be read (No such file or directory). Check its permissions, and that it is on this disk."
+    assert str(caught.value.faults[0]) == f"{SAMOA}:1: {message}"
+
+
 @pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo], ids=["folder", "pipe"])
 def test_what_is_no_file_is_refused_unread(make: Callable, project: Path):
     make(project / "data" / "states" / "tonga.yaml")
-    message = "is not named like a State's page: small letters, digits and hyphens, then .yaml."
+    message = "is not a file that can be read. Put the file itself here."
     assert faults_of(project) == [f"data/states/tonga.yaml:1: {message}"]
 
 

@@ -6,13 +6,16 @@ from pathlib import Path
 import pytest
 
 from macros.faults import Faults
-from macros.pagerules.needed import NEEDED
+from macros.pagerules.menu import LED_TO
+from macros.pagerules.needed import BROUGHT, NEEDED
 from macros.templating import ROOT
 from macros.validation import editions
 from tests import builds
 
 TEMPLATES = [*(ROOT / "overrides/macros").rglob("*.html"), *(ROOT / "overrides/print").glob("*.html")]
 LINK = re.compile(r"""url\('([a-z/-]*)#([a-z-]+)'""")
+LED = re.compile(r"""url\('([a-z-]+(?:/[a-z-]+)*)/(?:[?#][^']*'|'(?!\s*~))""")
+BROUGHT_BY = re.compile(r"""url\('([a-z/-]+)/(?:\?[^#']*)?(?:'[^)#]*'|)#(?:rows|take-away|tool-)?'""")
 PRINTED = re.compile(r"\breads\.([a-z]+)")
 MADE = {"rows", "take-away", "tool-"}  # ids that a macro brings
 
@@ -49,6 +52,50 @@ def test_a_heading_that_is_taken_out_is_named(page: str, name: str, real_project
     line = 1 + text.split("\n").index("---", 1) + 1
     message = f"lacks a heading ## with {{ #{name} }}: {NEEDED[page][name]}. Write it back, in any words."
     assert f"docs/en/{page}:{line}: {message}" in faults_of(real_project)
+
+
+def test_every_page_that_a_template_leads_to_is_named_by_the_rule():
+    folder, led = ROOT / "docs/en", set()
+    for path in TEMPLATES:
+        led |= set(LED.findall(path.read_text("utf-8")))
+    pages = {f"{page}.md" if (folder / f"{page}.md").exists() else f"{page}/index.md" for page in led}
+    assert pages >= {"states/index.md", "model-legislation/chooser.md"}
+    menu = (ROOT / "mkdocs.yml").read_text("utf-8")
+    assert not [page for page in pages if page not in LED_TO and f"- {page}\n" not in menu]
+
+
+def test_every_page_that_a_template_leads_to_a_row_of_has_its_macro_named():
+    led = {page for path in TEMPLATES for page in BROUGHT_BY.findall(path.read_text("utf-8"))}
+    made = ("model-legislation/questions", "model-legislation/laws")  # each a page of its own
+    pages = {f"{page}/index.md" if page == "states" else f"{page}.md" for page in led if not page.startswith(made)}
+    assert pages == set(BROUGHT)
+
+
+@pytest.mark.parametrize(("page", "macro"), [(page, macro) for page in BROUGHT for macro in BROUGHT[page]])
+def test_a_macro_that_is_taken_out_though_pages_lead_to_what_it_brings_is_named(page, macro, real_project: Path):
+    path = real_project / "docs/en" / page
+    text = path.read_text("utf-8")
+    assert f"{{{{ {macro}() }}}}" in text
+    path.write_text(text.replace(f"{{{{ {macro}() }}}}", "Words."), "utf-8")
+    line = 1 + text.split("\n").index("---", 1) + 1
+    message = f"lacks {{{{ {macro}() }}}}: {BROUGHT[page][macro]}. Write it back."
+    assert f"docs/en/{page}:{line}: {message}" in faults_of(real_project)
+
+
+def test_a_page_of_the_menu_that_is_taken_out_in_every_language_is_named(real_project: Path):
+    menu = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (real_project / "mkdocs.yml").write_text(menu, "utf-8")
+    for code in ("en", "ar"):
+        (real_project / f"docs/{code}/changes.md").unlink()
+        (real_project / f"docs/{code}/states/compare.md").unlink()
+    line = menu.split("\n").index("  - changes.md") + 1
+    write = "Write the page, or take it back from an older state of the project."
+    told = faults_of(real_project)
+    assert (
+        f"mkdocs.yml:{line}: has changes.md in its menu, but there is no page docs/en/changes.md. {write} "
+        "Or take the line out."
+    ) in told
+    assert f"docs/en/states/compare.md:1: is missing, but other pages lead to it. {write}" in told
 
 
 def test_a_heading_that_is_printed_is_one_of_the_second_level(english: Path):

@@ -83,7 +83,7 @@ def test_a_page_that_is_not_utf_8_is_named_with_its_line(english: Path):
 def test_a_page_that_is_too_long_is_not_read(english: Path):
     with (english / "docs" / "en" / "index.md").open("ab") as file:
         file.truncate(4_000_000)
-    message = "is longer than 400,000 bytes. Split it into several pages."
+    message = "has 4,000,000 bytes; at most 400,000 fit. Split or shorten it."
     assert faults_of(english) == [f"docs/en/index.md:1: {message}"]
 
 

@@ -1,5 +1,6 @@
-"""Headings that something else is built on: print takes the words below them, and pages lead to them."""
+"""What pages must hold because something else is built on it: print takes words from them, templates lead to them."""
 
+import re
 from collections.abc import Collection, Iterator
 
 from ..faults import Fault
@@ -21,12 +22,27 @@ NEEDED: dict[str, dict[str, str]] = {
     },
     "changes.md": {"dates": "the calendar leads to it"},
 }
+# Page -> macro -> what leads to a place that the macro brings.
+BROUGHT: dict[str, dict[str, str]] = {
+    "states/index.md": {"register": "numbers and lists of States lead to its rows"},
+    "what-it-entails.md": {"obligations": "the pages of States and obligations lead to its elements"},
+    "model-legislation.md": {"tools": "needs and factsheet lead to its tools"},
+    "model-legislation/template.md": {"template": "needs and factsheet lead to its Word files"},
+    "model-legislation/compare.md": {"law_matrix": "the page of each obligation leads to its rows"},
+}
+CALL = re.compile(r"\{\{\s*(\w+)\(")
 
 
-def missing(path: str, line: int, headings: Collection[str], ids: Collection[str]) -> Iterator[Fault]:
-    """A fault for each heading that a page lacks. `headings`: ids of the second level, which alone is printed."""
+def missing(path: str, line: int, text: str, headings: Collection[str], ids: Collection[str]) -> Iterator[Fault]:
+    """A fault for each heading and each macro that a page lacks.
+
+    `text` is its Markdown, `headings` the ids of the second level, which alone is printed, `ids` all that there are.
+    """
     page = path.split("/", 2)[2]
     for name, use in NEEDED.get(page, {}).items():
         if name not in (headings if "print" in use else ids):
             message = f"lacks a heading ## with {{ #{name} }}: {use}. Write it back, in any words."
             yield Fault(path, line, message)
+    for macro, use in BROUGHT.get(page, {}).items():
+        if macro not in CALL.findall(text):
+            yield Fault(path, line, f"lacks {{{{ {macro}() }}}}: {use}. Write it back.")
