@@ -65,14 +65,14 @@ class _Attributes(Treeprocessor):
         for element in root.iter():
             self.aligned(element)
             for message in self.wordless(element):
-                self.rules.problems.append((element.get("src") or element.get("href") or "](", message))
+                self.rules.problems.append((element.get("src") or element.get("href") or "]()", message))
             if element.tag not in ("code", "pre"):
                 self.raw(element.text)
             self.raw(element.tail)
             for name, value in list(element.attrib.items()):
                 problem = self.problem(element, name, unescape(value.replace(AMP_SUBSTITUTE, "&")))
                 if problem:
-                    sign = value.split(OPEN)[0] if name in ("href", "src") else name
+                    sign = value.split(OPEN)[0] or "]({{" if name in ("href", "src") else name
                     self.rules.problems.append((sign, problem))
                     del element.attrib[name]
             if element.tag == "img":

@@ -26,7 +26,7 @@ from .yamlfile import LARGEST, contents
 # As in mkdocs.yml, and as MkDocs adds.
 EXTENSIONS = ("attr_list", "def_list", "tables", "toc", "sane_lists", "fenced_code")
 HEADING = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
-TITLE = re.compile(r"^# ", re.MULTILINE)
+TITLE = re.compile(r"^#(?!#)|^=+[ \t]*$", re.MULTILINE)
 DIRECTION = "\u200e\u200f"  # marks that Arabic text needs beside Latin letters; they hide nothing
 
 

@@ -160,3 +160,24 @@ def test_a_column_is_aligned_without_a_style(made: Edition, tmp_path: Path):
     assert check_page(read(path, tmp_path), made, places(made), tmp_path) == []
     body = html(read(path, tmp_path), made)
     assert [word in body for word in ("cell--start", "cell--center", "cell--end", "style")] == [True] * 3 + [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If 3 < 5 & 6 > 2, then C# and No. 1 hold at 50 %; prices of $5_000 and $6.",
+        "A snake_case_name, AT&T, [sic], (a) and [b], 5 * 3 * 2, a ~ b, {braces}, 10:30.",
+        "The title قانون حظر الذخائر – “Law” of 2012 – stands as it is …",
+        "Title\n: what it means, for (a) one and (b) another",
+        "A. B. Smith said so.\nThe others did not.",
+        "(a) one  \n(b) two",
+        "| (a) one | b |\n|:--|--:|\n| – | 2 |",
+        "`code <b> [x(y.md)` and ``one ` more``",
+        "```\n##x {#y} $a^2$ `\n(a) b\n(c) d\n```",
+        "A note on \\`one back-tick.",
+        "## A heading { #there }\n\n### Another {: #here }",
+        "Words\n{ .lead }",
+    ],
+)
+def test_usual_signs_are_no_fault(text: str, made: Edition, tmp_path: Path):
+    assert faults_of(f"# x\n\n{text}\n", made, tmp_path) == []

@@ -28,6 +28,19 @@ ON_A_LINE = [
     (r"(?<!=)==[^\s=](?:[^=\n]*[^\s=])?==(?!=)", "marks words by == ({}). Write them between **."),
     (r"(?<!\+)\+\+[^\s+](?:[^+\n]*[^\s+])?\+\+(?!\+)", "underlines words by ++ ({}). Write them between **."),
     (r"\$\$", "has a formula ({}), which pages do not have. Write it in words."),
+    (
+        r"(?<![\w$])\$[^\s$\d][^$\n]*[\\^_{}][^$\n]*\$(?![\w$])",
+        "has a formula ({}), which pages do not have. Write it in words.",
+    ),
+    (r"(?<!`)`(?!`)", "has {} that begins or ends no code. Write its counterpart."),
+    (
+        r"\{:?[ \t]*[#.][\w-]+[^{}]*\}(?=[ \t]*[^\s{|])",
+        "has braces ({}) before other words. Write them at the end of the line.",
+    ),
+    (
+        r"(?<!\])\[[^\[\]\n()]+\((?=[^()\s]*(?:\.md|://))[^()\s]+\)",
+        "has a link whose words are not closed ({}). Write [words](address).",
+    ),
     (r"(?<![\w:]):[a-z][a-z_+-]+:(?![\w:])", "has a picture of a feeling ({}). Write it in words."),
     (r"\[\[[^\[\]\n]+\]\]", "has a link ({}) of another kind. Write [words](page.md)."),
     (
@@ -50,6 +63,8 @@ AT_BEGINNING = [
     (r"[•·‣◦▪●○■□](?=\s*\S)", "begins an item by {}. Write a hyphen and a space."),
     (r"\d{1,3}\)(?=[ \t]\S)", "begins an item by {}. Write the number with a full stop, like 1."),
     (r"\*\[[^\]\n]+\]:", "explains a short form by {}, which pages do not do. Write it out where it stands."),
+    (r"#{1,6}(?=[^\s#])", "begins by {} without a space. For a heading write one after it; else begin by a word."),
+    (r"#{1,6}(?=[ \t]*$)", "is a heading ({}) without words. Write them, or delete the line."),
     (r"#{7,}", "begins by {}; a heading has six # at most. Take some away."),
     (
         r"(?:`{3,}|~{3,})",
@@ -62,6 +77,8 @@ INDENTED_HEADING = re.compile(r" {1,3}(#{1,6} )\S")
 REFERENCE = re.compile(r"(?<!!)\[([^\[\]\n]+)\]\[([^\[\]\n]*)\]")
 OPEN_LINK = re.compile(r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*$")
 ALONE = re.compile(r"[ \t]*\{[^{}]*\}[ \t]*")
+EQUALS = re.compile(r"[ \t]*={3,}[ \t]*")  # below a line of text it makes that a title
+OPEN_TAG = re.compile(r"</?[A-Za-z][\w-]*(?:[ \t]+[^<>\n]*)?\n[^<>]*>")  # one that goes on below
 OPEN_HEADING = re.compile(r"#.*\{[^{}]*$")
 
 
@@ -80,6 +97,13 @@ def faults(text: str, path: str, first_line: int) -> list[Fault]:
 def _block(block: Block, labels: set[str], original: Callable[[int], str]) -> Iterator[tuple[int, str]]:
     yield from lists.problems(block)
     yield from tables.problems(block)
+    yield from lists.run_on(block)
+    if EQUALS.fullmatch(block.lines[0]):
+        yield block.first, f"is a line of {_shown(block.lines[0])}, {SEEN}. Delete it."
+    opened = OPEN_TAG.search(block.text)
+    if opened:
+        number = block.first + block.text.count("\n", 0, opened.start())
+        yield number, f"has HTML ({_shown(opened[0].split(chr(10))[0])}), {SEEN}. {HTML}"
     if ALONE.fullmatch(block.lines[0]) and len(block.lines) == 1:
         yield (
             block.first,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from .blocks import Block
 
@@ -9,6 +10,9 @@ ITEM = re.compile(r"([ \t]*)(?:[-*+]|\d{1,3}\.)[ \t]+\S")
 BEGINS = re.compile(r"[ \t]*(?:[-*+]|1\.)[ \t]+\S")  # what others take for a list even below a line of text
 RULE = re.compile(r"[ \t]*(?:[-*_][ \t]*){3,}")
 OTHER = re.compile(r"[ \t]*(?:>|:[ \t])")
+LABEL = re.compile(
+    r"[ \t]*(?:([–—])|\(?[a-z]{1,4}\)|\([0-9]{1,2}\)|[a-zA-Z]\.)[ \t]+\S"
+)  # of items in other programs
 LEVEL = 4
 
 
@@ -26,3 +30,12 @@ def problems(block: Block) -> Iterator[tuple[int, str]]:
         if text and number > block.first and BEGINS.match(line):
             yield number, "is an item of a list below a line of text. Put an empty line between the two."
             text = False
+
+
+def run_on(block: Block) -> Iterator[tuple[int, str]]:
+    """(line, sentence) for the first of several lines that look like items, but would run on as one paragraph."""
+    for number, (above, line) in enumerate(pairwise(block.lines), block.first + 1):
+        if LABEL.match(above) and LABEL.match(line) and not above.endswith("  "):
+            message = "begins like an item, but would run on with the line above."
+            yield number, f"{message} Begin both with a hyphen, or end the line above in two spaces."
+            return

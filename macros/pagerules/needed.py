@@ -1,4 +1,4 @@
-"""What pages must hold because something else is built on it: print takes words from them, templates lead to them."""
+"""What pages must hold because something else is built on it: print takes it, or templates lead to it."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -36,7 +36,7 @@ CALL = re.compile(r"\{\{\s*(\w+)\(")
 def missing(path: str, line: int, text: str, headings: Collection[str], ids: Collection[str]) -> Iterator[Fault]:
     """A fault for each heading and each macro that a page lacks.
 
-    `text` is its Markdown, `headings` the ids of the second level, which alone is printed, `ids` all that there are.
+    `text` is its Markdown, `headings` the ids of the second level, which alone is printed, `ids` all ids.
     """
     page = path.split("/", 2)[2]
     for name, use in NEEDED.get(page, {}).items():
