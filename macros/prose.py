@@ -15,7 +15,7 @@ from .pagerules import attributes, bounds, dialect, merges, needed
 from .pagerules.addresses import address_of
 from .pagerules.blocks import blocks
 from .pagerules.head import split
-from .pagerules.links import Places, ids
+from .pagerules.links import Places, ids, twice
 from .pages import generated
 from .pagetext import render
 from .records.common import hidden
@@ -137,6 +137,7 @@ def check_page(prose: Prose, edition: Edition, places: Places | None, root: Path
         body = page.slots.fill(body)
         faults = [
             *_incomplete(prose, body),
+            *twice(body, prose.path, prose.text, prose.first_line),
             *needed.missing(prose.path, prose.first_line, prose.text, _headings(body), ids(body)),
         ]
     for address in rules.addresses if places else ():

@@ -80,7 +80,8 @@ def _at(fault: Fault) -> str:
 
 
 def _data(words: str) -> str:
-    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """Percent-encoded as the forge reads it; nothing in it acts on the terminal that shows the log."""
+    return printable(words).replace("%", "%25")
 
 
 def _property(words: str) -> str:

@@ -126,6 +126,25 @@ RIGHT = 'msgid "a"\nmsgstr "b"\n\n'
             'msgid "Text"\nmsgstr "‮نص"\n',
             '6: has a hidden character (U+202E) in the translation of "Text". Delete it.',
         ),
+        (
+            'msgid "Text"\nmsgstr "<b>نص</b>"\n',
+            '6: has a translation of "Text" that has "<b>", a tag of HTML, which would be shown as it stands; '
+            "delete it.",
+        ),
+        (
+            'msgid "Text"\nmsgstr "**نص**"\n',
+            '6: has a translation of "Text" that has "**", a mark of Markdown, which would be shown as it stands; '
+            "delete it.",
+        ),
+        (
+            'msgid "Text"\nmsgstr "نص &amp; نص"\n',
+            '6: has a translation of "Text" that has "&amp;", a sign as HTML writes it; type the sign itself.',
+        ),
+        (
+            'msgid "Text"\nmsgstr "Ù†Øµ"\n',
+            '6: has a translation of "Text" that has "Ù†Øµ", which a program made of another sign; '
+            "type the word again.",
+        ),
     ],
 )
 def test_what_gettext_would_pass_over_is_a_fault_with_its_line(text: str, message: str, po):

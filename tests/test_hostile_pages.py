@@ -173,7 +173,7 @@ def test_a_column_is_aligned_without_a_style(made: Edition, tmp_path: Path):
         "(a) one  \n(b) two",
         "| (a) one | b |\n|:--|--:|\n| – | 2 |",
         "`code <b> [x(y.md)` and ``one ` more``",
-        "```\n##x {#y} $a^2$ `\n(a) b\n(c) d\n```",
+        "```\n##x { #y } z $a^2$ `\n(a) b\n(c) d\n```",
         "A note on \\`one back-tick.",
         "## A heading { #there }\n\n### Another {: #here }",
         "Words\n{ .lead }",

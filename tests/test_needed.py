@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from macros.faults import Faults
+from macros.pagerules.links import FRAME
 from macros.pagerules.menu import LED_TO
 from macros.pagerules.needed import BROUGHT, NEEDED
 from macros.templating import ROOT
@@ -117,3 +118,8 @@ def test_a_clause_that_the_chooser_names_and_that_was_renamed_is_named(real_proj
 
 def test_no_template_names_a_clause():
     assert not [path for path in TEMPLATES if re.search(r"""clauses\[["']""", path.read_text("utf-8"))]
+
+
+def test_the_ids_of_the_frame_are_those_of_its_template():
+    text = "".join((ROOT / "overrides" / name).read_text("utf-8") for name in ("main.html", "partials/theme.js"))
+    assert set(re.findall(r'\bid="([a-z-]+)"', text)) == set(FRAME)

@@ -193,10 +193,10 @@ def test_what_is_only_worth_a_word_is_said_and_on_a_forge_beside_its_line(capsys
 
 def test_on_a_forge_each_fault_is_an_annotation_and_no_line_of_a_file_a_command(project: Path, capsys):
     (project / "x,y.md").write_text("::set-env name=PATH::evil\n##[add-path]evil\n")
-    faults = [Fault("x,y.md", 1, "is 100 % odd:\nvery."), Fault("x,y.md", 2, "is odd.")]
+    faults = [Fault("x,y.md", 1, "is 100 % odd:\n\x1b[2Jvery."), Fault("x,y.md", 2, "is odd.")]
     report.tell(faults, project, {"GITHUB_ACTIONS": "true"})
     lines = capsys.readouterr().err.splitlines()
-    assert lines[0] == "::error file=x%2Cy.md,line=1::is 100 %25 odd:%0Avery."
+    assert lines[0] == "::error file=x%2Cy.md,line=1::is 100 %25 odd:<U+000A><U+001B>[2Jvery."
     assert lines[1] == "::error file=x%2Cy.md,line=2::is odd."
     end = re.fullmatch(r"::stop-commands::([0-9a-f]{32})", lines[2])[1]
     assert lines[-1] == f"::{end}::"

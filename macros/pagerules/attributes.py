@@ -14,6 +14,8 @@ ITEM = re.compile(
     r"""[#.][\w-]+(?![^\s])|[A-Za-z][\w-]*=(?:"[^"{}<>=]*"|'[^'{}<>=]*'|[^\s"'{}<>=]+)(?![^\s])|(?P<bad>\S+)"""
 )
 SPACED = re.compile(r"([#.])\s+([\w-]+)")
+GIVEN = re.compile(r"""(?<!\S)(?:#([\w-]+)|id=["']([^"']*)|id=([^\s"']+))""")  # an id
+ID = re.compile(r"[a-z][a-z0-9-]*")
 WORD = re.compile(r"[A-Za-z][\w-]*")
 Refuse = Callable[[str, str], None]  # called with what stands between the braces, and a sentence
 FORM = 'Write { #id }, { .lead } or { width="800" }.'
@@ -45,6 +47,10 @@ def problems(inside: str) -> Iterator[str]:
     if spaced:
         yield f"has {{ {spaced[0]} }} with a space. Write {{ {spaced[1]}{spaced[2]} }}."
         return
+    for name in map("".join, GIVEN.findall(inside)):
+        if not ID.fullmatch(name):
+            yield f"gives the id {shown(name)}. Write small letters a-z, digits and hyphens, like {{ #stand }}."
+            return
     for item in ITEM.finditer(inside):
         bad = item["bad"]
         if bad and WORD.fullmatch(bad):

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
@@ -12,6 +13,7 @@ from ..faults import Fault, shown, suggest
 from ..folders.docs import picture
 
 ID = re.compile(r'<[^<>]*\sid="([^"]+)"')
+FRAME = ("content", "menu", "search-text")  # ids of the frame of every page, overrides/main.html
 LONGEST = 600  # characters of an address
 WRITTEN = " Name the id of a heading there, or give the heading one: { #id }."
 MADE = " The page is made from data: link to it without #."
@@ -61,6 +63,17 @@ class Places:
         if not path.startswith(f"{self.home}/") or "\x00" in path:
             return False
         return path in self.made or picture(root / path, root).is_file()
+
+
+def twice(html: str, path: str, text: str, first_line: int) -> Iterator[Fault]:
+    """A fault for each id that two places of a page have: at the second in its text, or beside a macro's."""
+    counted = Counter([*FRAME, *map(unescape, ID.findall(html))])
+    for name in (name for name, count in counted.items() if count > 1):
+        given = list(re.finditer(rf"#{re.escape(name)}(?=[\s}}])", text))
+        if given:
+            line = first_line + text.count("\n", 0, given[-1].start())
+            message = f"gives the id {name}, which another place of the page has. Give it another."
+            yield Fault(path, line, message)
 
 
 def ids(html: str) -> set[str]:

@@ -9,6 +9,7 @@ from polib import POEntry, POFile, pofile
 
 from ..faults import Fault, Faults, shown
 from ..records.common import hidden
+from ..records.foreign import foreign
 from ..yamlfile import contents
 from .lines import scan
 from .words import forms, plural_rule
@@ -106,6 +107,9 @@ def _wrong(entry: POEntry) -> Iterator[str]:
         char = hidden(text, MARKS)
         if char:
             yield f"has a hidden character (U+{ord(char):04X}) in the translation of {shown(english)}. Delete it."
+        mark = foreign(text, blanks=True)
+        if mark and foreign(english, blanks=True) is None:
+            yield f"has a translation of {shown(english)} that {mark}."
         yield from _placeholders(english, text, len(texts) > 1)
 
 
