@@ -38,9 +38,9 @@ SHARED = ("data", "feeds", "calendar")
 FOR_OTHERS = {"Access-Control-Allow-Origin": "*"}
 # A browser asks each time whether it has the newest: an old figure beside new ones would be a false one.
 ALWAYS_ASK = {"Cache-Control": "no-cache"}
-# Their addresses change with what they hold: pages name them with a version, workers by their own name.
+# Their addresses change with what they hold: pages name them with a version.
 # Where a host joins the values of two rules (Cloudflare Pages), no-cache wins: slower, never old.
-VERSIONED = ("tokens.css", "site.css", "site.js", "javascripts/workers/*")
+VERSIONED = ("tokens.css", "site.css", "site.js", "minisearch.js")
 FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 HSTS = """\

@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from macros import assets, cards, headers, report
 from macros.edition import Edition, checked_facts, edition
+from macros.exports import searchindex
 from macros.faults import Faults
 from macros.folders import docs
 from macros.following import current
@@ -41,9 +42,7 @@ from macros.vocabulary import Page
 # The macros plugin starts git a dozen times in each build for variables that no page may use.
 macros_plugin.get_git_info = dict
 
-# Of the theme's files only the search worker and its languages reach the reader.
-WORKER = "assets/javascripts/workers/search."
-KEPT = (WORKER, "assets/javascripts/lunr/")
+# Nothing of the theme's files reaches the reader.
 DROPPED = (
     "partials/",
     "print/",
@@ -67,6 +66,8 @@ class Build:
 
     made: Edition
     page: Page
+    docs: list[dict]  # what the search knows of the pages
+    names: dict[str, list[str]]  # address of a State's page -> its other names
     shown: set[str]  # what the pages link to or show, from the root of the language
     title: str
     first_line: int
@@ -116,7 +117,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the facts and take the macros plugin's environment out of the pages' reach."""
     if build.preview:
         config.site_dir = str(build.preview.fresh)
-        config.plugins["material/search"].config.enabled = False  # see on_post_build
     code = config.theme["language"]
     try:
         build.made = edition(checked_facts(), code)
@@ -137,15 +137,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     wrong = docs.language(Path(config.docs_dir), f"docs/{language}")
     if wrong:
         raise Abort(report.text(wrong))
-    build.shown = set()
+    build.shown, build.docs = set(), []
+    build.names = searchindex.names(build.made)
     root = Path(config.docs_dir).parents[1]
     for name in docs.lent(language, root):
         english = str(root / "docs" / SOURCE)
         files.append(File(name, english, config.site_dir, config.use_directory_urls))
     for file in list(files):
-        unused = file.src_uri.startswith(DROPPED) and not file.src_uri.startswith(KEPT)
-        foreign = "/lunr/" in file.src_uri and f"lunr.{language}." not in file.src_uri
-        if unused or (foreign and "stemmer" not in file.src_uri) or file.src_uri.endswith(".map"):
+        if file.src_uri.startswith(DROPPED):
             files.remove(file)
     for name, text in (assets.joined() | (preview_assets() if build.serving else {})).items():
         files.append(File.generated(config, f"assets/{name}", content=text))
@@ -185,9 +184,12 @@ def _as_checked(page: MkDocsPage, text: str, root: Path) -> Prose:
 
 
 def on_page_content(body: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-    """After Markdown: note which pictures the page names, and put the macros' HTML into its places."""
+    """After Markdown: put the macros' HTML into its places; note which pictures the page names, and its words."""
     build.shown |= {within(page.url, address) for address in NAMED.findall(body)}
-    return build.page.slots.fill(body)
+    whole = build.page.slots.fill(body)
+    if not build.preview and not page.meta.get("search", {}).get("exclude"):
+        build.docs += searchindex.docs(page.url, page.title, whole, build.names.get(page.url, []))
+    return whole
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -208,7 +210,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         editions=[(code, LANGUAGE_NAME[code]) for code in made.facts.site.languages],
         absolute=absolute,
         card=cards.address_of,
-        worker=next(file.src_uri for file in files if file.src_uri.startswith(WORKER)),
         version=assets.version(),
         first_script=Markup(assets.first_script()),
         policy=headers.POLICY,
@@ -231,6 +232,10 @@ def on_template_context(context: dict, template_name: str, config: MkDocsConfig)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """In a preview, search stays as it was at the beginning."""
+    """Write what the search reads. In a preview it stays as it was at the beginning."""
     if build.preview:
         build.preview.keep_search()
+    else:
+        path = Path(config.site_dir) / searchindex.PATH
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(searchindex.text(build.docs), "utf-8")

@@ -34,8 +34,6 @@ def markdown(edition: Edition) -> Iterator[tuple[str, str]]:
         title, sentence = HEADS[macro](edition, value)
         head = {"title": title, "description": sentence}
         lines = [f"{key}: {json.dumps(text, ensure_ascii=False)}" for key, text in head.items()]
-        if macro == "state_page":
-            lines += ["search:", "  boost: 4"]  # a State's name finds its own page before those that name it
         if macro in model.UNSEARCHED:
             lines.append("search: {exclude: true}")
         text = "\n".join(["---", *lines, "---", "", f'{{{{ {macro}("{value}") }}}}', ""])

@@ -18,12 +18,12 @@ from jinja2 import TemplateError
 from markupsafe import escape
 
 from . import report
+from .exports.searchindex import PATH as INDEX
 from .faults import Fault, Faults
 from .templating import ROOT
 from .validation import editions
 
 ASSETS = {"preview.css": "faults.css", "preview.js": "preview.js"}  # name served -> in overrides/root
-INDEX = Path("search") / "search_index.json"
 
 
 def assets() -> dict[str, str]:

@@ -23,7 +23,7 @@ STRAYS = [  # path, the sentence
     ("docs/en/sitemap.xml.gz", f"{PICTURE}{HOLDS}"),
     ("docs/en/assets/site.js", f"{PICTURE}{HOLDS}"),
     ("docs/en/assets/tokens.css", f"{PICTURE}{HOLDS}"),
-    ("docs/en/assets/javascripts/workers/search.aa.min.js", f"{PICTURE}{HOLDS}"),
+    ("docs/en/assets/minisearch.js", f"{PICTURE}{HOLDS}"),
     ("docs/en/map.svg", f"{PICTURE}Save the drawing as {LISTED}."),
     ("docs/en/map.SVG", f"{PICTURE}Save the drawing as {LISTED}."),
     ("docs/en/notes.txt", f"{PICTURE}{HOLDS}"),

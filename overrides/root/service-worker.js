@@ -8,7 +8,7 @@ const PAGES = mine("pages");
 const ASSETS = mine("assets {{ version }}");
 
 // Such an address changes with what it holds; anything else may have changed since.
-const versioned = (url) => /^\?[0-9a-f]{8}$/.test(url.search) || /\.[0-9a-f]{8}\.min\.js$/.test(url.pathname);
+const versioned = (url) => /^\?[0-9a-f]{8}$/.test(url.search);
 const part = (url) => /\/(assets|search)\//.test(url.pathname);
 const readable = (answer) => /^(text\/html|application\/pdf)/.test(answer.headers.get("Content-Type"));
 const whole = (answer) => answer.status === 200 && !answer.redirected;

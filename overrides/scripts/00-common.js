@@ -2,4 +2,30 @@
 // this folder are joined into one, in the order of their names.
 
 const $ = (selector, root = document) => root.querySelector(selector);
-const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+// Without case, accents and vowels.
+const bare = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+// Words as they are looked for, in the search and in the filter of the register: without case, accents and vowels,
+// with one form for letters and digits that are typed alike, and nothing but spaces between words.
+const fold = (() => {
+  // Of which no canonical decomposition exists (Unicode Standard Annex 15): Latin letters, forms of Arabic ones
+  // (hamza is a mark after NFKD, or stands alone), letters of Persian keyboards, tatweel.
+  const alike = {
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
+    "ة": "ه", "ى": "ي", "ٱ": "ا", "ء": "", "ک": "ك", "ی": "ي", "ھ": "ه", "ہ": "ه", "ە": "ه", "ـ": "",
+  };
+  const letters = new RegExp(`[${Object.keys(alike).join("")}]`, "gu");
+  // Modifier letters that stand for an apostrophe are no letters of a word.
+  const between = /[^\p{L}\p{N}]+|[\u02b9-\u02bf\u02c8\ua78b\ua78c]+/gu;
+  const digits = /[\u0660-\u0669\u06f0-\u06f9]/g;
+  // The article, alone or after a particle (and, by, so, like; for). The particle needs a word of three letters
+  // after it: without the article, it may well be the beginning of a name.
+  const article = /(^| )(?:ال|[وبفك]ال(?=\p{L}{3})|لل(?=\p{L}{3}))/gu;
+  // An ending that many write as they hear it. It is left out, so that whoever still types has found the word too.
+  const ending = /([\u0600-\u06ff]{3})[اه](?= |$)/gu;
+  return (text) => bare(text).replace(/\p{Cf}/gu, "")
+    .replace(letters, (letter) => alike[letter])
+    .replace(digits, (digit) => digit.charCodeAt(0) & 15)
+    .replace(between, " ").trim().replace(article, "$1").replace(ending, "$1").trim();
+})();

@@ -8,7 +8,7 @@ const sortable = (table, chosen = () => {}) => {
   // ordered without accents, without hamza on an alef and without the Arabic article.
   const key = (cell) => {
     const time = $("time", cell);
-    return cell.dataset.key ?? (time ? time.dateTime || time.textContent : fold(cell.textContent.trim()).replace(/^ال/, ""));
+    return cell.dataset.key ?? (time ? time.dateTime || time.textContent : bare(cell.textContent.trim()).replace(/^ال/, ""));
   };
   let now = "name";
   // by("in_force") sorts from the earliest, by("-in_force") from the latest; what is not known comes last.

@@ -12,7 +12,7 @@
     row, data: row.dataset, text: fold(`${row.textContent} ${row.dataset.iso} ${row.dataset.english ?? ""}`),
   }));
   const tests = {
-    q: (value) => { const words = fold(value).split(/\s+/); return ({ text }) => words.every((word) => text.includes(word)); },
+    q: (value) => { const words = fold(value).split(" "); return ({ text }) => words.every((word) => text.includes(word)); },
     from: (value) => ({ data }) => Number(data.year) >= Number(value),
     to: (value) => ({ data }) => Number(data.year) <= Number(value),
   };

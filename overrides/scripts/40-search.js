@@ -1,84 +1,172 @@
-// --- Search, loaded when first asked for: the theme's worker, or from a folder a search of our own -------
+// --- Search: MiniSearch on an index of our own, both loaded when the dialog first opens ------------------
+// The same from a server and from a disk, where a page may fetch nothing: there (macros/offline.py) the index
+// is a script.
 (() => {
-  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // messages of the theme's search worker
   const dialog = $("[data-search]");
   const button = $("[data-search-open]");
   const input = $("input", dialog);
   const list = $(".search__results", dialog);
-  const none = $(".search__none", dialog);
-  const { search, worker: script, base, none: nothing } = dialog.dataset;
-  let find; // carries out a search and shows what it finds, once it is loaded
+  const hints = $(".search__hints", dialog);
+  const told = $(".search__none", dialog);
+  const { search: address, engine, base, none, found: some } = dialog.dataset;
+  const PAGES = 20, SECTIONS = 3, HINTS = 5, AROUND = 160; // shown: pages, sections of one, titles, letters of text
 
-  const ask = () => find && find(input.value);
-  const plain = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent;
-  const show = (entries) => {
-    list.replaceChildren();
-    none.textContent = input.value && !entries.length ? nothing : "";
-    for (const page of entries.slice(0, 20)) {
-      const entry = document.createElement("li");
-      const link = document.createElement("a");
-      link.href = base + page.location;
-      link.textContent = plain(page.title);
-      const text = document.createElement("p");
-      text.textContent = plain(page.text || "").slice(0, 140);
-      entry.append(link, text);
-      list.append(entry);
+  const words = (text) => fold(text).split(" ").filter(Boolean);
+  const script = (src) => new Promise((resolve, reject) => {
+    const element = document.createElement("script");
+    element.addEventListener("load", resolve);
+    element.addEventListener("error", reject);
+    element.src = src;
+    document.head.append(element);
+  });
+  const index = async () => {
+    if (location.protocol !== "file:") return (await fetch(address)).json();
+    await script(address.replace(/json$/, "js"));
+    return globalThis.searchIndex;
+  };
+
+  let pages; // place -> entry of each whole page
+  let entries;
+  let engineOf; // what finds entries by words, once it is loaded
+  const load = async () => {
+    const [{ docs }] = await Promise.all([index(), script(engine)]);
+    const place = (at) => at.split("#")[0];
+    entries = docs.map((doc, id) => ({ ...doc, id, place: place(doc.location), whole: !doc.location.includes("#") }));
+    pages = new Map(entries.filter(({ whole }) => whole).map((entry) => [entry.place, entry]));
+    for (const entry of entries) {
+      entry.page = entry.whole ? "" : pages.get(entry.place).title;
+      entry.label = entry.page && entry.page !== entry.title ? `${entry.page} › ${entry.title}` : entry.title;
+      if (entry.whole) entry.called = new Set([entry.title, ...entry.names ?? []].map(fold));
     }
-  };
-
-  const byWorker = async () => {
-    const worker = new Worker(script);
-    worker.addEventListener("message", ({ data }) => {
-      if (data.type === READY) { find = (text) => worker.postMessage({ type: QUERY, data: text }); ask(); }
-      if (data.type === RESULT) show(data.data.items.map(([page]) => page));
+    const made = new globalThis.MiniSearch({
+      fields: ["title", "names", "page", "text"],
+      extractField: (entry, field) => (field === "names" ? entry.names?.join("\n") : entry[field]),
+      tokenize: words,
+      processTerm: (term) => term, // folded already
     });
-    const { config, docs } = await (await fetch(search)).json();
-    worker.postMessage({ type: SETUP, data: { config, docs, options: { suggest: false } } });
+    await made.addAllAsync(entries, { chunkSize: 200 });
+    engineOf = made;
+    show();
   };
 
-  // From a folder a browser starts no worker and fetches nothing. There (macros/offline.py) the index is a
-  // script, and an entry is found if it holds every word; first pages, then sections, with all in the title.
-  const byOurselves = () => {
-    const index = document.createElement("script");
-    index.src = search.replace(/json$/, "js");
-    index.addEventListener("load", () => {
-      const { docs } = globalThis.searchIndex;
-      const place = ({ location: address }) => address.split("#")[0];
-      const names = new Map(docs.filter((doc) => doc.location === place(doc)).map((doc) => [doc.location, doc.title]));
-      const entries = docs.map((doc) => {
-        const name = names.get(place(doc));
-        const title = name && name !== doc.title ? `${name} – ${doc.title}` : doc.title;
-        const heading = fold(doc.title);
-        const all = `${heading} ${fold((doc.text || "").replace(/<[^>]*>/g, " "))}`;
-        return { page: { ...doc, title }, heading, all, whole: doc.location === place(doc) };
-      });
-      find = (text) => {
-        const words = fold(text).split(/\s+/).filter(Boolean);
-        const held = (where) => words.every((word) => where.includes(word));
-        const found = words.length ? entries.filter(({ all }) => held(all)) : [];
-        const rank = ({ heading, whole }) => (held(heading) ? (whole ? 0 : 1) : 2);
-        const pages = found.sort((one, other) => rank(one) - rank(other)).map(({ page }) => page);
-        const places = pages.map(place);
-        show(pages.filter((_, i) => places.indexOf(places[i]) === i)); // the best entry of each page
-      };
-      ask();
-    });
-    document.head.append(index);
+  const OPTIONS = {
+    boost: { title: 6, names: 8, page: 3 },
+    // A State comes before what is written of it.
+    boostDocument: (id) => (entries[id].names ? 4 : entries[id].whole ? 1.5 : 1),
+    prefix: (term, i, terms) => i === terms.length - 1 || term.length > 3,
+    fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 1 : false), // one letter wrong
+  };
+  // Entries by their page, the best first: a page that is called what is asked for, then by score.
+  const find = (text) => {
+    const asked = words(text).filter((word, i, all) => all.length === 1 || !/^[a-z]$/.test(word)).join(" ");
+    if (!asked) return [];
+    let hits = engineOf.search(asked, { ...OPTIONS, combineWith: "AND" });
+    if (!hits.length) hits = engineOf.search(asked, OPTIONS);
+    const whole = fold(text);
+    const groups = new Map();
+    for (const { id, score, terms } of hits) {
+      const entry = entries[id];
+      const group = groups.get(entry.place) ?? { hits: [], first: pages.get(entry.place).called.has(whole), score };
+      group.hits.push({ entry, terms: new Set(terms) });
+      groups.set(entry.place, group);
+    }
+    const sorted = [...groups.values()].sort((one, other) => other.first - one.first || other.score - one.score);
+    for (const group of sorted) if (group.first) group.hits.sort((one, other) => other.entry.whole - one.entry.whole);
+    return sorted.slice(0, PAGES).map(({ hits: of }) => of.slice(0, SECTIONS));
   };
 
-  let started = false;
-  const start = () => {
-    if (started) return;
-    started = true;
-    (location.protocol === "file:" ? byOurselves : byWorker)();
+  // The text with the words that were found marked, as nodes.
+  const WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+/gu;
+  const marked = (text, terms) => {
+    const nodes = [];
+    let end = 0;
+    for (const { 0: word, index: at } of text.matchAll(WORD)) {
+      if (!words(word).some((one) => terms.has(one))) continue;
+      const mark = document.createElement("mark");
+      mark.textContent = word;
+      nodes.push(text.slice(end, at), mark);
+      end = at + word.length;
+    }
+    return [...nodes, text.slice(end)];
   };
+  // A piece of a text around the first word that was found, from one word to another.
+  const piece = (text, terms) => {
+    const flat = text.replace(/([.:!?؟])\n/g, "$1 ").replaceAll("\n", " · ");
+    const at = [...flat.matchAll(WORD)].find(([word]) => words(word).some((one) => terms.has(one)))?.index ?? 0;
+    const start = at < AROUND / 2 ? 0 : flat.indexOf(" ", at - AROUND / 2) + 1;
+    const rest = flat.slice(start);
+    const end = rest.length > AROUND ? rest.lastIndexOf(" ", AROUND) : rest.length;
+    return `${start ? "… " : ""}${rest.slice(0, end > 0 ? end : AROUND)}${rest.length > end ? " …" : ""}`;
+  };
+
+  const link = ({ entry, terms }) => {
+    const element = document.createElement("a");
+    element.href = base + entry.location;
+    element.append(...marked(entry.label, terms));
+    return element;
+  };
+  const item = (...children) => {
+    const element = document.createElement("li");
+    element.append(...children);
+    return element;
+  };
+  const result = ([best, ...others]) => {
+    const text = document.createElement("p");
+    text.append(...marked(piece(best.entry.text, best.terms), best.terms));
+    const more = document.createElement("ul");
+    more.append(...others.map((hit) => item(link(hit))));
+    return item(link(best), text, ...(others.length ? [more] : []));
+  };
+
+  // Titles that go on with what was typed.
+  const suggested = (text) => {
+    const asked = words(text);
+    const begins = (title) => {
+      const own = words(title);
+      return asked.every((word) => own.some((one) => one.startsWith(word)));
+    };
+    const titles = [...pages.values()].map(({ title }) => title).filter((title) => fold(title) !== fold(text));
+    return asked.length ? [...new Set(titles)].filter(begins).slice(0, HINTS) : [];
+  };
+  const hint = (title) => {
+    const element = document.createElement("button");
+    element.type = "button";
+    element.textContent = title;
+    element.addEventListener("click", () => { input.value = title; input.focus(); show(); });
+    return item(element);
+  };
+
+  const show = () => {
+    if (!engineOf) return;
+    const groups = find(input.value);
+    list.replaceChildren(...groups.map(result));
+    hints.replaceChildren(...suggested(input.value).map(hint));
+    hints.hidden = !hints.children.length;
+    const asked = input.value.trim();
+    told.textContent = !asked ? "" : groups.length ? some.replace("{number}", groups.length) : none;
+  };
+
+  let loading;
+  const start = () => { loading ??= load().catch(() => { loading = undefined; }); };
 
   button.hidden = false;
   button.addEventListener("click", () => { dialog.showModal(); input.focus(); start(); });
-  input.addEventListener("input", ask);
-  input.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter") return;
-    event.preventDefault();
-    $("a", list)?.click();
+  input.addEventListener("input", show);
+  // Down and up through the results and back to the field; Enter opens the best; Escape closes at once.
+  dialog.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Escape") {
+      event.preventDefault();
+      dialog.close();
+    } else if (event.key === "Enter" && event.target === input) {
+      event.preventDefault();
+      $("a", list)?.click();
+    } else if (step) {
+      const stops = [input, ...list.querySelectorAll("a")];
+      const to = stops[Math.max(stops.indexOf(document.activeElement), 0) + step];
+      if (!to) return;
+      event.preventDefault();
+      to.focus();
+    }
   });
 })();

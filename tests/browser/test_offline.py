@@ -1,6 +1,5 @@
 """Without a network: the site unpacked on a disk, and pages that a browser has seen before."""
 
-import re
 import zipfile
 from contextlib import ExitStack
 
@@ -58,36 +57,6 @@ def test_from_a_disk_styles_and_the_filter_work(open_file, facts):
     page.get_by_label("Article 9 status").select_option("unclear")
     unclear = [state for state in facts.states.values() if state.article9.status == "unclear"]
     expect(page.locator("#register-table tbody tr:visible")).to_have_count(len(unclear))
-
-
-@pytest.mark.parametrize(
-    ("code", "words", "found"),
-    [("en", "samoa", "Samoa"), ("en", "cote ivoire", "Côte d'Ivoire"), ("ar", "ساموا", "ساموا")],
-)
-def test_from_a_disk_search_finds_a_state(open_file, code, words, found):
-    page = open_file(f"{code}/about/index.html")
-    page.locator("[data-search-open]").click()
-    page.keyboard.type(words)
-    expect(page.locator(".search__results li a").first).to_contain_text(found)
-    places = page.locator(".search__results li a").evaluate_all("e => e.map(a => a.pathname)")
-    assert len(set(places)) == len(places)
-    names = page.locator(".search__results li a").all_inner_texts()
-    assert len(set(names)) == len(names)  # a section is named with its page
-    page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(rf"/{code}/states/[a-z-]+/index\.html"))
-    page.locator("[data-search-open]").click()
-    page.keyboard.type("qqqqqq")
-    expect(page.locator(".search__none")).not_to_be_empty()
-
-
-def test_from_a_disk_search_names_pages_before_sections(open_file):
-    page = open_file("en/index.html")
-    page.locator("[data-search-open]").click()
-    page.keyboard.type("sanctions")
-    results = page.locator(".search__results li a")
-    expect(results.first).to_contain_text("anctions")
-    names = results.all_inner_texts()
-    assert len(set(names)) == len(names) == 20
 
 
 @pytest.fixture

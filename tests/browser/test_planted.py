@@ -22,10 +22,8 @@ PLANTED = {  # below docs/en: what each would do if it were published
     "404.html": f"<script>{MARK}</script>",
     "assets/site.js": MARK,
     "assets/tokens.css": "body { display: none }",
-    "assets/javascripts/workers/search.00000000.min.js": (
-        "postMessage({type: 1}); onmessage = () => "
-        "postMessage({type: 3, data: {items: [[{location: 'planted.html', title: 'PLANTED', text: 'x'}]]}});"
-    ),
+    "assets/minisearch.js": MARK,
+    "search/search_index.json": '{"docs": [{"location": "planted.html", "title": "PLANTED", "text": "Samoa"}]}',
     "extra.markdown": "# Extra\n\n[go](https://evil.example/)\n",
     "notes.txt": "not for the public",
 }

@@ -12,6 +12,7 @@ from PIL import Image
 
 from macros import assets
 from macros.records import STATUSES
+from tests.builds import ROOT
 
 LANGUAGES = ("en", "ar")
 DIRECTION = {"en": "ltr", "ar": "rtl"}
@@ -158,11 +159,16 @@ def test_the_first_view_of_a_page_has_at_most_100_kb(site, code, name):
     assert sum(len(gzip.compress(file.read_bytes())) for file in [page, *assets]) <= 100_000
 
 
-def test_nothing_of_the_theme_is_published_but_its_search(site):
-    scripts = {p.relative_to(site / "en").parts[:3] for p in (site / "en" / "assets").rglob("*") if p.is_file()}
-    folders = {"/".join(parts) for parts in scripts if len(parts) > 2}
-    assert folders == {"assets/javascripts/workers", "assets/javascripts/lunr"}
+def test_nothing_of_the_theme_is_published(site):
+    published = {path.name for path in (site / "en" / "assets").iterdir()}
+    ours = {path.name for path in (ROOT / "overrides" / "assets").iterdir()}
+    assert published == ours | {"site.css", "site.js"}
     assert not list(site.rglob("*.woff*"))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_the_search_reads_is_at_most_320_kb(site, code):
+    assert len(gzip.compress((site / code / "search/search_index.json").read_bytes(), 6)) <= 320_000
 
 
 def test_a_link_to_any_page_shows_a_picture(site, pages, facts):

@@ -72,12 +72,11 @@ def test_only_what_has_a_version_in_its_address_is_kept_for_long(pages, rules):
     named = {
         urlsplit(urljoin(f"/{page.path}", value)).path
         for page in pages.values()
-        for value in page.document.xpath("//link/@href | //script/@src")
+        for value in page.document.xpath("//link/@href | //script/@src | //dialog/@data-engine")
         if re.search(r"\?[0-9a-f]{8}$", value)
     }
     forever = {path for path, found in rules.items() if "immutable" in found.get("Cache-Control", "")}
-    assert {path for path in forever if not path.endswith("/*")} == named
-    assert all(path.endswith("/javascripts/workers/*") for path in forever - named)
+    assert forever == named
 
 
 def nginx_cache(address):
@@ -98,17 +97,16 @@ def test_all_that_has_no_version_in_its_address_is_asked_for_each_time(site, pag
     assert rules["/*"]["Cache-Control"] == headers.ALWAYS_ASK["Cache-Control"] == "no-cache"
     for path in site.rglob("*"):
         address = f"/{path.relative_to(site).as_posix()}"
-        if path.is_file() and "/javascripts/workers/" not in address:
+        if path.is_file():
             assert nginx_cache(address) == "no-cache", address
     for code in ("en", "ar"):
         page = pages[f"{code}/index.html"]
-        named = [urljoin(f"/{page.path}", value) for value in page.document.xpath("//link/@href | //script/@src")]
+        values = page.document.xpath("//link/@href | //script/@src | //dialog/@data-engine")
+        named = [urljoin(f"/{page.path}", value) for value in values]
         named = [address for address in named if re.search(r"\?[0-9a-f]{8}$", address)]
-        worker = urljoin(f"/{page.path}", page.document.find(".//dialog").get("data-worker"))
-        assert len(named) == 3
-        for address in (*named, worker, *(f"/a/path{address}" for address in named)):
+        assert len(named) == 4
+        for address in (*named, *(f"/a/path{address}" for address in named)):
             assert nginx_cache(address) == headers.FOREVER["Cache-Control"], address
-        assert list(site.glob(worker.lstrip("/")))
 
 
 def test_no_picture_carries_a_script_or_loads_anything(site):

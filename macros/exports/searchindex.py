@@ -1,0 +1,138 @@
+"""What the search knows of the pages: each page and each of its sections, as plain words.
+
+The form is that of MkDocs' own index: `docs`, each with `location`, `title` and `text`. A page comes before
+its sections. The words stand as they are read; a browser folds them (overrides/scripts/00-common.js).
+"""
+
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from ..edition import Edition
+
+# Elements within a line. All others part words, as the eye does: a cell from the next, a term from its text.
+INLINE = {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small"}
+INLINE |= {"span", "strong", "sub", "sup", "time", "u", "wbr"}
+VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+PARTS = frozenset(["section", "article", "details"])  # with an id they are sections, named by their heading
+UNREAD = frozenset(["h1", "script", "style", "template", "svg", "nav", "form", "noscript", "button", "select"])
+UNREAD_CLASSES = frozenset(("cite", "trail"))  # numbers of sources, and the way to a page
+PATH = "search/search_index.json"  # below the root of a language
+OUT = "data-search-exclude"  # on an element, or on a heading for its whole section
+
+
+@dataclass
+class Part:
+    """A page, or a section of one: its id, its title and its text, in pieces."""
+
+    id: str = ""
+    title: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+    named: bool = False  # its title is complete
+    kept: bool = True
+
+
+def docs(address: str, title: str, html: str, names: list[str]) -> list[dict]:
+    """The entries of a page, from its content; `names` are others by which it is found."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    page, *sections = reader.parts
+    first = {"location": address, "title": title, "text": _plain(page.text)}
+    found = [first | ({"names": names} if names else {})]
+    for part in sections:
+        heading, _, rest = _plain(part.title).partition("\n")
+        words = "\n".join(filter(None, (rest, _plain(part.text))))
+        if part.kept and heading and (words or heading != title):
+            found.append({"location": f"{address}#{part.id}", "title": heading, "text": words})
+    return found
+
+
+def names(edition: Edition) -> dict[str, list[str]]:
+    """Address of a State's page -> the other names of the State (data/names.yaml)."""
+    known, found = edition.facts.names_of_states.names, {}
+    for slug, state in edition.facts.states.items():
+        listed = [state.iso3, state.name]
+        if state.iso3 in known:
+            name = known[state.iso3]
+            listed += [name.iso2, name.en, name.ar, name.es, name.fr, name.ru, name.zh, *name.also]
+        shown = edition.language.state(state)
+        found[f"states/{slug}/"] = [one for one in dict.fromkeys(listed) if one and one != shown]
+    return found
+
+
+def text(entries: list[dict]) -> str:
+    """The file: letters as they are, which is half as long as their numbers."""
+    return json.dumps({"docs": entries}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(pieces: list[str]) -> str:
+    """The words, in lines as the page sets them apart."""
+    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+class _Reader(HTMLParser):
+    """Cuts a page into its parts: at each heading with an id, and at each section, article or details with one."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts = [Part(named=True)]
+        self.part = self.parts[0]  # to which the words belong
+        self.open: list[tuple[str, str, Part]] = []  # element, its role, the part around it
+        self.within = Counter[str]()  # roles of the open elements
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        if tag == "span" and "class" in values:
+            self._say("\n" if self.within["title"] else " ")
+        elif tag not in INLINE:
+            self._say("\n")
+        if tag in VOID:
+            return
+        role, around = self._role(tag, values), self.part
+        if role == "part" or (role == "title" and self.part.named):
+            self.part = Part(values["id"], kept=OUT not in values)
+            self.parts.append(self.part)
+        self.open.append((tag, role, around))
+        self.within[role] += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        if not any(name == tag for name, _, _ in self.open):
+            return
+        name = ""
+        while name != tag:
+            name, role, around = self.open.pop()
+            self.within[role] -= 1
+            if role == "title":
+                self.part.named = True
+            elif role == "part":
+                self.part = around
+            if name not in INLINE:
+                self._say("\n")
+
+    def handle_data(self, data: str) -> None:
+        self._say(" ".join(re.split(r"\s", data)))
+
+    def _role(self, tag: str, values: dict[str, str]) -> str:
+        """What an element is for: "part", "title" of one, "unread", or nothing special."""
+        if self.within["unread"] or self.within["title"]:
+            return "unread" if tag == "sup" else ""
+        heading = tag in HEADINGS and "id" in values
+        if tag in UNREAD or not UNREAD_CLASSES.isdisjoint(values.get("class", "").split()):
+            return "unread"
+        if OUT in values and not heading:
+            return "unread"
+        if tag in PARTS and "id" in values:
+            return "part"
+        names = tag in HEADINGS or tag == "summary"
+        return "title" if heading or (names and not self.part.named) else ""
+
+    def _say(self, words: str) -> None:
+        if not self.within["unread"]:
+            (self.part.title if self.within["title"] else self.part.text).append(words)

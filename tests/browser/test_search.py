@@ -1,0 +1,245 @@
+"""The search: what a reader types finds the page that is meant, the same on the web and from a disk."""
+
+import re
+import zipfile
+from itertools import groupby
+
+import pytest
+from playwright.sync_api import expect
+
+from macros import offline
+from tests.browser.test_accessibility import violations
+from tests.builds import ROOT
+
+SEARCHES = [
+    line.split("\t")
+    for line in (ROOT / "tests/data/searches.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+RESULTS = ".search__results > li > a"
+
+
+@pytest.fixture(scope="module")
+def disk(site, tmp_path_factory):
+    """The address of the bundle as a reader has it after unpacking, ending in /."""
+    place = tmp_path_factory.mktemp("disk")
+    zipfile.ZipFile(site / offline.NAME).extractall(place)
+    return f"{(place / offline.FOLDER).as_uri()}/"
+
+
+@pytest.fixture(params=["served", "from a disk"])
+def search(request, browser):
+    """Open the search of a page; returns the page. Nothing is asked of another host; the console stays clean."""
+    served = request.param == "served"
+    root = request.getfixturevalue("address" if served else "disk")
+    contexts, said = [], []
+
+    def open_(path, **options):
+        context = browser.new_context(**options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("request", lambda asked: asked.url.startswith(root) or said.append(asked.url))
+        page.goto(root + path + ("" if served else "index.html"))
+        page.locator("[data-search-open]").click()
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert not said
+
+
+def ask(page, words):
+    """Type words; wait until an answer stands there."""
+    page.locator("#search-text").fill("")
+    expect(page.locator(".search__none")).to_be_empty()
+    page.locator("#search-text").fill(words)
+    expect(page.locator(".search__none")).not_to_be_empty()
+
+
+def place(address):
+    """The address of a page below the folder of its language."""
+    return re.sub(r"^.*?/(?:en|ar)/", "", address.partition("#")[0]).removesuffix("index.html")
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_what_readers_type_finds_the_page_that_is_meant(search, code):
+    page = search(f"{code}/about/")
+    missed = []
+    asked = [entry for entry in SEARCHES if entry[0] == code]
+    for _, words, wanted, why in asked:
+        ask(page, words)
+        first = page.locator(RESULTS).first
+        found = place(first.evaluate("a => a.href")) if first.count() else "nothing"
+        if not found.startswith(wanted):
+            missed.append((words, why, found))
+    assert len(asked) >= 40
+    assert not missed
+
+
+@pytest.mark.parametrize("words", ["corporate", "sources"])
+def test_each_result_names_its_page_and_each_page_stands_once(search, words):
+    page = search("en/")
+    ask(page, words)
+    links = page.locator(".search__results a").all_inner_texts()
+    assert len(links) > 10
+    assert len(set(links)) == len(links)
+    places = [place(href) for href in page.locator(RESULTS).evaluate_all("all => all.map(a => a.href)")]
+    assert len(set(places)) == len(places)
+    for result in page.locator(".search__results > li").all():
+        pages = {text.partition(" › ")[0] for text in result.locator("a").all_inner_texts()}
+        assert len(pages) == 1
+    assert "Article 9 measures" not in links and "Sources" not in links
+
+
+def test_a_section_is_named_with_its_state_and_the_words_are_marked(search):
+    page = search("en/")
+    ask(page, "niue corporate")
+    first = page.locator(".search__results > li").first
+    expect(first.locator("a").first).to_have_text("Niue › Article 9 measures")
+    assert {"niue"} <= {text.lower() for text in first.locator("mark").all_inner_texts()}
+    ask(page, "corporate")
+    expect(page.locator(".search__results > li").first.locator("mark").first).to_have_text(
+        re.compile("corporate", re.I)
+    )
+    ask(page, "cote d’ivoire")
+    assert page.locator(RESULTS).first.locator("mark").all_inner_texts() == ["Côte", "Ivoire"]
+
+
+def test_numbers_of_sources_and_heads_of_tables_stick_to_no_word(search):
+    page = search("en/")
+    texts = page.evaluate(
+        """async () => {
+          const { search } = document.querySelector("[data-search]").dataset;
+          if (location.protocol !== "file:") return (await (await fetch(search)).json()).docs.map((d) => d.text);
+          return globalThis.searchIndex?.docs.map((d) => d.text) ?? [""];
+        }"""
+    )
+    assert not [text for text in texts if re.search(r"\b20\d\d\d{2}\b|[a-z]{3}[.”]\d{1,2}\b", text)]
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_arrows_walk_the_results_enter_opens_one_and_escape_closes(search, code):
+    page = search(f"{code}/about/")
+    field, links = page.locator("#search-text"), page.locator(".search__results a")
+    expect(field).to_be_focused()
+    ask(page, "Niue")
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(0)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.search")).not_to_be_visible()
+    expect(page.locator("[data-search-open]")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(field).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(rf"/{code}/states/niue/"))
+
+
+def test_titles_are_suggested_and_one_that_is_chosen_is_looked_for(search):
+    page = search("en/")
+    ask(page, "uni")
+    hint = page.locator(".search__hints button", has_text="United Kingdom")
+    hint.click()
+    expect(page.locator("#search-text")).to_have_value(re.compile("United Kingdom"))
+    expect(page.locator(RESULTS).first).to_have_attribute("href", re.compile("states/united-kingdom/"))
+    expect(page.locator("#search-text")).to_be_focused()
+
+
+def test_what_is_not_there_is_said(search):
+    page = search("ar/")
+    ask(page, "qqqqqq")
+    expect(page.locator(".search__results li")).to_have_count(0)
+    expect(page.locator(".search__none")).to_have_text("لم يُعثر على شيء.")
+
+
+@pytest.mark.parametrize("words", ["<img src=x onerror=alert(1)>", "((((", "a" * 5000, "\\", "%", "ال", " "])
+def test_nothing_that_is_typed_stops_the_search(search, words):
+    page = search("en/")
+    ask(page, "Samoa")
+    page.locator("#search-text").fill(words)
+    ask(page, "Samoa")
+    expect(page.locator(RESULTS).first).to_have_attribute("href", re.compile("states/samoa/"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_the_open_search_has_no_accessibility_fault_on_a_phone(search, code, scheme):
+    page = search(f"{code}/", color_scheme=scheme, viewport={"width": 320, "height": 640})
+    ask(page, "Guinea")
+    expect(page.locator(".search__hints button").first).to_be_visible()
+    assert violations(page) == []
+    assert page.evaluate("document.querySelector('dialog').scrollWidth") <= 320
+
+
+def test_nothing_is_loaded_for_the_search_before_it_is_opened(browser, address):
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}en/", wait_until="networkidle")
+    assert not [url for url in asked if "search" in url]
+    page.locator("[data-search-open]").click()
+    ask(page, "Fiji")
+    context.close()
+    assert len([url for url in asked if "search" in url]) == 2  # the index and MiniSearch
+
+
+# In the filter of the register: language, what is typed, and the State whose row stays.
+FILTERED = [
+    ("en", "Cote d’Ivoire", "CIV"),
+    ("en", "COTE D'IVOIRE", "CIV"),
+    ("en", "guinea‑bissau", "GNB"),
+    ("ar", "سويسره", "CHE"),
+    ("ar", "مالى", "MLI"),
+    ("ar", "لبنـــان", "LBN"),
+    ("ar", "لُبْنَان", "LBN"),
+    ("ar", "کندا", "CAN"),
+    ("ar", "المانيا", "DEU"),
+    ("ar", "عراق", "IRQ"),
+    ("ar", "الم", "DEU"),
+]
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_the_filter_of_the_register_reads_words_as_the_search_does(open_page, code):
+    page = open_page(f"{code}/states/")
+    for words, iso in [(words, iso) for language, words, iso in FILTERED if language == code]:
+        page.locator("#filter-text").fill(words)
+        rows = page.locator("#register-table tbody tr:visible")
+        shown = rows.evaluate_all("all => all.map(row => row.dataset.iso)")
+        assert iso in shown and len(shown) < 20, (words, shown)
+
+
+# Each line is one word to a reader: its forms as they are typed.
+ALIKE = [
+    ("Côte", "cote", "COTE", "Co\u0302te"),
+    ("d'Ivoire", "d’Ivoire", "d‘ivoire", "dʼivoire", "d`Ivoire", "d′Ivoire"),
+    ("Guinea-Bissau", "Guinea‑Bissau", "Guinea–Bissau", "guinea bissau", "Guinea\u00a0Bissau"),
+    ("Straße", "strasse"),
+    ("cooperation", "co\u00adoperation", "cooperation\u200e"),
+    ("ألمانيا", "المانيا"),
+    ("آسيا", "اسيا"),
+    ("عقوبة", "عقوبه"),
+    ("مالي", "مالى", "مالی"),
+    ("كندا", "کندا"),
+    ("لبنان", "لُبْنَان", "لبنـــان"),
+    ("العراق", "عراق", "والعراق", "بالعراق", "للعراق"),
+    ("سويسرا", "سويسره", "سويسرة"),
+    ("2012", "٢٠١٢", "۲۰۱۲"),
+]
+
+
+def test_what_is_typed_alike_is_one_word_and_what_is_not_is_another(open_page):
+    page = open_page("en/")
+    folded = [{page.evaluate("text => fold(text)", form) for form in forms} for forms in ALIKE]
+    assert [forms for forms, one in zip(ALIKE, folded, strict=True) if len(one) > 1] == []
+    words = sorted(one.pop() for one in folded)
+    assert [word for word, same in groupby(words) if len(list(same)) > 1] == []
+    assert "" not in words

@@ -1,0 +1,73 @@
+"""What the search knows of a page: its words as a reader sees them, section by section."""
+
+import json
+
+from macros.edition import edition
+from macros.exports import searchindex
+from macros.exports.searchindex import docs
+
+
+def words(html):
+    """(address, title, text) of each entry of a page called Niue."""
+    return [(one["location"], one["title"], one["text"]) for one in docs("p/", "Niue", html, [])]
+
+
+def test_a_page_comes_first_and_each_heading_with_an_address_begins_a_section():
+    html = (
+        '<h1>Niue</h1><p>One</p><h2 id="a">Laws</h2><p>Two</p><h3>Small</h3><p>Three</p><h2 id="b">Dates</h2>Four'
+    )
+    assert words(html) == [
+        ("p/", "Niue", "One"),
+        ("p/#a", "Laws", "Two\nSmall\nThree"),
+        ("p/#b", "Dates", "Four"),
+    ]
+
+
+def test_a_part_with_an_address_is_called_by_its_heading_and_ends_with_it():
+    html = '<h2 id="a">All</h2><section id="s"><h3>1. <a href="#">Purpose</a></h3><p>In</p></section><p>After</p>'
+    html += '<details id="d"><summary><span class="t">No use</span> <span class="x">Article 1</span></summary>'
+    html += "Duty</details>"
+    assert words(html)[1:] == [
+        ("p/#a", "All", "After"),
+        ("p/#s", "1. Purpose", "In"),
+        ("p/#d", "No use", "Article 1\nDuty"),
+    ]
+
+
+def test_no_word_sticks_to_a_number_of_a_source_a_cell_or_another_block():
+    html = '<p>Yes<sup class="cite"><a href="#source-1">1</a></sup>, both<sup class="cite">2</sup>.</p>'
+    html += "<table><tr><th>State</th><th>Year</th></tr><tr><td>Fiji</td><td>2010</td></tr></table>"
+    html += '<a><abbr>BEN</abbr><span class="unseen">Benin</span></a><p>27 November 2026<br>63 of 112</p>'
+    ((_, _, text),) = words(html)
+    told = "Yes, both. State Year Fiji 2010 BEN Benin 27 November 2026 63 of 112"
+    assert " ".join(text.split()) == told
+    assert words("<p>a <em>pre</em>fix, m<span>et</span>re</p>")[0][2] == "a prefix, metre"
+
+
+def test_what_is_no_text_of_the_page_is_left_out():
+    html = "<script>let x</script><style>p{}</style><nav>Way</nav><form><label>Field</label></form>"
+    html += '<p class="trail">Up</p>'
+    html += "<template><p>Hidden</p></template><p data-search-exclude>Not this</p><p>This &amp; that</p>"
+    html += '<h2 id="a" data-search-exclude>Boilerplate</h2><p>Nor this</p><h2 id="b">Next</h2><p>But this</p>'
+    assert words(html) == [("p/", "Niue", "This & that"), ("p/#b", "Next", "But this")]
+
+
+def test_elements_that_are_not_closed_lose_nothing_of_what_follows():
+    assert words('<p>One<li>Two<br>Three</ul></b><h2 id="a">Four</h2>Five')[1] == ("p/#a", "Four", "Five")
+
+
+def test_a_state_is_found_by_its_codes_and_its_names_in_six_languages(facts):
+    for code in facts.site.languages:
+        found = searchindex.names(edition(facts, code))
+        assert len(found) == len(facts.states)
+        for slug, state in facts.states.items():
+            name = facts.names_of_states.names[state.iso3]
+            listed = {name.iso2, state.iso3, name.en, name.ar, name.es, name.fr, name.ru, name.zh, *name.also}
+            shown = edition(facts, code).language.state(state)
+            assert listed <= {*found[f"states/{slug}/"], shown}, slug
+
+
+def test_the_file_holds_letters_not_their_numbers():
+    text = searchindex.text(docs("p/", "نيوي", "<p>نص</p>", ["NIU"]))
+    assert "نيوي" in text and "\\u" not in text
+    assert json.loads(text) == {"docs": [{"location": "p/", "title": "نيوي", "text": "نص", "names": ["NIU"]}]}
