@@ -23,10 +23,18 @@ WANTED = {
 }
 YES_NO = {"yes": "true", "true": "true", "no": "false", "false": "false", "unknown": "null"}
 
+MOST = 200  # faults of one file that are told in one run
+
 
 def explain(document: Document, record: type[Record], error: ValidationError) -> list[Fault]:
     """A fault for each thing that the record refuses: at the line of its key, with what is allowed there."""
     errors = error.errors()
+    if len(errors) > MOST:
+        line = document.line(*errors[MOST]["loc"])
+        more = Fault(
+            document.path, line, f"has more than {MOST} faults. Mend those above; the next run tells more."
+        )
+        return [*(_fault(document, record, item) for item in errors[:MOST]), more]
     misspelt = {_meant(record, item["loc"]) for item in errors if item["type"] == "extra_forbidden"}
     return [
         _fault(document, record, item)

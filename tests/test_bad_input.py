@@ -148,6 +148,14 @@ def test_a_file_that_is_not_utf_8_is_named_with_the_line_of_the_character(projec
     assert faults_of(project) == [f"{SAMOA}:48: {message}"]
 
 
+def test_of_thousands_of_faults_in_a_file_as_many_are_told_as_a_person_reads(project: Path):
+    with (project / SAMOA).open("a") as file:
+        file.writelines(f"k{number}: 1\n" for number in range(20_000))
+    told = faults_of(project)
+    assert len(told) == 201
+    assert told[-1].endswith(": has more than 200 faults. Mend those above; the next run tells more.")
+
+
 def test_a_binary_file_is_refused(project: Path):
     (project / SAMOA).write_bytes(b"PK\x03\x04\x00\x00\x08\x00")
     assert faults_of(project) == [f"{SAMOA}:1: holds a control character or half a character. Delete it."]

@@ -4,9 +4,11 @@ import re
 
 import yaml
 
+from .. import fonts
 from ..faults import Fault, Faults
 from ..loading import validate
 from ..records import Head
+from ..templating import ROOT
 from ..yamlfile import Document, parse
 
 # Where MkDocs ends a head (mkdocs/utils/meta.py): at a line ... too.
@@ -32,7 +34,7 @@ def _head(text: str, name: str) -> Head:
     if macros := _macros(document, name):  # first: the records would say less of them
         raise Faults(macros)
     head = validate(document, Head)
-    if faults := _read_otherwise(document, text, name):
+    if faults := [*_read_otherwise(document, text, name), *_undrawn(document, name)]:
         raise Faults(faults)
     return head
 
@@ -45,6 +47,15 @@ def _macros(document: Document, name: str) -> list[Fault]:
         )
         for key, value in (document.data.items() if isinstance(document.data, dict) else ())
         if (mark := MACRO.search(str(value)))
+    ]
+
+
+def _undrawn(document: Document, name: str) -> list[Fault]:
+    """Titles stand on share cards, in search results and PDF files, whose fonts must have every sign."""
+    return [
+        Fault(name, document.line(key), problem)
+        for key, value in document.data.items()
+        if not str(value).isascii() and (problem := fonts.signs(str(value), ROOT))
     ]
 
 
