@@ -207,11 +207,11 @@ def about(facts, code, **site):
 
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_the_publisher_and_the_contact_are_said_where_they_are_set(facts, code):
-    set_up = {"publisher": "Ministry <Y>", "contact": "nim@example.org", "repository": None}
+    set_up = {"publisher": "Ministry <Y>", "contact": "nim@example.org", "repository": None, "official": False}
     named, sent = about(facts, code, **set_up)
     assert "Ministry &lt;Y&gt;" in named
     assert 'href="mailto:nim@example.org"' in sent
-    official, _ = about(facts, code, **set_up, official=True)
+    official, _ = about(facts, code, **{**set_up, "official": True})
     assert official != named
     assert "Ministry &lt;Y&gt;" in official
     made = edition(with_site(facts, **set_up), code)
@@ -220,7 +220,7 @@ def test_the_publisher_and_the_contact_are_said_where_they_are_set(facts, code):
 
 
 def test_without_them_it_is_said_that_none_is_named(facts):
-    named, sent = about(facts, "en", publisher=None, contact=None, repository=None)
+    named, sent = about(facts, "en", publisher=None, contact=None, repository=None, official=False)
     assert "No publisher is named yet." in named
     assert "No address for corrections is named yet." in sent
     assert "mailto:" not in sent
