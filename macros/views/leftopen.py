@@ -32,4 +32,5 @@ def in_words(edition: Edition, slug: str, fact: str) -> str | None:
     label, said = edition.language.label, left_open(edition.facts, slug).get(fact)
     if not said:
         return None
-    return f"{label(N_('Left open'))}{label(N_(': '))}{label(N_('; ')).join(label(words) for _, _, words in said)}"
+    what = label(N_("; ")).join(label(words) for _, _, words in said)
+    return label(N_("Left open")) + label(N_(": ")) + what
