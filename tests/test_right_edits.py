@@ -22,6 +22,11 @@ DEPENDENT = (
     "one_edit",
     "documentation",
     "schemas",
+    "investment",
+    "needed",
+    "punctuation",
+    "template_files",
+    "updatesheet",
 )
 
 
