@@ -14,7 +14,7 @@ help: ## list these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 site: $(SITE_READY) ## build the whole site into site/: all languages, PDFs, downloads
-	@$(run) macros.build
+	@$(run) macros.commands.build
 
 test: $(TEST_READY) ## run every test
 	@$(run) pytest -n auto
@@ -22,7 +22,7 @@ test: $(TEST_READY) ## run every test
 	@.venv/bin/ruff format -q --check .
 
 check: $(SITE_READY) ## look for faults in data/ and docs/, build nothing
-	@$(run) macros.check
+	@$(run) macros.commands.check
 
 serve: $(SITE_READY) ## show one language while you edit (LANGUAGE=ar for Arabic)
 	@CCM_DOCS=docs/$(LANGUAGE) CCM_LANGUAGE=$(LANGUAGE) NO_MKDOCS_2_WARNING=1 $(run) mkdocs serve --dev-addr 127.0.0.1:8000
@@ -37,7 +37,7 @@ pictures: $(TEST_READY) ## take the pictures of the README and of the editor's g
 	@$(run) tests.pictures
 
 stale: $(SITE_READY) ## list what to confirm with States, as a workbook (FILE=name.xlsx)
-	@$(run) macros.stale $(FILE)
+	@$(run) macros.commands.stale $(FILE)
 
 links: $(SITE_READY) ## ask every other site that is linked to whether the page is still there (needs the network)
 	@$(run) scripts.links
@@ -47,33 +47,33 @@ audit: $(TEST_READY) ## look for known weaknesses of the libraries (skipped with
 
 admin: $(SITE_READY) ## edit data and pages of this clone in forms, in a browser (needs npm)
 	@npm ci --prefix deploy/admin --ignore-scripts --omit=dev --omit=peer --no-audit --no-fund --silent
-	@$(run) macros.adminform
+	@$(run) macros.commands.adminform
 	@echo "Open http://127.0.0.1:8001/ in Chrome or Edge and choose this folder. Stop with Ctrl-C."
 	@$(run) http.server 8001 --bind 127.0.0.1 --directory .cache/admin >/dev/null
 
 release: $(TEST_READY) ## build, then write checksums and the list of libraries into release/
 	@$(run) scripts.release ready
-	@$(run) macros.build
+	@$(run) macros.commands.build
 	@$(run) scripts.release
 
 export: $(SITE_READY) ## write the register as a workbook to edit, .cache/register.xlsx (FILE=name.xlsx)
-	@$(run) macros.spreadsheet export $(if $(FILE),"$(FILE)")
+	@$(run) macros.commands.workbook export $(if $(FILE),"$(FILE)")
 
 import: $(SITE_READY) ## bring in a workbook that was edited: FILE=name.xlsx (YES=1 does not ask)
-	@$(run) macros.spreadsheet import $(if $(FILE),"$(FILE)") $(if $(YES),--yes)
+	@$(run) macros.commands.workbook import $(if $(FILE),"$(FILE)") $(if $(YES),--yes)
 
 update-sheets: $(SITE_READY) ## write a page for each State to send to its capital, .cache/update-sheets/ (STATE=samoa)
-	@$(run) macros.updatesheet $(STATE)
+	@$(run) macros.commands.updatesheets $(STATE)
 
 diff: $(SITE_READY) ## say what will change: AGAINST=a revision of git, or the folder of a site (else HEAD)
-	@$(run) macros.difference $(if $(AGAINST),"$(AGAINST)")
+	@$(run) macros.commands.difference $(if $(AGAINST),"$(AGAINST)")
 
 translations: $(SITE_READY) ## bring data/translations/ up to date (DONE=docs/ar/about.md#sources: that follows its English again)
-	@$(run) macros.translations $(if $(DONE),"$(DONE)")
+	@$(run) macros.commands.translations $(if $(DONE),"$(DONE)")
 
 generate: $(TEST_READY) ## write again what is made from code: schemas, expected outputs of tests
-	@$(run) macros.schemas
-	@$(run) macros.exports.citation
+	@$(run) macros.commands.schemas
+	@$(run) macros.commands.citation
 	@GENERATE=1 $(run) pytest -q tests/pdf/test_structure.py
 
 requirements: ## pin the libraries named in requirements/*.in (needs uv)
@@ -82,7 +82,7 @@ requirements: ## pin the libraries named in requirements/*.in (needs uv)
 	    --custom-compile-command "make requirements" $$name.in -o $$name.txt; done
 
 clean: ## remove what the commands made, but not site/
-	@# Of a build that was killed this may be the only good site (macros/swap.py).
+	@# Of a build that was killed this may be the only good site (macros/site/swap.py).
 	@if [ ! -e site ] && [ -d .cache/previous ]; then mv .cache/previous site; fi
 	@rm -rf .venv .cache .pytest_cache .ruff_cache .hypothesis
 

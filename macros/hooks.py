@@ -20,22 +20,23 @@ from mkdocs_macros import context as macros_plugin
 # MkDocs loads a hook by its path, outside the package.
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from macros import assets, cards, headers, report
-from macros.edition import Edition, checked_facts, edition
 from macros.exports import searchindex
-from macros.faults import Faults
+from macros.faults import report
+from macros.faults.fault import Faults
 from macros.folders import docs
-from macros.following import current
-from macros.labels import LANGUAGE_NAME
-from macros.languages import SOURCE
-from macros.links import absolute, from_page, from_root, within
-from macros.markdown_rules import PageRules
-from macros.pages import FOR_EDITORS, markdown
-from macros.pagetext import render
-from macros.preview import Preview
-from macros.preview import assets as preview_assets
-from macros.prose import Prose, read
-from macros.templating import install_labels
+from macros.language.labels import LANGUAGE_NAME
+from macros.language.languages import SOURCE
+from macros.pages.generated import FOR_EDITORS, markdown
+from macros.pages.markdown_rules import PageRules
+from macros.pages.pagetext import render
+from macros.pages.prose import Prose, read
+from macros.register.edition import Edition, checked_facts, edition
+from macros.site import assets, cards, headers
+from macros.site.preview import Preview
+from macros.site.preview import assets as preview_assets
+from macros.templating.addresses import absolute, from_page, from_root, within
+from macros.templating.environment import install_labels
+from macros.translation import current
 from macros.views.foot import foot
 from macros.vocabulary import Page
 

@@ -8,8 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from macros.command import framed
-from macros.templating import ROOT
+from macros.commands.frame import framed
+from macros.paths import ROOT
 
 FILES = ("requirements/site.txt", "requirements/test.txt")
 

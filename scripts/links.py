@@ -18,13 +18,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from macros import report as fault_report
-from macros.command import framed
-from macros.edition import checked_facts
-from macros.faults import Faults, printable
-from macros.loading import Facts
-from macros.templating import ROOT
-from macros.yamlfile import read
+from macros.commands.frame import framed
+from macros.faults import report as fault_report
+from macros.faults.fault import Faults, printable
+from macros.paths import ROOT
+from macros.register.edition import checked_facts
+from macros.register.loading import Facts
+from macros.yamltext.yamlfile import read
 
 OK, BROKEN, UNSURE = "ok", "broken", "unsure"
 GONE = (404, 410)

@@ -13,10 +13,10 @@ import sys
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from macros.checks.site import unset
-from macros.command import framed
-from macros.edition import checked_facts
-from macros.templating import ROOT
+from macros.commands.frame import framed
+from macros.paths import ROOT
+from macros.register.edition import checked_facts
+from macros.register.rules.site import unset
 
 
 def checksums(site: Path) -> str:

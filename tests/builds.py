@@ -40,7 +40,7 @@ def copy_project(folder: Path, earlier: Path = ROOT) -> Path:
 
 def run_build(project: Path) -> subprocess.CompletedProcess[str]:
     """`make site` without the set-up, in `project`."""
-    command = [sys.executable, "-m", "macros.build"]
+    command = [sys.executable, "-m", "macros.commands.build"]
     environment = {k: v for k, v in os.environ.items() if k != "SOURCE_DATE_EPOCH"}
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
 

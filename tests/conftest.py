@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.edition import checked_facts
-from macros.loading import Facts
+from macros.register.edition import checked_facts
+from macros.register.loading import Facts
 from tests.builds import one_language
 
 ROOT = Path(__file__).parent.parent

@@ -24,8 +24,8 @@ KILLS = int(os.environ.get("KILLS", "30"))
 INPUTS = int(os.environ.get("INPUTS", "20000"))
 TIMES = 10  # as many States
 SAMOA = "data/states/samoa.yaml"
-BUILD = [sys.executable, "-m", "macros.build"]
-CHECK = [sys.executable, "-m", "macros.check"]
+BUILD = [sys.executable, "-m", "macros.commands.build"]
+CHECK = [sys.executable, "-m", "macros.commands.check"]
 # A clock that is wrong by 400 days, for a Python that finds this on its path.
 CLOCK = """
 import time

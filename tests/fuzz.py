@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from macros.faults import Faults
-from macros.loading import FILES, validate
-from macros.pagetext import render
-from macros.pofile import read_catalogue
+from macros.faults.fault import Faults
+from macros.language.pofile import read_catalogue
+from macros.pages.pagetext import render
+from macros.paths import ROOT
 from macros.records import EnactedLaw, State
-from macros.templating import ROOT
-from macros.yamlfile import read
+from macros.register.loading import FILES, validate
+from macros.yamltext.yamlfile import read
 
 PROJECT = ROOT / "tests" / "data" / "project"
 LIMIT = 2.0  # seconds of work, not of the clock, in which each input must be done with

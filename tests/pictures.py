@@ -14,10 +14,10 @@ import openpyxl
 from PIL import Image
 from playwright.sync_api import Browser
 
-from macros.edition import checked_facts, edition
-from macros.loading import Facts
-from macros.spreadsheet.export import register
-from macros.updatesheet.word import update_sheet
+from macros.register.edition import checked_facts, edition
+from macros.register.loading import Facts
+from macros.word.updatesheet import update_sheet
+from macros.workbook.export import register
 from tests import builds
 from tests.browser.conftest import chromium
 from tests.browser.forms import forms, open_state, show

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from macros import adminform
-from macros.loading import FILES, ONE_EACH, SCHEMAS
-from macros.schemas import RECORDS, schema
-from macros.templating import ROOT
+from macros.commands import adminform
+from macros.paths import ROOT
+from macros.register.loading import FILES, ONE_EACH, SCHEMAS
+from macros.register.schemas import RECORDS, schema
 
 ADMIN = ROOT / "deploy" / "admin"
 

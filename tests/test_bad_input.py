@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.checks import RULES
-from macros.edition import checked_facts
-from macros.faults import Faults
-from macros.loading import FILES, ONE_EACH, load
-from macros.validation import editions
-from macros.yamlfile import LARGEST, read
+from macros.faults.fault import Faults
+from macros.register.edition import checked_facts
+from macros.register.loading import FILES, ONE_EACH, load
+from macros.register.rules import RULES
+from macros.site.validation import editions
+from macros.yamltext.yamlfile import LARGEST, read
 from tests.badfile import Case, cases
 
 TABLES = ("yaml", "records", "rules", "model")

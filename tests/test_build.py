@@ -16,8 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from macros import build, jobs, processes, swap
-from macros.faults import Fault, Faults
+from macros.commands.build import main
+from macros.faults.fault import Fault, Faults
+from macros.site import build, jobs, processes, swap
 from tests import builds, recipes
 from tests.conftest import PROJECT, ROOT
 
@@ -85,7 +86,7 @@ STOPS = {
 def test_a_build_that_is_stopped_says_what_to_do_and_keeps_the_site(job, published, monkeypatch, capfd):
     before = builds.contents(published / "site")
     monkeypatch.setattr(jobs, "jobs", lambda made, root: [job, right])
-    assert build.main(published) == 1
+    assert main(published) == 1
     said = capfd.readouterr().err
     assert re.fullmatch(STOPS[job], said.strip())
     assert builds.contents(published / "site") == before
@@ -95,13 +96,13 @@ def test_a_build_that_is_stopped_says_what_to_do_and_keeps_the_site(job, publish
 def test_a_build_that_nothing_stops_puts_its_pages_in_place(published, monkeypatch, capfd):
     """Else all the above would pass with a build that never replaces anything."""
     monkeypatch.setattr(jobs, "jobs", lambda made, root: [right])
-    assert build.main(published) == 0
+    assert main(published) == 0
     assert (published / "site/en/index.html").read_text() == "a new page"
 
 
 def test_a_cache_that_cannot_be_made_is_a_sentence(published, capfd):
     (published / ".cache").write_text("a file where a folder should be")
-    assert build.main(published) == 1
+    assert main(published) == 1
     assert re.match(rf"File exists: .*\.cache. Check .* {UNCHANGED}", capfd.readouterr().err)
 
 
@@ -110,7 +111,7 @@ def test_ctrl_c_is_a_sentence(published, monkeypatch, capfd):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(jobs, "run", stopped)
-    assert build.main(published) == 1
+    assert main(published) == 1
     assert capfd.readouterr().err == f"Stopped. {UNCHANGED}\n"
 
 
@@ -123,7 +124,7 @@ def test_all_faults_of_all_parts_are_told_in_one_run(published, monkeypatch, cap
         "jobs",
         lambda made, root: [partial(jobs._sheets, root, "en", 0), partial(one_fault, 3), right],
     )
-    assert build.main(published) == 1
+    assert main(published) == 1
     said = capfd.readouterr().err
     assert (
         "IBMPlexSansArabic-SemiBold.woff2:1: is missing. PDF files are set in IBM Plex Sans: put the font" in said
@@ -142,8 +143,8 @@ def one_fault(line: int, work: Path) -> None:
 def test_two_builds_do_not_get_into_each_others_way(published, monkeypatch, capfd):
     """The second is in another process, as the system's lock is one of processes."""
     (published / ".cache").mkdir()
-    hold = "import sys, pathlib, macros.swap\n"
-    hold += "with macros.swap.alone(pathlib.Path(sys.argv[1])):\n print(flush=True)\n input()"
+    hold = "import sys, pathlib, macros.site.swap\n"
+    hold += "with macros.site.swap.alone(pathlib.Path(sys.argv[1])):\n print(flush=True)\n input()"
     with subprocess.Popen(
         [sys.executable, "-c", hold, str(published / ".cache")],
         cwd=ROOT,
@@ -151,14 +152,14 @@ def test_two_builds_do_not_get_into_each_others_way(published, monkeypatch, capf
         stdout=subprocess.PIPE,
     ) as other:
         other.stdout.readline()
-        assert build.main(published) == 1
+        assert main(published) == 1
         assert capfd.readouterr().err.startswith(
             "Another build is at work in this folder. Wait until it is ready."
         )
         other.kill()  # not even then does the lock stay
         other.wait()
     monkeypatch.setattr(jobs, "jobs", lambda made, root: [right])
-    assert build.main(published) == 0
+    assert main(published) == 0
 
 
 def test_what_a_killed_build_left_is_removed(published, monkeypatch, capfd):
@@ -168,7 +169,7 @@ def test_what_a_killed_build_left_is_removed(published, monkeypatch, capfd):
     part.parent.mkdir()
     part.touch()
     monkeypatch.setattr(jobs, "jobs", lambda made, root: [right])
-    assert build.main(published) == 0
+    assert main(published) == 0
     assert not left.exists()
     assert not part.exists()
 
@@ -179,14 +180,14 @@ def test_a_site_that_was_between_two_renames_comes_back(published, monkeypatch, 
     (published / ".cache").mkdir()
     (published / "site").rename(published / ".cache" / "previous")
     monkeypatch.setattr(jobs, "jobs", lambda made, root: [full_disk])
-    assert build.main(published) == 1
+    assert main(published) == 1
     assert builds.contents(published / "site") == before
 
 
 def test_two_renames_do_where_folders_cannot_be_exchanged(published, monkeypatch, capfd):
     monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
     monkeypatch.setattr(jobs, "jobs", lambda made, root: [right])
-    assert build.main(published) == 0
+    assert main(published) == 0
     assert builds.contents(published / "site").keys() >= {"en/index.html", "index.html"}
     assert not (published / ".cache/previous").exists()
 
@@ -198,7 +199,7 @@ def test_two_renames_do_where_folders_cannot_be_exchanged(published, monkeypatch
 def ready(published, monkeypatch):
     """The small project after a build of its own, whose only job is quick."""
     monkeypatch.setattr(jobs, "jobs", lambda made, root: [right])
-    assert build.main(published) == 0
+    assert main(published) == 0
     return published
 
 
@@ -214,7 +215,7 @@ def test_what_no_build_made_is_named_and_kept(ready, capfd, name, cleaned):
     if cleaned:
         shutil.rmtree(ready / ".cache")
     before = builds.contents(ready / "site")
-    assert build.main(ready) == 1
+    assert main(ready) == 1
     said = capfd.readouterr().err
     assert said.startswith(f"site/{name.rstrip('/')}: no build has made this, and it would be lost.")
     assert UNCHANGED in said
@@ -224,7 +225,7 @@ def test_what_no_build_made_is_named_and_kept(ready, capfd, name, cleaned):
 def test_many_foreign_files_are_counted(ready, capfd):
     for number in range(9):
         (ready / "site" / f"mine-{number}").touch()
-    assert build.main(ready) == 1
+    assert main(ready) == 1
     assert "site/mine-4 and 4 more: no build has made this" in capfd.readouterr().err
 
 
@@ -234,7 +235,7 @@ def test_a_folder_that_no_build_has_made_is_not_emptied(published, monkeypatch, 
     (published / "site" / name).parent.mkdir(exist_ok=True)
     (published / "site" / name).write_text("mine")
     monkeypatch.setattr(jobs, "jobs", lambda made, root: [right])
-    assert build.main(published) == 1
+    assert main(published) == 1
     assert f"site/{name.partition('/')[0]}: no build has made this" in capfd.readouterr().err
     assert (published / "site" / name).read_text() == "mine"
 
@@ -244,7 +245,7 @@ def test_a_link_in_the_place_of_the_site_is_refused(ready, tmp_path, capfd, ther
     (ready / "site").rename(tmp_path / "www")
     (ready / "site").symlink_to(tmp_path / ("www" if there else "nowhere"))
     before = builds.contents(tmp_path / "www")
-    assert build.main(ready) == 1
+    assert main(ready) == 1
     assert capfd.readouterr().err.startswith(f"site is a link to {(ready / 'site').readlink()}.")
     assert (ready / "site").is_symlink() and builds.contents(tmp_path / "www") == before
     assert not list((ready / ".cache").glob("site-*"))
@@ -253,7 +254,7 @@ def test_a_link_in_the_place_of_the_site_is_refused(ready, tmp_path, capfd, ther
 def test_a_file_in_the_place_of_the_site_is_refused(ready, capfd):
     shutil.rmtree(ready / "site")
     (ready / "site").write_text("mine")
-    assert build.main(ready) == 1
+    assert main(ready) == 1
     assert capfd.readouterr().err.startswith("site is a file where a folder should be.")
     assert (ready / "site").read_text() == "mine"
 
@@ -269,7 +270,7 @@ def test_a_mount_point_is_named_as_the_cause(ready, monkeypatch, capfd, number, 
         raise OSError(number, os.strerror(number), str(site))
 
     monkeypatch.setattr(build, "put_in_place", refused)
-    assert build.main(ready) == 1
+    assert main(ready) == 1
     said = capfd.readouterr().err
     assert said.startswith(words) and UNCHANGED in said
 
@@ -277,7 +278,7 @@ def test_a_mount_point_is_named_as_the_cause(ready, monkeypatch, capfd, number, 
 def test_a_disk_of_its_own_is_named_before_the_work_begins(ready, monkeypatch, capfd):
     monkeypatch.setattr(Path, "is_mount", lambda path: path.name == "site")
     monkeypatch.setattr(jobs, "jobs", lambda made, root: [full_disk])
-    assert build.main(ready) == 1
+    assert main(ready) == 1
     assert capfd.readouterr().err.startswith("site is a mount point")
 
 
@@ -343,7 +344,7 @@ def without_pango(self, name, *flags):
         raise OSError(f"cannot load library '{name}': no such file.  Additionally, find_library() did not help")
     return dlopen(self, name, *flags)
 cffi.FFI.dlopen = without_pango
-from macros import jobs
+from macros.site import jobs
 try:
     jobs._printing()
 except jobs.BuildError as error:

@@ -9,15 +9,15 @@ from pathlib import Path
 import polib
 import pytest
 
-from macros.catalogue import state_names, template, update_all, updated
-from macros.edition import checked_facts
-from macros.faults import Faults
-from macros.languages import STATE, Language
-from macros.loading import Facts
-from macros.pofile import is_label, key, read_catalogue, translated
-from macros.templating import ROOT
-from macros.translations import summary
-from macros.validation import editions
+from macros.commands.translations import summary
+from macros.faults.fault import Faults
+from macros.language.languages import STATE, Language
+from macros.language.pofile import is_label, key, read_catalogue, translated
+from macros.paths import ROOT
+from macros.register.edition import checked_facts
+from macros.register.loading import Facts
+from macros.site.validation import editions
+from macros.translation.catalogue import state_names, template, update_all, updated
 
 NAME = "data/translations/ar.po"
 HEAD = """msgid ""
@@ -26,7 +26,7 @@ msgstr ""
 "Language: ar\\n"
 
 """
-LABEL = '#: macros/labels.py\nmsgid "{}"\nmsgstr "{}"\n'
+LABEL = '#: macros/language/labels.py\nmsgid "{}"\nmsgstr "{}"\n'
 FORMS = ["لا دول", "دولة واحدة", "دولتان", "%(num)s دول", "%(num)s دولة حقاً", "%(num)s دولة"]
 
 

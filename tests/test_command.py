@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.command import framed
-from macros.faults import CommandError, Fault, Faults
-from macros.templating import ROOT
-from macros.validation import editions
+from macros.commands.frame import framed
+from macros.faults.fault import CommandError, Fault, Faults
+from macros.paths import ROOT
+from macros.site.validation import editions
 
 CLOSING = "Nothing was written."
 ERRORS = [

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.difference.__main__ import main
+from macros.commands.difference import main
 from macros.difference.tables import differences
-from macros.edition import checked_facts
 from macros.exports import states_json
+from macros.register.edition import checked_facts
 from tests.builds import contents, git, replace
 from tests.conftest import ROOT
 

@@ -16,8 +16,8 @@ def test_every_macro_has_one_example():
 
 
 def test_every_macro_example_can_be_typed_into_a_page(facts):
-    from macros.edition import edition
-    from macros.pagetext import render
+    from macros.pages.pagetext import render
+    from macros.register.edition import edition
 
     english = edition(facts, "en")
     for line in re.findall(r"^\| `(\{\{ .*? \}\})`", CONTRIBUTING, re.MULTILINE):

@@ -15,18 +15,19 @@ import openpyxl
 import pytest
 from frictionless import Package, system
 
-from macros import exports, figures
-from macros.deadlines import annual_report_due, deadlines, initial_report_due
-from macros.edition import Edition, edition
+from macros import exports
 from macros.exports.calendar import calendar
 from macros.exports.citation import citation_cff
 from macros.exports.csvfile import FORMULA
 from macros.exports.feeds import feed
-from macros.exports.tables import TABLES
-from macros.exports.terms import FORMAT, VERSIONED
-from macros.loading import Facts
 from macros.records import REGIONS, STATUSES, Change, Event
-from macros.templating import json_for_script
+from macros.register import figures
+from macros.register.deadlines import annual_report_due, deadlines, initial_report_due
+from macros.register.edition import Edition, edition
+from macros.register.loading import Facts
+from macros.tables.tables import TABLES
+from macros.tables.terms import FORMAT, VERSIONED
+from macros.templating.environment import json_for_script
 from macros.views.changes import of_state
 from tests.conftest import ROOT
 

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from macros import figures
-from macros.checks import check
-from macros.checks.dates import entry_into_force
-from macros.faults import Faults
-from macros.loading import Facts
+from macros.faults.fault import Faults
 from macros.records import MEMBERSHIPS, REGIONS, STATUSES, year_of
+from macros.register import figures
+from macros.register.loading import Facts
+from macros.register.rules import check
+from macros.register.rules.dates import entry_into_force
 
 SECTIONS = ("convention", "article9", "investment", "transparency", "assistance")
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from macros.faults import Faults
+from macros.faults.fault import Faults
 from macros.folders.pictures import KINDS, LARGEST, LISTED, WIDEST
-from macros.validation import editions
+from macros.site.validation import editions
 
 PAGE = "---\ntitle: More\ndescription: More.\n---\n# More\n"
 PICTURE = "is not a page or a picture. "

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from macros.records.common import readable, with_blanks
 from macros.records.foreign import foreign
-from macros.yamlfile import parse
+from macros.yamltext.yamlfile import parse
 
 MARKS = {
     "Samoa&#8217;s law": "&#8217;",

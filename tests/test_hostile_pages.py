@@ -7,11 +7,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from macros.edition import Edition, edition
-from macros.faults import Faults
-from macros.loading import Facts
-from macros.pagerules import bounds
-from macros.prose import check_page, html, places, read
+from macros.faults.fault import Faults
+from macros.pages.prose import check_page, html, places, read
+from macros.pages.rules import bounds
+from macros.register.edition import Edition, edition
+from macros.register.loading import Facts
 
 HEAD = "---\ntitle: x\ndescription: y\n---\n"
 # Each took seconds to hours, or ended in a traceback; the sentence that tells of it now.

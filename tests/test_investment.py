@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from macros import figures
-from macros.checks.investment import AGREEING, laws_on_investment_are_counted, views_on_investment_agree
-from macros.edition import edition
 from macros.records import POSITIONS, VIEWS
 from macros.records.model import INVESTMENT
+from macros.register import figures
+from macros.register.edition import edition
+from macros.register.rules.investment import AGREEING, laws_on_investment_are_counted, views_on_investment_agree
 from macros.views import questions
 
 

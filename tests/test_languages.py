@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from polib import POEntry, POFile
 
-from macros.languages import Language
-from macros.loading import Facts
-from macros.templating import ROOT
+from macros.language.languages import Language
+from macros.paths import ROOT
+from macros.register.loading import Facts
 
 
 @pytest.fixture(scope="module")

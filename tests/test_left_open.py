@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from macros.checks.answers import AGREEING, answers_of_laws_agree
-from macros.edition import edition
 from macros.records.state import ANSWERED_BY_LAW
-from macros.updatesheet.facts import rows
+from macros.register.edition import edition
+from macros.register.rules.answers import AGREEING, answers_of_laws_agree
 from macros.views.leftopen import SAYS, left_open
 from macros.views.state import GAPS, state_page
+from macros.views.updatesheet import rows
 
 NAMES = {"penal_sanctions": "penal sanctions", "extraterritorial": "conduct abroad"}
 

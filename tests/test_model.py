@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from macros import figures
-from macros.clausetext import Words, each
-from macros.edition import edition
+from macros.register import figures
+from macros.register.clausetext import Words, each
+from macros.register.edition import edition
 from macros.views import chooser, laws, questions, template
 from macros.views.law import contacts, elements
 

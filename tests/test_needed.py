@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.faults import Faults
-from macros.pagerules.links import FRAME
-from macros.pagerules.menu import LED_TO
-from macros.pagerules.needed import BROUGHT, NEEDED
-from macros.templating import ROOT
-from macros.validation import editions
+from macros.faults.fault import Faults
+from macros.pages.rules.links import FRAME
+from macros.pages.rules.menu import LED_TO
+from macros.pages.rules.needed import BROUGHT, NEEDED
+from macros.paths import ROOT
+from macros.site.validation import editions
 from tests import builds
 
 TEMPLATES = [*(ROOT / "overrides/macros").rglob("*.html"), *(ROOT / "overrides/print").glob("*.html")]

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 import pytest
 
 from macros import exports
-from macros.edition import edition, last_change, made_when
 from macros.exports import feeds
+from macros.paths import ROOT
 from macros.pdf import statesheets
 from macros.pdf.documents import page_html
 from macros.records import Change
-from macros.templating import ROOT
+from macros.register.edition import edition, last_change, made_when
 from macros.views.foot import foot
 from macros.views.sheet import sheet
 from macros.vocabulary import Page

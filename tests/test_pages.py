@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from mkdocs.utils.meta import YAML_RE
 from PIL import Image
 
-from macros.edition import Edition, edition
-from macros.faults import Faults
+from macros.faults.fault import Faults
 from macros.folders.docs import pages
-from macros.loading import Facts
-from macros.markdown_rules import PageRules
-from macros.pagerules.head import HEAD
-from macros.prose import Prose, html, read
-from macros.validation import editions
+from macros.pages.markdown_rules import PageRules
+from macros.pages.prose import Prose, html, read
+from macros.pages.rules.head import HEAD
+from macros.register.edition import Edition, edition
+from macros.register.loading import Facts
+from macros.site.validation import editions
 from tests.badfile import Case, cases
 
 TABLE = [pytest.param(case, id=case.slug) for case in cases("pages")]

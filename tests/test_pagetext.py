@@ -2,8 +2,9 @@
 
 import pytest
 
-from macros.faults import Faults
-from macros.pagetext import MacroError, render
+from macros.faults.fault import Faults
+from macros.pages.pagetext import render
+from macros.vocabulary.calls import MacroError
 
 
 def shout(word: str, times: int = 1) -> str:

@@ -9,16 +9,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from macros.checks.dates import TREATY_IN_FORCE, after, entry_into_force
-from macros.edition import checked_facts
-from macros.faults import Fault, Faults, closest, place, report, shown, suggest
-from macros.loading import FILES, validate
-from macros.pagetext import render
-from macros.pofile import read_catalogue
+from macros.faults.fault import Fault, Faults, closest, place, report, shown, suggest
+from macros.language.pofile import read_catalogue
+from macros.pages.pagetext import render
+from macros.paths import ROOT
 from macros.records import STATUSES, State
 from macros.records.common import When, hidden, in_latin, partial_date, readable, web_link, year_of
-from macros.templating import ROOT
-from macros.yamlfile import DEEPEST, Document, parse, read
+from macros.register.edition import checked_facts
+from macros.register.loading import FILES, validate
+from macros.register.rules.dates import TREATY_IN_FORCE, after, entry_into_force
+from macros.yamltext.yamlfile import DEEPEST, Document, parse, read
 
 settings.register_profile(
     "repository",

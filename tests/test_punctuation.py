@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from macros.edition import edition
-from macros.labels import STATUS
-from macros.languages import Language
-from macros.loading import Facts
-from macros.templating import ROOT
+from macros.language.labels import STATUS
+from macros.language.languages import Language
+from macros.paths import ROOT
+from macros.register.edition import edition
+from macros.register.loading import Facts
 from macros.vocabulary import Page
 
 TEMPLATES = sorted(

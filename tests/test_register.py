@@ -7,15 +7,15 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
-from macros import corrections, figures
-from macros.checks.site import unset
-from macros.edition import edition
-from macros.pagetext import MacroError
+from macros.paths import ROOT
 from macros.records import Change
-from macros.templating import ROOT
-from macros.views import groups
+from macros.register import figures
+from macros.register.edition import edition
+from macros.register.rules.site import unset
+from macros.views import corrections, groups
 from macros.views.state import neighbours, state_page
 from macros.vocabulary import Page
+from macros.vocabulary.calls import MacroError
 
 
 @pytest.fixture

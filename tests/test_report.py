@@ -6,14 +6,13 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from macros import adminform, check, report, stale, translations
-from macros.difference import __main__ as difference
-from macros.edition import checked_facts
-from macros.exports import citation
-from macros.faults import Fault, Faults
-from macros.spreadsheet import __main__ as spreadsheet
-from macros.updatesheet import __main__ as updatesheet
-from macros.validation import editions
+from macros.commands import adminform, check, citation, difference, stale, translations
+from macros.commands import updatesheets as updatesheet
+from macros.commands import workbook as spreadsheet
+from macros.faults import report
+from macros.faults.fault import Fault, Faults
+from macros.register.edition import checked_facts
+from macros.site.validation import editions
 
 SAMOA = "data/states/samoa.yaml"
 GOOD_NEWS = "Nothing was published; the last good site is unchanged."

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from macros.validation import editions
+from macros.site.validation import editions
 from tests import builds, recipes
 from tests.conftest import ROOT, specimen
 from tests.edits import EDITS

@@ -5,10 +5,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from macros.loading import Facts, first_line
-from macros.schemas import RECORDS, files, schema, write
-from macros.templating import ROOT
-from macros.yamlfile import read
+from macros.paths import ROOT
+from macros.register.loading import Facts, first_line
+from macros.register.schemas import RECORDS, files, schema, write
+from macros.yamltext.yamlfile import read
 
 SCHEMAS = {name: schema(record) for name, record in RECORDS.items()}
 KINDS = list(SCHEMAS)

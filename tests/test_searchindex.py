@@ -2,9 +2,9 @@
 
 import json
 
-from macros.edition import edition
 from macros.exports import searchindex
 from macros.exports.searchindex import docs
+from macros.register.edition import edition
 
 
 def words(html):

@@ -5,8 +5,9 @@ import io
 import openpyxl
 import pytest
 
-from macros import figures, stale
+from macros.commands import stale
 from macros.records import MEMBERSHIPS
+from macros.register import figures
 
 
 def body(facts):

@@ -12,11 +12,11 @@ import markdown
 import openpyxl
 import pytest
 
-from macros import labels
-from macros.edition import edition
 from macros.exports import files, template_markdown
-from macros.fields import ENGLISH
+from macros.language import labels
 from macros.records import AUTHENTIC, DRAFT_TRADITIONS
+from macros.register.edition import edition
+from macros.tables.fields import ENGLISH
 from macros.views.draft import CUTS, ENGLISH_TEXT, draft, signed
 from macros.views.ending import ending, in_words
 

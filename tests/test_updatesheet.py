@@ -8,10 +8,11 @@ import pypdf
 import pytest
 from docx.oxml.ns import qn
 
-from macros.edition import edition
-from macros.labels import STATUS
-from macros.updatesheet import rows, update_sheet
-from macros.updatesheet.__main__ import main
+from macros.commands.updatesheets import main
+from macros.language.labels import STATUS
+from macros.register.edition import edition
+from macros.views.updatesheet import rows
+from macros.word.updatesheet import update_sheet
 from tests import office
 
 

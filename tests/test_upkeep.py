@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.templating import ROOT
+from macros.paths import ROOT
 from scripts import audit, links, release
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))

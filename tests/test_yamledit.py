@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.faults import Faults
-from macros.loading import first_line
-from macros.yamledit import edited
-from macros.yamlfile import parse
-from macros.yamlstyle import written
+from macros.faults.fault import Faults
+from macros.register.loading import first_line
+from macros.yamltext.yamledit import edited
+from macros.yamltext.yamlfile import parse
+from macros.yamltext.yamlstyle import written
 from tests.conftest import ROOT
 
 FILES = sorted((ROOT / "data" / "states").glob("*.yaml"))

@@ -1,4 +1,4 @@
-// Starts Sveltia CMS with the forms that macros/adminform.py made.
+// Starts Sveltia CMS with the forms that macros/commands/adminform.py made.
 import CMS from "./cms/index.js";
 import * as yaml from "./yaml/index.js";
 import { fromForm, toForm } from "./shape.js";

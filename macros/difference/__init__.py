@@ -1,1 +1,1 @@
-"""What differs between the project and another state of it, in words (`make diff`)."""
+"""What a change changes, in words."""

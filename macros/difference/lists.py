@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from .. import figures
-from ..labels import POSITION, STATUS
-from ..loading import Facts
+from ..language.labels import POSITION, STATUS
+from ..register import figures
+from ..register.loading import Facts
 
 # The lists of the site: its name in words -> the slugs of the States in it.
 LISTS: dict[str, Callable[[Facts], set[str]]] = {

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..faults import printable
-from ..fields import Data
+from ..faults.fault import printable
+from ..tables.fields import Data
 
 KINDS = (  # how a path begins and ends, and what is there
     ("overrides/scripts/", ".js", "script that runs in every reader's browser"),

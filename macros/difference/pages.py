@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from ..edition import Edition, edition
 from ..exports import counts_json, state_file, states_csv
-from ..faults import Faults
+from ..faults.fault import Faults
 from ..folders.docs import pages
-from ..following import current
-from ..loading import Facts
-from ..pages import HEADS, generated
-from ..prose import html
+from ..pages.generated import HEADS, generated
+from ..pages.prose import html
+from ..register.edition import Edition, edition
+from ..register.loading import Facts
+from ..translation import current
 from ..vocabulary import Page
 
 

@@ -13,13 +13,13 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..edition import checked_facts
-from ..exports.terms import UNPUBLISHED
-from ..faults import Faults
-from ..fields import Data
-from ..loading import FILES, ONE_EACH, Facts
+from ..faults.fault import Faults
 from ..records import State
-from ..yamlfile import read
+from ..register.edition import checked_facts
+from ..register.loading import FILES, ONE_EACH, Facts
+from ..tables.fields import Data
+from ..tables.terms import UNPUBLISHED
+from ..yamltext.yamlfile import read
 from .looks import Look
 
 PARTS = ("data", "docs")

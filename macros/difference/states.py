@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ..fields import LAW_FIELDS, SOURCE_FIELDS, STATE_FIELDS, Data, Field, laws, sources
+from ..tables.fields import LAW_FIELDS, SOURCE_FIELDS, STATE_FIELDS, Data, Field, laws, sources
 
 
 def differences(before: Data, after: Data) -> Iterator[str]:

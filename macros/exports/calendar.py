@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
-from .. import downloads
-from ..deadlines import Deadline, deadlines
-from ..edition import Edition
-from ..labels import N_
-from ..links import absolute
+from ..language.labels import N_
+from ..register.deadlines import Deadline, deadlines
+from ..register.edition import Edition
+from ..templating.addresses import absolute
+from ..views import downloads
 from ..views.calendar import words
 
 LONGEST = 75  # octets of a line (RFC 5545, 3.1)

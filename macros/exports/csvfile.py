@@ -4,8 +4,8 @@ import csv
 import io
 from typing import Any
 
-from ..loading import Facts
-from .tables import TABLES
+from ..register.loading import Facts
+from ..tables.tables import TABLES
 
 # A spreadsheet runs a cell that begins with one of these as a formula, some also in their full-width form.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -3,11 +3,11 @@
 import hashlib
 from typing import Any
 
-from ..links import absolute
-from ..loading import Facts
-from .columns import FORMS, Column
-from .tables import TABLES, Table
-from .terms import LICENCE, NOTICE
+from ..register.loading import Facts
+from ..tables.columns import FORMS, Column
+from ..tables.tables import TABLES, Table
+from ..tables.terms import LICENCE, NOTICE
+from ..templating.addresses import absolute
 
 LICENCES = [
     {

@@ -6,10 +6,10 @@ data/changes.yaml. Readers of the feed would otherwise see old entries as new on
 
 from urllib.parse import urlsplit
 
-from .. import downloads
-from ..edition import Edition
-from ..labels import N_
-from ..links import absolute
+from ..language.labels import N_
+from ..register.edition import Edition
+from ..templating.addresses import absolute
+from ..views import downloads
 from ..views.changes import Logged, changes, of_state, updated
 
 WHOLE = N_("The register as a whole")

@@ -1,13 +1,13 @@
 """Every file that is published for programs: its address and its content."""
 
-from ..edition import Edition
-from ..loading import Facts
+from ..register.edition import Edition
+from ..register.loading import Facts
+from ..tables.tables import TABLES
 from . import calendar, feeds, jsonfile, workbook
 from .csvfile import table_csv
 from .datapackage import datapackage
 from .matrix import provisions_xlsx
 from .published_schemas import schemas
-from .tables import TABLES
 from .template import model_law_json
 
 

@@ -1,31 +1,21 @@
 """The same facts as JSON: every file says its format, edition, day, licence and schema."""
 
-import hashlib
 import json
 from datetime import date
 from typing import Any
 
-from .. import figures
-from ..edition import last_change
-from ..links import absolute
-from ..loading import Facts
 from ..records import REGIONS
-from .terms import FORMAT, LICENCE, NOTICE, UNPUBLISHED, VERSIONED
-
-
-def state_json(facts: Facts, slug: str) -> dict[str, Any]:
-    """All published facts of one State with their sources; what is for the coordinator stays out."""
-    return {"slug": slug, **facts.states[slug].model_dump(mode="json", exclude=UNPUBLISHED)}
+from ..register import figures
+from ..register.edition import last_change
+from ..register.loading import Facts
+from ..tables.entries import state_json
+from ..tables.terms import FORMAT, LICENCE, NOTICE, VERSIONED
+from ..templating.addresses import absolute
 
 
 def state_file(facts: Facts, slug: str) -> str:
     """The file of one State. Its day is that of its entry: another State's change leaves it as it is."""
     return described(facts, "state", last_change(facts, slug), state=state_json(facts, slug))
-
-
-def state_version(facts: Facts, slug: str) -> str:
-    """Eight characters that change with any published fact of one State."""
-    return hashlib.sha256(json.dumps(state_json(facts, slug)).encode()).hexdigest()[:8]
 
 
 def states_json(facts: Facts) -> str:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from .. import labels
-from ..clausetext import Paragraph
-from ..edition import Edition
-from ..labels import N_
-from ..links import absolute
+from ..language import labels
+from ..language.labels import N_
+from ..register.clausetext import Paragraph
+from ..register.edition import Edition
+from ..templating.addresses import absolute
 from ..views import draft as view
 from ..views import template as drafting
 from ..views.citations import Citations

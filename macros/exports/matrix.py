@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from .. import labels
-from ..fields import ENGLISH
-from ..loading import Facts
+from ..language import labels
 from ..records import EnactedLaw, Provision
+from ..register.loading import Facts
+from ..tables.fields import ENGLISH
+from ..tables.provisions import UNKNOWN, rows
 from ..views.ending import ending, in_words
-from .provisions import UNKNOWN, rows
 from .sheets import Sheet, workbook
 from .workbook import about
 

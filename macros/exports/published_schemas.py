@@ -2,9 +2,6 @@
 
 from typing import Any
 
-from .. import figures
-from ..links import absolute
-from ..loading import Facts
 from ..records import (
     DRAFT_TRADITIONS,
     REGIONS,
@@ -20,8 +17,11 @@ from ..records import (
     Tool,
     WorkPlan,
 )
-from ..schemas import schema
-from .terms import FORMAT, LICENCE, NOTICE, UNPUBLISHED, VERSIONED
+from ..register import figures
+from ..register.loading import Facts
+from ..register.schemas import schema
+from ..tables.terms import FORMAT, LICENCE, NOTICE, UNPUBLISHED, VERSIONED
+from ..templating.addresses import absolute
 
 TEXT = {"type": "string"}
 DAY = "Day on which the data were last complete."

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from ..edition import Edition
+from ..register.edition import Edition
 
 # Elements within a line. All others part words, as the eye does: a cell from the next, a term from its text.
 INLINE = {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small"}

@@ -10,7 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from ..records.common import FIRST_YEAR, LAST_YEAR
-from .terms import NOTICE
+from ..tables.terms import NOTICE
 
 WIDEST, NARROWEST = 60, 8  # characters
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from ..clausetext import parse, settled
-from ..loading import Facts
 from ..records import DRAFT_TRADITIONS, Clause
 from ..records.model import Alternative
+from ..register.clausetext import parse, settled
+from ..register.loading import Facts
 from ..views import draft as view
 from ..views import template as drafting
 from .jsonfile import described

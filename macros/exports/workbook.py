@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from .. import labels
-from ..links import absolute
-from ..loading import Facts
-from .columns import Column
+from ..language import labels
+from ..register.loading import Facts
+from ..tables.columns import Column
+from ..tables.tables import STATE_COLUMNS
+from ..tables.terms import LICENCE, NOTICE
+from ..templating.addresses import absolute
 from .sheets import Sheet, workbook
-from .tables import STATE_COLUMNS
-from .terms import LICENCE, NOTICE
 
 YES_NO = {"true": "Yes", "false": "No"}
 WORDS: dict[str, dict[Any, str]] = {

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..faults import Fault, Faults
-from ..languages import SOURCE
+from ..faults.fault import Fault, Faults
+from ..language.languages import SOURCE
 from ..records.common import SLUG
 from .entries import NAME, entries, oddity
 from .pictures import KINDS, LISTED

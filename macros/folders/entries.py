@@ -4,7 +4,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..faults import Fault
+from ..faults.fault import Fault
 
 LINK = "is a link to another place. Put the file itself here."
 NAME = "cannot be an address. Name it with small letters, digits and hyphens{}."

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image, ImageFile, UnidentifiedImageError
 
-from ..faults import Fault
+from ..faults.fault import Fault
 
 KINDS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".gif": "GIF", ".avif": "AVIF"}
 LISTED = f"{', '.join(list(KINDS)[:-1])} or {list(KINDS)[-1]}"

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from ..edition import Edition
-from ..faults import Faults
-from ..templating import ROOT
+from ..faults.fault import Faults
+from ..paths import ROOT
+from ..register.edition import Edition
 from ..views.draft import CUTS
 from .documents import factsheet_pdf, handout_pdf
 from .drafts import template_pdf

@@ -6,9 +6,9 @@ from urllib.parse import quote
 
 from markupsafe import escape
 
-from ..faults import Fault, Faults
-from ..fonts import lacking, without_other_scripts
-from ..labels import N_
+from ..faults.fault import Fault, Faults
+from ..language.fonts import lacking, without_other_scripts
+from ..language.labels import N_
 
 ELSEWHERE = N_("[in a script that is shown online only]")
 HREF = re.compile(r'href="([^"]*)"')

@@ -13,7 +13,7 @@ import pikepdf
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pikepdf import Dictionary, Name, Pdf
 
-from ..faults import Fault, Faults
+from ..faults.fault import Fault, Faults
 from .content import make_readable
 
 FONTS = re.compile(r"^/[A-Z]{6}\+IBM-?Plex-?Sans", re.IGNORECASE)

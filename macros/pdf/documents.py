@@ -5,12 +5,13 @@ from pathlib import Path
 
 from weasyprint import Document
 
-from ..edition import Edition, made_when
 from ..exports import counts_json, states_csv
-from ..labels import N_
-from ..links import absolute
-from ..printed import FACTSHEET
-from ..templating import ROOT, render
+from ..language.labels import N_
+from ..pages.printed import FACTSHEET
+from ..paths import ROOT
+from ..register.edition import Edition, made_when
+from ..templating.addresses import absolute
+from ..templating.environment import render
 from ..views.factsheet import factsheet
 from ..views.handout import Handout, handout
 from .characters import ELSEWHERE, in_our_scripts

@@ -4,8 +4,8 @@ import hashlib
 from functools import partial
 from pathlib import Path
 
-from ..edition import Edition, made_when
-from ..templating import ROOT
+from ..paths import ROOT
+from ..register.edition import Edition, made_when
 from ..views import draft as view
 from ..views.citations import Citations
 from ..views.draft import Cut

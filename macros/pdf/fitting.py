@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from weasyprint import Document
 
-from ..faults import Fault, Faults
-from ..languages import SOURCE
+from ..faults.fault import Fault, Faults
+from ..language.languages import SOURCE
 
 MM = 25.4 / 96  # of a CSS pixel
 LINE = 4  # mm of a line of body text

@@ -15,8 +15,8 @@ from weasyprint import CSS, HTML, Attachment, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from ..faults import Fault, Faults
-from ..fonts import check_fonts
+from ..faults.fault import Fault, Faults
+from ..language.fonts import check_fonts
 from .characters import check_characters
 from .tagging import complete_tags
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from weasyprint import Document
 
-from ..edition import Edition, made_when
-from ..faults import Fault, Faults
-from ..labels import N_
-from ..languages import SOURCE
-from ..templating import ROOT
+from ..faults.fault import Fault, Faults
+from ..language.labels import N_
+from ..language.languages import SOURCE
+from ..paths import ROOT
+from ..register.edition import Edition, made_when
 from ..views.questions import self_check
 from .conformance import conforming
 from .documents import page_html

@@ -2,9 +2,9 @@
 
 from weasyprint import Document
 
-from ..edition import Edition
-from ..faults import Fault
-from ..languages import SOURCE
+from ..faults.fault import Fault
+from ..language.languages import SOURCE
+from ..register.edition import Edition
 from .fitting import MM
 
 LEAST = 3.0  # mm between the facts and the sources below them

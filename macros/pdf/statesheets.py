@@ -5,11 +5,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from ..edition import Edition, last_change, made_when
 from ..exports import state_file
-from ..faults import Faults
-from ..labels import N_
-from ..templating import ROOT
+from ..faults.fault import Faults
+from ..language.labels import N_
+from ..paths import ROOT
+from ..register.edition import Edition, last_change, made_when
 from ..views.sheet import sheet
 from .conformance import conforming
 from .documents import page_html

@@ -9,13 +9,13 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
-from .. import prose
-from ..edition import Edition
 from ..folders.docs import picture
-from ..following import current
-from ..links import absolute
-from ..prose import Prose, Section
-from ..templating import ROOT
+from ..pages import prose
+from ..pages.prose import Prose, Section
+from ..paths import ROOT
+from ..register.edition import Edition
+from ..templating.addresses import absolute
+from ..translation import current
 from ..vocabulary import Page
 
 PICTURE = re.compile(r'(<img\b[^>]*? src=")([^"]+)"')

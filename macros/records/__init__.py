@@ -4,16 +4,7 @@ from .change import Change, Changes
 from .common import Record, Source, year_of
 from .enacted import COVERED, FORMS, LAW_TRADITIONS, READS, STANDINGS, EnactedLaw, Provision
 from .law import KINDS, TOOL_KINDS, TRADITIONS, Need, Needs, Obligation, Obligations, Tool, Tools
-from .model import (
-    AUTHENTIC,
-    DRAFT_TRADITIONS,
-    NECESSITIES,
-    VIEWS,
-    Clause,
-    Clauses,
-    Interpretations,
-    SelfCheck,
-)
+from .model import AUTHENTIC, DRAFT_TRADITIONS, NECESSITIES, VIEWS, Clause, Clauses, Interpretations, SelfCheck
 from .plan import Event, Figures, PublishedFigure, Timeline, WorkPlan
 from .site import Following, Head, Hosts, Site, Sources
 from .state import MEMBERSHIPS, POSITIONS, REGIONS, STATUSES, Convention, Names, State

@@ -17,7 +17,7 @@ NECESSITIES: tuple[str, ...] = get_args(Necessity)
 VIEWS: tuple[str, ...] = get_args(View)
 
 # Words of a law: never translated by the catalogues, since a court reads them. Their marks
-# ([options], <blanks>, {references}) are read by macros/clausetext.py.
+# ([options], <blanks>, {references}) are read by macros/register/clausetext.py.
 LegalText = Annotated[str, Field(min_length=1, max_length=6000), AfterValidator(with_blanks)]
 
 

@@ -1,8 +1,8 @@
 """How a date of the calendar is said, on the page of dates and in the calendar's file."""
 
-from ..deadlines import Deadline
-from ..edition import Edition
-from ..labels import N_
+from ..language.labels import N_
+from ..register.deadlines import Deadline
+from ..register.edition import Edition
 
 ANNUAL = N_("Annual transparency reports due (Article 7)")
 ANNUAL_RULE = N_(

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ..edition import Edition
 from ..records import Change, Source, State
+from ..register.edition import Edition
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from ..edition import Edition
-from ..labels import ANSWER, N_
+from ..language.labels import ANSWER, N_
 from ..records import Obligation
+from ..register.edition import Edition
 from .law import needs
 from .laws import LawView, laws
 from .template import ClauseView, clauses

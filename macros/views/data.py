@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..edition import Edition
-from ..exports.columns import Column
-from ..exports.tables import TABLES
-from ..exports.terms import FORMAT, VERSIONED
-from ..labels import N_
-from ..links import absolute
+from ..language.labels import N_
+from ..register.edition import Edition
+from ..tables.columns import Column
+from ..tables.tables import TABLES
+from ..tables.terms import FORMAT, VERSIONED
+from ..templating.addresses import absolute
 
 CSV, JSON, XLSX = "CSV", "JSON", "XLSX"
 WORKBOOKS = {"states", "provisions"}

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from .. import labels
-from ..clausetext import Node, Option, Paragraph, Reference, Words, settled
-from ..edition import Edition
-from ..labels import N_
-from ..languages import Language
+from ..language import labels
+from ..language.labels import N_
+from ..language.languages import Language
 from ..records import Obligation, Site
+from ..register.clausetext import Node, Option, Paragraph, Reference, Words, settled
+from ..register.edition import Edition
 from . import template as drafting
 from .template import AnnexView, ClauseView, Enacted, Worded
 from .template import Words as Law

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from ..labels import N_
-from ..languages import Language
-from ..loading import Facts
+from ..language.labels import N_
+from ..language.languages import Language
 from ..records import EnactedLaw, year_of
 from ..records.common import NOTHING_KNOWN
 from ..records.state import Law
+from ..register.loading import Facts
 
 
 @dataclass(frozen=True)

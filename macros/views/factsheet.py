@@ -6,11 +6,11 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from .. import charts, figures
-from ..edition import Edition
-from ..labels import N_, REGION_SHORT
+from ..language.labels import N_, REGION_SHORT
 from ..records import Need, PublishedFigure, Tool
-from . import handout, law, states
+from ..register import figures
+from ..register.edition import Edition
+from . import charts, handout, law, states
 
 CHART = charts.Frame(560, 170, left=12, right=12, top=22, bottom=20)
 FIELDS = {

@@ -4,8 +4,8 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 
-from ..edition import Edition, last_change
-from ..exports import state_version
+from ..register.edition import Edition, last_change
+from ..tables.entries import state_version
 
 
 @dataclass(frozen=True)

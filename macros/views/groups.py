@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from .. import figures
-from ..edition import Edition
-from ..labels import N_, REGION
+from ..language.labels import N_, REGION
 from ..records import MEMBERSHIPS, REGIONS, Source, State
+from ..register import figures
+from ..register.edition import Edition
 from . import counted
 from .states import Block, Entry, entries
 

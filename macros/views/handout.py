@@ -7,12 +7,12 @@ from itertools import groupby
 import segno
 from markupsafe import Markup
 
-from .. import charts, figures
-from ..edition import Edition
-from ..labels import N_, REGION_SHORT
-from ..links import absolute
+from ..language.labels import N_, REGION_SHORT
 from ..records import STATUSES, PublishedFigure, Source
-from . import law, states
+from ..register import figures
+from ..register.edition import Edition
+from ..templating.addresses import absolute
+from . import charts, law, states
 
 QUIET = 4  # modules left white around a QR code (ISO/IEC 18004)
 NARROWEST = 16  # percent of the width that the names of one status get at least

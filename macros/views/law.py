@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from ..loading import Facts
 from ..records import KINDS, TOOL_KINDS, Need, Obligation, Tool
+from ..register.loading import Facts
 
 
 @dataclass(frozen=True)

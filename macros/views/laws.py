@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from ..edition import Edition
-from ..labels import N_
-from ..loading import Facts
+from ..language.labels import N_
 from ..records import LAW_TRADITIONS, EnactedLaw, Obligation, Provision
+from ..register.edition import Edition
+from ..register.loading import Facts
 from .ending import Ending, ending
 from .template import ClauseView, clauses
 

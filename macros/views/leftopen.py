@@ -1,9 +1,9 @@
 """Facts of a State that no source settles, and what its compared laws in force say on them."""
 
-from ..edition import Edition
-from ..labels import N_
-from ..loading import Facts
+from ..language.labels import N_
 from ..records.state import ANSWERED_BY_LAW
+from ..register.edition import Edition
+from ..register.loading import Facts
 from . import laws
 
 SAYS = {

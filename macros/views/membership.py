@@ -1,8 +1,8 @@
 """What a State is in the Convention on the day of the data, and what is to come, in words."""
 
-from ..edition import Edition
-from ..labels import MEMBERSHIP, N_
+from ..language.labels import MEMBERSHIP, N_
 from ..records import Convention
+from ..register.edition import Edition
 
 PLACE = {
     "state_party": N_("State Party since %(date)s."),

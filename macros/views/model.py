@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from ..edition import Edition
-from ..loading import Facts
+from ..register.edition import Edition
+from ..register.loading import Facts
 from . import chooser, laws, questions, template
 
 HOME = "model-legislation"

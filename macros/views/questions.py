@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from .. import figures
-from ..edition import Edition
-from ..loading import Facts
 from ..records.model import INVESTMENT, Issue, Pointed, Position, Question
 from ..records.state import Investment
+from ..register import figures
+from ..register.edition import Edition
+from ..register.loading import Facts
 from .laws import Row, row
 from .template import ClauseView, clauses
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from ..edition import Edition, last_change
-from ..exports import state_version
-from ..links import absolute
+from ..register.edition import Edition, last_change
+from ..tables.entries import state_version
+from ..templating.addresses import absolute
 from .handout import Code, qr_code
 from .state import StatePage, description, state_page
 

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from .. import corrections, figures
-from ..edition import Edition
-from ..labels import N_
+from ..language.labels import N_
 from ..records import EnactedLaw, Source, State
 from ..records.model import Issue
-from . import laws, membership, questions
+from ..register import figures
+from ..register.edition import Edition
+from . import corrections, laws, membership, questions
 from .citations import Citations
 from .ending import Ending, ending
 from .leftopen import left_open

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from .. import figures
-from ..edition import Edition
 from ..records import MEMBERSHIPS, REGIONS, STATUSES, State
+from ..register import figures
+from ..register.edition import Edition
 from . import membership
 
 

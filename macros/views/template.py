@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from functools import cache
 
-from ..clausetext import Paragraph, parse, settled
-from ..edition import Edition
-from ..labels import N_
-from ..loading import Facts
+from ..language.labels import N_
 from ..records import DRAFT_TRADITIONS, Clause, EnactedLaw, Obligation, Source
 from ..records.model import Alternative, Annex, Example, Wording
+from ..register.clausetext import Paragraph, parse, settled
+from ..register.edition import Edition
+from ..register.loading import Facts
 from .ending import Ending, ending
 
 Words = list[Paragraph]

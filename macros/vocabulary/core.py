@@ -5,13 +5,13 @@ from functools import partial, wraps
 
 from markupsafe import Markup
 
-from ..edition import Edition
-from ..faults import suggest
-from ..links import from_page
-from ..pagetext import Macro, MacroError
-from ..slots import Slots
-from ..templating import Url, render
+from ..faults.fault import suggest
+from ..register.edition import Edition
+from ..templating.addresses import from_page
+from ..templating.environment import Url, render
+from ..templating.slots import Slots
 from ..views.citations import Citations
+from .calls import Macro, MacroError
 
 INLINE: dict[str, Callable] = {}
 BLOCK: dict[str, Callable] = {}

@@ -2,11 +2,11 @@
 
 from markupsafe import Markup
 
-from .. import deadlines as due
-from .. import downloads
-from ..templating import json_for_script
+from ..register import deadlines as due
+from ..templating.environment import json_for_script
 from ..views import changes as log
 from ..views import data as view
+from ..views import downloads
 from ..views.calendar import words
 from .core import Page, block
 

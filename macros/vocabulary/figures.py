@@ -2,9 +2,9 @@
 
 from markupsafe import Markup, escape
 
-from .. import charts, figures
-from ..labels import N_
-from ..views import counted
+from ..language.labels import N_
+from ..register import figures
+from ..views import charts, counted
 from .core import Page, block, inline, known
 
 

@@ -2,9 +2,8 @@
 
 from markupsafe import Markup
 
-from .. import downloads
 from ..views import chooser as choosing
-from ..views import counted, draft, laws, questions
+from ..views import counted, downloads, draft, laws, questions
 from ..views import law as elements
 from ..views import template as drafting
 from .core import Page, block, known

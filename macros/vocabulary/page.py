@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from .. import downloads
+from ..views import downloads
 from .core import Page, block, inline, known
 
 

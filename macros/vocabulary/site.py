@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from ..pagetext import MacroError
+from .calls import MacroError
 from .core import Page, block, inline, known
 
 

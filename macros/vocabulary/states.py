@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
-from .. import downloads, figures
-from ..views import changes, counted, groups, law
+from ..register import figures
+from ..views import changes, counted, downloads, groups, law
 from ..views import states as view
 from ..views.state import state_page as state_view
 from .core import Page, block, inline, known

@@ -1,5 +1,5 @@
 // A page visited once opens again without a network. Nothing is fetched ahead: what a reader opens
-// is kept. version: changes with any style or script of the site (macros/assets.py)
+// is kept. version: changes with any style or script of the site (macros/site/assets.py)
 //
 // To withdraw it, publish this file empty: browsers ask for it at each visit.
 

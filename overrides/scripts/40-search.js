@@ -1,5 +1,5 @@
 // --- Search: MiniSearch on an index of our own, both loaded when the dialog first opens ------------------
-// The same from a server and from a disk, where a page may fetch nothing: there (macros/offline.py) the index
+// The same from a server and from a disk, where a page may fetch nothing: there (macros/site/offline.py) the index
 // is a script.
 (() => {
   const dialog = $("[data-search]");

@@ -19,9 +19,9 @@ FIGURES = ROOT / ".cache" / "bench.json"
 def measures(work: Path) -> dict[str, float]:
     """Every figure by its name; seconds, megabytes, bytes or a ratio, as the name says."""
     project = copy_project(work / "project", earlier=work)  # no PDF is kept there
-    build = [sys.executable, "-m", "macros.build"]
+    build = [sys.executable, "-m", "macros.commands.build"]
     cold, warm = cost(build, project, 1), cost(build, project)
-    check = cost([sys.executable, "-m", "macros.check"], ROOT)
+    check = cost([sys.executable, "-m", "macros.commands.check"], ROOT)
     ours, theirs = plain.ours(project, work / "en"), plain.theirs(project, work / "plain")
     found = {
         "check, s": check.seconds,

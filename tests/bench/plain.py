@@ -4,11 +4,11 @@ import re
 import sys
 from pathlib import Path
 
-from macros.edition import checked_facts, edition
 from macros.folders.docs import pages
-from macros.pages import markdown
-from macros.pagetext import render
-from macros.prose import read
+from macros.pages.generated import markdown
+from macros.pages.pagetext import render
+from macros.pages.prose import read
+from macros.register.edition import checked_facts, edition
 from macros.vocabulary import Page
 from tests.bench.commands import Cost, cost
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-from macros import adminform
-from macros.loading import Facts
+from macros.commands import adminform
+from macros.register.loading import Facts
 from tests.browser.conftest import serving
 from tests.conftest import ROOT
 

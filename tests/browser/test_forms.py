@@ -5,8 +5,8 @@ import difflib
 import pytest
 from playwright.sync_api import Error
 
-from macros import adminform
-from macros.loading import SCHEMAS
+from macros.commands import adminform
+from macros.register.loading import SCHEMAS
 from tests.browser.conftest import serving
 from tests.browser.forms import forms, open_state, show
 from tests.conftest import ROOT

@@ -7,7 +7,7 @@ import pypdf
 import pytest
 from playwright.sync_api import expect
 
-from macros.edition import edition
+from macros.register.edition import edition
 from macros.views import chooser
 from tests.browser.test_accessibility import violations
 

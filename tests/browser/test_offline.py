@@ -6,7 +6,7 @@ from contextlib import ExitStack
 import pytest
 from playwright.sync_api import expect
 
-from macros import offline
+from macros.site import offline
 from tests.browser.conftest import serving
 
 

@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from macros import figures
+from macros.register import figures
 from tests.browser.test_accessibility import violations
 
 PHONE = {"viewport": {"width": 360, "height": 640}}
@@ -83,7 +83,7 @@ def test_a_heading_sorts_by_keyboard_and_says_so(open_page, facts):
 
 
 def test_names_sort_as_the_language_orders_them(open_page, facts):
-    from macros.edition import edition
+    from macros.register.edition import edition
     from macros.views.states import entries
 
     page = open_page("ar/states/?sort=-name")

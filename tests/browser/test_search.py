@@ -7,7 +7,7 @@ from itertools import groupby
 import pytest
 from playwright.sync_api import expect
 
-from macros import offline
+from macros.site import offline
 from tests.browser.test_accessibility import violations
 from tests.builds import ROOT
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import docx
 from lxml import etree
 
-from macros.docx import template_docx
-from macros.edition import Edition, checked_facts, edition
+from macros.register.edition import Edition, checked_facts, edition
 from macros.views.draft import CUTS, Cut, Draft, draft
+from macros.word import template_docx
 from tests import office
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -5,7 +5,7 @@ import re
 import pypdf
 import pytest
 
-from macros.clausetext import Reference, each
+from macros.register.clausetext import Reference, each
 from macros.views.draft import signed
 
 from .files import drafted, squeezed, to_pdf

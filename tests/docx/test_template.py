@@ -8,13 +8,13 @@ from itertools import pairwise
 import docx
 import pytest
 
-from macros.clausetext import Blank, each
-from macros.docx import template_docx
-from macros.docx.front import part_mark
-from macros.docx.runs import clause_mark
-from macros.edition import edition
+from macros.register.clausetext import Blank, each
+from macros.register.edition import edition
 from macros.views import draft as view
 from macros.views import template as drafting
+from macros.word import template_docx
+from macros.word.front import part_mark
+from macros.word.runs import clause_mark
 
 from .files import CUT, NAMES, W, content, drafted, made_from, of, opened, part, squeezed, style, text, words
 

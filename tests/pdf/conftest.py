@@ -7,9 +7,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from macros.edition import checked_facts, edition
+from macros.paths import ROOT
 from macros.pdf import write_factsheets
-from macros.templating import ROOT
+from macros.register.edition import checked_facts, edition
 
 CODES = ("en", "ar")
 NAMES = [name.format(code) for code in CODES for name in ("handout-{}", "handout-{}-letter", "factsheet-{}")]

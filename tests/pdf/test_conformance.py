@@ -11,8 +11,8 @@ import pytest
 from pikepdf import Dictionary, Name, Pdf
 
 from macros.exports import counts_json, states_csv
+from macros.paths import ROOT
 from macros.pdf import documents
-from macros.templating import ROOT
 
 from .conftest import HANDOUTS, NAMES
 
@@ -85,7 +85,7 @@ def test_the_file_is_sound(pdf):
 def test_the_same_facts_give_the_same_bytes(paths, tmp_path):
     """In another process with another hash seed, so that no set or dict order hides in the file."""
     script = (
-        "import sys; from pathlib import Path; from macros.edition import checked_facts, edition;"
+        "import sys; from pathlib import Path; from macros.register.edition import checked_facts, edition;"
         "from macros.pdf.documents import handout_pdf;"
         "Path(sys.argv[1]).write_bytes(handout_pdf(edition(checked_facts(), 'ar'), 'letter'))"
     )

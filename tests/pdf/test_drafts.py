@@ -9,11 +9,11 @@ import pypdf
 import pytest
 from pikepdf import Name
 
-from macros.edition import checked_facts, edition
-from macros.faults import Faults
+from macros.faults.fault import Faults
 from macros.pdf import drafts
 from macros.pdf.drafts import template_pdf
 from macros.pdf.selfcheck import self_check_pdf
+from macros.register.edition import checked_facts, edition
 from macros.views.draft import CUTS, draft, signed
 
 from . import reading, tree

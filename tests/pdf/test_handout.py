@@ -8,11 +8,11 @@ import pypdf
 import pytest
 import segno
 
-from macros import figures
-from macros.edition import Edition
-from macros.faults import Faults
+from macros.faults.fault import Faults
+from macros.paths import ROOT
 from macros.pdf import documents
-from macros.templating import ROOT
+from macros.register import figures
+from macros.register.edition import Edition
 from macros.views import handout
 
 from . import tree

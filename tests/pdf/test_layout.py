@@ -2,9 +2,9 @@
 
 import pytest
 
-from macros.faults import Faults
+from macros.faults.fault import Faults
+from macros.paths import ROOT
 from macros.pdf import documents, layout
-from macros.templating import ROOT
 
 PAGE = '<html lang="en"><head><title>A page</title></head><body>{}</body></html>'
 SHEETS = ["print.css", "print_a4.css"]

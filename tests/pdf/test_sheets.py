@@ -17,13 +17,14 @@ import pytest
 from lxml import html
 from pikepdf import Dictionary, Name
 
-from macros import exports, jobs
-from macros.edition import Edition
-from macros.faults import Faults
+from macros import exports
+from macros.faults.fault import Faults
+from macros.paths import ROOT
 from macros.pdf import means
 from macros.pdf import statesheets as module
 from macros.pdf.characters import in_our_scripts
-from macros.templating import ROOT
+from macros.register.edition import Edition
+from macros.site import jobs
 from macros.views.sheet import spans
 
 from . import reading, tree
@@ -386,7 +387,7 @@ def test_the_same_facts_give_the_same_bytes(made, tmp_path):
     """In another process with another hash seed and an empty cache."""
     (tmp_path / "overrides").symlink_to(ROOT / "overrides")
     script = (
-        "import sys; from pathlib import Path; from macros.edition import checked_facts, edition;"
+        "import sys; from pathlib import Path; from macros.register.edition import checked_facts, edition;"
         "from macros.pdf.statesheets import sheet_pdf; root = Path(sys.argv[1]);"
         f"(root / 'again.pdf').write_bytes(sheet_pdf(edition(checked_facts(), 'ar'), '{SHORTEST}', root))"
     )

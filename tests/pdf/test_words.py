@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from macros.pdf.documents import factsheet_pdf
-from macros.validation import editions as checked
+from macros.site.validation import editions as checked
 
 
 @pytest.fixture

@@ -8,12 +8,12 @@ from collections import defaultdict
 import pytest
 from lxml import html
 
-from macros import figures
-from macros.edition import edition
+from macros.paths import ROOT
 from macros.pdf.documents import HANDOUT, factsheet_html, handout_view, page_html
 from macros.pdf.fitting import HALVES
 from macros.records import POSITIONS, REGIONS, STATUSES
-from macros.templating import ROOT
+from macros.register import figures
+from macros.register.edition import edition
 
 TOOL = "//section[contains(concat(' ', @class, ' '), ' tool ')]"
 LISTS = [  # page, figures that add up to its list, what the page lists

@@ -5,8 +5,8 @@ from urllib.parse import urljoin
 
 import pytest
 
-from macros import figures
-from macros.edition import edition
+from macros.register import figures
+from macros.register.edition import edition
 from macros.views.ending import ending
 
 HOME = "model-legislation/"

@@ -7,9 +7,9 @@ import subprocess
 
 import openpyxl
 
-from macros import figures
-from macros.labels import MEMBERSHIP, STATUS
+from macros.language.labels import MEMBERSHIP, STATUS
 from macros.records import STATUSES
+from macros.register import figures
 
 
 def text_of(pdf):

@@ -10,8 +10,8 @@ import html5lib
 import pytest
 from PIL import Image
 
-from macros import assets
 from macros.records import STATUSES
+from macros.site import assets
 from tests.builds import ROOT
 
 LANGUAGES = ("en", "ar")

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import etree, html
 
-from macros import headers, offline
+from macros.site import headers, offline
 from tests.conftest import ROOT
 
 CSP = ".//meta[@http-equiv='Content-Security-Policy']"

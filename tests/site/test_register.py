@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from macros import figures
 from macros.records import STATUSES
+from macros.register import figures
 from macros.views import groups
 from tests.conftest import specimen
 

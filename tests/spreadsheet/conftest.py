@@ -6,9 +6,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from macros.edition import checked_facts
-from macros.spreadsheet.__main__ import bring_in
-from macros.spreadsheet.export import register
+from macros.commands.workbook import bring_in
+from macros.register.edition import checked_facts
+from macros.workbook.export import register
 from tests.conftest import ROOT
 
 

@@ -5,13 +5,13 @@ import io
 
 import openpyxl
 
-from macros import fields
-from macros.edition import checked_facts
+from macros.commands.workbook import bring_in
 from macros.records import Record, Source, State
 from macros.records.state import Law
-from macros.spreadsheet.__main__ import bring_in
-from macros.spreadsheet.export import register
-from macros.spreadsheet.layout import FIELDS, LAWS, MADE_FROM, SOURCES, STATES
+from macros.register.edition import checked_facts
+from macros.tables import fields
+from macros.workbook.export import register
+from macros.workbook.layout import FIELDS, LAWS, MADE_FROM, SOURCES, STATES
 from tests.builds import contents, replace
 from tests.spreadsheet.conftest import Desk
 

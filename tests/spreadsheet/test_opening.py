@@ -10,10 +10,10 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.formula import ArrayFormula
 
-from macros.spreadsheet import opening
-from macros.spreadsheet.__main__ import bring_in
-from macros.spreadsheet.layout import LAWS, MADE_FROM, STATES
-from macros.spreadsheet.opening import WorkbookError, sheets
+from macros.commands.workbook import bring_in
+from macros.workbook import opening
+from macros.workbook.layout import LAWS, MADE_FROM, STATES
+from macros.workbook.opening import WorkbookError, sheets
 from tests.builds import contents
 from tests.spreadsheet.conftest import Desk
 

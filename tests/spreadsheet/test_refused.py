@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 from lxml import html
 
-from macros.spreadsheet.__main__ import bring_in, export, main
-from macros.spreadsheet.layout import FIELDS, LAWS, MADE_FROM, SOURCES, STATES
+from macros.commands.workbook import bring_in, export, main
+from macros.workbook.layout import FIELDS, LAWS, MADE_FROM, SOURCES, STATES
 from tests.builds import contents, replace
 
 REFUSED = [

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.edition import checked_facts
-from macros.spreadsheet import __main__ as command
-from macros.spreadsheet.__main__ import bring_in
-from macros.spreadsheet.layout import MADE_FROM, STATES
-from macros.spreadsheet.together import Change, WriteError, snapshot, write
+from macros.commands import workbook as command
+from macros.commands.workbook import bring_in
+from macros.register.edition import checked_facts
+from macros.workbook.layout import MADE_FROM, STATES
+from macros.workbook.together import Change, WriteError, snapshot, write
 from tests.builds import contents, replace
 
 

@@ -1,0 +1,1 @@
+"""What a person starts with make: one module a command, all inside one frame."""

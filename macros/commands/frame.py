@@ -1,0 +1,76 @@
+"""The frame of every command: whatever goes wrong ends in a sentence and in 1, never in a traceback."""
+
+import errno
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+from ..faults import report
+from ..faults.fault import UNPUBLISHED, CommandError, Faults, printable
+from ..paths import ROOT
+
+DETAILS = Path(".cache") / "unforeseen.txt"
+FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+def framed(command: Callable[[], int], closing: str = UNPUBLISHED, root: Path = ROOT) -> int:
+    """What the command returns; 1 after a sentence on standard error if it cannot be finished.
+
+    `closing` says what was not done then, like "Nothing was written."
+    """
+    try:
+        return command()
+    except Faults as found:
+        report.tell(found.faults, root, closing=closing)
+    except (Exception, KeyboardInterrupt) as error:
+        print(sentence(error, root, closing), file=sys.stderr)
+    return 1
+
+
+def sentence(error: BaseException, root: Path = ROOT, closing: str = UNPUBLISHED) -> str:
+    """What to do about an error that no fault tells of."""
+    what = _what(error, root)
+    return what if closing in what else f"{what} {closing}"
+
+
+def _what(error: BaseException, root: Path) -> str:
+    if isinstance(error, KeyboardInterrupt | EOFError):  # EOFError: a question that Ctrl-D answered
+        return "Stopped."
+    if isinstance(error, CommandError):
+        return "\n".join(map(printable, str(error).splitlines()))
+    if isinstance(error, MemoryError):
+        return "Memory ran out. Close other programs and run the command again."
+    if isinstance(error, BrokenPipeError):
+        return "Whatever read what this command prints was closed."
+    if isinstance(error, OSError) and error.strerror:
+        where = f": {_named(error.filename, root)}" if error.filename else ""
+        return f"{printable(error.strerror)}{where}. {_advice(error)}"
+    return _unforeseen(error, root)
+
+
+def _advice(error: OSError) -> str:
+    """What to do about a file or a disk that cannot be used."""
+    if error.errno in FULL:
+        return "The disk is full: free some space and run the command again."
+    if error.errno == errno.EMFILE:
+        return "Too many files are open: close other programs and run the command again."
+    return "Check that this folder may be read and written."
+
+
+def _named(path: object, root: Path) -> str:
+    """A file as a message names it: from the project on, if it is in it."""
+    given = Path(path) if isinstance(path, str | Path) else Path(repr(path))
+    return printable((given.relative_to(root) if given.is_relative_to(root) else given).as_posix())
+
+
+def _unforeseen(error: BaseException, root: Path) -> str:
+    """A sentence about what nobody thought of; the details, for a programmer, go to a file."""
+    said = printable(" ".join(str(error).split())[:200])
+    met = f"This command met something that it is not prepared for ({type(error).__name__}: {said})."
+    try:
+        (root / DETAILS).parent.mkdir(exist_ok=True)
+        (root / DETAILS).write_text("".join(traceback.format_exception(error)), "utf-8", "replace")
+    except OSError:
+        return met
+    return f"{met} Send {DETAILS} to whoever looks after the program."

@@ -1,0 +1,175 @@
+"""What the coordinator may want to confirm with States: a workbook to work through, a summary (`make stale`).
+
+It holds notes that are not published, so it is written outside site/; and it has room for answers, so a
+file that is there already is never written over.
+
+    python -m macros.commands.stale [FILE.xlsx]     (without a name: to-confirm.xlsx)
+"""
+
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from ..exports.sheets import Sheet, workbook
+from ..faults import report
+from ..faults.fault import Faults
+from ..language.labels import AGE, MEMBERSHIP, REGION, STATUS
+from ..paths import ROOT
+from ..records import MEMBERSHIPS, Source, State
+from ..register import figures
+from ..register.edition import checked_facts
+from ..register.loading import Facts
+from .frame import framed
+
+RULE = (
+    "States Parties come first, because the figures on the first page and the handout count them; then "
+    "signatories, then States that have withdrawn. Within each, the oldest text comes first; texts of the "
+    "same year are in the order of the States' names. The order is one of work, not a ranking of States."
+)
+NO_NOTE = "Does the status still hold? Is there a newer text?"
+SHOWN = 10  # States in the printed summary
+
+
+@dataclass(frozen=True)
+class ToConfirm:
+    """A State whose status is to be confirmed, its age in years, and what to ask."""
+
+    slug: str
+    state: State
+    age: int
+    band: str
+    notes: list[str]
+
+    @property
+    def newest(self) -> Source | None:
+        """The newest dated source behind the status."""
+        cited = [self.state.sources[name] for name in self.state.article9.sources]
+        return max((source for source in cited if source.as_of), key=lambda s: s.as_of, default=None)
+
+
+def to_confirm(facts: Facts) -> list[ToConfirm]:
+    """States with a note for the coordinator, or with a status that is not recent, in the order of RULE."""
+    today = facts.site.data_as_of
+    found = []
+    for slug, state in facts.states.items():
+        year = state.article9.as_of
+        band = figures.age_band(year, today)
+        if state.to_confirm or band != "recent":
+            found.append(ToConfirm(slug, state, today.year - year, band, state.to_confirm or [NO_NOTE]))
+    return sorted(found, key=_order)
+
+
+def _order(item: ToConfirm) -> tuple[int, int, str]:
+    return MEMBERSHIPS.index(item.state.convention.membership), item.state.article9.as_of, item.state.name
+
+
+HEAD = [
+    "State",
+    "Membership",
+    "Region",
+    "Article 9 status",
+    "As of",
+    "Age in years",
+    "Age",
+    "What to confirm",
+    "Newest source of the status",
+    "Its address",
+    "Latest report known",
+    "Asked on",
+    "Answer",
+]
+
+
+def to_confirm_xlsx(facts: Facts) -> bytes:
+    """One row a question, with empty columns for when it was asked and what the answer was."""
+    rows = []
+    for item in to_confirm(facts):
+        state, source = item.state, item.newest
+        rows += [
+            [
+                state.name,
+                MEMBERSHIP[state.convention.membership],
+                REGION[state.region],
+                STATUS[state.article9.status],
+                state.article9.as_of,
+                item.age,
+                AGE[item.band],
+                note,
+                f"{source.publisher}: {source.title}" if source else None,
+                source.url if source else None,
+                state.transparency.latest_report,
+                None,
+                None,
+            ]
+            for note in item.notes
+        ]
+    site = facts.site
+    about = [
+        ["Data as of", site.data_as_of],
+        ["Order", RULE],
+        ["Bands", f"recent: at most {figures.RECENT} years; ageing: at most {figures.AGEING}; old: more."],
+        ["Age", "Years between the text behind the status and the day of the data."],
+        [
+            "Not for publication",
+            "Notes for the coordinator. The public pages show neither the notes nor this list.",
+        ],
+        ["When an answer comes", "Change the State's file in data/states, and add an entry to data/changes.yaml."],
+    ]
+    sheets = [
+        Sheet("To confirm", HEAD, rows, widths={11: 14, 12: 40}),
+        Sheet("About", ["About", ""], about, filters=False),
+    ]
+    return workbook(sheets, site.data_as_of, f"To confirm: {site.title}")
+
+
+def summary(facts: Facts) -> str:
+    """The list in short: how many States in each band, then the first few by name."""
+    found = to_confirm(facts)
+    table = Counter((item.state.convention.membership, item.band) for item in found)
+    lines = [f"{'':14}" + "".join(f"{band:>10}" for band in AGE)]
+    lines += [
+        f"{MEMBERSHIP[kind]:14}" + "".join(f"{table[kind, band]:>10}" for band in AGE) for kind in MEMBERSHIPS
+    ]
+    lines += ["", "First in the list:"]
+    for item in found[:SHOWN]:
+        status = STATUS[item.state.article9.status]
+        questions = f"{len(item.notes)} question{'s' * (len(item.notes) != 1)}"
+        lines.append(f"  {item.state.name:34.34} {status:14} as of {item.state.article9.as_of}  {questions}")
+    return "\n".join([*lines, "", RULE])
+
+
+def main(arguments: list[str]) -> int:
+    """0 when the workbook is written; 1 with a sentence when not."""
+    path = Path(arguments[0]) if arguments else ROOT / "to-confirm.xlsx"
+    if path.suffix != ".xlsx" or path.resolve().is_relative_to(ROOT / "site"):
+        print(
+            f"{path}: name a file that ends in .xlsx, outside site/: the list is not published.", file=sys.stderr
+        )
+        return 1
+    try:
+        facts = checked_facts()
+        with path.open("xb") as file:
+            file.write(to_confirm_xlsx(facts))
+    except Faults as faults:
+        report.tell(faults.faults, closing="Nothing was written.")
+        return 1
+    except FileExistsError:
+        print(
+            f"{path.name} is there already and may hold answers. Move it away, or name another file.",
+            file=sys.stderr,
+        )
+        return 1
+    except OSError as error:
+        print(f"{path}: {error.strerror}. Name another file.", file=sys.stderr)
+        return 1
+    print(summary(facts))
+    print(
+        f"\nEvery question stands in {path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path}."
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(framed(partial(main, sys.argv[1:]), "Nothing was written."))

@@ -1,0 +1,65 @@
+"""Bring data/translations/ up to date with texts and pages, and say what waits (`make translations`).
+
+python -m macros.commands.translations [docs/ar/about.md#sources]     (what follows its English again)
+"""
+
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from polib import POFile
+
+from ..faults import report
+from ..faults.fault import CommandError, Faults, shown
+from ..language.languages import SOURCE
+from ..language.pofile import translated
+from ..paths import ROOT
+from ..register.edition import checked_facts
+from ..translation import lags, update
+from ..translation.catalogue import update_all
+from .frame import framed
+
+EXAMPLE = "docs/ar/about.md#sources"
+LISTED = 20  # entries without a translation that a run names; Poedit lists them all
+
+
+def summary(code: str, catalogue: POFile) -> Iterator[str]:
+    """How many texts of a catalogue are translated, and which are not: a line each, the first LISTED."""
+    name = f"data/translations/{code}.po"
+    waiting = [entry for entry in catalogue if not translated(entry)]
+    yield f"{name}: {len(catalogue) - len(waiting)} of {len(catalogue)} texts translated."
+    for entry in waiting[:LISTED]:
+        what = "to be checked, since its English has changed" if entry.fuzzy else "not translated"
+        yield f"{name}:{entry.linenum}: {what}: {shown(entry.msgid)}"
+    if len(waiting) > LISTED:
+        yield f"… and {len(waiting) - LISTED} more. Poedit lists them all."
+
+
+def behind(code: str, root: Path = ROOT) -> Iterator[str]:
+    """How many sections of the pages are behind their English, and which: a line each."""
+    late = [lag for lag in lags(code, root) if lag.shown]
+    yield f"docs/{code}: {len(late) or 'no'} section{'s' * (len(late) != 1)} behind the English."
+    yield from (f"{lag.path}:{lag.line}: {lag.message}" for lag in late)
+
+
+def main(arguments: list[str], root: Path = ROOT) -> int:
+    """Run from the command line, with what follows its English again (docs/ar/about.md#sources): 0 when done."""
+    done = arguments[0] if arguments else ""
+    try:
+        facts = checked_facts(root)
+        codes = [code for code in facts.site.languages if code != SOURCE]
+        if done and not sum([update(root, code, done) for code in codes]):
+            raise CommandError(f"DONE={done}: there is no such page or section. Name one like {EXAMPLE}.")
+        for code in codes:
+            update(root, code)
+        for code, catalogue in update_all(facts, root).items():
+            print("\n".join([*summary(code, catalogue), *behind(code, root)]))
+    except Faults as faults:
+        report.tell(faults.faults, root, closing="Nothing was written.")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(framed(partial(main, sys.argv[1:]), "Nothing was written."))

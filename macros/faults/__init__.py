@@ -1,0 +1,1 @@
+"""What an editor reads when something is wrong: the fault, its place, the report."""

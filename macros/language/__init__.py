@@ -1,0 +1,1 @@
+"""The words of an edition: labels, catalogues, plurals, dates, names, fonts."""

@@ -1,0 +1,60 @@
+"""What the fonts of the PDF files can set.
+
+Anything else would print as an empty box, or in a font of this machine.
+"""
+
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+from fontTools.ttLib import TTFont
+
+from ..faults.fault import Fault, Faults
+
+FONTS = [f"IBMPlexSans{script}-{weight}.woff2" for script in ("", "Arabic") for weight in ("Regular", "SemiBold")]
+
+
+def check_fonts(root: Path) -> None:
+    """Raises Faults for each font file that is missing."""
+    missing = [f"overrides/fonts/{name}" for name in FONTS if not (root / "overrides" / "fonts" / name).is_file()]
+    if missing:
+        message = "is missing. PDF files are set in IBM Plex Sans: put the font back, or git checkout it."
+        raise Faults(Fault(name, 1, message) for name in missing)
+
+
+def lacking(text: str, root: Path) -> set[str]:
+    """The characters of a text that no font can set. Raises Faults if a font is missing."""
+    return {c for c in set(text) if ord(c) not in _covered(root) and unicodedata.category(c)[0] not in "CZ"}
+
+
+def without_other_scripts(text: str, words: str, root: Path) -> str:
+    """The text, or HTML, with `words` in place of those in a script that no font has; other signs stay."""
+    letters = "".join(char for char in lacking(text, root) if unicodedata.category(char)[0] == "L")
+    if not letters:
+        return text
+    word = rf'[^\s<>"]*[{letters}][^\s<>",]*'
+    return re.sub(rf"{word}(?: {word})*", words, text)
+
+
+def signs(text: str, root: Path) -> str | None:
+    """Why a text cannot be printed, or None. Raises Faults if a font is missing.
+
+    In place of words in another script stands in print that they are shown online; a sign like ✅ has none.
+    """
+    found = sorted(lacking(without_other_scripts(text, "", root), root))
+    if not found:
+        return None
+    named = ", ".join(f"{char} (U+{ord(char):04X})" for char in found[:5])
+    return f"holds {named}, which the fonts of the PDF files lack. Say it in words."
+
+
+@cache
+def _covered(root: Path) -> frozenset[int]:
+    """Every character that one of the fonts can set."""
+    check_fonts(root)
+    found: set[int] = set()
+    for name in FONTS:
+        with TTFont(root / "overrides" / "fonts" / name, lazy=True) as font:
+            found |= font.getBestCmap().keys()
+    return frozenset(found)

@@ -1,0 +1,186 @@
+"""Words, names, numbers and dates in one language, from its catalogue and from CLDR (Babel)."""
+
+import re
+import unicodedata
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
+from markupsafe import Markup, escape
+from polib import POFile
+
+from ..records import State
+from .labels import N_
+from .pofile import Words, read_catalogue
+
+SOURCE = "en"  # the language of data/ and of the labels in templates
+UPDATED = N_("translation being updated")
+STATE, MONTH, PARAGRAPH, ORDINAL = "State", "month", "paragraph", "ordinal"  # contexts in the catalogues
+
+DAY_FIRST = Locale("en", "GB")
+# "г." after a year in Russian: a sentence that ends with a date would end with two full stops.
+YEAR_MARK = re.compile(r"\s*г\.$")
+# Numbers with parts, whose parts a right-to-left line would put in the wrong order.
+NUMBER = re.compile(r"\b[A-Z0-9]+(?:[-–./][A-Z0-9]+)+\b")
+
+
+# How a place in a law is called, in the words of data/laws.
+PLACES = {
+    "arts.": N_("arts."),
+    "art.": N_("art."),
+    "ss.": N_("ss."),
+    "s.": N_("s."),
+    "nos.": N_("nos."),
+    "no.": N_("no."),
+    "Law": N_("Law"),
+    "clause": N_("clause"),
+    "of the bill": N_("of the bill"),
+}
+PLACE = re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, PLACES))})(?!\w)", re.IGNORECASE)
+NUMBERED = re.compile(r"[A-Z]{0,2}\d[^\s,;،؛<&]*")
+WORD = re.compile("[A-Za-z]{2}")
+
+
+class Language:
+    """One edition's language. `missing` gathers the labels that its catalogue does not translate."""
+
+    def __init__(self, code: str, catalogue: POFile | None = None):
+        self.code = code
+        self.locale = Locale.parse(code)
+        self.direction = self.locale.text_direction
+        self.missing: set[str] = set()
+        self.catalogue = catalogue
+        self._words = None if catalogue is None else Words(catalogue, code)
+
+    @classmethod
+    def load(cls, data: Path, code: str) -> "Language":
+        """The language with its catalogue; English needs none. Raises Faults."""
+        return cls(code, None if code == SOURCE else read_catalogue(data, code))
+
+    def label(self, text: str) -> str:
+        """A label in this language; one that is not translated is noted in `missing`."""
+        if self._words is None:
+            return text
+        found = self._words.get(text)
+        if found is None:
+            self.missing.add(text)
+            return text
+        return found
+
+    def plural(self, one: str, many: str, number: int) -> str:
+        """The form of a label for a number, by the language's own plural rule."""
+        if self._words is None:
+            return one if number == 1 else many
+        form = self._words.plural(one, number)
+        if form is None:
+            self.missing.add(one)
+            return one if number == 1 else many
+        return form
+
+    def text(self, text: str) -> Markup:
+        """A text of data/, escaped. Where its translation is missing or being updated, the
+        English text, marked as English and as such."""
+        if self._words is None:
+            return escape(text)
+        found = self._words.get(text)
+        if found is not None:
+            return self._isolated(found)
+        return Markup('<span lang="en" dir="ltr">{}</span> <small class="pending">({})</small>').format(
+            text, self.updated
+        )
+
+    def _isolated(self, text: str) -> Markup:
+        """The text escaped; in a right-to-left language, with numbers like 2010-819 kept in order."""
+        if self.direction == "ltr":
+            return escape(text)
+        return Markup(NUMBER.sub(r'<bdi dir="ltr">\g<0></bdi>', str(escape(text))))
+
+    def plain(self, text: str) -> str:
+        """A text of data/ for places that hold no markup; English where it has no translation."""
+        if self._words is None:
+            return text
+        return self._words.get(text) or text
+
+    @property
+    def updated(self) -> str:
+        """What stands beside an English text whose translation is being updated."""
+        return self.label(UPDATED)
+
+    def in_context(self, context: str, text: str) -> str | None:
+        """The catalogue's word for `text` in a context, or None."""
+        return None if self._words is None else self._words.get(text, context)
+
+    def state(self, state: State) -> str:
+        """UN short name of a State; one that the catalogue does not hold is a fault before anything is built."""
+        return self.in_context(STATE, state.name) or state.name
+
+    def language_name(self, code: str) -> str:
+        """The name of a language in this one: "French", "الفرنسية"."""
+        return self.locale.languages.get(code, code)
+
+    def number(self, number: int) -> str:
+        """A number as the language writes it; Arabic editions keep 0-9, as the United Nations does."""
+        return format_decimal(number, locale=self.locale)
+
+    def date(self, when: date | str) -> str:
+        """A day, month or year as exact as it is given: '23 November 2026', 'May 2014', '2016'."""
+        if isinstance(when, date):
+            when = when.isoformat()
+        parts = [int(part) for part in when.split("-")]
+        if len(parts) == 1:
+            return str(parts[0])
+        if len(parts) == 2:
+            return self._month(date(*parts, 1), format_skeleton("yMMMM", date(*parts, 1), locale=self._dates))
+        return self._month(date(*parts), format_date(date(*parts), "long", locale=self._dates))
+
+    def _month(self, day: date, text: str) -> str:
+        """A date of CLDR with the catalogue's name of its month, and as a sentence can hold it."""
+        cldrs, inflected = (format_date(day, form, locale=self._dates) for form in ("LLLL", "MMMM"))
+        if cldrs == inflected:  # else a catalogue's one form would be wrong beside a day
+            text = text.replace(cldrs, self.in_context(MONTH, day.strftime("%B")) or cldrs, 1)
+        if self.locale.language == "fr":
+            return re.sub(r"^1(?= )", "1er", text)
+        return YEAR_MARK.sub("", text)
+
+    @property
+    def _dates(self) -> Locale:
+        """Whose dates are shown: in English with the day first, as the United Nations writes them."""
+        return DAY_FIRST if self.code == SOURCE else self.locale
+
+    def article(self, article: str) -> str:
+        """An article reference with the letters and the marks of the language: 1(1)(c); 9, 1(1)(ج)؛ 9."""
+        listed = article.replace("; ", self.label(N_("; "))).replace(", ", self.label(N_(", ")))
+        return re.sub(r"[a-z]", lambda m: self.in_context(PARAGRAPH, m[0]) or m[0], listed)
+
+    def letter(self, letter: str) -> str:
+        """The letter of an Action as the language has it: A, أ."""
+        return (self.in_context(PARAGRAPH, letter.lower()) or letter).upper()
+
+    def ordinal(self, numeral: str) -> str:
+        """A Roman numeral as the language says it: IV, الرابع."""
+        return self.in_context(ORDINAL, numeral) or numeral
+
+    def section(self, place: str) -> Markup:
+        """A place in a law: art. 4(2)(a), المادة 4(2)(a). One that names a law by its title stays in English."""
+        said = PLACE.sub(lambda found: self._place(found[0]), place)
+        if self.code != SOURCE and WORD.search(said):
+            return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(place)
+        said = str(escape(said.replace("; ", self.label(N_("; "))).replace(", ", self.label(N_(", ")))))
+        return Markup(said if self.direction == "ltr" else NUMBERED.sub(r'<bdi dir="ltr">\g<0></bdi>', said))
+
+    def _place(self, word: str) -> str:
+        key = next(name for name in PLACES if name.lower() == word.lower())
+        return word if self.code == SOURCE else self.label(PLACES[key])
+
+    @cached_property
+    def sort_key(self):
+        """Orders names as the language's readers expect, without accents or the Arabic article."""
+        return lambda name: re.sub(r"^ال", "", _unaccented(name)).casefold()
+
+
+def _unaccented(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in plain if not unicodedata.combining(char))

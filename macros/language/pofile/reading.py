@@ -1,0 +1,134 @@
+"""One translation catalogue: read strictly and checked. A translation keeps the placeholders of its English."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.plurals import get_plural
+from polib import POEntry, POFile, pofile
+
+from ...faults.fault import Fault, Faults, shown
+from ...records.common import hidden
+from ...records.foreign import foreign
+from ...yamltext.yamlfile import contents
+from .lines import scan
+from .words import forms, plural_rule
+
+PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+TIGHT = re.compile(r"^#([:.,|]?+)(?=\S)", re.MULTILINE)  # "#, fuzzy" without its space, which polib refuses
+OBSOLETE = re.compile(r"^#~.*", re.MULTILINE)  # what a translator's program keeps of texts that are gone
+MARKS = "\n\u200e\u200f"  # line ends and the direction marks that Arabic text needs
+LARGEST = 4_000_000  # bytes; the Arabic catalogue has less than a million
+WIDTH = 99  # characters of a line that polib wraps at, so that a run changes only lines of changed texts
+
+
+def path_of(data: Path, code: str) -> Path:
+    """Where the catalogue of a language is, below the folder data/."""
+    return data / "translations" / f"{code}.po"
+
+
+def read_catalogue(data: Path, code: str) -> POFile:
+    """data/translations/<code>.po. Raises Faults if it is missing or anything in it is not right."""
+    path, name = path_of(data, code), f"data/translations/{code}.po"
+    if path.is_symlink() or not path.is_file():
+        message = "is missing. Run `make translations` to begin it, or take the language out of data/site.yaml."
+        raise Faults([Fault(name, 1, message)])
+    if path.stat().st_size > LARGEST:
+        message = f"has more than {LARGEST:,} bytes. Something is in it that does not belong."
+        raise Faults([Fault(name, 1, message)])
+    return checked(contents(path, name).replace("\r\n", "\n"), code)
+
+
+def checked(text: str, code: str) -> POFile:
+    """A catalogue from its text; `linenum` of each entry is the line of its English. Raises Faults."""
+    name = f"data/translations/{code}.po"
+    lines = scan(text, get_plural(code).num_plurals)
+    if lines.wrong:
+        raise Faults(Fault(name, line, message) for line, message in lines.wrong)
+    catalogue = _parsed(text, name, lines.starts)
+    faults = [Fault(name, _line(text, start), message) for start, message in _head(catalogue, code)]
+    faults += [Fault(name, line, message) for line, message in _twice(catalogue)]
+    faults += [Fault(name, entry.linenum, message) for entry in catalogue for message in _wrong(entry)]
+    if faults:
+        raise Faults(faults)
+    return catalogue
+
+
+def _parsed(text: str, name: str, starts: list[int]) -> POFile:
+    # Without a comment at the end, a "#," there takes the last entry along.
+    text = TIGHT.sub(r"#\1 ", OBSOLETE.sub("", text)) + "\n#\n"
+    try:
+        catalogue = pofile(text, encoding="utf-8", wrapwidth=WIDTH)
+    except OSError as error:  # polib's word for a file that is none; scan() has named all that we know of
+        raise Faults([Fault(name, 1, f"cannot be read ({shown(error)}).")]) from None
+    for entry, line in zip(catalogue, starts, strict=True):
+        entry.linenum = line
+    return catalogue
+
+
+def key(entry: POEntry) -> tuple[str | None, str]:
+    """By what an entry is known: its context and its English text."""
+    return entry.msgctxt, entry.msgid
+
+
+def _head(catalogue: POFile, code: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with the head of a catalogue: (what its line begins with, message)."""
+    charset = re.search(r"charset=([\w-]+)", catalogue.metadata.get("Content-Type", ""))
+    if charset and charset[1].lower() not in ("utf-8", "utf8"):
+        yield '"Content-Type:', "names another encoding in its head. Write charset=utf-8."
+    try:
+        plural_rule(catalogue.metadata, code)
+    except ValueError:
+        usual = get_plural(code).plural_forms
+        yield '"Plural-Forms:', f"has a rule for plurals that does not fit. Write Plural-Forms: {usual}"
+
+
+def _line(text: str, start: str) -> int:
+    """The line of the head that begins so, else the first."""
+    at = text.find(f"\n{start}")
+    return 1 if at < 0 else text.count("\n", 0, at) + 2
+
+
+def _twice(catalogue: POFile) -> Iterator[tuple[int, str]]:
+    """(line, fault) for each entry whose English text stands twice."""
+    first: dict[tuple, int] = {}
+    for entry in catalogue:
+        before = first.setdefault(key(entry), entry.linenum)
+        if before != entry.linenum:
+            yield entry.linenum, f"has the same English text as the entry on line {before}. Delete one of them."
+
+
+def _wrong(entry: POEntry) -> Iterator[str]:
+    """What is wrong with a translation. A fuzzy one is not shown, and not looked at."""
+    if entry.fuzzy:
+        return
+    english, texts = entry.msgid_plural or entry.msgid, forms(entry)
+    for text in filter(None, texts):
+        char = hidden(text, MARKS)
+        if char:
+            yield f"has a hidden character (U+{ord(char):04X}) in the translation of {shown(english)}. Delete it."
+        mark = foreign(text, blanks=True)
+        if mark and foreign(english, blanks=True) is None:
+            yield f"has a translation of {shown(english)} that {mark}."
+        yield from _placeholders(english, text, len(texts) > 1)
+
+
+def _placeholders(english: str, text: str, plural: bool) -> Iterator[str]:
+    """What a translation does to the placeholders and the percent signs of its English.
+
+    Whether a text is a label is told by the text alone, never by the comment above it: anyone may write that.
+    Labels are filled in by Python, which would take a % for the beginning of a placeholder; a text of the data
+    is shown as it is, and has a single % where its English has one.
+    """
+    wanted, given = set(PLACEHOLDER.findall(english)), set(PLACEHOLDER.findall(text))
+    # A plural form for one or two may say the number in words.
+    if given - wanted or (not plural and wanted - given):
+        listed = ", ".join(f"%({word})s" for word in sorted(wanted)) or "none"
+        yield f"changes the placeholders of {shown(english)}. Use these, as they are: {listed}."
+    elif not _single(english) and _single(text):
+        yield f"has a % in the translation of {shown(english)}. Write %% for a percent sign."
+
+
+def _single(text: str) -> bool:
+    """Whether a text has a percent sign that is neither doubled nor part of a placeholder."""
+    return "%" in PLACEHOLDER.sub("", text).replace("%%", "")

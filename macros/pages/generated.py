@@ -1,0 +1,51 @@
+"""Pages made from data, for instance one a State: Markdown like any other page, with one macro call."""
+
+import json
+from collections.abc import Callable, Iterator
+
+from ..records import REGIONS
+from ..register.edition import Edition
+from ..register.loading import Facts
+from ..views import groups, model
+from ..views.state import description
+
+FOR_EDITORS = ("editing.md",)  # readers do not search for what stands here
+MADE_FROM = ("states", "laws", "clauses", "obligations", "interpretations")
+
+
+def known(facts: Facts) -> bool:
+    """Whether `generated` can tell every page: which there are follows from MADE_FROM."""
+    return facts.unread.isdisjoint(MADE_FROM)
+
+
+def generated(facts: Facts) -> Iterator[tuple[str, str, str]]:
+    """(address, macro, its value) of every page made from data, also from files that could not be read."""
+    for slug in facts.names("states"):
+        yield f"states/{slug}/", "state_page", slug
+    for region in REGIONS:
+        if not facts.whole("states") or any(state.region == region for state in facts.states.values()):
+            yield groups.address(region), "region_page", region
+    yield from model.generated(facts)
+
+
+def markdown(edition: Edition) -> Iterator[tuple[str, str]]:
+    """(path below docs/<language>, Markdown) of every page made from data."""
+    for address, macro, value in generated(edition.facts):
+        title, sentence = HEADS[macro](edition, value)
+        head = {"title": title, "description": sentence}
+        lines = [f"{key}: {json.dumps(text, ensure_ascii=False)}" for key, text in head.items()]
+        if macro in model.UNSEARCHED:
+            lines.append("search: {exclude: true}")
+        text = "\n".join(["---", *lines, "---", "", f'{{{{ {macro}("{value}") }}}}', ""])
+        yield address.rstrip("/") + ".md", text
+
+
+# The title and the description of a page, by the macro that makes it.
+HEADS: dict[str, Callable[[Edition, str], tuple[str, str]]] = {
+    "state_page": lambda edition, slug: (
+        edition.language.state(edition.facts.states[slug]),
+        description(edition, slug),
+    ),
+    "region_page": groups.head,
+    **model.HEADS,
+}

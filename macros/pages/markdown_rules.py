@@ -1,0 +1,207 @@
+"""What Markdown may hold in a page: no HTML, links only to accepted hosts or within the site."""
+
+import re
+from collections.abc import Collection, Iterator
+from html import unescape
+from html.parser import HTMLParser
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE, AtomicString
+
+from ..faults.fault import shown, suggest
+from ..records.common import web_link
+from ..templating.slots import OPEN
+from .rules.attributes import AttributeLists
+
+ATTRIBUTES = {"alt", "class", "dir", "height", "href", "id", "lang", "src", "start", "title", "width"}
+TOP = "_top"  # what stands before the first second-level heading
+SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+IGNORED = re.compile(r"[\x00-\x20\x7f]")  # what a browser leaves out of an address before it reads the scheme
+ALIGNED = re.compile(r"text-align: (left|center|right);")
+SIDES = {"left": "start", "center": "center", "right": "end"}  # of a line of text, whatever way it runs
+LEFT_OVER = re.compile(r"\*\*|__|!\[(?=[^\]]*\])|\]\(")
+HOW = "A link begins with https://, http:// or mailto:, or names a page of this site, like states/index.md."
+
+
+class PageRules(Extension):
+    """Shows HTML tags as text; gathers in `problems` what a page may not link to or set.
+
+    A problem is (text to look for in the page, sentence). `addresses` are the links within the
+    site. Without `hosts` a link may go to any host. `behind` are the ids of the second-level headings (TOP: the
+    title) below which a translated page says it in English; `updated` is said below each of these.
+    """
+
+    def __init__(self, hosts: Collection[str] | None = None) -> None:
+        super().__init__()
+        self.hosts = hosts
+        self.problems: list[tuple[str, str]] = []
+        self.addresses: list[str] = []
+        self.behind: Collection[str] = ()
+        self.updated = ""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        if "attr_list" in md.treeprocessors:
+            md.treeprocessors.deregister("attr_list")
+            md.treeprocessors.register(AttributeLists(md, self.refuse), "attr_list", 8)
+        md.treeprocessors.register(_Attributes(md, self), "page-rules", 0)
+        md.treeprocessors.register(_Behind(md, self), "behind", -1)
+
+    def refuse(self, inside: str, message: str) -> None:
+        """Note what is wrong with what stands between two braces."""
+        self.problems.append((inside, message))
+
+
+class _Attributes(Treeprocessor):
+    def __init__(self, md: Markdown, rules: PageRules):
+        super().__init__(md)
+        self.rules = rules
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            self.aligned(element)
+            for message in self.wordless(element):
+                self.rules.problems.append((element.get("src") or element.get("href") or "]()", message))
+            if element.tag not in ("code", "pre"):
+                self.raw(element.text)
+            self.raw(element.tail)
+            for name, value in list(element.attrib.items()):
+                problem = self.problem(element, name, unescape(value.replace(AMP_SUBSTITUTE, "&")))
+                if problem:
+                    sign = value.split(OPEN)[0] or "]({{" if name in ("href", "src") else name
+                    self.rules.problems.append((sign, problem))
+                    del element.attrib[name]
+            if element.tag == "img":
+                element.set("loading", "lazy")
+        for number, block in enumerate(self.md.htmlStash.rawHtmlBlocks):
+            if isinstance(block, str) and self._fenced(block):
+                self.md.htmlStash.rawHtmlBlocks[number] = ""
+
+    def _fenced(self, block: str) -> bool:
+        """Whether a block of code, which never was an element, sets what a page may not set."""
+        names = [name for name in _Names.of(block) if name not in ATTRIBUTES]
+        self.rules.problems += [(name, _may_not(name)) for name in names]
+        return bool(names)
+
+    def aligned(self, element: Element) -> None:
+        """A column that is aligned: Markdown sets a style, which the site's own policy forbids."""
+        found = ALIGNED.fullmatch(element.get("style", "")) if element.tag in ("td", "th") else None
+        if found:
+            del element.attrib["style"]
+            element.set("class", f"cell--{SIDES[found[1]]}")
+
+    def wordless(self, element: Element) -> Iterator[str]:
+        """What a reader cannot see or hear: a picture without words, a link without any, a link to nowhere."""
+        if element.tag == "img" and not element.get("alt", "").strip():
+            yield "shows a picture without words. Write between the brackets what it shows: ![The map](map.png)."
+        if element.tag == "a" and not "".join(element.itertext()).strip() and element.find(".//img") is None:
+            yield "has a link without words. Write between the brackets where it leads: [Work plan](work-plan.md)."
+        if element.get("src") == "" or element.get("href") == "":
+            yield "has a link to nowhere. Write an address between the parentheses."
+
+    def raw(self, words: str | None) -> None:
+        """Note signs that were left over, because what they begin is not ended."""
+        found = LEFT_OVER.search(words or "")
+        if found:
+            message = (
+                f'has "{found[0]}" that begins or ends nothing. Write its counterpart, without a space inside.'
+            )
+            self.rules.problems.append((found[0], message))
+
+    def problem(self, element: Element, name: str, value: str) -> str | None:
+        """Why an attribute may not stand in a page, or None."""
+        if name not in ATTRIBUTES:
+            return _may_not(name)
+        if name in ("width", "height") and not value.isdecimal():
+            return f"sets the {name} {shown(value)}. Write a number of pixels, like {name}=800."
+        if OPEN in value:
+            return f"has a macro inside the {name} of a link or picture. Write the address itself."
+        if name == "src" and (_scheme(value) or _rooted(value)):
+            return (
+                f"shows the picture {shown(value)} from elsewhere. Save the picture in docs/ and name that file."
+            )
+        return self.link(value) if name in ("href", "src") else None
+
+    def link(self, value: str) -> str | None:
+        scheme = _scheme(value)
+        if scheme is None and not _rooted(value):
+            self.rules.addresses.append(value)
+            return None
+        if scheme == "mailto":
+            return None
+        if scheme not in ("http", "https"):
+            return f"links to {shown(value)}. {HOW}"
+        try:
+            host = urlsplit(web_link(value)).hostname or ""
+        except ValueError as error:
+            return f"links to {shown(value)}: it {error}."
+        if self.rules.hosts is None or host in self.rules.hosts:
+            return None
+        return (
+            f"links to {host}, which data/hosts.yaml does not list. Add the host there with a reason, or "
+            f"take the link out.{suggest(host, self.rules.hosts)}"
+        )
+
+
+class _Behind(Treeprocessor):
+    """Marks what a translated page says in English: its language, and that its translation is being updated.
+
+    What a macro shows stays in the language of the page.
+    """
+
+    def __init__(self, md: Markdown, rules: PageRules):
+        super().__init__(md)
+        self.rules = rules
+
+    def run(self, root: Element) -> None:
+        late, placed = False, list(root) if self.rules.behind else []
+        for element in placed:
+            if element.tag in ("h1", "h2"):
+                late = (TOP if element.tag == "h1" else element.get("id")) in self.rules.behind
+                if late:
+                    root.insert(list(root).index(element) + 1, self._note())
+            if late and not (element.text or "").startswith(OPEN):
+                element.set("lang", "en")
+                element.set("dir", "ltr")
+
+    def _note(self) -> Element:
+        note = Element("p", {"class": "pending"})
+        note.text = AtomicString(f"({self.rules.updated})")
+        return note
+
+
+class _Names(HTMLParser):
+    """Gathers the names of all attributes in some HTML."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.names += [name for name, _ in attrs]
+
+    @classmethod
+    def of(cls, html: str) -> list[str]:
+        """The names in their order."""
+        reader = cls()
+        reader.feed(html)
+        return reader.names
+
+
+def _may_not(name: str) -> str:
+    return f"sets the attribute {shown(name)}, which a page may not set. Delete it."
+
+
+def _scheme(address: str) -> str | None:
+    """The scheme as a browser reads it: it skips spaces and control characters."""
+    found = SCHEME.match(IGNORED.sub("", address))
+    return found[1].lower() if found else None
+
+
+def _rooted(address: str) -> bool:
+    """Whether the address begins with / (or \\, which browsers read as /) and so leaves the site's folder."""
+    return IGNORED.sub("", address).startswith(("/", "\\"))

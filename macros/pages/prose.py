@@ -1,0 +1,195 @@
+"""The pages of docs/: read, checked and turned into HTML without MkDocs, for checks and PDFs."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from markdown import Markdown
+from markupsafe import Markup
+
+from ..faults.fault import Fault, Faults
+from ..paths import ROOT
+from ..records.common import hidden
+from ..register.edition import Edition
+from ..templating.environment import Url
+from ..vocabulary import Page
+from ..yamltext.yamlfile import LARGEST, contents
+from .generated import generated
+from .markdown_rules import PageRules
+from .pagetext import render
+from .rules import attributes, bounds, dialect, merges, needed
+from .rules.addresses import address_of
+from .rules.blocks import blocks
+from .rules.head import split
+from .rules.links import Places, ids, twice
+
+# As in mkdocs.yml, and as MkDocs adds.
+EXTENSIONS = ("attr_list", "def_list", "tables", "toc", "sane_lists", "fenced_code")
+HEADING = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+TITLE = re.compile(r"^#(?!#)|^=+[ \t]*$", re.MULTILINE)
+DIRECTION = "\u200e\u200f"  # marks that Arabic text needs beside Latin letters; they hide nothing
+
+
+@dataclass(frozen=True)
+class Prose:
+    """One Markdown page: what its head says and its text, with the line on which the text begins."""
+
+    path: str
+    title: str
+    description: str
+    text: str
+    first_line: int
+    menu: str | None = None
+    behind: frozenset[str] = frozenset()  # ids of the headings below which the text is English, of a translation
+
+    @property
+    def address(self) -> str:
+        """Address of the page from the root of its language ("" for home)."""
+        return address_of(self.path)
+
+
+def read(path: Path, root: Path = ROOT) -> Prose:
+    """One page. Raises Faults if it is not UTF-8, hides a character, or its head is not right."""
+    name = path.relative_to(root).as_posix()
+    text = contents(path, name, LARGEST).replace("\r\n", "\n").replace("\r", "\n")
+    faults = []
+    for number, line in enumerate(text.split("\n"), 1):
+        char = hidden(line, DIRECTION + "\t")
+        if char:
+            message = f"holds a hidden character (U+{ord(char):04X}). Delete it and type the text again."
+            faults.append(Fault(name, number, message))
+    if faults:
+        raise Faults(faults)
+    unfinished = merges.unfinished(text, name)
+    if unfinished:
+        raise Faults(unfinished)
+    head, body, line = split(text, name)
+    too_much = bounds.faults(body, name, line) or list(attributes.of_code(body, name, line))
+    if too_much:
+        raise Faults(too_much)
+    return Prose(name, head.title, head.description, body, line, head.menu)
+
+
+def html(prose: Prose, edition: Edition, url: Url | None = None, page: Page | None = None) -> str:
+    """The page's HTML with its macros filled in, by `page` where given. Raises Faults with every fault."""
+    page = page or Page(edition, prose.address, url)
+    text = render(prose.text, page.macros(), prose.path, prose.first_line)
+    body, rules = _converted(prose, text, edition)
+    if rules.problems:
+        raise Faults(_problems(prose, rules))
+    return page.slots.fill(body)
+
+
+def _converted(prose: Prose, text: str, edition: Edition) -> tuple[str, PageRules]:
+    """A page's text as HTML and what is wrong with its links. Raises Faults if Markdown cannot read it."""
+    rules = PageRules(edition.facts.hosts)
+    rules.behind, rules.updated = prose.behind, edition.language.updated
+    try:
+        return Markdown(extensions=[*EXTENSIONS, rules]).convert(text), rules
+    except Exception:  # what Markdown raises on text that its authors never met is anybody's guess
+        message = "begins a part that Markdown cannot read. Write it more simply."
+        raise Faults([Fault(prose.path, _unreadable(prose), message)]) from None
+
+
+def _unreadable(prose: Prose) -> int:
+    """Line of the first block that Markdown cannot read by itself, else of the first."""
+    for block in blocks(prose.text, prose.first_line):
+        try:
+            Markdown(extensions=[*EXTENSIONS, PageRules()]).convert(block.text)
+        except Exception:
+            return block.first
+    return prose.first_line
+
+
+def _problems(prose: Prose, rules: PageRules) -> list[Fault]:
+    return [Fault(prose.path, _line(prose, sign), message) for sign, message in rules.problems]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a page's HTML under a second-level heading; what comes first has neither id nor heading."""
+
+    anchor: str
+    heading: Markup
+    body: Markup
+
+
+def sections(body: str) -> list[Section]:
+    """The parts of a page's HTML, in its order."""
+    parts = HEADING.split(body)
+    named = [("", "", parts[0]), *(parts[i : i + 3] for i in range(1, len(parts), 3))]
+    return [Section(anchor, Markup(heading), Markup(text)) for anchor, heading, text in named]
+
+
+def check_page(prose: Prose, edition: Edition, places: Places | None, root: Path = ROOT) -> list[Fault]:
+    """Every fault of one page: macros, Markdown, links, titles, sources that are cited but not listed.
+
+    Links within the site are looked up in `places`, which learns the ids of this page; None if they are not known.
+    """
+    page = Page(edition, prose.address)
+    try:
+        text, faults = render(prose.text, page.macros(), prose.path, prose.first_line), []
+    except Faults as found:
+        text, faults = prose.text, found.faults
+    body, rules = _converted(prose, text, edition)
+    whole = not faults and not edition.silent
+    if whole:
+        body = page.slots.fill(body)
+        faults = [
+            *_incomplete(prose, body),
+            *twice(body, prose.path, prose.text, prose.first_line),
+            *needed.missing(prose.path, prose.first_line, prose.text, _headings(body), ids(body)),
+        ]
+    for address in rules.addresses if places else ():
+        faults += places.leads(prose.path, address, _line(prose, address), root)
+    if places and whole:
+        places.ids[prose.path] = ids(body)
+    return faults + _problems(prose, rules) + dialect.faults(prose.text, prose.path, prose.first_line)
+
+
+def places(edition: Edition) -> Places:
+    """What the links of one language may lead to; the pages of docs/ are learnt as they are checked."""
+    home = f"docs/{edition.language.code}"
+
+    def make(address: str, macro: str, value: str) -> str:
+        page = Page(edition, address)
+        return page.slots.fill(page.macros()[macro](value))
+
+    made = {f"{home}/{one[0].rstrip('/')}.md": partial(make, *one) for one in generated(edition.facts)}
+    return Places(home, made)
+
+
+def _headings(body: str) -> set[str]:
+    return {found[1] for found in HEADING.finditer(body)}
+
+
+def check_part(part: Prose, shown_in: str, edition: Edition, root: Path = ROOT) -> list[Fault]:
+    """Every fault of a text of one page that is shown in another, at its own line: a link that is broken there."""
+    _, rules = _converted(part, part.text, edition)
+    there = places(edition)
+    links = [there.leads(shown_in, address, _line(part, address), root) for address in rules.addresses]
+    return [replace(fault, path=part.path) for faults in links for fault in faults]
+
+
+def _incomplete(prose: Prose, body: str) -> list[Fault]:
+    """Faults of the whole page: sources that are cited but not listed, no title or two."""
+    faults = []
+    if 'class="cite"' in body and 'class="sources"' not in body:
+        message = "cites sources but does not list them. Put {{ sources() }} at its end."
+        faults.append(Fault(prose.path, prose.first_line, message))
+    if len(re.findall(r"<h1[ >]", body)) != 1:
+        titles = [prose.text.count("\n", 0, match.start()) for match in TITLE.finditer(prose.text)]
+        line = prose.first_line + (titles[1] if len(titles) > 1 else 0)
+        faults.append(Fault(prose.path, line, "needs exactly one title: one line that begins with a single #."))
+    return faults
+
+
+def _line(prose: Prose, sign: str) -> int:
+    """Line of the file on which `sign` stands, first as an address or in braces; else where the text begins."""
+    words = re.escape(sign)
+    for pattern in (rf"\(\s*<?{words}[\s>)]", rf"(?:\]:\s*|<){words}", rf"\{{:?\s*{words}", words):
+        found = re.search(pattern, prose.text)
+        if found:
+            return prose.first_line + prose.text.count("\n", 0, found.end())
+    return prose.first_line

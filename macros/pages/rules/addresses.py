@@ -1,0 +1,30 @@
+"""The addresses of pages: each has one page, written in docs/ or made from data."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+
+from ...faults.fault import Fault
+from ...register.loading import Facts
+from ..generated import generated, known
+
+
+def address_of(path: str) -> str:
+    """Address of the page docs/<language>/… from the root of its language ("" for home), as MkDocs gives it."""
+    inside = PurePosixPath(*PurePosixPath(path).parts[2:])
+    place = inside.parent if inside.name == "index.md" else inside.with_suffix("")
+    return "" if place == PurePosixPath(".") else f"{place}/"
+
+
+def taken(paths: Iterable[str], facts: Facts) -> Iterator[Fault]:
+    """A fault for each page that stands at the address of another."""
+    made = {address for address, _, _ in generated(facts)} if known(facts) else set()
+    first: dict[str, str] = {}
+    for path in sorted(paths):
+        address = address_of(path)
+        if address in made:
+            message = f"stands where the page {address} is made from data. Give it another name, or delete it."
+            yield Fault(path, 1, message)
+        elif address in first:
+            message = f"has the same address as {first[address]}. Keep one of the two."
+            yield Fault(path, 1, message)
+        first.setdefault(address, path)

@@ -1,0 +1,81 @@
+"""Links within the site: each leads to a page or picture of its language, and to a place that is there."""
+
+import posixpath
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote
+
+from ...faults.fault import Fault, shown, suggest
+from ...folders.docs import picture
+
+ID = re.compile(r'<[^<>]*\sid="([^"]+)"')
+FRAME = ("content", "menu", "search-text")  # ids of the frame of every page, overrides/main.html
+LONGEST = 600  # characters of an address
+WRITTEN = " Name the id of a heading there, or give the heading one: { #id }."
+MADE = " The page is made from data: link to it without #."
+
+
+@dataclass
+class Places:
+    """What the links of one language may lead to: its pages made from data, and the ids on every page.
+
+    `ids` has those of the pages of docs/ that were read, by path; `make` gives the HTML of one made from data.
+    """
+
+    home: str
+    made: dict[str, Callable[[], str]]
+    ids: dict[str, set[str]] = field(default_factory=dict)
+    wanted: list[tuple[str, int, str, str]] = field(default_factory=list)  # page, line, path, id
+
+    def leads(self, page: str, address: str, line: int, root: Path) -> Iterator[Fault]:
+        """A fault if a link on `page` leads to no page; to which place it leads is asked for later."""
+        if len(address) > LONGEST:
+            message = f"links to an address of {len(address):,} characters; at most {LONGEST} fit. Shorten it."
+            yield Fault(page, line, message)
+            return
+        target, _, anchor = address.partition("#")
+        target = unquote(target.partition("?")[0])
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(page), target)) if target else page
+        if not self._there(path, root):
+            message = f"links to {shown(address)}, but there is no file {path}."
+            yield Fault(page, line, f"{message} Name a page's file, like states/index.md.")
+        elif anchor:
+            self.wanted.append((page, line, path, unquote(anchor)))
+
+    def missing(self) -> Iterator[Fault]:
+        """A fault for each link to a place that is not on its page. A page that could not be read may have any."""
+        for page, line, path, anchor in self.wanted:
+            if path in self.made and path not in self.ids:
+                self.ids[path] = ids(self.made[path]())
+            found = self.ids.get(path)
+            if found is not None and anchor not in found:
+                where = "this page" if path == page else path
+                message = f"links to #{anchor}, but {where} has no place of that name."
+                yield Fault(
+                    page, line, message + (suggest(anchor, found) or MADE * (path in self.made) or WRITTEN)
+                )
+
+    def _there(self, path: str, root: Path) -> bool:
+        if not path.startswith(f"{self.home}/") or "\x00" in path:
+            return False
+        return path in self.made or picture(root / path, root).is_file()
+
+
+def twice(html: str, path: str, text: str, first_line: int) -> Iterator[Fault]:
+    """A fault for each id that two places of a page have: at the second in its text, or beside a macro's."""
+    counted = Counter([*FRAME, *map(unescape, ID.findall(html))])
+    for name in (name for name, count in counted.items() if count > 1):
+        given = list(re.finditer(rf"#{re.escape(name)}(?=[\s}}])", text))
+        if given:
+            line = first_line + text.count("\n", 0, given[-1].start())
+            message = f"gives the id {name}, which another place of the page has. Give it another."
+            yield Fault(path, line, message)
+
+
+def ids(html: str) -> set[str]:
+    """The ids in a page's HTML."""
+    return {unescape(found) for found in ID.findall(html)}

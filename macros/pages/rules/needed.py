@@ -1,0 +1,48 @@
+"""What pages must hold because something else is built on it: print takes it, or templates lead to it."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from ...faults.fault import Fault
+
+# Page below docs/<language>/ -> id of a heading -> what is built on it. tests/test_needed.py finds each use.
+NEEDED: dict[str, dict[str, str]] = {
+    "index.md": {
+        "steps": "factsheet and handout print what stands below it",
+        "assistance": "factsheet and handout print what stands below it",
+        "investment": "the factsheet prints what stands below it",
+    },
+    "about.md": {
+        "published": "the chart of progress leads to it",
+        "corrections": "the page of each State leads to it",
+    },
+    "states/index.md": {
+        "register": "lists of States lead to it",
+        "by-region": "the page of each region leads to it",
+    },
+    "changes.md": {"dates": "the calendar leads to it"},
+}
+# Page -> macro -> what leads to a place that the macro brings.
+BROUGHT: dict[str, dict[str, str]] = {
+    "states/index.md": {"register": "numbers and lists of States lead to its rows"},
+    "what-it-entails.md": {"obligations": "the pages of States and obligations lead to its elements"},
+    "model-legislation.md": {"tools": "needs and factsheet lead to its tools"},
+    "model-legislation/template.md": {"template": "needs and factsheet lead to its Word files"},
+    "model-legislation/compare.md": {"law_matrix": "the page of each obligation leads to its rows"},
+}
+CALL = re.compile(r"\{\{\s*(\w+)\(")
+
+
+def missing(path: str, line: int, text: str, headings: Collection[str], ids: Collection[str]) -> Iterator[Fault]:
+    """A fault for each heading and each macro that a page lacks.
+
+    `text` is its Markdown, `headings` the ids of the second level, which alone is printed, `ids` all ids.
+    """
+    page = path.split("/", 2)[2]
+    for name, use in NEEDED.get(page, {}).items():
+        if name not in (headings if "print" in use else ids):
+            message = f"lacks a heading ## with {{ #{name} }}: {use}. Write it back, in any words."
+            yield Fault(path, line, message)
+    for macro, use in BROUGHT.get(page, {}).items():
+        if macro not in CALL.findall(text):
+            yield Fault(path, line, f"lacks {{{{ {macro}() }}}}: {use}. Write it back.")

@@ -1,0 +1,1 @@
+"""All facts together: loading, rules, figures, deadlines; and one language's edition of them."""

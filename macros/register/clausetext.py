@@ -1,0 +1,292 @@
+"""The marks in the text of a clause: paragraphs, [options], <blanks> and {references}.
+
+    (1) This [Act / Law] is the Cluster Munitions [Prohibition] [Act / Law] <year>.
+    (2) Whoever breaches (1) is punished as laid down in {penalties}.
+
+A line that begins with (1), (a) or (i) begins a paragraph, an item of it or an item of that; any other line
+goes on with the one above. Square brackets hold one choice, which may stand or not, or several with " / "
+between them.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import ClassVar
+
+from ..faults.fault import shown
+
+LABEL = re.compile(r"\((\d{1,2}|[a-z]|[ivx]+)\) (?=\S)")
+# What a drafter may write for a label, of which no list would be made: (A), (aa), (1bis), (1)Text, 1., a), -
+UNLABELLED = re.compile(
+    r"\s*(?:\[?[(\uff08]\s*(\d{1,3}\w{0,3}|[A-Za-z]{1,2}|[ivxIVX]+)\s*[)\uff09]|(\d{1,2}|[A-Za-z]|[ivxIVX]+)[.)](?=\s)|[-\u2022*](?=\s))"
+)
+ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+DEEPEST = 4  # options within options; the texts have three at most
+MARK = re.compile(r"[\[\]<>{}]| / ")
+SETTLED = {  # options that the legal tradition answers
+    ("Act", "Law"): {"common": "Act", "civil": "Law"},
+    ("Schedule", "Annex"): {"common": "Schedule", "civil": "Annex"},
+    ("section", "article"): {"common": "section", "civil": "article"},
+}
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words as they stand."""
+
+    kind: ClassVar[str] = "words"
+    text: str
+
+
+@dataclass(frozen=True)
+class Blank:
+    """What the drafter fills in."""
+
+    kind: ClassVar[str] = "blank"
+    text: str
+
+
+@dataclass(frozen=True)
+class Reference:
+    """Another clause, by its id, as a law of the tradition ("common", "civil"; None: of either) calls it."""
+
+    kind: ClassVar[str] = "reference"
+    clause: str
+    tradition: str | None = None
+
+    @property
+    def word(self) -> str:
+        """What a clause is called within the law."""
+        return {"common": "section", "civil": "article"}.get(self.tradition or "", "[section / article]")
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice: it may stand or not. Several: one of them stands."""
+
+    kind: ClassVar[str] = "option"
+    choices: tuple[tuple["Node", ...], ...]
+
+
+Node = Words | Blank | Reference | Option
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph with its label ("1", "a", "i" or None) and level (0; 1 for an item, 2 for an item of one)."""
+
+    label: str | None
+    level: int
+    nodes: tuple[Node, ...]
+    line: int = field(default=0, compare=False)  # within the text, from 0
+
+
+class MarkError(Exception):
+    """A mark that is wrong; `line` counts from 0 within the text. The message is for the editor."""
+
+    def __init__(self, line: int, message: str):
+        self.line = line
+        super().__init__(message)
+
+
+def parse(text: str) -> list[Paragraph]:
+    """The paragraphs of a clause.
+
+    Raises MarkError for a mark that is not closed, not opened or empty, and for a line that begins like a
+    label and is none.
+    """
+    lines = text.split("\n")
+    labels = [match[1] if (match := LABEL.match(line)) else None for line in lines]
+    for at, line in enumerate(lines):
+        if labels[at] is None and (found := UNLABELLED.match(line)):
+            message = (
+                f"has a line that begins like a label and is none: {shown(line[:40])}. Write {_wanted(found)}, or "
+                "let the line begin with another word"
+            )
+            raise MarkError(at, f"{message}.")
+    starts = [i for i, label in enumerate(labels) if i == 0 or label]
+    levels = _levels([labels[i] for i in starts])
+    found: list[Paragraph] = []
+    for first, after, level in zip(starts, [*starts[1:], len(lines)], levels, strict=True):
+        part = lines[first:after]
+        if labels[first]:
+            part[0] = part[0][len(labels[first]) + 3 :]
+        found.append(Paragraph(labels[first], level, _Reader(part, first).nodes(), first))
+    return found
+
+
+def _wanted(found: re.Match) -> str:
+    """What would make a label of something that looks like one."""
+    bare = re.sub(r"[^0-9A-Za-z]", "", found[0]).lower()
+    number = re.match(r"\d{1,2}", bare)
+    bare = number[0] if number else bare if bare in ROMAN else bare[:1]
+    return f"({bare}) with a space after it" if bare else "(a) with a space after it"
+
+
+def _levels(labels: list[str | None]) -> list[int]:
+    """The level of each label: (i) goes on after (h), and begins a list of its own anywhere else."""
+    found: list[int] = []
+    item = nested = ""  # the last label of an item, and of an item of that
+    for at, label in enumerate(labels):
+        if not label or label.isdigit():
+            level, item, nested = 0, "", ""
+        elif _is_nested(label, item, nested, labels[at + 1 : at + 2]):
+            level, nested = 2, label
+        else:
+            level, item, nested = 1, label, ""
+        found.append(level)
+    return found
+
+
+def _is_nested(label: str, item: str, nested: str, after: list[str | None]) -> bool:
+    if label not in ROMAN:
+        return len(label) > 1
+    if nested:
+        return len(label) > 1 or follows(label, 2, nested) or not follows(label, 1, item)
+    if len(label) > 1:
+        return True
+    return label == "i" and bool(item) and (not follows(label, 1, item) or after == ["ii"])
+
+
+def value(label: str, level: int) -> int:
+    """The number behind a label: 2 for "2", 6 for "f", 3 for "iii" on the level of such numbers."""
+    if label.isdigit():
+        return int(label)
+    if level == 2:
+        return ROMAN.index(label) if label in ROMAN else 0
+    return ord(label[0]) - ord("a") + 1
+
+
+def labelled(number: int, level: int) -> str:
+    """The label of a number on a level: what `value` reads."""
+    if level == 2:
+        return ROMAN[number] if number < len(ROMAN) else str(number)
+    return chr(ord("a") + number - 1) if level else str(number)
+
+
+def follows(label: str, level: int, before: str) -> bool:
+    """Whether a label is the one after `before`, or the first of its level if that is empty."""
+    return value(label, level) == (value(before, level) if before else 0) + 1
+
+
+class _Reader:
+    """Reads the marks of one paragraph, given as its lines; `first` is the line on which it begins."""
+
+    def __init__(self, lines: list[str], first: int):
+        self.text = " ".join(lines)
+        self.ends = [sum(len(line) + 1 for line in lines[: i + 1]) for i in range(len(lines))]
+        self.first = first
+        self.at = 0
+        self.depth = 0
+
+    def nodes(self) -> tuple[Node, ...]:
+        (only,) = self.choices(None)
+        return only
+
+    def choices(self, opened: int | None) -> tuple[tuple[Node, ...], ...]:
+        """What stands up to the bracket that closes the one at `opened`, or up to the end."""
+        found: list[list[Node]] = [[]]
+        while match := MARK.search(self.text, self.at):
+            mark, before = match[0], self.text[self.at : match.start()]
+            self.at = match.end()
+            if before:
+                found[-1].append(Words(before))
+            if mark == " / " and opened is None:
+                found[-1].append(Words(mark))
+            elif mark == " / ":
+                found.append([])
+            elif mark == "[":
+                found[-1].append(Option(self.option(match.start())))
+            elif mark == "<":
+                found[-1].append(Blank(self.inside("<", ">", match.start())))
+            elif mark == "{":
+                found[-1].append(Reference(self.inside("{", "}", match.start())))
+            elif mark == "]" and opened is not None:
+                if not all(found):
+                    raise self.error(opened, "has brackets with an empty choice. Write what may stand there")
+                return tuple(tuple(choice) for choice in found)
+            else:
+                raise self.error(match.start(), f'has a "{mark}" that nothing opens. Open it, or delete it')
+        if opened is not None:
+            raise self.error(opened, 'has a "[" that is never closed. Write "]" where the option ends')
+        rest, self.at = self.text[self.at :], len(self.text)
+        if rest:
+            found[-1].append(Words(rest))
+        return tuple(tuple(choice) for choice in found)
+
+    def option(self, opened: int) -> tuple[tuple[Node, ...], ...]:
+        """The choices of an option, which may hold others, down to a depth that a reader can follow."""
+        if self.depth == DEEPEST:
+            raise self.error(opened, f"has more than {DEEPEST} brackets within one another. Write it more simply")
+        self.depth += 1
+        choices = self.choices(opened)
+        self.depth -= 1
+        return choices
+
+    def inside(self, opening: str, closing: str, opened: int) -> str:
+        """The text up to `closing`."""
+        match = MARK.search(self.text, self.at)
+        while match and match[0] == " / ":
+            match = MARK.search(self.text, match.end())
+        if not match or match[0] != closing:
+            raise self.error(opened, f'has a "{opening}" that is never closed. Write "{closing}" after the words')
+        text, self.at = self.text[self.at : match.start()].strip(), match.end()
+        if not text:
+            raise self.error(opened, f'has "{opening}{closing}" with nothing inside. Write what it stands for')
+        return text
+
+    def error(self, position: int, message: str) -> MarkError:
+        line = next(i for i, end in enumerate(self.ends) if position < end)
+        return MarkError(self.first + line, f"{message}: {shown(self.text[position : position + 40])}.")
+
+
+def each(paragraphs: list[Paragraph], kind: type) -> list:
+    """Every node of one kind, also within options, in order."""
+    found: list = []
+
+    def look(nodes: tuple[Node, ...]) -> None:
+        for node in nodes:
+            if isinstance(node, kind):
+                found.append(node)
+            if isinstance(node, Option):
+                for choice in node.choices:
+                    look(choice)
+
+    for paragraph in paragraphs:
+        look(paragraph.nodes)
+    return found
+
+
+def settled(paragraphs: list[Paragraph], tradition: str) -> list[Paragraph]:
+    """The paragraphs with the options that the tradition answers, like [Act / Law], answered."""
+
+    def choose(node: Node) -> Node:
+        if isinstance(node, Reference):
+            return Reference(node.clause, tradition)
+        if not isinstance(node, Option):
+            return node
+        if all(len(choice) == 1 and isinstance(choice[0], Words) for choice in node.choices):
+            answer = SETTLED.get(tuple(choice[0].text for choice in node.choices), {}).get(tradition)
+            if answer:
+                return Words(answer)
+        return Option(tuple(tuple(map(choose, choice)) for choice in node.choices))
+
+    return [replace(p, nodes=tuple(map(choose, p.nodes))) for p in paragraphs]
+
+
+def plain(paragraphs: list[Paragraph], name: Callable[[str], str]) -> str:
+    """The text with its marks, a paragraph a line; `name` gives the words for a reference."""
+
+    def words(nodes: tuple[Node, ...]) -> str:
+        return "".join(map(word, nodes))
+
+    def word(node: Node) -> str:
+        if isinstance(node, Words):
+            return node.text
+        if isinstance(node, Blank):
+            return f"<{node.text}>"
+        if isinstance(node, Reference):
+            return name(node.clause)
+        return f"[{' / '.join(map(words, node.choices))}]"
+
+    return "\n".join(f"({p.label}) {words(p.nodes)}" if p.label else words(p.nodes) for p in paragraphs)

@@ -1,0 +1,61 @@
+"""Dates that the Convention sets and meetings that are announced: what a calendar shows."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ..records import Event
+from .loading import Facts
+
+INITIAL = timedelta(days=180)
+LOOK_BACK = timedelta(days=365)
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A day to keep in mind. `slug`: the State it concerns; `event`: the meeting; neither: every State Party."""
+
+    key: str
+    first: date
+    last: date
+    slug: str | None = None
+    event: Event | None = None
+
+
+def initial_report_due(in_force: date) -> date:
+    """The last day for a State's initial transparency report (Article 7(1)).
+
+    "As soon as practicable, and in any event not later than 180 days after the entry into force of
+    this Convention for that State Party": the 180th day after that day.
+    """
+    return in_force + INITIAL
+
+
+def annual_report_due(today: date) -> date:
+    """The next 30 April, today included: annual transparency reports are due by then (Article 7(2))."""
+    due = date(today.year, 4, 30)
+    return due if due >= today else date(today.year + 1, 4, 30)
+
+
+def deadlines(facts: Facts) -> list[Deadline]:
+    """What the calendar holds, by date.
+
+    - 30 April, when the annual transparency reports of all States Parties are due (Article 7(2)).
+    - The day by which an initial report is due (Article 7(1)), for each State Party of which none is
+      known, if that day is not more than a year before the day of the data.
+    - Meetings of the timeline that begin after the day of the data, if their day is known.
+    """
+    today = facts.site.data_as_of
+    due = annual_report_due(today)
+    found = [Deadline("annual-reports", due, due)]
+    for slug, state in facts.states.items():
+        convention = state.convention
+        if convention.membership != "state_party" or not convention.in_force or state.transparency.initial_report:
+            continue
+        due = initial_report_due(convention.in_force)
+        if due >= today - LOOK_BACK:
+            found.append(Deadline(f"initial-report-{slug}", due, due, slug=slug))
+    for event in facts.events:
+        if event.kind == "meeting" and len(event.date) == 10 and event.date > today.isoformat():
+            first = date.fromisoformat(event.date)
+            found.append(Deadline(f"meeting-{event.date}", first, event.end or first, event=event))
+    return sorted(found, key=lambda deadline: (deadline.first, deadline.key))

@@ -1,0 +1,69 @@
+"""One language's edition: the facts, its words and its templates, loaded once and handed around."""
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from jinja2 import Environment
+
+from ..faults.fault import Fault, Faults
+from ..language.labels import without_label
+from ..language.languages import Language
+from ..paths import ROOT
+from ..templating.environment import environment
+from . import folder as data
+from .loading import Facts, load
+from .rules import check
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What every page, chart and PDF of one language is made from.
+
+    Where the data are not right it is `silent`: macros are known and their calls checked, but they show nothing.
+    """
+
+    facts: Facts
+    language: Language
+    templates: Environment
+    silent: bool = False
+
+
+def examined(root: Path = ROOT) -> tuple[Facts, list[Fault]]:
+    """What can be read of data/, and every fault in it. The facts are whole and right if there is none."""
+    facts, faults = load(root / "data")
+    faults += data.faults(root)
+    unlabelled = [Fault("macros/language/labels.py", 1, line.split(": ", 1)[1]) for line in without_label()]
+    return facts, [*unlabelled, *faults, *check(facts)]
+
+
+def checked_facts(root: Path = ROOT) -> Facts:
+    """The facts of data/ after all rules. Raises Faults."""
+    facts, faults = examined(root)
+    if faults:
+        raise Faults(faults)
+    return facts
+
+
+def edition(facts: Facts, code: str, root: Path = ROOT) -> Edition:
+    """The edition in one language. Raises Faults if its catalogue cannot be read."""
+    language = Language.load(root / "data", code)
+    return Edition(facts, language, environment(language))
+
+
+def last_change(facts: Facts, slug: str) -> date:
+    """Day on which one State's entry last changed: of the newest change that tells of it.
+
+    The day of the data where data/changes.yaml tells of none.
+    """
+    told = [change.date for change in facts.changes.values() if change.concerns(slug)]
+    return max(told, default=facts.site.data_as_of)
+
+
+def made_when(facts: Facts, day: date | None = None) -> datetime:
+    """The date of a file to take away: SOURCE_DATE_EPOCH where it is set, else `day` or the day of the data."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.combine(day or facts.site.data_as_of, time(), UTC)

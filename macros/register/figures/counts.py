@@ -1,0 +1,44 @@
+"""The figures that pages and files name, each by its name: counted here, nowhere else."""
+
+from collections.abc import Callable
+
+from ...records import POSITIONS, STATUSES, EnactedLaw
+from ..loading import Facts
+from .age import old_texts, to_confirm
+from .states import (
+    assistance_requested,
+    by_investment,
+    by_status,
+    new_states_parties,
+    signatories,
+    states_parties,
+    withdrawn,
+)
+
+COUNTS: dict[str, Callable[[Facts], int]] = {
+    "states": lambda facts: len(facts.states),
+    "state_party": lambda facts: len(states_parties(facts)),
+    "signatory": lambda facts: len(signatories(facts)),
+    "withdrawn": lambda facts: len(withdrawn(facts)),
+    **{s: lambda facts, s=s: by_status(facts)[s] for s in STATUSES},
+    **{f"investment_{p}": lambda facts, p=p: len(by_investment(facts)[p]) for p in POSITIONS},
+    "assistance_requested": lambda facts: len(assistance_requested(facts)),
+    "new_state_party": lambda facts: len(new_states_parties(facts)),
+    "old_text": lambda facts: old_texts(facts).number,
+    "to_confirm": lambda facts: len(to_confirm(facts)),
+    "obligations": lambda facts: len(facts.law.obligations),
+    "tools": lambda facts: len(facts.tools.tools),
+    "laws": lambda facts: len(laws_compared(facts)),
+    "laws_repealed": lambda facts: len(facts.laws) - len(laws_compared(facts)),
+    "clauses": lambda facts: len(facts.template.clauses),
+}
+
+
+def laws_compared(facts: Facts) -> dict[str, EnactedLaw]:
+    """The laws of data/laws/ that are in force, or of which no source says that they are not, by slug."""
+    return {slug: law for slug, law in facts.laws.items() if law.standing != "repealed"}
+
+
+def count(facts: Facts, name: str) -> int:
+    """The figure called `name` in COUNTS. Raises KeyError for another name."""
+    return COUNTS[name](facts)

@@ -1,0 +1,55 @@
+"""Figures that other bodies publish: beside the register's own counts, and over time."""
+
+from dataclasses import dataclass
+
+from ...faults.fault import Faults
+from ...records import PublishedFigure
+from ..loading import Facts
+from .counts import count
+
+# The series of the chart of progress, and the figure that it must give.
+PROGRESS = ("human-rights-watch", "specific_law")
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One figure as counted from the register and as the work plan publishes it."""
+
+    name: str
+    counted: int
+    published: int
+
+
+def comparison(facts: Facts) -> list[Comparison]:
+    """The register's counts beside the work plan's, for each figure that the plan gives."""
+    plan = work_plan_figure(facts)
+    pairs = [
+        ("state_party", plan.states_parties),
+        ("specific_law", plan.specific_law),
+        ("existing_law", plan.existing_law),
+        ("in_progress", plan.in_progress),
+        ("unclear", plan.no_information),
+        ("investment_law", plan.investment_bans),
+    ]
+    return [Comparison(name, count(facts, name), given) for name, given in pairs if given is not None]
+
+
+def work_plan_figure(facts: Facts) -> PublishedFigure:
+    """The figures that the coordinator's work plan publishes."""
+    return facts.figures.published[facts.figures.work_plan]
+
+
+def progress(facts: Facts) -> list[PublishedFigure]:
+    """The series that the chart of progress shows, oldest first. Raises Faults if nothing of it is left."""
+    rows = series(facts, *PROGRESS)
+    if not rows:
+        name, field = PROGRESS
+        message = f"published has no dated figure with series: {name} and {field}, which the chart shows. Add one."
+        raise Faults([facts.fault("figures", ("published",), message)])
+    return rows
+
+
+def series(facts: Facts, name: str, field: str) -> list[PublishedFigure]:
+    """One publisher's dated figures that give `field`, oldest first."""
+    rows = [row for row in facts.figures.published.values() if row.series == name and row.as_of]
+    return sorted((r for r in rows if getattr(r, field) is not None), key=lambda r: r.as_of)

@@ -1,0 +1,32 @@
+"""What lies beside the records in data/: schemas and catalogues, and nothing else."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from ..faults.fault import Fault
+from ..folders.entries import entries, oddity
+from .loading import FILES, SCHEMAS
+
+TRANSLATED = re.compile(r"[a-z]{2}\.(po|yaml)(\.new)?")  # .new: one that is being written
+SCHEMA = {f"{name}.json" for name in (*FILES, *SCHEMAS.values())}
+FOLDERS: dict[str, tuple[Callable[[str], object], str]] = {
+    "translations": (
+        TRANSLATED.fullmatch,
+        "It holds a catalogue and a record of pages a language, like ar.po and ar.yaml.",
+    ),
+    "schema": (SCHEMA.__contains__, "`make generate` writes everything that belongs there."),
+}
+
+
+def faults(root: Path) -> list[Fault]:
+    """Everything in data/schema and data/translations that may not lie there."""
+    found = []
+    for folder, (known, advice) in FOLDERS.items():
+        for path in entries(root / "data" / folder):
+            name = f"data/{folder}/{path.name}"
+            odd = oddity(path, name)
+            if odd is None and (path.is_dir() or not known(path.name)):
+                odd = Fault(name, 1, f"is not a file of this project. Take it away. {advice}")
+            found += [odd] if odd else []
+    return found

@@ -1,0 +1,115 @@
+"""Rules on the numbers of paragraphs and items, in clauses and in the alternatives that are put into them."""
+
+import re
+from collections.abc import Iterator
+
+from ...faults.fault import Fault
+from ...records import DRAFT_TRADITIONS
+from ..clausetext import Paragraph, follows, labelled, value
+from ..loading import Facts
+from .clauserefs import LABELS, Own, Path, labels, named, walked
+from .clausetexts import INSTEAD, Found, alternative_key, own_text, read
+
+ADDED_TO = re.compile(rf"\b(?:add|go on)\b[^.;]*?\bto\s+(?:paragraph\s+)?({LABELS})", re.IGNORECASE)
+
+
+def labels_in_order(facts: Facts) -> Iterator[Fault]:
+    """Paragraphs and items of a clause are numbered without a gap, from (1), (a) and (i) on."""
+    found = Found(facts)
+    for slug, clause in facts.template.clauses.items():
+        for tradition in DRAFT_TRADITIONS:
+            own = own_text(clause, tradition)
+            key = ("clauses", slug, *(("text",) if clause.text else ("variants", tradition)))
+            for p, wanted in _misplaced(own.paragraphs if own else [], {}):
+                found.add(key, p.line, *_order(p, wanted), tradition)
+    yield from found.faults()
+
+
+def alternatives_join(facts: Facts) -> Iterator[Fault]:
+    """What an alternative adds goes on from the clause's own numbers; what it replaces is there and named."""
+    found = Found(facts)
+    for slug, clause in facts.template.clauses.items():
+        for name, alternative in clause.alternatives.items():
+            for tradition in DRAFT_TRADITIONS:
+                own, wording = own_text(clause, tradition), alternative.wording(tradition)
+                added = read(wording.text, tradition) if wording.text else []
+                if own is None or not any(p.label for p in added):
+                    continue
+                key = alternative_key(slug, clause, name, tradition, "text")
+                for p, message, rest in _joined(own, added, wording.do or ""):
+                    found.add(key, p.line, message, rest, tradition)
+    yield from found.faults()
+
+
+def _joined(own: Own, added: list[Paragraph], do: str) -> Iterator[tuple[Paragraph, str, str]]:
+    instead = bool(INSTEAD.search(do))
+    told = {one.path for one in named(do, law=False) if one.kind == "part" and one.clause is None}
+    first = next(p for p in added if p.label)
+    before: dict[int, str] = {}
+    if not instead:
+        mine = [path for path in own.paths if path[-1] == first.label]
+        if any(path[-len(said) :] == said for path in mine for said in told):
+            before[first.level] = labelled(value(first.label, first.level) - 1, first.level)
+        elif mine and not (first.level and value(first.label, first.level) == 1):
+            yield (
+                first,
+                f"adds ({first.label}), which the text already has",
+                f"The text has {own.shape}. Say in do what is replaced, or take the next number.",
+            )
+            return
+        elif value(first.label, first.level) > 1:
+            previous = labelled(value(first.label, first.level) - 1, first.level)
+            last = [path for path in own.paths if path[-1] == previous and _level(own, path) == first.level]
+            to = ADDED_TO.search(do)
+            if to and first.level:
+                last = [path for path in last if path[:-1] == labels(to[1])]
+            if not last:
+                yield (
+                    first,
+                    f"adds ({first.label}), but the text has no ({previous}) before it",
+                    f"The text has {own.shape}. Write the alternative for each tradition if they differ.",
+                )
+                return
+            before[first.level] = previous
+        elif not first.level and own.paths == []:
+            yield (
+                first,
+                "adds (1), but the text has no numbers",
+                "Number the text too, or say in do that the words stand instead of it.",
+            )
+            return
+    for p, wanted in _misplaced(added, before, replaced={path[-1] for path in told}):
+        yield p, *_order(p, wanted)
+
+
+def _level(own: Own, path: Path) -> int:
+    return next(
+        (p.level for p, found in zip(own.paragraphs, walked(own.paragraphs), strict=True) if found == path), -1
+    )
+
+
+def _misplaced(
+    paragraphs: list[Paragraph], before: dict[int, str], replaced: set[str] = frozenset()
+) -> Iterator[tuple[Paragraph, str]]:
+    """Labels that do not go on from the one before, each with the one that is wanted."""
+    last = dict(before)
+    for p in paragraphs:
+        if not p.label:
+            continue
+        for level in [level for level in last if level > p.level]:
+            del last[level]
+        previous = last.get(p.level, "")
+        if not follows(p.label, p.level, previous) and p.label not in replaced:
+            yield p, labelled((value(previous, p.level) if previous else 0) + 1, p.level)
+        last[p.level] = p.label
+
+
+def _order(p: Paragraph, wanted: str) -> tuple[str, str]:
+    rest = f"The next is ({wanted}). If it goes on the sentence above, let the line begin with another word."
+    return f"has a line that begins with ({p.label}) out of order", rest
+
+
+RULES = {
+    labels_in_order: ("clauses",),
+    alternatives_join: ("clauses",),
+}

@@ -1,0 +1,33 @@
+"""The rule that a State's file and its compared law answer alike on penal sanctions and conduct abroad."""
+
+from collections.abc import Iterator
+
+from ...faults.fault import Fault
+from ...records.state import ANSWERED_BY_LAW
+from ..loading import Facts
+
+# What the State's file may say beside an answer of a law in force. A fact may also rest on another law.
+AGREEING = {"covered": (True,), "partly": (True, None), "not_covered": (True, False, None)}
+WRITTEN = {True: "true", False: "false", None: "null"}
+
+
+def answers_of_laws_agree(facts: Facts) -> Iterator[Fault]:
+    """A State whose law is in force and covers a matter says so in its own file too."""
+    for slug, law in facts.laws.items():
+        state = facts.states.get(law.state)
+        if not state or law.standing == "repealed":
+            continue
+        for fact, obligation in ANSWERED_BY_LAW.items():
+            cell, value = law.provisions.get(obligation), getattr(state.article9, fact)
+            agreeing = AGREEING.get(cell.covered, (value,)) if cell else (value,)
+            if value in agreeing:
+                continue
+            message = (
+                f"provisions.{obligation}.covered is {cell.covered}, but article9.{fact} in data/states/"
+                f"{law.state}.yaml is {WRITTEN[value]}, which must be "
+                f"{' or '.join(WRITTEN[other] for other in agreeing)}. Correct one of them."
+            )
+            yield facts.fault(f"laws/{slug}", ("provisions", obligation, "covered"), message)
+
+
+RULES = {answers_of_laws_agree: ("laws", "states")}

@@ -1,0 +1,34 @@
+"""Rules on characters: what stands in data/ can be printed."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...faults.fault import Fault
+from ...language import fonts
+from ...paths import ROOT
+from ..loading import Facts
+
+UNPRINTED = {"url", "to_confirm"}  # addresses are written in ASCII; notes for the coordinator are not published
+
+
+def every_sign_can_be_printed(facts: Facts) -> Iterator[Fault]:
+    """The fonts of the PDF files have every sign; words in another script are pointed to instead."""
+    for name, document in facts.documents.items():
+        for key, text in texts(document.data):
+            problem = None if text.isascii() else fonts.signs(text, ROOT)
+            if problem:
+                yield facts.fault(name, key, problem)
+
+
+def texts(value: Any, key: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """(key, text) of every text below a value, but for addresses and what is not published."""
+    if isinstance(value, str):
+        yield key, value
+    elif isinstance(value, dict | list):
+        parts = value.items() if isinstance(value, dict) else enumerate(value)
+        for part, inner in parts:
+            if part not in UNPRINTED:
+                yield from texts(inner, (*key, part))
+
+
+RULES = {every_sign_can_be_printed: ()}

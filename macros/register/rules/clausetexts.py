@@ -1,0 +1,129 @@
+"""The texts of the drafting template in each tradition, and how a fault in them is told."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+
+from ...faults.fault import Fault, place
+from ...records import DRAFT_TRADITIONS, Clause
+from ..clausetext import MarkError, Paragraph, labelled, value
+from ..loading import Facts
+from .clauserefs import Own, Path, paths
+
+Key = tuple[str | int, ...]
+# What stands instead of the whole text of the clause, not beside it.
+INSTEAD = re.compile(r"\binstead\b|\breplace\s+(?:the|this)\s+(?:whole\s+)?(?:text|clause)\b", re.I)
+EDITION = {"common": "common-law", "civil": "civil-law"}
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text of a clause in one tradition, and what it may name."""
+
+    key: Key
+    words: str
+    law: bool
+    own: Own  # the clause's own text
+    may: tuple[Path, ...] = ()  # besides: paragraphs and items of an alternative
+    alone: bool = False  # an alternative that stands instead of the text
+    quotes: str = "none"  # whose quoted words have to stand in the text: "all", "taken" or "none"
+
+
+@dataclass
+class Found:
+    """Faults of both traditions, told once where they are the same."""
+
+    facts: Facts
+    seen: dict[tuple[Key, int, str, str], list[str]] = field(default_factory=dict)
+
+    def add(self, key: Key, line: int, message: str, rest: str, tradition: str) -> None:
+        """`message` goes on with the edition, then with `rest`."""
+        self.seen.setdefault((key, line, message, rest), []).append(EDITION[tradition])
+
+    def faults(self) -> Iterator[Fault]:
+        """One for each thing that is wrong."""
+        document = self.facts.documents["clauses"]
+        for (key, line, message, rest), editions in self.seen.items():
+            first = document.blocks.get(key, document.line(*key))
+            where = "" if len(editions) == len(EDITION) else f" in the {editions[0]} edition"
+            text = f"{place(key)} {message}{where}. {rest}"
+            yield Fault(document.path, first + (line if key in document.blocks else 0), text.strip())
+
+
+def law_texts(slug: str, clause: Clause) -> Iterator[tuple[Key, str]]:
+    """(key, words) of every text of the law in a clause: its own and those of its alternatives."""
+    key = ("clauses", slug)
+    if clause.text:
+        yield (*key, "text"), clause.text
+    for tradition in DRAFT_TRADITIONS if clause.variants else ():
+        yield (*key, "variants", tradition), getattr(clause.variants, tradition)
+    for name, alternative in clause.alternatives.items():
+        if alternative.text:
+            yield (*key, "alternatives", name, "text"), alternative.text
+        for tradition in DRAFT_TRADITIONS if alternative.variants else ():
+            own = getattr(alternative.variants, tradition).text
+            if own:
+                yield (*key, "alternatives", name, "variants", tradition, "text"), own
+
+
+def texts(slug: str, clause: Clause, tradition: str) -> Iterator[Text]:
+    """Every text of a clause that may name parts of it, as an edition for one tradition has it."""
+    own = own_text(clause, tradition)
+    if own is None:
+        return
+    key = ("clauses", slug)
+    where = ("text",) if clause.text else ("variants", tradition)
+    yield Text((*key, *where), clause.words(tradition), True, own)
+    yield Text((*key, "purpose"), clause.purpose, False, own)
+    note = clause.noted(tradition)
+    if note:
+        where = ("note",) if clause.note else ("notes", tradition)
+        yield Text((*key, *where), note, False, own, quotes="taken")
+    for name, alternative in clause.alternatives.items():
+        wording = alternative.wording(tradition)
+        added = tuple(_joined_paths(own, read(wording.text, tradition))) if wording.text else ()
+        instead = bool(wording.text and INSTEAD.search(wording.do or ""))
+        at = partial(alternative_key, slug, clause, name, tradition)
+        if wording.do:
+            yield Text(at("do"), wording.do, False, own, () if instead else added, quotes="all")
+        if wording.text:
+            yield Text(at("text"), wording.text, True, own, added, alone=instead)
+        if wording.explanation:
+            yield Text(at("explanation"), wording.explanation, False, own, added, quotes="taken")
+
+
+def _joined_paths(own: Own, added: list[Paragraph]) -> Iterator[Path]:
+    """Paths of an alternative's paragraphs; an item that goes on a list of the text stands in its paragraph."""
+    for path in paths(added):
+        yield path
+        if not path[0].isdigit():
+            before = labelled(value(path[0], 1) - 1, 1)
+            yield from ((*found[:-1], *path) for found in own.paths if len(found) > 1 and found[-1] == before)
+
+
+def alternative_key(slug: str, clause: Clause, name: str, tradition: str, what: str) -> Key:
+    """Where an alternative says what holds in an edition for one tradition: `what` is "do" or "text"."""
+    key = ("clauses", slug, "alternatives", name)
+    variants = clause.alternatives[name].variants
+    own = variants is not None and getattr(getattr(variants, tradition), what)
+    return (*key, "variants", tradition, what) if own else (*key, what)
+
+
+def own_text(clause: Clause, tradition: str) -> Own | None:
+    """The clause's own text; None for one that cannot be read, of which another rule says why."""
+    if (clause.text is None) == (clause.variants is None):
+        return None
+    words = clause.words(tradition)
+    try:
+        return Own(words, tradition) if words else None
+    except MarkError:
+        return None
+
+
+def read(text: str, tradition: str) -> list[Paragraph]:
+    """The paragraphs of an alternative's words; none for a text that cannot be read."""
+    try:
+        return Own(text, tradition).paragraphs
+    except MarkError:
+        return []

@@ -1,0 +1,126 @@
+"""Rules on the words of the drafting template: whatever a text names of a clause is there, in each tradition."""
+
+import re
+from collections.abc import Iterator
+
+from ...faults.fault import Fault, place, shown
+from ...records import DRAFT_TRADITIONS
+from ..loading import Facts
+from .clauserefs import (
+    BRACKET,
+    IN_BRACKETS,
+    LAST_ARTICLE,
+    QUOTED,
+    Named,
+    labels,
+    named,
+    open_options,
+    squeezed,
+    written,
+)
+from .clausetexts import Found, Text, law_texts, own_text, texts
+
+TAKES = re.compile(r"\b(?:leave|take|strike|cut|delete|replace|keep|insert|add|put|the words?)\b[^.;:]*$", re.I)
+ADDED = re.compile(r"\b(?:add|as|insert|new|number(?:ed)?)\s+(?:(?:an?|the|new|paragraphs?|items?)\s+)*$", re.I)
+CALLED = re.compile(r"\b[Cc]lauses?\b")  # what the template is made of; a law has sections or articles
+
+
+def named_parts_exist(facts: Facts) -> Iterator[Fault]:
+    """Each paragraph, item and clause that a law, an alternative or a note names is there, in its own edition."""
+    found, clauses = Found(facts), facts.template.clauses
+    for slug, clause in clauses.items():
+        for tradition in DRAFT_TRADITIONS:
+            for text in texts(slug, clause, tradition):
+                for one in named(text.words, text.law):
+                    line = text.words[: one.at].count("\n")
+                    wrong = _wrong(facts, text, one, tradition)
+                    if wrong:
+                        found.add(text.key, line, *wrong, tradition)
+    yield from found.faults()
+
+
+def _wrong(facts: Facts, text: Text, one: Named, tradition: str) -> tuple[str, str] | None:
+    clauses = facts.template.clauses
+    if one.kind == "article":
+        if int(one.clause) > LAST_ARTICLE or one.clause == "0":
+            rest = f"The Convention ends with Article {LAST_ARTICLE}. Mend it, or say of what it is an article."
+            return f"names {shown(one.words)}, which is no article of the Convention", rest
+        return None
+    if one.kind == "clause" and text.law:
+        return (
+            f"names {shown(one.words)} by its number",
+            "Write the clause's id, like {penalties}: its number follows.",
+        )
+    if one.kind == "ordinal":
+        if int(one.clause) > text.own.numbered:
+            return f"names the {one.words}, which is not there", f"The text has {text.own.shape}."
+        return None
+    own = text.own
+    if one.kind == "clause":
+        if not 1 <= int(one.clause) <= len(clauses):
+            return f"names {shown(one.words)}, which does not exist", f"The last clause is {len(clauses)}."
+        own = own_text(list(clauses.values())[int(one.clause) - 1], tradition)
+    elif one.clause is not None:
+        own = own_text(clauses[one.clause], tradition) if one.clause in clauses else None
+    if own is None or not one.path:
+        return None
+    mine = one.clause is None
+    if not (mine and text.alone) and own.has(one.path):
+        return None
+    new = text.quotes != "all" or ADDED.search(text.words[: one.at])  # do names what it adds: add (3), as (3)
+    if mine and new and any(path[-len(one.path) :] == one.path for path in text.may):
+        return None
+    has = own.shape if not (mine and text.alone) else ", ".join(map(written, text.may)) or "no numbers"
+    rest = f"There it has {has}. Mend the number, or write the words for each tradition."
+    return f"names {shown(one.words)}, but the text has no {written(one.path)}", rest
+
+
+def brackets_and_words_exist(facts: Facts) -> Iterator[Fault]:
+    """Brackets that an alternative or a note names are there, and so are the words that it quotes."""
+    found = Found(facts)
+    for slug, clause in facts.template.clauses.items():
+        for tradition in DRAFT_TRADITIONS:
+            for text in texts(slug, clause, tradition):
+                if not text.law:
+                    for message, rest in _missing(text):
+                        found.add(text.key, 0, message, rest, tradition)
+    yield from found.faults()
+
+
+def _missing(text: Text) -> Iterator[tuple[str, str]]:
+    for match in IN_BRACKETS.finditer(text.words):
+        path = labels(match[1] or "")
+        if (not path or text.own.has(path)) and not open_options(text.own.options(path)):
+            where = written(path) if path else "the text"
+            yield f"speaks of words in brackets, but {where} has none", "Say which words are meant."
+    for match in BRACKET.finditer(text.words):
+        if f"[{squeezed(match[1])}]" not in text.own.words:
+            yield f"names the brackets {shown(match[0])}, which are not there", "Copy them as the text has them."
+    for match in QUOTED.finditer(text.words):
+        taken = text.quotes == "all" or (text.quotes == "taken" and TAKES.search(text.words[: match.start()]))
+        quoted = squeezed(re.sub(r"[\[\]]", "", match[1])).strip(" ,;.")
+        if taken and quoted not in text.own.unmarked:
+            yield f"quotes {shown(match[1])}, which is not there", "Copy the words as the text has them."
+
+
+def law_is_called_law(facts: Facts) -> Iterator[Fault]:
+    """Words of the law call its parts sections or articles, never clauses: those are the template's."""
+    document = facts.documents["clauses"]
+    for slug, clause in facts.template.clauses.items():
+        for key, words in law_texts(slug, clause):
+            masked = re.sub(r"<[^<>]*>|\{[^{}]*\}", lambda found: "\u00b7" * len(found[0]), words)
+            for match in CALLED.finditer(masked):
+                first = document.blocks.get(key, document.line(*key))
+                line = words[: match.start()].count("\n") if key in document.blocks else 0
+                message = (
+                    f"{place(key)} says {shown(match[0])}, which a law calls a section or an article. Write "
+                    "[section / article], or the id of a clause, like {penalties}."
+                )
+                yield Fault(document.path, first + line, message)
+
+
+RULES = {
+    named_parts_exist: ("clauses",),
+    brackets_and_words_exist: ("clauses",),
+    law_is_called_law: ("clauses",),
+}

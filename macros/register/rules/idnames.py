@@ -1,0 +1,30 @@
+"""The rule that a text for readers names a source in words, not by the id that the files have for it."""
+
+import re
+from collections.abc import Iterator
+
+from ...faults.fault import Fault, place
+from ..loading import Facts
+from .characters import texts
+
+ID = re.compile(r"(?<![\w/.@=?&-])[a-z]+(?:-[a-z0-9]+)*-\d[a-z0-9]*(?![\w/=-])")
+WORD = re.compile(r"[a-z]+-\d{1,4}")  # mid-2018
+
+
+def ids_stay_in_their_lists(facts: Facts) -> Iterator[Fault]:
+    """No sentence holds an id like monitor-2023: it says nothing to a reader, and a list beside it is for ids."""
+    known = {*facts.sources, *(name for state in facts.states.values() for name in state.sources)}
+    for name, document in facts.documents.items():
+        for key, text in texts(document.data):
+            if " " not in text:
+                continue
+            for found in ID.findall(text):
+                if found in known or not WORD.fullmatch(found):
+                    message = (
+                        f'says "{found}", which looks like the id of a source and says nothing to a reader. Write '
+                        "what the source is in words, and name its id under sources."
+                    )
+                    yield facts.fault(name, key, f"{place(key)} {message}")
+
+
+RULES = {ids_stay_in_their_lists: ("sources",)}

@@ -1,0 +1,51 @@
+"""Rules that hold together what is told of investment in producers, in three files."""
+
+from collections.abc import Iterator
+
+from ...faults.fault import Fault, place
+from ...records.model import INVESTMENT
+from ..loading import Facts
+
+# The words of data/interpretations.yaml that go with each position in a State's file.
+AGREEING = {
+    "law": ("prohibited", "conditional", "other"),
+    "view_prohibited": ("prohibited", "conditional"),
+    "view_not_prohibited": ("permitted", "conditional"),
+    "none_found": ("other",),
+}
+
+
+def views_on_investment_agree(facts: Facts) -> Iterator[Fault]:
+    """What is told of a State's view on investment says the same as the position in its own file."""
+    for i, entry in enumerate(facts.interpretations.positions):
+        state = facts.states.get(entry.state)
+        if entry.issue != INVESTMENT or not state:
+            continue
+        agreeing = AGREEING[state.investment.position]
+        if entry.position not in agreeing:
+            where = ("positions", i, "position")
+            message = (
+                f"{place(where)} is {entry.position}, but investment.position in data/states/{entry.state}.yaml "
+                f"is {state.investment.position}, which goes with {' or '.join(agreeing)}. Correct one of them."
+            )
+            yield facts.fault("interpretations", where, message)
+
+
+def laws_on_investment_are_counted(facts: Facts) -> Iterator[Fault]:
+    """A State whose law was compared and covers investment is counted among those that prohibit it by law."""
+    for slug, law in facts.laws.items():
+        state, cell = facts.states.get(law.state), law.provisions.get(INVESTMENT)
+        if not state or not cell or cell.covered not in ("covered", "partly"):
+            continue
+        if state.investment.position != "law":
+            message = (
+                f"provisions.{INVESTMENT}.covered is {cell.covered}, but investment.position in data/states/"
+                f"{law.state}.yaml is {state.investment.position}. Write law there, or correct covered."
+            )
+            yield facts.fault(f"laws/{slug}", ("provisions", INVESTMENT, "covered"), message)
+
+
+RULES = {
+    views_on_investment_agree: ("interpretations", "states"),
+    laws_on_investment_are_counted: ("laws", "states"),
+}

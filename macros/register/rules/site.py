@@ -1,0 +1,87 @@
+"""Rules on data/site.yaml, which each new coordinator edits."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from ...faults.fault import Fault, shown, suggest
+from ...language.labels import LANGUAGE_NAME
+from ...language.languages import SOURCE
+from ...records import Site
+from ..loading import Facts
+
+FILE = re.compile(r"\.(html?|xhtml|php|aspx?|jsp|xml|json|txt|pdf|md)$", re.IGNORECASE)
+
+
+def languages_are_known(facts: Facts) -> Iterator[Fault]:
+    """English comes first, no language comes twice, and each has a name of its own to be shown."""
+    codes = facts.site.languages
+    if codes[0] != SOURCE:
+        message = f"languages begins with {codes[0]}. {SOURCE} comes first: data/ is written in it."
+        yield facts.fault("site", ("languages",), message)
+    for i, code in enumerate(codes):
+        if code not in LANGUAGE_NAME:
+            known = ", ".join(sorted(LANGUAGE_NAME))
+            message = f'languages names "{code}". It must be one of {known}.{suggest(code, LANGUAGE_NAME)}'
+            yield facts.fault("site", ("languages", i), message)
+        if code in codes[:i]:
+            yield facts.fault("site", ("languages", i), f"languages names {code} twice. Delete one.")
+
+
+def unset(site: Site) -> list[str]:
+    """A line for each value of data/site.yaml that an edition needs and that is still open.
+
+    Addresses that end in .example are reserved and lead nowhere (RFC 2606).
+    """
+    open_ends = {
+        "contact: readers have no address for corrections.": site.contact is None,
+        "publisher: no page and no PDF says who publishes the site.": site.publisher is None,
+        f"base_address: {site.base_address} leads nowhere; feeds, PDFs and QR codes carry it.": (
+            urlsplit(site.base_address).hostname or ""
+        ).endswith(".example"),
+    }
+    return [line for line, is_open in open_ends.items() if is_open]
+
+
+def publisher_is_named(facts: Facts) -> Iterator[Fault]:
+    """A site that calls itself official says whose it is."""
+    if facts.site.official and facts.site.publisher is None:
+        message = "official is true, but publisher is empty. Name the publisher, or write official: false."
+        yield facts.fault("site", ("official",), message)
+
+
+def address_is_a_folder(facts: Facts) -> Iterator[Fault]:
+    """base_address names the folder in which the site lies: addresses of pages are written after it."""
+    address = facts.site.base_address
+    parts = urlsplit(address)
+    last = parts.path.rpartition("/")[2]
+    for sign, given in (("?", parts.query), ("#", parts.fragment)):
+        if given or address.endswith(sign):
+            message = (
+                f"base_address has {shown(sign + given)}. Delete it: addresses of pages are written after it."
+            )
+            yield facts.fault("site", ("base_address",), message)
+    if FILE.search(last):
+        message = f"base_address ends in the file {shown(last)}. Name the folder that holds it: delete the file."
+        yield facts.fault("site", ("base_address",), message)
+    if "//" in parts.path or {".", ".."} & set(parts.path.split("/")):
+        message = f"base_address has the path {shown(parts.path)}. Write it without //, /./ and /../."
+        yield facts.fault("site", ("base_address",), message)
+
+
+def next_update_is_later(facts: Facts) -> Iterator[Fault]:
+    """The next edition comes after this one."""
+    site = facts.site
+    if site.next_update and site.next_update <= site.data_as_of:
+        message = (
+            f"next_update ({site.next_update}) is not after data_as_of ({site.data_as_of}). Write a later day."
+        )
+        yield facts.fault("site", ("next_update",), message)
+
+
+RULES = {
+    languages_are_known: ("site",),
+    publisher_is_named: ("site",),
+    address_is_a_folder: ("site",),
+    next_update_is_later: ("site",),
+}

@@ -1,0 +1,207 @@
+"""Rules on whether a law is in force, on what replaced one that is not, and on statuses that rest on it."""
+
+from collections.abc import Iterator
+
+from ...faults.fault import Fault, place, shown, suggest
+from ...records import EnactedLaw
+from ...records.common import SLUG
+from ...records.state import Law
+from ..loading import Facts
+from .dates import after
+
+
+def standings_have_a_source(facts: Facts) -> Iterator[Fault]:
+    """That a law is in force or repealed is said with the date and the source of a text; unknown has neither."""
+    for slug, law in facts.laws.items():
+        for key in ("standing_as_of", "standing_source"):
+            given, name = getattr(law, key), f"laws/{slug}"
+            if law.standing == "unknown" and given:
+                message = f"{key} is {shown(given)}, but standing is unknown. Delete it, or correct standing."
+                yield facts.fault(name, (key,), message)
+            elif law.standing != "unknown" and not given:
+                message = f"standing is {law.standing}, but {key} is missing. Add it, or write standing: unknown."
+                yield facts.fault(name, ("standing",), message)
+        if law.standing_source and law.standing_source not in law.sources:
+            message = (
+                f"standing_source is {shown(law.standing_source)}, which is not among the sources of the law. "
+                "Add it there, or correct it."
+            )
+            yield facts.fault(
+                f"laws/{slug}", ("standing_source",), message + suggest(law.standing_source, law.sources)
+            )
+
+
+def ends_are_told(facts: Facts) -> Iterator[Fault]:
+    """A law that is not in force names its end and what replaced it, or says that nothing known did."""
+    for slug, law in facts.laws.items():
+        name = f"laws/{slug}"
+        if law.standing == "repealed":
+            if not law.ended:
+                message = "standing is repealed, but ended is missing. Write when the law ceased to be in force."
+                yield facts.fault(name, ("standing",), message)
+            if not law.replaced_by:
+                yield facts.fault(name, ("standing",), f"standing is repealed, but {UNSAID}")
+            continue
+        for key in ("ended", "replaced_by"):
+            if getattr(law, key):
+                message = (
+                    f"{key} is {shown(getattr(law, key))}, but standing is {law.standing}. Correct one of them."
+                )
+                yield facts.fault(name, (key,), message)
+
+
+UNSAID = (
+    "replaced_by is missing. Write the file name in data/laws/ or the title of what replaced it, or nothing_known."
+)
+
+
+def ends_of_named_laws_are_told(facts: Facts) -> Iterator[Fault]:
+    """So does a law that a State's file names: with a source of the section, and what replaced it."""
+    for slug, state in facts.states.items():
+        for i, law in enumerate(state.article9.laws):
+            name, key = f"states/{slug}", ("article9", "laws", i)
+            if not law.ended:
+                for field in ("ended_source", "replaced_by"):
+                    if getattr(law, field):
+                        message = f"{place((*key, field))} is given, but ended is not. Write when the law ended."
+                        yield facts.fault(name, (*key, field), message)
+                continue
+            if law.ended_source not in state.article9.sources:
+                given = shown(law.ended_source) if law.ended_source else "missing"
+                message = (
+                    f"{place((*key, 'ended_source'))} is {given}. It must be one of article9.sources, the one "
+                    "that says when the law ended."
+                )
+                hint = suggest(law.ended_source or "", state.article9.sources)
+                yield facts.fault(name, (*key, "ended"), message + hint)
+            if not law.replaced_by:
+                yield facts.fault(name, (*key, "ended"), f"{place(key)} has ended, but {UNSAID}")
+            if after(law.year, law.ended):
+                message = f"{place((*key, 'ended'))} ({law.ended}) is before its year ({law.year}). Check both."
+                yield facts.fault(name, (*key, "ended"), message)
+
+
+def replacements_exist(facts: Facts) -> Iterator[Fault]:
+    """What replaced a law is another law of the same State in data/laws/, or a title, which has a space."""
+    known = facts.names("laws")
+    for name, key, law, own, state in _replaced(facts):
+        by = law.replaced_by
+        if not SLUG.fullmatch(by):
+            continue
+        if by not in known:
+            message = (
+                f"{place(key)} is {shown(by)}, but there is no data/laws/{by}.yaml. Correct it, or give its title."
+            )
+            yield facts.fault(name, key, message + suggest(by, known))
+        elif by == own:
+            yield facts.fault(name, key, f"{place(key)} is the law itself. Name what replaced it.")
+        elif by in facts.laws and facts.laws[by].state != state:
+            message = f"{place(key)} is {shown(by)}, a law of another State. Name one of {state}."
+            yield facts.fault(name, key, message)
+    for slug in facts.laws:
+        if slug in _line(facts, slug):
+            message = "replaced_by leads back to this law by way of others. Correct one of them."
+            yield facts.fault(f"laws/{slug}", ("replaced_by",), message)
+
+
+def _replaced(facts: Facts) -> Iterator[tuple[str, tuple[str | int, ...], EnactedLaw | Law, str | None, str]]:
+    """(file, key, record, its own id, State) of every law that names what replaced it."""
+    for slug, law in facts.laws.items():
+        if law.replaced_by:
+            yield f"laws/{slug}", ("replaced_by",), law, slug, law.state
+    for slug, state in facts.states.items():
+        for i, law in enumerate(state.article9.laws):
+            if law.replaced_by:
+                yield f"states/{slug}", ("article9", "laws", i, "replaced_by"), law, None, slug
+
+
+def _line(facts: Facts, slug: str) -> set[str]:
+    """The laws that followed one another after `slug`; with itself if it does so again, by way of others."""
+    found: set[str] = set()
+    at = facts.laws[slug].replaced_by
+    while at in facts.laws and at not in found:
+        found.add(at)
+        at = facts.laws[at].replaced_by
+    return found if facts.laws[slug].replaced_by != slug else set()
+
+
+def ends_are_in_order(facts: Facts) -> Iterator[Fault]:
+    """A law ends after it took effect, no later than the text that says so, and nothing is after the data."""
+    limit = facts.site.data_as_of
+    for slug, law in facts.laws.items():
+        name = f"laws/{slug}"
+        if after(law.in_force, law.ended):
+            message = f"ended ({law.ended}) is before in_force ({law.in_force}). Check both dates."
+            yield facts.fault(name, ("ended",), message)
+        for key in ("ended", "standing_as_of"):
+            if after(getattr(law, key), limit):
+                message = f"{key} is {getattr(law, key)}, after the day of the data, {limit} (data/site.yaml)."
+                yield facts.fault(name, (key,), f"{message} Correct one of them.")
+    for slug, state in facts.states.items():
+        for i, law in enumerate(state.article9.laws):
+            if after(law.ended, limit):
+                key = ("article9", "laws", i, "ended")
+                message = f"{place(key)} is {law.ended}, after the day of the data, {limit} (data/site.yaml)."
+                yield facts.fault(f"states/{slug}", key, f"{message} Correct one of them.")
+
+
+def changed_provisions_are_in_order(facts: Facts) -> Iterator[Fault]:
+    """An answer that was another before says since when, and each earlier one ended before the next began."""
+    for slug, law in facts.laws.items():
+        name = f"laws/{slug}"
+        for obligation, provision in law.provisions.items():
+            key = ("provisions", obligation)
+            if provision.earlier and not provision.since:
+                message = f"{place(key)} has an earlier answer, but since is missing. Write when it changed."
+                yield facts.fault(name, (*key, "earlier"), message)
+            next_began = provision.since
+            for i, before in enumerate(provision.earlier):
+                if after(before.until, next_began):
+                    at = (*key, "earlier", i, "until")
+                    message = f"{place(at)} ({before.until}) is after what followed it ({next_began}). Check both."
+                    yield facts.fault(name, at, message)
+                next_began = before.until
+                if before.covered == "not_covered" and before.section:
+                    at = (*key, "earlier", i, "section")
+                    yield facts.fault(name, at, f"{place(at)} is given, but covered is not_covered. Correct one.")
+
+
+def repealed_laws_are_told_of_states(facts: Facts) -> Iterator[Fault]:
+    """A State's file says of a law that data/laws/ knows as repealed that it ended, on the same day."""
+    for slug, law in facts.laws.items():
+        state = facts.states.get(law.state)
+        if law.standing != "repealed" or not law.ended or not state:
+            continue
+        if law.ended not in [named.ended for named in state.article9.laws]:
+            message = (
+                f"article9.laws has none that ended on {law.ended}, but data/laws/{slug}.yaml says that this "
+                "State's law did. Write ended, ended_source and replaced_by below that law."
+            )
+            yield facts.fault(f"states/{law.state}", ("article9", "laws"), message)
+
+
+def statuses_on_repealed_law_say_so(facts: Facts) -> Iterator[Fault]:
+    """A status that rests only on laws that have ended says why it stands; another has no such words."""
+    for slug, state in facts.states.items():
+        rests, why = state.article9.rests_on_repealed, state.article9.stands_because
+        if rests and not why:
+            message = (
+                f"article9.status is {state.article9.status}, but every law that it names has ended. Say in "
+                "article9.stands_because why it stands, or correct the status."
+            )
+            yield facts.fault(f"states/{slug}", ("article9", "status"), message)
+        if why and not rests:
+            message = "article9.stands_because is not needed: a law that the State names has not ended. Delete it."
+            yield facts.fault(f"states/{slug}", ("article9", "stands_because"), message)
+
+
+RULES = {
+    standings_have_a_source: (),
+    ends_are_told: (),
+    ends_of_named_laws_are_told: (),
+    replacements_exist: ("laws",),
+    ends_are_in_order: ("site",),
+    changed_provisions_are_in_order: (),
+    repealed_laws_are_told_of_states: (),
+    statuses_on_repealed_law_say_so: (),
+}

@@ -1,0 +1,216 @@
+"""Rules on the States' files: membership, dates, sources, laws."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from ...faults.fault import Fault, place, suggest
+from ...records import Convention, State, year_of
+from ..loading import Facts
+from .dates import after, entry_into_force
+
+
+def cited_in(state: State) -> dict[str, list[str]]:
+    """The sections of a State's file and the sources each of them cites."""
+    sections = ("convention", "article9", "investment", "transparency", "assistance", "notes")
+    return {name: getattr(state, name).sources for name in sections if getattr(state, name)}
+
+
+def cited_sources_are_there(facts: Facts) -> Iterator[Fault]:
+    """Every source that a State's file cites is in it."""
+    for slug, state in facts.states.items():
+        for section, ids in cited_in(state).items():
+            for i, source in enumerate(ids):
+                if source not in state.sources:
+                    message = (
+                        f'{section}.sources names "{source}", which is not among the sources of this '
+                        f"file. Add it under sources.{suggest(source, state.sources)}"
+                    )
+                    yield facts.fault(f"states/{slug}", (section, "sources", i), message)
+
+
+def sources_support_something(facts: Facts) -> Iterator[Fault]:
+    """Every source in a State's file is cited, there or by a change."""
+    for slug, state in facts.states.items():
+        cited = cited_in(state)
+        logged = [change.sources for change in facts.changes.values() if slug in change.states]
+        for source in state.sources.keys() - set().union(*cited.values(), *logged):
+            message = f'source "{source}" supports nothing. Name it in the section it supports, or delete it.'
+            yield facts.fault(f"states/{slug}", ("sources", source), message)
+
+
+WITHOUT_SOURCE = {
+    "convention": "The membership always has one.",
+    "article9": "Without one write status: unclear, laws: [] and null.",
+    "investment": "Without one write position: none_found and note: null.",
+    "transparency": "Without one write null for both reports.",
+    "assistance": "Without one write requested: null.",
+}
+
+
+def facts_have_sources(facts: Facts) -> Iterator[Fault]:
+    """A section of a State's file that says something names at least one source."""
+    for slug, state in facts.states.items():
+        for section in _stating(state):
+            if not getattr(state, section).sources:
+                message = (
+                    f"{section}.sources is empty, but {section} states a fact. Name the id of a source. "
+                    f"{WITHOUT_SOURCE[section]}"
+                )
+                yield facts.fault(f"states/{slug}", (section, "sources"), message)
+
+
+def _stating(state: State) -> list[str]:
+    """The sections of a State's file that state a fact."""
+    law, reports = state.article9, state.transparency
+    says = {
+        "convention": True,
+        "article9": law.status != "unclear"
+        or bool(law.laws)
+        or law.penal_sanctions is not None
+        or law.extraterritorial is not None,
+        "investment": state.investment.position != "none_found" or bool(state.investment.note),
+        "transparency": bool(reports.initial_report or reports.latest_report),
+        "assistance": state.assistance.requested is not None,
+    }
+    return [section for section, stated in says.items() if stated]
+
+
+def membership(facts: Facts) -> Iterator[Fault]:
+    """The dates fit the membership: a State Party is bound, a signatory is not yet, a withdrawn State left."""
+    for slug, state in facts.states.items():
+        for key, message in _misfits(state.convention, facts.site.data_as_of):
+            yield facts.fault(f"states/{slug}", ("convention", key), f"convention.{key} {message}")
+
+
+def _misfits(convention: Convention, today: date) -> Iterator[tuple[str, str]]:
+    """(key, what is wrong with it) for each date that does not fit the membership or the consent.
+
+    A State Party may have announced its withdrawal: the day on which it takes effect is then still to come.
+    """
+    kind, consent, signed = convention.membership, convention.consent, convention.signed
+    for key in ("consent_date", "in_force"):
+        given = getattr(convention, key)
+        if kind == "signatory" and given:
+            yield key, f"is {given}, but a signatory is not bound yet. Write null, or correct membership."
+        if kind != "signatory" and not given:
+            yield key, f"is empty, but membership is {kind}. Add the date, or correct membership."
+    if kind == "signatory" and not signed:
+        yield "signed", "is empty, but a signatory has signed. Add the date, or correct membership."
+    if consent == "accession" and signed:
+        yield "signed", f"is {signed}, but a State that signed ratifies; it does not accede. Correct consent."
+    if consent in ("ratification", "acceptance", "approval") and not signed:
+        yield "signed", f"is empty, but {consent} follows signature. Add the date, or write consent: accession."
+    left = convention.withdrawal_effective
+    if kind == "withdrawn" and not left:
+        yield "withdrawal_effective", "is empty, but membership is withdrawn. Add the date, or correct membership."
+    if left and (kind == "signatory" or (kind == "state_party" and left <= today)):
+        yield "withdrawal_effective", f"is {left}, but membership is {kind}. Delete it, or write withdrawn there."
+
+
+def dates_in_order(facts: Facts) -> Iterator[Fault]:
+    """signed ≤ consent ≤ in force ≤ withdrawal, and an initial report before the latest."""
+    for slug, state in facts.states.items():
+        convention, reports = state.convention, state.transparency
+        order = ("signed", "consent_date", "in_force", "withdrawal_effective")
+        given = [(key, getattr(convention, key)) for key in order if getattr(convention, key)]
+        for (early, first), (late, second) in pairwise(given):
+            if second < first:
+                message = f"convention.{late} ({second}) is before convention.{early} ({first}). Check both dates."
+                yield facts.fault(f"states/{slug}", ("convention", late), message)
+        if after(reports.initial_report, reports.latest_report):
+            message = (
+                f"transparency.latest_report ({reports.latest_report}) is before "
+                f"transparency.initial_report ({reports.initial_report}). Check both dates."
+            )
+            yield facts.fault(f"states/{slug}", ("transparency", "latest_report"), message)
+
+
+def article_17(facts: Facts) -> Iterator[Fault]:
+    """The Convention enters into force for a State on the day that Article 17(2) gives."""
+    for slug, state in facts.states.items():
+        convention = state.convention
+        if not (convention.consent_date and convention.in_force):
+            continue
+        rule = entry_into_force(convention.consent_date)
+        follows, excused = convention.in_force == rule, bool(convention.dates_because)
+        if not follows and not excused:
+            message = (
+                f"convention.in_force is {convention.in_force}, but Article 17(2) gives {rule} for a "
+                f"deposit on {convention.consent_date}. Correct a date, or say why in dates_because."
+            )
+            yield facts.fault(f"states/{slug}", ("convention", "in_force"), message)
+        if follows and excused:
+            message = "convention.dates_because is not needed: the dates follow Article 17(2). Delete it."
+            yield facts.fault(f"states/{slug}", ("convention", "dates_because"), message)
+
+
+def nothing_in_the_future(facts: Facts) -> Iterator[Fault]:
+    """What has happened is not dated after the day of the data; entry into force and a withdrawal may be."""
+    limit = facts.site.data_as_of
+    for slug, state in facts.states.items():
+        given: list[tuple[tuple[str | int, ...], object]] = [
+            (("convention", "signed"), state.convention.signed),
+            (("convention", "consent_date"), state.convention.consent_date),
+            (("article9", "as_of"), state.article9.as_of),
+            (("investment", "year"), state.investment.year),
+            (("transparency", "initial_report"), state.transparency.initial_report),
+            (("transparency", "latest_report"), state.transparency.latest_report),
+            *((("article9", "laws", i, "year"), law.year) for i, law in enumerate(state.article9.laws)),
+            *((("sources", name, "as_of"), source.as_of) for name, source in state.sources.items()),
+        ]
+        for key, value in given:
+            if after(value, limit):
+                message = f"{place(key)} is {value}, after the day of the data, {limit} (data/site.yaml)."
+                yield facts.fault(f"states/{slug}", key, f"{message} Correct one of them.")
+
+
+def status_is_as_old_as_its_source(facts: Facts) -> Iterator[Fault]:
+    """article9.as_of is the year of a source that the section cites, unless one of these is undated."""
+    for slug, state in facts.states.items():
+        cited = [state.sources[name].as_of for name in state.article9.sources if name in state.sources]
+        years = {year_of(when) for when in cited}
+        if years and None not in years and state.article9.as_of not in years:
+            listed = ", ".join(str(year) for year in sorted(years))
+            message = (
+                f"article9.as_of is {state.article9.as_of}, but the sources it cites are of {listed}. "
+                "Write the year of the text on which the status rests."
+            )
+            yield facts.fault(f"states/{slug}", ("article9", "as_of"), message)
+
+
+def laws_are_named(facts: Facts) -> Iterator[Fault]:
+    """A State with the status specific_law, or with an investment ban by law, names a law or its year."""
+    for slug, state in facts.states.items():
+        if state.article9.status == "specific_law" and not state.article9.laws:
+            message = "article9.laws is empty, but the status is specific_law. Name the law, with its source."
+            yield facts.fault(f"states/{slug}", ("article9", "laws"), message)
+        if state.investment.position != "none_found" and state.investment.year is None:
+            message = f"investment.year is empty, but the position is {state.investment.position}. Add the year."
+            yield facts.fault(f"states/{slug}", ("investment", "year"), message)
+
+
+def states_are_distinct(facts: Facts) -> Iterator[Fault]:
+    """No two files stand for the same State."""
+    for key in ("name", "iso3"):
+        first: dict[str, str] = {}
+        for slug, state in facts.states.items():
+            value = getattr(state, key)
+            if value in first:
+                message = f'{key} is "{value}", as in data/states/{first[value]}.yaml. One State, one file.'
+                yield facts.fault(f"states/{slug}", (key,), message)
+            first.setdefault(value, slug)
+
+
+RULES = {
+    cited_sources_are_there: (),
+    sources_support_something: ("changes",),
+    facts_have_sources: (),
+    membership: ("site",),
+    dates_in_order: (),
+    article_17: (),
+    nothing_in_the_future: ("site",),
+    status_is_as_old_as_its_source: (),
+    laws_are_named: (),
+    states_are_distinct: (),
+}

@@ -1,0 +1,1 @@
+"""One build: validation, jobs, processes, what is put in place, preview."""

@@ -1,0 +1,80 @@
+"""The whole site: every language, files to download, PDFs; put in place only when it is complete.
+
+The work is done beside `site/`, in `.cache/`, so that a fault, a full disk or an interruption leaves
+the last good site as it was.
+"""
+
+import errno
+import shutil
+import tempfile
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from ..paths import ROOT
+from ..register.edition import Edition
+from ..templating.addresses import absolute
+from . import assets, headers, jobs, offline, sitefolder
+from .jobs import write
+from .processes import BuildError
+from .swap import alone, put_in_place, recover
+from .validation import editions
+
+UNCHANGED = "The last good site is unchanged."
+
+
+def build(root: Path = ROOT) -> Path:
+    """Build everything and put it in place; returns the folder. Raises Faults, BuildError, OSError."""
+    site, cache = root / "site", root / ".cache"
+    try:
+        cache.mkdir(exist_ok=True)
+        with alone(cache):
+            sitefolder.check(site)
+            recover(site, cache)
+            made = editions(root)
+            work = Path(tempfile.mkdtemp(prefix="site-", dir=cache))
+            try:
+                jobs.run(made, work, root)
+                _front_door(work, made)
+                work.chmod(0o755)  # mkdtemp keeps the folder to its owner; a web server has to read it
+                sitefolder.write_list(work)
+                _replace(site, work)
+            finally:
+                shutil.rmtree(work, ignore_errors=True)
+    except BlockingIOError:
+        raise BuildError("Another build is at work in this folder. Wait until it is ready.") from None
+    return site
+
+
+def _replace(site: Path, work: Path) -> None:
+    """Put the finished site in place, unless files of somebody's own stand there. Raises BuildError, OSError."""
+    sitefolder.check(site)
+    sitefolder.check_first(site, work)
+    try:
+        put_in_place(work, site)
+    except OSError as error:
+        if error.errno == errno.EBUSY:  # a volume on the same disk looks like any folder
+            raise BuildError(sitefolder.mounted(site.name)) from None
+        if error.errno == errno.EXDEV:
+            raise BuildError(
+                "site/ and .cache/ are on two disks. Remove the link or volume between them."
+            ) from None
+        raise
+
+
+def _front_door(work: Path, made: list[Edition]) -> None:
+    """site/index.html, where a reader chooses a language, and what a server needs beside it."""
+    first = made[0]
+    site = first.facts.site
+    titles = [(e.language, e.language.plain(site.title)) for e in made]
+    base = urlsplit(site.base_address).path.rstrip("/") + "/"
+    view = {"editions": titles, "absolute": absolute, "site": site, "base": base}
+    view |= {"policy": headers.POLICY, "version": assets.version()}
+    for name in ("index.html", "404.html", "sitemap.xml", "service-worker.js"):
+        write(work / name, first.templates.get_template(f"root/{name}").render(view) + "\n")
+    write(work / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site.base_address.rstrip('/')}/sitemap.xml\n")
+    write(work / "assets" / "site.css", assets.joined()["site.css"])
+    for name in ("tokens.css", "icon.svg"):
+        shutil.copyfile(ROOT / "overrides" / "assets" / name, work / "assets" / name)
+    write(work / "_headers", headers.file(e.language.code for e in made))
+    (work / ".nojekyll").touch()  # GitHub Pages would drop names that begin with _
+    write(work / offline.NAME, offline.bundle(work, site.base_address, site.data_as_of))

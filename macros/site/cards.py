@@ -1,0 +1,98 @@
+"""The picture that a link to a page shows when it is sent: one for each family of pages and language."""
+
+import io
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import resvg_py
+from fontTools.ttLib import TTFont
+
+from ..folders.docs import pages
+from ..paths import ROOT
+from ..register import figures
+from ..register.edition import Edition
+from ..translation import current
+
+WIDTH, HEIGHT, MARGIN = 1200, 630, 80  # pixels; the size that link previews expect
+LINE = 34  # characters of a title in one line at its size
+FAMILIES = ["IBM Plex Sans", "IBM Plex Sans Arabic"]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One of the four figures: where it stands, its bar and its number."""
+
+    status: str
+    number: int
+    x: float
+    bar_x: float
+    bar_width: float
+
+
+def address_of(page: str, code: str) -> str:
+    """Address of the card of a page, from the root above the languages."""
+    family = page.strip("/").split("/")[0] or "factsheet"
+    return f"/cards/{family}-{code}.png"
+
+
+def cards(edition: Edition, root: Path = ROOT) -> Iterator[tuple[str, bytes]]:
+    """(address, PNG) of every card of one language."""
+    code = edition.language.code
+    for path in pages(code, root):
+        page = current(path, root)
+        if page.address.count("/") <= 1:
+            yield address_of(page.address, code), png(svg(edition, page.title))
+
+
+def svg(edition: Edition, title: str) -> str:
+    """The card as SVG: title, the four figures as a bar, the age of their texts, the day of the data."""
+    right_to_left = edition.language.direction == "rtl"
+    return edition.templates.get_template("cards/card.svg").render(
+        lines=textwrap.wrap(title, LINE)[:2],
+        figures=_figures(edition, right_to_left),
+        site=edition.facts.site,
+        old=figures.old_texts(edition.facts),
+        edge=WIDTH - MARGIN if right_to_left else MARGIN,
+        anchor="end" if right_to_left else "start",
+        way="\u200f" if right_to_left else "",
+        # The first family gives the weight; a fallback is drawn in whatever weight comes first.
+        families=", ".join(FAMILIES[::-1] if right_to_left else FAMILIES),
+    )
+
+
+def _figures(edition: Edition, right_to_left: bool) -> list[Figure]:
+    """The four figures from the reader's side: equal columns of numbers over one proportional bar."""
+    counts = figures.by_status(edition.facts)
+    inner, total = WIDTH - 2 * MARGIN, sum(counts.values()) or 1
+    column, placed, before = inner / len(counts), [], 0
+    for i, (status, number) in enumerate(counts.items()):
+        x, bar_x, bar = i * column, before / total * inner, number / total * inner
+        if right_to_left:
+            x, bar_x = inner - x, inner - bar_x - bar
+        placed.append(Figure(status, number, MARGIN + x, MARGIN + bar_x, bar))
+        before += number
+    return placed
+
+
+def png(picture: str) -> bytes:
+    """The SVG drawn with the fonts of overrides/fonts alone, so that every machine draws the same."""
+    return resvg_py.svg_to_bytes(svg_string=picture, skip_system_fonts=True, font_dirs=[_fonts()])
+
+
+@cache
+def _fonts() -> str:
+    """A folder with the fonts as TrueType, which is what the drawing library reads."""
+    folder = ROOT / ".cache" / "fonts"
+    folder.mkdir(parents=True, exist_ok=True)
+    for source in sorted((ROOT / "overrides" / "fonts").glob("*.woff2")):
+        target = folder / f"{source.stem}.ttf"
+        if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
+            font = TTFont(source, recalcTimestamp=False)
+            font.flavor = None
+            data = io.BytesIO()
+            font.save(data)
+            target.write_bytes(data.getvalue())
+    return str(folder)

@@ -1,0 +1,150 @@
+"""The parts of a build that take long, each carried out by one of several processes.
+
+A job writes below the folder that it is given and raises Faults or BuildError. The jobs are
+independent, so that all processors are busy until the end; the longest come first.
+"""
+
+import io
+import os
+import subprocess
+import sys
+from contextlib import redirect_stdout
+from datetime import UTC, datetime, time
+from functools import cache, partial
+from pathlib import Path
+from types import ModuleType
+
+from .. import exports
+from ..faults.fault import Faults
+from ..register.edition import Edition, checked_facts, edition
+from ..views.draft import CUTS
+from . import cards
+from .processes import STOPPED, BuildError, Job, carry_out, end_with_parent, in_words
+
+PDFS = ("factsheet-{}.pdf", "handout-{}.pdf", "handout-{}-letter.pdf")
+TOLD = ("INFO ", "DEBUG ", "[macros]")  # how lines begin in which MkDocs tells what it does
+SHARES = 4  # of the States' sheets of one language: they all take the same time
+NO_PANGO = (
+    "The PDF files cannot be made, because a library is missing: {}. On Debian and Ubuntu: sudo apt-get "
+    "install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; on a Mac: brew install pango. "
+    "Then run the command again."
+)
+
+
+def run(made: list[Edition], work: Path, root: Path) -> None:
+    """Carry out every job of a build. Raises Faults, BuildError, OSError."""
+    carry_out(jobs(made, root), work)
+
+
+def jobs(made: list[Edition], root: Path) -> list[Job]:
+    """All of them, the longest first."""
+    codes = [one.language.code for one in made]
+    pdfs = [partial(_pdf, root, code, name.format(code)) for name in PDFS for code in codes]
+    # MkDocs keeps global state, so each language has a process of its own.
+    pages = [partial(_pages, root, code, made[0].facts.site.data_as_of) for code in codes]
+    rest = [partial(_cards, root, code) for code in codes]
+    sheets = [partial(_sheets, root, code, share) for share in range(SHARES) for code in codes]
+    drafts = [partial(_draft_pdfs, root, code, notes) for notes in (True, False) for code in codes]
+    rest += [partial(_drafts, root, code) for code in codes]
+    return [*sheets, *drafts, *pdfs[: len(codes)], *pages, *pdfs[len(codes) :], *rest, partial(_files, root)]
+
+
+def write(path: Path, content: str | bytes) -> None:
+    """Write a file and the folders above it, the same on every system."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+@cache
+def _edition(root: Path, code: str) -> Edition:
+    """The edition of a language in this process."""
+    return edition(checked_facts(root), code, root)
+
+
+def _pdf(root: Path, code: str, name: str, work: Path) -> None:
+    write(work / "pdf" / name, _printing().factsheets(_edition(root, code), root)[name]())
+
+
+def _printing() -> ModuleType:
+    """macros.pdf: loading it takes most of a second, and only some jobs need it. Raises BuildError."""
+    try:
+        with redirect_stdout(io.StringIO()):  # WeasyPrint prints advice for programmers
+            from .. import pdf
+    except OSError as error:  # WeasyPrint opens the system's libraries when it is imported
+        raise BuildError(NO_PANGO.format(str(error).partition(": ")[0])) from None
+    return pdf
+
+
+def _sheets(root: Path, code: str, share: int, work: Path) -> None:
+    """Every SHARES-th State's sheet, from that of number `share` on. Raises Faults of all of them."""
+    pdf, faults = _printing(), []
+    for name, make in list(pdf.sheets(_edition(root, code), root).items())[share::SHARES]:
+        try:
+            write(work / "pdf" / "states" / name, make())
+        except Faults as found:
+            faults += found.faults
+    if faults:
+        raise Faults(faults)
+    if not share:
+        pdf.forget(_edition(root, code), root)
+
+
+def _draft_pdfs(root: Path, code: str, notes: bool, work: Path) -> None:
+    """The drafting template's editions with notes, or without them and the self-check."""
+    with_notes = {f"{cut.file(code)}.pdf" for cut in CUTS if cut.notes}
+    for name, make in _printing().drafts(_edition(root, code), root).items():
+        if notes == (name in with_notes):
+            write(work / "pdf" / name, make())
+
+
+def _drafts(root: Path, code: str, work: Path) -> None:
+    """The drafting template's editions to be edited: Word and Markdown."""
+    from ..word import template_docx
+
+    made = _edition(root, code)
+    for cut in CUTS:
+        write(work / "docx" / f"{cut.file(code)}.docx", template_docx(made, cut))
+        write(work / "md" / f"{cut.file(code)}.md", exports.template_markdown(made, cut))
+
+
+def _cards(root: Path, code: str, work: Path) -> None:
+    for address, picture in cards.cards(_edition(root, code), root):
+        write(work / address.lstrip("/"), picture)
+
+
+def _files(root: Path, work: Path) -> None:
+    facts = checked_facts(root)
+    for path, content in exports.files(facts).items():
+        write(work / "data" / path, content)
+    for code in facts.site.languages:
+        for path, content in exports.for_readers(_edition(root, code)).items():
+            write(work / path, content)
+
+
+def _pages(root: Path, code: str, day: datetime, work: Path) -> None:
+    """One language's pages. Raises BuildError with what MkDocs printed.
+
+    The day of the data stands for the clock unless SOURCE_DATE_EPOCH does: the same commit gives
+    the same bytes.
+    """
+    settings = {
+        "SOURCE_DATE_EPOCH": str(int(datetime.combine(day, time(), UTC).timestamp())),
+        **os.environ,
+        "CCM_DOCS": str(root / "docs" / code),
+        "CCM_SITE": str(work / code),
+        "CCM_LANGUAGE": code,
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(root / "mkdocs.yml")]
+    done = subprocess.run(
+        command, env=settings, cwd=root, capture_output=True, text=True, preexec_fn=end_with_parent
+    )
+    if done.returncode < 0:
+        raise BuildError(STOPPED)
+    if done.returncode:
+        raise in_words(_warnings(done.stderr + done.stdout), f"docs/{code}")
+
+
+def _warnings(printed: str) -> str:
+    """What MkDocs printed, but for what it only tells. (Told to be quiet, it would let its warnings pass.)"""
+    return "\n".join(line for line in printed.splitlines() if not line.startswith(TOLD)).strip()

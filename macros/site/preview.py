@@ -1,0 +1,119 @@
+"""`make serve`: the last good pages stay while a fault is in the way, and the fault stands above them.
+
+Knows the development server only by what it is handed. Each build goes to a folder of its own, which
+becomes the one that is served if all is right; browsers reload either way.
+"""
+
+import gc
+import logging
+import shutil
+import tempfile
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from jinja2 import TemplateError
+from markupsafe import escape
+
+from ..exports.searchindex import PATH as INDEX
+from ..faults import report
+from ..faults.fault import Fault, Faults
+from ..paths import ROOT
+from .validation import editions
+
+ASSETS = {"preview.css": "faults.css", "preview.js": "preview.js"}  # name served -> in overrides/root
+
+
+def assets() -> dict[str, str]:
+    """File name -> text of what a page needs only in a preview."""
+    folder = ROOT / "overrides" / "root"
+    return {name: (folder / source).read_text("utf-8") for name, source in ASSETS.items()}
+
+
+class Preview:
+    """What is served: the folder of the last good pages, and the faults that keep newer ones back."""
+
+    def __init__(self, server: Any, build: Callable[[], None], root: Path = ROOT):
+        self.server, self.build, self.root = server, build, root
+        self.faults: list[Fault] = []
+        self.fresh: Path | None = None  # where the build under way writes
+        server.builder = self.rebuild
+        server.error_handler = self.error_page
+        # MkDocs writes its script into each page, where the page's own policy forbids it to run.
+        server._inject_js_into_html = self.page
+
+    def rebuild(self) -> None:
+        """Build again; serve the outcome if all is right, else say what is not."""
+        self.fresh = Path(tempfile.mkdtemp(prefix="mkdocs_"))
+        warnings = _Warnings()
+        logging.getLogger("mkdocs").addHandler(warnings)
+        gc.disable()  # a build is over before the collector would find anything: a tenth of its time
+        try:
+            self.build()
+        except (Exception, SystemExit) as error:
+            self.faults = self._why(error, warnings.messages)
+            report.tell(self.faults, self.root)
+            shutil.rmtree(self.fresh, ignore_errors=True)
+        else:
+            old, self.server.root, self.faults = self.server.root, str(self.fresh), []
+            Thread(target=shutil.rmtree, args=(old, True), daemon=True).start()  # browsers need not wait for it
+            report.forget(self.root)
+        finally:
+            gc.enable()
+            logging.getLogger("mkdocs").removeHandler(warnings)
+
+    def keep_search(self) -> None:
+        """Give the build under way the index of the last one: making it takes a third of the time."""
+        (self.fresh / INDEX).parent.mkdir(exist_ok=True)
+        shutil.copyfile(Path(self.server.root) / INDEX, self.fresh / INDEX)
+
+    def page(self, content: bytes, epoch: int) -> bytes:
+        """A page as it is served: with the faults above it and the script that reloads it."""
+        base = self.server.mount_path
+        head = f'<link rel="stylesheet" href="{escape(base)}assets/preview.css">'
+        head += f'<script src="{escape(base)}assets/preview.js" data-epoch="{epoch}" defer></script></head>'
+        content = content.replace(b"</head>", head.encode(), 1)
+        if self.faults:
+            banner = f'<div class="faults-banner">{report.fragment(self.faults, self.root)}</div>'
+            before, body, after = content.partition(b"<body>")
+            content = before + body + banner.encode() + after
+        return content
+
+    def error_page(self, code: int) -> bytes | None:
+        """404.html of the pages that are served."""
+        path = Path(self.server.root) / f"{code}.html"
+        return path.read_bytes() if path.is_file() else None
+
+    def close(self) -> None:
+        """Remove the pages that were served."""
+        shutil.rmtree(self.server.root, ignore_errors=True)
+
+    def _why(self, error: BaseException, warnings: list[str]) -> list[Fault]:
+        """The faults that stopped a build: all that a check finds, else what the build said."""
+        try:
+            editions(self.root)
+        except Faults as found:
+            return found.faults
+        except Exception as other:
+            error = other
+        if isinstance(error, TemplateError) and getattr(error, "lineno", None):
+            path = Path(getattr(error, "filename", None) or "overrides")
+            name = path.relative_to(self.root) if path.is_relative_to(self.root) else path
+            return [
+                Fault(name.as_posix(), error.lineno, f"cannot be read: {' '.join(str(error.message).split())}.")
+            ]
+        if not isinstance(error, SystemExit):
+            traceback.print_exception(error)  # for whoever changes the program while it serves
+        said = warnings or [f"{type(error).__name__}: {error}"]
+        return [Fault("mkdocs.yml", 1, f"cannot be built: {' '.join(words.split())}") for words in said]
+
+
+class _Warnings(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())

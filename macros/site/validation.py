@@ -1,0 +1,166 @@
+"""Everything that must hold before anything is built: data, pages, catalogues, in one run."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from ..faults.fault import Fault, Faults, shown
+from ..folders import docs
+from ..language import fonts
+from ..language.labels import LANGUAGE_NAME
+from ..language.languages import SOURCE, STATE, Language
+from ..language.pofile import is_label, translated
+from ..pages.generated import generated, known
+from ..pages.printed import is_printed, unprintable
+from ..pages.prose import check_page, check_part, places, read
+from ..pages.rules import menu
+from ..pages.rules.addresses import taken
+from ..paths import ROOT
+from ..register.edition import Edition, edition, examined
+from ..register.loading import Facts
+from ..templating.environment import environment
+from ..translation import borrowed, lags
+from ..vocabulary import Page
+
+
+def editions(root: Path = ROOT) -> list[Edition]:
+    """The edition of every language in data/site.yaml, once all is right. Raises Faults.
+
+    Where the data or a catalogue are not right, pages are checked as far as that goes without them.
+    """
+    facts, faults = examined(root)
+    faults += docs.faults(root)
+    right, codes, made = not faults, _languages(facts, root), []
+    for code in codes:
+        try:
+            made.append(replace(edition(facts, code, root), silent=not right))
+        except Faults as found:
+            faults += found.faults
+            language = Language(code)
+            made.append(Edition(facts, language, environment(language), silent=True))
+        faults += _pages(made[-1], root)
+    faults += menu.missing(root, f"docs/{SOURCE}")
+    if facts.site and codes:
+        faults += _same_pages(codes, root)
+    if not faults:
+        faults = [fault for edition in made for fault in _borrowed(edition, root)]
+    if faults:
+        raise Faults(faults)
+    return made
+
+
+def behind(made: list[Edition], root: Path = ROOT) -> list[Fault]:
+    """What is no fault, but worth a word: the sections of translated pages that do not follow today's English."""
+    late = [lag for edition in made for lag in lags(edition.language.code, root)]
+    return [Fault(lag.path, lag.line, lag.message) for lag in late]
+
+
+def _borrowed(made: Edition, root: Path) -> list[Fault]:
+    """What is wrong with English sections where they are shown, in a page whose translation is behind."""
+    return [
+        fault for path, part in borrowed(made.language.code, root) for fault in check_part(part, path, made, root)
+    ]
+
+
+def _languages(facts: Facts, root: Path) -> list[str]:
+    """The codes in data/site.yaml of languages that are known, English first.
+
+    While that file cannot be read: of the languages that have both pages and a catalogue.
+    """
+    if facts.site:
+        codes = [code for code in facts.site.languages if code in LANGUAGE_NAME]
+    else:
+        codes = [path.stem for path in (root / "data" / "translations").glob("*.po") if path.stem in LANGUAGE_NAME]
+        codes = [code for code in (SOURCE, *codes) if (root / "docs" / code).is_dir()]
+    return sorted(dict.fromkeys(codes), key=lambda code: code != SOURCE)
+
+
+def _pages(made: Edition, root: Path) -> list[Fault]:
+    """Faults of the pages of one language, then the labels that they found untranslated."""
+    faults: list[Fault] = []
+    code = made.language.code
+    try:
+        paths = docs.pages(code, root)
+    except Faults as found:
+        paths, faults = [], found.faults
+    faults += taken((path.relative_to(root).as_posix() for path in paths), made.facts)
+    where = places(made) if known(made.facts) else None
+    for path in paths:
+        try:
+            prose = read(path, root)
+            if is_printed(prose):
+                faults += unprintable(prose)
+            faults += check_page(prose, made, where, root)
+        except Faults as found:
+            faults += found.faults
+    faults += where.missing() if where and not made.silent else []
+    if not faults and code != SOURCE and not made.silent:
+        _one_of_each_kind(made)
+    return faults + _untranslated(made)
+
+
+def _one_of_each_kind(made: Edition) -> None:
+    """Render every kind of page made from data, a State's for each membership and status: for `missing`."""
+    kinds: dict[tuple[str, ...], tuple[str, str, str]] = {}
+    for address, macro, value in generated(made.facts):
+        state = made.facts.states.get(value)
+        kind = (state.convention.membership, state.article9.status) if state else ()
+        kinds.setdefault((macro, *kind), (address, macro, value))
+    for address, macro, value in kinds.values():
+        Page(made, address).macros()[macro](value)
+
+
+def _untranslated(made: Edition) -> list[Fault]:
+    """The labels that the catalogue does not translate or even have, and words in it that cannot be printed."""
+    language, faults = made.language, []
+    name, absent = f"data/translations/{language.code}.po", set(language.missing)
+    for entry in language.catalogue or ():
+        problem = fonts.signs(" ".join([entry.msgstr, *entry.msgstr_plural.values()]), ROOT)
+        if problem:
+            faults.append(Fault(name, entry.linenum, problem))
+        if is_label(entry):
+            absent.discard(entry.msgid)
+            if not translated(entry):
+                do = "Check it and delete the word fuzzy above it." if entry.fuzzy else "Write it after msgstr."
+                message = f"has no translation of the label {shown(entry.msgid)}. {do}"
+                faults.append(Fault(name, entry.linenum, message))
+    message = "lacks the label {}. Run `make translations`, then translate it."
+    faults += [Fault(name, 1, message.format(shown(label))) for label in sorted(absent)]
+    return faults + ([] if language.catalogue is None else _unnamed(made, name))
+
+
+def _unnamed(made: Edition, name: str) -> list[Fault]:
+    """The States without a name in the catalogue: a name of another list could be one that the UN does not use."""
+    names = {entry.msgid: entry for entry in made.language.catalogue if entry.msgctxt == STATE}
+    faults = []
+    for state in made.facts.states.values():
+        entry = names.get(state.name)
+        if entry is None:
+            do = "Run `make translations`, then write its UN short name."
+            faults.append(Fault(name, 1, f"lacks the State {shown(state.name)}. {do}"))
+        elif not translated(entry):
+            do = "Check it and delete the word fuzzy above it." if entry.fuzzy else "Write it after msgstr."
+            message = f"has no UN short name for the State {shown(state.name)}. {do}"
+            faults.append(Fault(name, entry.linenum, message))
+    return faults
+
+
+def _same_pages(codes: list[str], root: Path) -> list[Fault]:
+    """A page that one language lacks would be a broken link in its language switch."""
+    names = {code: _names(code, root) for code in codes}
+    first = names[codes[0]]
+    faults = []
+    for code in codes[1:]:
+        here = names[code]
+        if not here:
+            continue  # said once, by pages()
+        for path in sorted(first - here):
+            message = f"is missing. Translate docs/{codes[0]}/{path.as_posix()} and save it here."
+            faults.append(Fault(f"docs/{code}/{path.as_posix()}", 1, message))
+        for path in sorted(here - first):
+            message = f"has no counterpart in docs/{codes[0]}. Add one, or delete this page."
+            faults.append(Fault(f"docs/{code}/{path.as_posix()}", 1, message))
+    return faults
+
+
+def _names(code: str, root: Path) -> set[Path]:
+    return {path.relative_to(root / "docs" / code) for path in docs.listed(code, root)}

@@ -1,0 +1,96 @@
+"""The Jinja environment that turns views into HTML: escapes everything, knows one language."""
+
+import json
+import os
+import unicodedata
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from ..language import labels
+from ..language.languages import Language
+from ..paths import ROOT
+
+TEMPLATES = (ROOT / "overrides" / "macros", ROOT / "overrides" / "print", ROOT / "overrides")
+COMPILED = ROOT / ".cache" / "templates"
+
+Url = Callable[[str], str]
+
+
+def environment(language: Language) -> Environment:
+    """Templates of overrides/macros and overrides/print, with labels in `language`.
+
+    In a template `_("…")` is a label, `|t` a text of data/, and `url("states/")` an address of
+    the site as seen from the page.
+    """
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+        bytecode_cache=_compiled(),
+    )
+    install_labels(env, language)
+    env.filters.update(
+        t=language.text,
+        host=host,
+        direction=direction,
+        plain=language.plain,
+        number=language.number,
+        date=language.date,
+        article=language.article,
+        section=language.section,
+        letter=language.letter,
+        ordinal=language.ordinal,
+        name=language.state,
+    )
+    env.globals.update(labels=labels, language=language)
+    return env
+
+
+def _compiled() -> FileSystemBytecodeCache | None:
+    """Where compiled templates are kept, which halves the time of a check; None if it cannot be written."""
+    try:
+        COMPILED.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(COMPILED)) if os.access(COMPILED, os.W_OK) else None
+
+
+def install_labels(env: Environment, language: Language) -> None:
+    """Give the templates `_()` and `ngettext()`, whose words are escaped like any other text."""
+    env.install_gettext_callables(
+        lambda text: escape(language.label(text)),
+        lambda one, many, number: escape(language.plural(one, many, number)),
+        newstyle=True,
+    )
+
+
+def json_for_script(value: Any) -> Markup:
+    """A value as JSON within a <script> that holds data: no text in it can end the element or open another."""
+    text = json.dumps(value, ensure_ascii=False)
+    for mark in "<>&\u2028\u2029":
+        text = text.replace(mark, f"\\u{ord(mark):04x}")
+    return Markup(text)
+
+
+def host(address: str) -> str:
+    """The host of a web address as readers know it, without "www."."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
+
+
+def direction(text: object) -> str:
+    """ "rtl" or "ltr": which way a text runs by its first letter (Unicode Bidirectional Algorithm, P2 and P3)."""
+    ways = (unicodedata.bidirectional(char) for char in str(text))
+    strong = next((way for way in ways if way in ("L", "R", "AL")), "L")
+    return "ltr" if strong == "L" else "rtl"
+
+
+def render(env: Environment, template: str, url: Url, **view: Any) -> Markup:
+    """One template filled with a view. Raises jinja2's errors for a name that the view lacks."""
+    return Markup(env.get_template(template).render(url=url, **view).strip())

@@ -1,0 +1,121 @@
+"""Translated pages beside their English: which sections are behind, and the page as readers get it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from ..folders import docs
+from ..language.languages import SOURCE
+from ..pages.prose import Prose, read
+from ..paths import ROOT
+from .record import following
+from .sections import HEAD, Section, sections
+
+BEHIND = (
+    "follows an older English text, so readers see the English. Bring it up to date, then run "
+    "`make translations DONE={place}` (or write {sign} for it in data/translations/{code}.yaml)."
+)
+ABSENT = (
+    "lacks the section {key} of docs/en/{name}, so readers see the English. Translate it, then run "
+    "`make translations`."
+)
+GONE = "has a section that docs/en/{name} no longer has, so readers do not see it. Take it out."
+NEW = "is not on record yet. When it says what the English says, run `make translations`."
+
+
+@dataclass(frozen=True)
+class Lag:
+    """A section of a translated page that does not follow today's English, or may not: where, and what to do."""
+
+    path: str
+    line: int
+    key: str
+    message: str
+    shown: bool  # whether readers see another text because of it
+
+    @property
+    def place(self) -> str:
+        """The section as DONE=… names it."""
+        return f"{self.path}#{self.key}"
+
+
+def lags(code: str, root: Path = ROOT) -> list[Lag]:
+    """Every section of the pages of a language that is behind. Raises Faults."""
+    folder, record = root / "docs" / code, following(root, code)
+    found = []
+    for path in docs.listed(code, root):
+        english = root / "docs" / SOURCE / path.relative_to(folder)
+        if code != SOURCE and english.is_file():
+            found += lags_of(read(path, root), read(english, root), record)
+    return found
+
+
+def lags_of(page: Prose, english: Prose, record: dict[str, dict[str, str]]) -> Iterator[Lag]:
+    """The sections of one page that are behind, in the order of its lines."""
+    _, code, name = page.path.split("/", 2)
+    signs, ours, theirs = record.get(name, {}), sections(page), sections(english)
+    line = 1
+    for key, section in theirs.items():
+        place, sign = f"{page.path}#{key}", section.sign
+        line = ours[key].line if key in ours else line
+        if key not in ours:
+            yield Lag(page.path, line, key, ABSENT.format(key=key, name=name), True)
+        elif key not in signs:
+            yield Lag(page.path, line, key, f"section {key} {NEW}", False)
+        elif signs[key] != sign:
+            message = BEHIND.format(place=place, sign=sign, code=code)
+            yield Lag(page.path, line, key, f"section {key} {message}", True)
+    for key in signs:
+        if key in ours and key not in theirs:
+            yield Lag(page.path, ours[key].line, key, GONE.format(name=name), True)
+
+
+def borrowed(code: str, root: Path = ROOT) -> Iterator[tuple[str, Prose]]:
+    """(path of the page, English text) of every section that a translated page shows in English. Raises Faults."""
+    for lag in lags(code, root):
+        english = root / "docs" / SOURCE / lag.path.split("/", 2)[2]
+        page = read(english, root)
+        section = sections(page).get(lag.key)
+        if lag.shown and section and lag.key != HEAD:
+            yield lag.path, replace(page, text=section.text, first_line=section.line)
+
+
+def current(path: Path, root: Path = ROOT) -> Prose:
+    """A page as readers get it: sections that are behind in English, named in `behind`. Raises Faults."""
+    page = read(path, root)
+    _, code, name = page.path.split("/", 2)
+    english = root / "docs" / SOURCE / name
+    if code == SOURCE or not english.is_file():
+        return page
+    original = read(english, root)
+    late = {lag.key for lag in lags_of(page, original, _record(root, code)) if lag.shown}
+    return _composed(page, original, late) if late else page
+
+
+def _record(root: Path, code: str) -> dict[str, dict[str, str]]:
+    """The record, read once while it stays as it is."""
+    path = root / "data" / "translations" / f"{code}.yaml"
+    return _read(root, code, path.stat().st_mtime_ns if path.exists() else 0)
+
+
+@lru_cache(maxsize=8)
+def _read(root: Path, code: str, _changed: int) -> dict[str, dict[str, str]]:
+    return following(root, code)
+
+
+def _composed(page: Prose, english: Prose, late: set[str]) -> Prose:
+    """The sections of the English page in its order, each as it is translated unless it is behind."""
+    ours, theirs = sections(page), sections(english)
+    parts: list[Section] = []
+    for key, section in theirs.items():
+        if key != HEAD:
+            parts.append(section if key in late else ours[key])
+    own = [section for key, section in ours.items() if key not in theirs and key not in late]
+    head = {"title": english.title, "menu": english.menu, "description": english.description}
+    return replace(
+        page,
+        text="\n".join(section.text for section in [*parts, *own]),
+        behind=frozenset(late - {HEAD}),
+        **(head if HEAD in late else {}),
+    )

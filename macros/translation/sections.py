@@ -1,0 +1,55 @@
+"""A page in its sections: its head, what stands before the first heading, then one for each "## …" heading."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from ..pages.markdown_rules import TOP
+from ..pages.prose import Prose
+
+HEAD = "_head"  # title, menu and description
+FENCE = re.compile(r"(`{3,}|~{3,})")
+HEADING = re.compile(r"##[ \t]")
+ANCHOR = re.compile(r"\{[^{}]*#([\w-]+)[^{}]*\}[ \t]*$")
+
+
+@dataclass(frozen=True)
+class Section:
+    """Part of a page: what it is known by, its first line in the file, its text and a sign of that text.
+
+    The sign changes with any word, but not where lines are only broken elsewhere.
+    """
+
+    key: str
+    line: int
+    text: str
+
+    @property
+    def sign(self) -> str:
+        """Eight letters, so that YAML never takes it for a number."""
+        digest = hashlib.sha256(" ".join(self.text.split()).encode()).digest()[:4]
+        return "".join(chr(ord("a") + half) for byte in digest for half in divmod(byte, 16))
+
+
+def sections(prose: Prose) -> dict[str, Section]:
+    """The sections of a page in their order: by the id of their heading, by its number where it has none."""
+    head = "\n".join([prose.title, prose.menu or "", prose.description])
+    found = {HEAD: Section(HEAD, 1, head)}
+    key, start, kept, fence = TOP, prose.first_line, [], ""
+    for number, line in enumerate(prose.text.split("\n"), prose.first_line):
+        opened = FENCE.match(line)
+        if fence:
+            fence = "" if line.rstrip() == fence else fence
+        elif opened:
+            fence = opened[1]
+        elif HEADING.match(line):
+            found[key] = Section(key, start, "\n".join(kept))
+            key, start, kept = _key(line, found), number, []
+        kept.append(line)
+    return found | {key: Section(key, start, "\n".join(kept))}
+
+
+def _key(heading: str, before: dict[str, Section]) -> str:
+    anchor = ANCHOR.search(heading)
+    key = anchor[1] if anchor else f"_{len(before)}"
+    return key if key not in before else f"{key}-{len(before)}"

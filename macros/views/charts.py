@@ -1,0 +1,132 @@
+"""Geometry of the charts: where a point or a label stands. The SVG itself is a template."""
+
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from ..records import PublishedFigure
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Size of a chart and what stays free around its lines, in units of the SVG's viewBox."""
+
+    width: int
+    height: int
+    left: int
+    right: int
+    top: int
+    bottom: int
+
+
+GAP = 0.5  # between two blocks of squares, in squares
+SCREEN = Frame(640, 220, left=34, right=16, top=22, bottom=26)
+
+
+@dataclass(frozen=True)
+class Point:
+    """One published figure in the chart: position in viewBox units and what it stands for."""
+
+    x: float
+    y: float
+    value: int
+    figure: PublishedFigure
+
+
+@dataclass(frozen=True)
+class Line:
+    """One publisher's series."""
+
+    name: str
+    points: list[Point]
+
+    @property
+    def path(self) -> str:
+        """The `points` attribute of an SVG polyline."""
+        return " ".join(f"{point.x:g},{point.y:g}" for point in self.points)
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A line chart: series, the horizontal rules with their values, the years on the axis."""
+
+    lines: list[Line]
+    rules: list[tuple[float, int]]
+    years: list[tuple[float, int]]
+    width: int = SCREEN.width
+    height: int = SCREEN.height
+
+
+def progress(rows: list[PublishedFigure], frame: Frame = SCREEN) -> Chart:
+    """States Parties and those with a specific law in one publisher's series."""
+    lines = {
+        "states_parties": [(row, row.states_parties) for row in rows],
+        "specific_law": [(row, row.specific_law) for row in rows],
+    }
+    return line_chart(lines, top=120, frame=frame)
+
+
+def line_chart(series: dict[str, list[tuple[PublishedFigure, int]]], top: int, frame: Frame = SCREEN) -> Chart:
+    """Place each series over a time axis; `top` is the value at the upper edge.
+
+    A month counts as a twelfth of a year; a figure without a month stands at the start of its year.
+    """
+    dated = [_year(figure.as_of) for rows in series.values() for figure, _ in rows]
+    first, last = int(min(dated)), int(max(dated)) + 1
+
+    def x(year: float) -> float:
+        return round(frame.left + (year - first) / (last - first) * (frame.width - frame.left - frame.right), 1)
+
+    def y(value: int) -> float:
+        return round(frame.height - frame.bottom - value / top * (frame.height - frame.top - frame.bottom), 1)
+
+    lines = [
+        Line(name, [Point(x(_year(f.as_of)), y(value), value, f) for f, value in rows])
+        for name, rows in series.items()
+    ]
+    step = top // 3
+    return Chart(
+        lines=lines,
+        rules=[(y(value), value) for value in range(0, top + 1, step)],
+        years=[(x(year), year) for year in range(first, last + 1, 2)],
+        width=frame.width,
+        height=frame.height,
+    )
+
+
+def _year(as_of: str) -> float:
+    parts = [int(part) for part in as_of.split("-")]
+    return parts[0] + ((parts[1] - 1) / 12 if len(parts) > 1 else 0)
+
+
+def pack(sizes: list[int], columns: int, lines: int = 2, narrowest: int = 2) -> list[list[tuple[int, int]]]:
+    """Blocks of equal squares set side by side in lines, as flat as `columns` squares a line allow.
+
+    Returns, line by line, (index of the block, its columns); blocks keep their order. Raises
+    ValueError if even the tallest blocks are too wide.
+    """
+    best = None
+    for cuts in combinations(range(1, len(sizes)), lines - 1):
+        edges = [0, *cuts, len(sizes)]
+        parts = [sizes[a:b] for a, b in pairwise(edges)]
+        heights = [_height(part, columns, narrowest) for part in parts]
+        if None not in heights and (best is None or sum(heights) < best[0]):
+            best = sum(heights), edges, heights
+    if best is None:
+        raise ValueError(f"{len(sizes)} blocks of squares do not fit {columns} columns")
+    _, edges, heights = best
+    return [
+        [(i, _columns(sizes[i], height, narrowest)) for i in range(a, b)]
+        for (a, b), height in zip(pairwise(edges), heights, strict=True)
+    ]
+
+
+def _columns(size: int, height: int, narrowest: int) -> int:
+    return max(narrowest, -(-size // height))
+
+
+def _height(sizes: list[int], columns: int, narrowest: int) -> int | None:
+    """Fewest rows in which blocks of these sizes stand side by side, GAP between them."""
+    room = columns - GAP * (len(sizes) - 1)
+    return next(
+        (h for h in range(1, max(sizes) + 1) if sum(_columns(n, h, narrowest) for n in sizes) <= room), None
+    )

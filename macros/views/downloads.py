@@ -1,0 +1,39 @@
+"""Addresses of the files that readers take away. Once published, an address stays."""
+
+from ..language.labels import N_
+from .draft import CUTS, Cut
+
+
+def factsheet_files(code: str) -> list[tuple[str, str]]:
+    """(label, address from the root above the languages) of the factsheet's PDF files."""
+    return [
+        (N_("Two-page handout, A4 (PDF)"), f"/pdf/handout-{code}.pdf"),
+        (N_("Two-page handout, US Letter (PDF)"), f"/pdf/handout-{code}-letter.pdf"),
+        (N_("Factsheet in full (PDF)"), f"/pdf/factsheet-{code}.pdf"),
+    ]
+
+
+def feed(code: str, slug: str | None = None) -> str:
+    """Address of the Atom feed of one State's changes, or of all, from the root above the languages."""
+    return f"/feeds/states/{slug}-{code}.xml" if slug else f"/feeds/changes-{code}.xml"
+
+
+def calendar(code: str) -> str:
+    """Address of a language's calendar, from the root above the languages."""
+    return f"/calendar/deadlines-{code}.ics"
+
+
+def sheet(code: str, slug: str) -> str:
+    """Address of a State's one-page PDF, from the root above the languages."""
+    return f"/pdf/states/{slug}-{code}.pdf"
+
+
+def template_files(code: str) -> list[tuple[Cut, list[tuple[str, str]]]]:
+    """(edition of the drafting template, [(format, address from the root above the languages)])."""
+    formats = (("DOCX", "docx"), ("PDF", "pdf"), ("Markdown", "md"))
+    return [(cut, [(name, f"/{ending}/{cut.file(code)}.{ending}") for name, ending in formats]) for cut in CUTS]
+
+
+def self_check(code: str) -> str:
+    """Address of the self-check with fields to fill in, from the root above the languages."""
+    return f"/pdf/self-check-{code}.pdf"

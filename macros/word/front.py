@@ -1,0 +1,106 @@
+"""What stands around the clauses of a Word file: title page, arrangement of clauses, head and foot of a page."""
+
+from docx.shared import Twips
+
+from ..language.labels import N_
+from ..records import Site
+from ..register.clausetext import Blank
+from ..templating.addresses import absolute
+from ..views import draft as view
+from ..views.draft import Draft
+from .package import STATE
+from .runs import Writer, clause_mark, named_mark
+
+PART = N_("Part %(number)s")
+SOURCES_MARK, ANNEX_MARK = "_sources", "_annex"
+CONTENTS, CLEAN_CONTENTS = N_("Arrangement of clauses"), N_("Contents")
+NO_ADVICE = N_("Not legal advice.")
+FILLED_ONCE = N_("Fill in the name of the State once: Word then puts it in everywhere.")
+
+
+def title_page(write: Writer, site: Site, draft: Draft) -> None:
+    """What the file is, its signs, what a reader has to know of it; in a clean copy its title alone."""
+    label = write.language.label
+    if write.language.code != view.TEXT_LANGUAGE:
+        write.paragraph("First Line", label(view.ENGLISH_TEXT))
+    if not draft.cut.notes:
+        write.paragraph("Clean Title", label(draft.title))
+        write.law(write.paragraph("Clean State", law=True), (Blank(STATE),), {})
+        return
+    above = (N_("Convention on Cluster Munitions"), N_("Article 9"))
+    write.paragraph("Eyebrow", " · ".join(map(label, above)))
+    write.paragraph("Title", label(view.TITLE))
+    write.paragraph("Subtitle", label(draft.cut.title))
+    write.paragraph("Front Lead", label(view.LEAD))
+    _about(write, site)
+
+
+def _about(write: Writer, site: Site) -> None:
+    label, language = write.language.label, write.language
+    for text in view.ABOUT:
+        write.paragraph("Front Point", label(text))
+    write.paragraph("Front Heading", label(N_("Signs in the text")))
+    for sign, meaning in view.SIGNS:
+        made = write.paragraph("Sign")
+        write.foreign(made, sign, "Blank" if sign.startswith("<") else "Option")
+        write.say(made, f"\t{label(meaning)}")
+    write.paragraph("Front Text", label(FILLED_ONCE))
+    write.paragraph("Front Heading", label(N_("About this file")))
+    for text in view.about_file(language, site):
+        write.paragraph("Front Text", text)
+    made = write.paragraph("Front Text", f"{label(view.NEWEST)}: ")
+    address = absolute(site.base_address, language.code)("model-legislation/template/")
+    write.link(made, address, address)
+
+
+def contents(write: Writer, draft: Draft) -> None:
+    """The contents: each entry a link, its page a field of its own.
+
+    Within one field for the whole table LibreOffice keeps the pages that the file brings.
+    """
+    label = write.language.label
+    heading = write.paragraph("Contents Heading", label(CONTENTS if draft.cut.notes else CLEAN_CONTENTS))
+    heading.paragraph_format.page_break_before = draft.cut.notes
+    entries: list[tuple[str, str, str, str]] = []
+    for at, (slug, title, clauses) in enumerate(draft.parts, 1):
+        head = label(PART) % {"number": at}
+        entries.append(("toc 1", part_mark(slug), f"{head}: ", title))
+        entries += [("toc 2", clause_mark(c.slug), f"{c.number}.\t", c.title) for c in clauses]
+    if draft.annex:
+        entries.append(("toc 1", ANNEX_MARK, f"{label(draft.annex_word)}: ", draft.annex.record.title))
+    if draft.cut.notes:
+        entries.append(("toc 1", SOURCES_MARK, "", label(view.SOURCES)))
+    for style, mark, lead, title in entries:
+        write.entry(write.paragraph(style), lead, title, mark, of_data=mark != SOURCES_MARK)
+
+
+def running_lines(write: Writer, site: Site, draft: Draft) -> None:
+    """Head and foot of every page but the first; both texts of the head are short, so that they never meet."""
+    label, language = write.language.label, write.language
+    document = write.document
+    section = document.sections[0]
+    width = section.page_width - section.left_margin - section.right_margin
+    edition = label(N_("Edition %(edition)s")) % {"edition": language.plain(site.edition)}
+    lines = (
+        (section.header, "header", label(N_("Drafting template")), label(draft.cut.title)),
+        (section.footer, "footer", f"{edition} · {label(NO_ADVICE)}", None),
+    )
+    if not draft.cut.notes:
+        lines = ((section.footer, "footer", label(draft.title), None),)
+    for part, style, first, last in lines:
+        part.is_linked_to_previous = False
+        made = part.paragraphs[0]
+        made.style = document.styles[style]
+        write.direct(made)
+        write.tab(made, width // Twips(1))
+        write.say(made, first)
+        write.say(made, "\t" + (last or ""))
+        if last is None:
+            write.add(made, write.field("PAGE", "1", rtl=write.rtl))
+            write.say(made, " / ")
+            write.add(made, write.field("NUMPAGES", "1", rtl=write.rtl))
+
+
+def part_mark(slug: str) -> str:
+    """Bookmark of a part."""
+    return named_mark("part", slug)

@@ -1,0 +1,76 @@
+"""The register as a workbook to edit: drop-downs, real dates, a note on each column."""
+
+from typing import Any
+
+from ..exports.sheets import Sheet, workbook
+from ..register.loading import Facts
+from ..tables.fields import Data, Field, laws, sources
+from .cells import to_cell
+from .layout import ABOUT_KEYS, FIELDS, FILE, GUIDE, GUIDE_ROWS, KEYS, LAWS, MADE_FROM, SOURCES, STATES
+from .origin import pieces
+
+SPARE = 40  # rows below the last with drop-downs and dates
+WIDE = {"text": 40, "lines": 40, "ids": 28, "date": 14, "when": 14, "year": 11}
+NARROW = {"ISO code": 10, "State": 24}
+
+
+def register(facts: Facts) -> bytes:
+    """The whole register as XLSX; the same data give the same bytes."""
+    states = plain_states(facts)
+    rows: dict[str, list[list[Any]]] = {STATES: [], LAWS: [], SOURCES: []}
+    for slug, data in states.items():
+        name = data["name"]
+        rows[STATES].append([slug, *_cells(STATES, data)])
+        rows[LAWS] += [[slug, name, *_cells(LAWS, law)] for law in laws(data)]
+        rows[SOURCES] += [[slug, name, key, *_cells(SOURCES, source)] for key, source in sources(data).items()]
+    sheets = [_sheet(name, lines) for name, lines in rows.items()]
+    sheets.append(Sheet(GUIDE, ["How to use this file", ""], GUIDE_ROWS, filters=False, widths={0: 30, 1: 100}))
+    sheets.append(Sheet(MADE_FROM, [FILE, "Data"], pieces(states), filters=False, secret=True))
+    return workbook(sheets, facts.site.data_as_of, f"Register: {facts.site.title}")
+
+
+def plain_states(facts: Facts) -> dict[str, Data]:
+    """The data of every State's file, by file name."""
+    return {slug: facts.documents[f"states/{slug}"].data for slug in facts.states}
+
+
+def _cells(sheet: str, data: Data) -> list[Any]:
+    return [to_cell(field, field.of(data)) for field in FIELDS[sheet]]
+
+
+def _sheet(name: str, rows: list[list[Any]]) -> Sheet:
+    keys, fields = KEYS[name], FIELDS[name]
+    columns = {len(keys) + i: field for i, field in enumerate(fields)}
+    widths = {i: 24 if key != "Id" else 28 for i, key in enumerate(keys)}
+    return Sheet(
+        name,
+        [*keys, *(field.title for field in fields)],
+        rows,
+        widths=widths | {x: _width(field) for x, field in columns.items()},
+        notes=[*(ABOUT_KEYS[key] for key in keys), *(_note(field) for field in fields)],
+        choices={x: list(field.words.values()) for x, field in columns.items() if field.kind == "choice"},
+        dates=tuple(x for x, field in columns.items() if field.kind == "date"),
+        spare=SPARE,
+        height=60 if name == STATES else 30,
+    )
+
+
+def _width(field: Field) -> int:
+    widest = max(map(len, field.words.values()), default=0) + 3
+    return NARROW.get(field.title) or (min(max(widest, 12), 30) if field.words else WIDE[field.kind])
+
+
+def _note(field: Field) -> str:
+    """The note on a column's head, with the words that people see instead of those of the files."""
+    text = field.description
+    for value, word in field.words.items():
+        text = text.replace(f"{value}:", f"{word}:").replace(f"{value} (", f"{word} (")
+    text = text.replace("null", "empty").replace("[] if none", "none if empty")
+    hints = {
+        "ids": "Commas between them.",
+        "lines": "One a line.",
+        "when": "A day, a month (2012-06) or a year (2012).",
+        "choice": "Choose from the list.",
+    }
+    needed = "Always filled in." if field.required else "Empty if no source says."
+    return " ".join(filter(None, [text, hints.get(field.kind), needed if field.kind != "ids" else None]))

@@ -1,0 +1,52 @@
+"""Which sheets the workbook has and what their columns are: for writing it and for reading it."""
+
+from ..tables.fields import LAW_FIELDS, SOURCE_FIELDS, STATE_FIELDS, Field
+
+STATES, LAWS, SOURCES, GUIDE, MADE_FROM = "States", "Laws", "Sources", "How to", "Made from"
+FILE, ID, NAME = "File", "Id", "State"
+FIELDS: dict[str, tuple[Field, ...]] = {STATES: STATE_FIELDS, LAWS: LAW_FIELDS, SOURCES: SOURCE_FIELDS}
+# Columns before the facts. On the other sheets the State's name is there to be read, not to be changed.
+KEYS: dict[str, tuple[str, ...]] = {STATES: (FILE,), LAWS: (FILE, NAME), SOURCES: (FILE, NAME, ID)}
+ABOUT_KEYS = {
+    FILE: "The State's file in data/states, which is its address on the site. Do not change it. A new State "
+    "gets a new one: small letters, digits and hyphens.",
+    NAME: "The State's name, for you to find it. A change here is not read; change it on the sheet States.",
+    ID: "A name of your choice for the source, used in the columns “sources”: small letters, digits and "
+    "hyphens, like monitor-2015. Each State has its own.",
+}
+GUIDE_ROWS = [
+    [
+        "What this is",
+        "The register of the site, one row a State, for you to correct and complete. Laws and sources have "
+        "sheets of their own, one row each.",
+    ],
+    ["What each column holds", "Point at its head: a note says it. Lists open in the cells that have them."],
+    ["An empty cell", "means that no source found says. Write nothing that no source says."],
+    [
+        "Each fact needs a source",
+        "Add the source on the sheet Sources, in the row of its State, with an id of your choice. Then write "
+        "the id in the State's column of sources; several ids with commas between them.",
+    ],
+    ["A law", "is a row on the sheet Laws with the State's file name. To take one away, delete its row."],
+    [
+        "Rows and columns",
+        "You may sort, filter, hide, move or leave out rows of States and columns: what is not there stays as "
+        "it is. Do not rename the heads of columns.",
+    ],
+    [
+        "Notes of your own",
+        "stand on a sheet of your own, which is not read. A line or column beside a table has to go before the "
+        "file comes back.",
+    ],
+    ["Bring it back", "Save it as .xlsx. Then run: make import FILE=register.xlsx"],
+    [
+        "What happens then",
+        "You see, State by State, what would change, and confirm. What the rules do not allow is named by its "
+        "cell, and nothing is changed.",
+    ],
+    [
+        "If the data changed meanwhile",
+        "Only the cells that you changed are brought back. Where a fact was changed in the data as well, the "
+        "cell is named.",
+    ],
+]

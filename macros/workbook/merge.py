@@ -1,0 +1,197 @@
+"""What a workbook changes in the States' data: only what a person changed in it."""
+
+from collections.abc import Iterable
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..faults.fault import shown, suggest
+from ..records import Record, Source, State
+from ..records.state import Article9, Assistance, Convention, Investment, Law, Notes, Transparency
+from ..tables.fields import STATE_FIELDS, Data, Field, laws, sources
+from .cells import CellFault, Place
+from .layout import FILE, ID, LAWS, SOURCES, STATES
+from .read import Book, Row
+
+SECTIONS: dict[str, type[Record]] = {
+    "convention": Convention,
+    "article9": Article9,
+    "investment": Investment,
+    "transparency": Transparency,
+    "assistance": Assistance,
+    "notes": Notes,
+}
+MEANWHILE = (
+    "was changed in the data to {} after this workbook was made, and you wrote {}. "
+    "Make a new workbook with `make export` and change it there."
+)
+SINCE = (
+    "data/states/{}.yaml came after this workbook was made, so that it cannot be told what you changed. "
+    "Make a new workbook with `make export` and change it there."
+)
+Key = tuple[str | int, ...]
+
+
+@dataclass
+class Merged:
+    """The States' data that change, the cell of each key, and what cannot be brought back."""
+
+    states: dict[str, Data] = field(default_factory=dict)
+    places: dict[str, dict[Key, Place]] = field(default_factory=dict)
+    faults: list[CellFault] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
+
+
+def merge(book: Book, current: dict[str, Data]) -> Merged:
+    """Bring the rows of `book` into the `current` data of the States."""
+    merged = Merged()
+    rows = {row.slug: row for row in book.rows[STATES] or []}
+    merged.absent = [slug for slug in current if slug not in rows]
+    others = {name: _by_state(book.rows[name]) for name in (LAWS, SOURCES) if book.rows[name] is not None}
+    for slug in dict.fromkeys([*rows, *(slug for given in others.values() for slug in given)]):
+        row, now = rows.get(slug), current.get(slug)
+        first = (row or next(given[slug][0] for given in others.values() if slug in given)).places[FILE]
+        if now is None and (row is None or slug in book.made_from):
+            merged.faults.append(first.fault(_no_file(slug, book, current)))
+            continue
+        if now and book.made_from and slug not in book.made_from:
+            merged.faults.append(first.fault(SINCE.format(slug)))
+            continue
+        data = deepcopy(now) if now else _empty()
+        before = book.made_from.get(slug, now) or {}
+        merger = _State(data, before, merged.places.setdefault(slug, {}), merged.faults)
+        if row:
+            merger.facts(row)
+        for name, bring in ((LAWS, merger.laws), (SOURCES, merger.sources)):
+            if name in others and (row or slug in others[name]):
+                bring(others[name].get(slug, []), first)
+        notes = data.get("notes") or {}
+        if not notes.get("text") and not notes.get("sources"):
+            data.pop("notes", None)
+        if data != now:
+            merged.states[slug] = data
+    return merged
+
+
+def _by_state(rows: list[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.slug, []).append(row)
+    return found
+
+
+def _no_file(slug: str, book: Book, current: dict[str, Data]) -> str:
+    if slug in book.made_from:
+        return f"data/states/{slug}.yaml is gone since this workbook was made. Delete this row."
+    return f"{FILE} is {shown(slug)}, which has no row on the sheet {STATES}.{suggest(slug, current)}"
+
+
+def _empty() -> Data:
+    """The data of a State without a file: what must be there, without values."""
+    data: Data = {section: {} for section in SECTIONS if section != "notes"}
+    for known in STATE_FIELDS:
+        if known.kept and known.key[0] != "notes":
+            put(data, known, [] if known.kind == "ids" else None)
+    data["article9"]["laws"], data["sources"] = [], {}
+    _in_order(data["article9"], Article9)
+    _in_order(data, State)
+    return data
+
+
+def put(data: Data, known: Field, value: Any, record: type[Record] = State) -> None:
+    """Write one fact; a new key goes where the record has it, an empty one that need not stay goes."""
+    for part in known.key[:-1]:
+        if not isinstance(data.get(part), dict):
+            if value in (None, []):
+                return
+            data[part] = {}
+            _in_order(data, State)
+        data, record = data[part], SECTIONS[part]
+    key = known.key[-1]
+    if value in (None, []) and not known.kept:
+        data.pop(key, None)
+    elif key in data:
+        data[key] = value
+    else:
+        data[key] = value
+        _in_order(data, record)
+
+
+def _in_order(data: Data, record: type[Record]) -> None:
+    order = list(record.model_fields)
+    items = sorted(data.items(), key=lambda item: order.index(item[0]) if item[0] in order else len(order))
+    data.clear()
+    data.update(items)
+
+
+class _State:
+    """One State's data while rows are brought in."""
+
+    def __init__(self, data: Data, before: Data, places: dict[Key, Place], faults: list[CellFault]):
+        self.data, self.before, self.places, self.faults = data, before, places, faults
+
+    def facts(self, row: Row) -> None:
+        self.places[()] = row.places[FILE]
+        self.bring(self.data, self.before, row, ())
+
+    def bring(self, data: Data, before: Data, row: Row, above: Key, record: type[Record] = State) -> None:
+        """Write the values of a row that a person changed. A fact that was changed meanwhile is a fault."""
+        for known, value in row.values.items():
+            place = row.places[known.title]
+            self.places[above + known.key] = place
+            new, old, now = known.plain(value), known.plain(known.of(before)), known.plain(known.of(data))
+            if new in (old, now):
+                continue
+            if now != old:
+                message = f"{known.title} {MEANWHILE.format(known.said(now), known.said(new))}"
+                self.faults.append(place.fault(message))
+            else:
+                put(data, known, value, record)
+
+    def laws(self, rows: list[Row], place: Place) -> None:
+        self.places["article9", "laws"] = place
+        for i, row in enumerate(rows):
+            self.places |= {("article9", "laws", i, *k.key): row.places[k.title] for k in row.values}
+        given, old, now = _same(map(_of_row, rows)), _same(laws(self.before)), _same(laws(self.data))
+        if given in (old, now):
+            return
+        if now != old:
+            message = f"the laws of {self.data['name']}: the list {MEANWHILE.format('another', 'a third')}"
+            self.faults.append((rows[0].places[FILE] if rows else place).fault(message))
+            return
+        held = {law.get("title"): law for law in laws(self.data)}
+        self.data["article9"]["laws"] = [_brought(held.get(_title(row), {}), row, Law) for row in rows]
+
+    def sources(self, rows: list[Row], place: Place) -> None:
+        old, now = sources(self.before), self.data["sources"]
+        self.places["sources",] = place
+        for row in rows:
+            self.places["sources", row.id] = row.places[ID]
+            if row.id in now:
+                self.bring(now[row.id], old.get(row.id, {}), row, ("sources", row.id), Source)
+            elif row.id not in old:
+                self.places |= {("sources", row.id, *k.key): row.places[k.title] for k in row.values}
+                now[row.id] = _brought({}, row, Source)
+        for name in [name for name in now if name in old and name not in {row.id for row in rows}]:
+            del now[name]
+
+
+def _of_row(row: Row) -> Data:
+    return {known.key[-1]: value for known, value in row.values.items()}
+
+
+def _title(row: Row) -> Any:
+    return _of_row(row).get("title")
+
+
+def _brought(data: Data, row: Row, record: type[Record]) -> Data:
+    data = deepcopy(data)
+    for known, value in row.values.items():
+        if known.plain(value) != known.plain(known.of(data)) or (known.kept and known.key[0] not in data):
+            put(data, known, value, record)
+    return data
+
+
+def _same(given: Iterable[Data]) -> list[Data]:
+    """Laws in a form that is equal for equal facts."""
+    return [{key: str(value) for key, value in law.items() if value is not None} for law in given]

@@ -1,0 +1,99 @@
+"""Cells that stand in other rows than before: as when one column alone was sorted or moved.
+
+Each value would be right somewhere, so that no rule on a value finds it: what belongs together is a row.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ..faults.fault import shown
+from ..tables.fields import Data, Field, sources
+from .cells import CellFault
+from .layout import FIELDS, FILE, LAWS, NAME, SOURCES, STATES
+from .read import Book, Row
+
+MANY = 4  # rows whose values changed places; fewer may be meant
+KINDS = 3  # different values among them
+UNDO = "Undo the sorting or moving of this column: a row belongs together."
+IDENTITY = ("name", "iso3")  # what each State has for itself
+
+
+def moved(book: Book, current: dict[str, Data]) -> Iterator[CellFault]:
+    """A fault for each column whose cells do not belong to their rows any more."""
+    before = {**current, **book.made_from}
+    for known in FIELDS[STATES]:
+        if known.key[-1] in IDENTITY and len(known.key) == 1:
+            yield from _of_others(book.rows[STATES] or [], known, before)
+    for sheet in (LAWS, SOURCES):
+        yield from _names(book.rows[sheet] or [], before)
+    for sheet in (STATES, SOURCES):
+        rows = book.rows[sheet] or []
+        for known in FIELDS[sheet]:
+            if known.key[-1] not in IDENTITY:
+                yield from _changed_places(rows, [_was(row, sheet, known, before) for row in rows], known)
+
+
+def _was(row: Row, sheet: str, known: Field, before: dict[str, Data]) -> str | None:
+    """What the row of the fact held when the workbook was made."""
+    data = before.get(row.slug, {})
+    return _sign(known, known.of(data if sheet == STATES else sources(data).get(row.id, {})))
+
+
+def _sign(known: Field, value: object) -> str | None:
+    plain = known.plain(value)
+    return None if plain is None else str(plain)
+
+
+def _of_others(rows: list[Row], known: Field, before: dict[str, Data]) -> Iterator[CellFault]:
+    """Names and ISO codes of other States, in the row of one and away from that of the other.
+
+    Where the other State keeps its own as well, the rules say that it is there twice.
+    """
+    owners = {known.of(data): slug for slug, data in before.items()}
+    left = {row.slug for row in rows if row.values.get(known) != known.of(before.get(row.slug, {}))}
+    wrong = [row for row in rows if row.slug in left and owners.get(row.values.get(known)) in left - {row.slug}]
+    if wrong:
+        given = wrong[0].values[known]
+        message = (
+            f"{known.title} is {shown(given)}, which is that of {owners[given]}, but {FILE} is {wrong[0].slug}."
+        )
+        yield wrong[0].places[known.title].fault(f"{message}{_more(len(wrong) - 1)} {UNDO}")
+
+
+def _names(rows: list[Row], before: dict[str, Data]) -> Iterator[CellFault]:
+    """On the other sheets: the name of another State beside the file."""
+    owners = {data.get("name"): slug for slug, data in before.items()}
+    wrong = [row for row in rows if row.slug in before and owners.get(row.name) not in (None, row.slug)]
+    if wrong:
+        message = f"{NAME} is {shown(wrong[0].name)}, but {FILE} is {wrong[0].slug}. Correct one of them."
+        yield wrong[0].places[NAME].fault(f"{message}{_more(len(wrong) - 1)}")
+
+
+def _changed_places(rows: list[Row], old: list[str | None], known: Field) -> Iterator[CellFault]:
+    """A column whose old values are all there, but in other rows; or each in the row above or below."""
+    if not rows or known not in rows[0].values:
+        return
+    new = [_sign(known, row.values.get(known)) for row in rows]
+    changed = [i for i in range(len(rows)) if new[i] != old[i]]
+    if len(changed) < MANY or len({old[i] for i in changed} - {None}) < KINDS:
+        return
+    same = Counter(new[i] for i in changed) == Counter(old[i] for i in changed)
+    if same or any(_shifted(new, old, changed, step) for step in (1, -1)):
+        message = (
+            f"{known.title} holds in {len(changed)} rows what stood in other rows, like {shown(new[changed[0]])}."
+        )
+        meant = "If it is meant, bring these rows in a few at a time."
+        yield rows[changed[0]].places[known.title].fault(f"{message} {UNDO} {meant}")
+
+
+def _shifted(new: list[str | None], old: list[str | None], changed: list[int], step: int) -> bool:
+    """Whether each changed row, but for one, has what stood in the row before it (or after it)."""
+    inside = [i for i in changed if 0 <= i - step < len(old)]
+    fits = sum(new[i] == old[i - step] for i in inside)
+    return len(changed) > MANY and fits >= len(changed) - 1
+
+
+def _more(number: int) -> str:
+    return f" {number} more row{'s' * (number != 1)} of this column {'are' if number != 1 else 'is'} like it." * (
+        number > 0
+    )

@@ -1,0 +1,1 @@
+"""A YAML file, read with its lines and changed line by line."""
