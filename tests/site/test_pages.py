@@ -139,9 +139,8 @@ def test_a_page_that_shows_a_status_says_that_it_is_no_judgement(pages):
 def test_each_status_count_leads_to_its_rows(pages):
     for code in LANGUAGES:
         links = pages[f"{code}/index.html"].document.xpath("//ul[@class='figures']//a/@href")
-        ids = set(pages[f"{code}/states/index.html"].document.xpath("//@id"))
-        assert [link.partition("#")[2] for link in links] == [f"status-{status}" for status in STATUSES]
-        assert all(link.partition("#")[2] in ids for link in links)
+        assert links == [f"states/?membership=state_party&status={status}#rows" for status in STATUSES]
+        assert pages[f"{code}/states/index.html"].document.xpath("//*[@id='rows']")
 
 
 def test_a_state_page_has_at_most_15_kb_of_html(pages, facts):
