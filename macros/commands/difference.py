@@ -1,6 +1,6 @@
 """What will change when the site is published: facts, counts, pages and PDFs, in words (`make diff`).
 
-python -m macros.difference [REVISION | states.json | FOLDER]     (without a name: HEAD)
+python -m macros.commands.difference [REVISION | states.json | FOLDER]     (without a name: HEAD)
 """
 
 import sys

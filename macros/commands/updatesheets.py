@@ -1,6 +1,6 @@
 """Write an update sheet for each State in each language (`make update-sheets`). They are e-mailed, not published.
 
-python -m macros.updatesheet [STATE …]     (without a name: all of them)
+python -m macros.commands.updatesheets [STATE …]     (without a name: all of them)
 """
 
 import sys

@@ -1,7 +1,7 @@
 """Carry the register to a workbook and back.
 
-python -m macros.workbook export [FILE.xlsx]     (without a name: .cache/register.xlsx)
-python -m macros.workbook import FILE.xlsx [--yes]
+python -m macros.commands.workbook export [FILE.xlsx]     (without a name: .cache/register.xlsx)
+python -m macros.commands.workbook import FILE.xlsx [--yes]
 """
 
 import sys

@@ -25,7 +25,8 @@ def check_fonts(root: Path) -> None:
 
 def lacking(text: str, root: Path) -> set[str]:
     """The characters of a text that no font can set. Raises Faults if a font is missing."""
-    return {c for c in set(text) if ord(c) not in _covered(root) and unicodedata.category(c)[0] not in "CZ"}
+    covered = _covered(root)
+    return {c for c in set(text) if ord(c) not in covered and unicodedata.category(c)[0] not in "CZ"}
 
 
 def without_other_scripts(text: str, words: str, root: Path) -> str:

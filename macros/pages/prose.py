@@ -13,6 +13,7 @@ from ..paths import ROOT
 from ..records.common import hidden
 from ..register.edition import Edition
 from ..templating.environment import Url
+from ..views.factsheet import Section
 from ..vocabulary import Page
 from ..yamltext.yamlfile import LARGEST, contents
 from .generated import generated
@@ -104,15 +105,6 @@ def _unreadable(prose: Prose) -> int:
 
 def _problems(prose: Prose, rules: PageRules) -> list[Fault]:
     return [Fault(prose.path, _line(prose, sign), message) for sign, message in rules.problems]
-
-
-@dataclass(frozen=True)
-class Section:
-    """A part of a page's HTML under a second-level heading; what comes first has neither id nor heading."""
-
-    anchor: str
-    heading: Markup
-    body: Markup
 
 
 def sections(body: str) -> list[Section]:

@@ -20,7 +20,6 @@ from .fitting import HALVES, LEAST, TooFull, gaps
 from .layout import File, colours, lay_out, to_pdf
 from .words import Words
 
-PAPERS = ("a4", "letter")
 HANDOUT = "print_handout.html"
 LONG = "print_factsheet.html"
 

@@ -11,11 +11,12 @@ from markupsafe import Markup
 
 from ..folders.docs import picture
 from ..pages import prose
-from ..pages.prose import Prose, Section
+from ..pages.prose import Prose
 from ..paths import ROOT
 from ..register.edition import Edition
 from ..templating.addresses import absolute
 from ..translation import current
+from ..views.factsheet import Section
 from ..vocabulary import Page
 
 PICTURE = re.compile(r'(<img\b[^>]*? src=")([^"]+)"')

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from markupsafe import Markup
 
@@ -38,15 +37,13 @@ PLACES = {
 PLACES |= {"handout": "published", "sources": "published"}
 
 
-class Section(Protocol):
-    """A part of a page: its id, its heading, what stands below."""
+@dataclass(frozen=True)
+class Section:
+    """A part of a page's HTML under a second-level heading; what comes first has neither id nor heading."""
 
-    @property
-    def anchor(self) -> str: ...
-    @property
-    def heading(self) -> Markup: ...
-    @property
-    def body(self) -> Markup: ...
+    anchor: str
+    heading: Markup
+    body: Markup
 
 
 @dataclass(frozen=True)

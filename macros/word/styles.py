@@ -15,7 +15,6 @@ from ..language.languages import Language
 LAW_FACE, FACE = "Times New Roman", "Arial"  # on every machine that has Word, with Arabic letters
 INK, MUTED, HEADING, ACCENT, RULE, WASH = "1B2A33", "55646D", "0F4C5C", "9A3B26", "C9D2D6", "F4F6F5"
 KEPT = {"Normal", "Default Paragraph Font", "Normal Table", "No List"}
-LAW_INDENT = 567  # twentieths of a point: 1 cm
 
 
 @dataclass(frozen=True)
