@@ -431,7 +431,7 @@ def test_what_a_translator_wrote_about_an_entry_is_kept(project: Path):
 
 
 def test_a_new_catalogue_begins_with_the_short_names_of_the_united_nations(facts: Facts):
-    known = facts.names_of_states.names
+    known = facts.names.names
     for code in ("ar", "es", "fr", "ru", "zh"):
         catalogue = updated(None, template(facts), code, state_names(facts, code))
         named = {entry.msgid: entry for entry in catalogue if entry.msgctxt == STATE}

@@ -341,7 +341,7 @@ def test_the_calendar_holds_what_is_due_and_no_meeting_of_the_past(facts):
     assert {key.removeprefix("initial-report-") for key in listed} <= set(none)
     meeting = {"kind": "meeting", "title": "Meeting", "detail": "Announced.", "sources": ["isu-11msp"]}
     coming = [Event(date=day, **meeting) for day in ("2027-09-06", "2027-11", "2026-11-23")]
-    found = deadlines(replace(facts, events=coming))
+    found = deadlines(replace(facts, timeline=coming))
     assert [d.key for d in found if d.event] == ["meeting-2027-09-06"]
 
 
@@ -375,7 +375,7 @@ def test_marks_of_the_format_in_a_text_do_not_break_the_calendar(facts):
         sources=["isu-11msp"],
         note=None,
     )
-    read = icalendar.Calendar.from_ical(calendar(edition(replace(facts, events=[event]), "en")))
+    read = icalendar.Calendar.from_ical(calendar(edition(replace(facts, timeline=[event]), "en")))
     assert title in [str(found["SUMMARY"]) for found in read.events]
 
 

@@ -20,14 +20,14 @@ def test_the_register_holds_all_laws_cells_clauses_and_positions(facts):
     """What was researched for the first edition; later ones may hold more."""
     assert len(facts.laws) >= 30
     assert sum(len(law.provisions) for law in facts.laws.values()) >= 548
-    assert len(facts.template.clauses) >= 25
+    assert len(facts.clauses.clauses) >= 25
     assert len(facts.interpretations.positions) >= 56
 
 
 def test_no_obligation_is_a_dead_end(english):
     for element in elements(english.facts):
         clauses = template.with_obligation(english.facts, element.slug)
-        assert clauses or element.slug in english.facts.template.without_clause, element.slug
+        assert clauses or element.slug in english.facts.clauses.without_clause, element.slug
         assert element.tools or contacts(english.facts), element.slug
         row = laws.row(english, element.slug)
         assert len(row.cells) == len(english.facts.laws)

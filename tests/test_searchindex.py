@@ -61,7 +61,7 @@ def test_a_state_is_found_by_its_codes_and_its_names_in_six_languages(facts):
         found = searchindex.names(edition(facts, code))
         assert len(found) == len(facts.states)
         for slug, state in facts.states.items():
-            name = facts.names_of_states.names[state.iso3]
+            name = facts.names.names[state.iso3]
             listed = {name.iso2, state.iso3, name.en, name.ar, name.es, name.fr, name.ru, name.zh, *name.also}
             shown = edition(facts, code).language.state(state)
             assert listed <= {*found[f"states/{slug}/"], shown}, slug

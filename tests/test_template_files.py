@@ -34,7 +34,7 @@ def table(made):
 
 
 def test_the_list_has_a_row_for_each_law_and_obligation(facts, table):
-    assert len(table) == len(facts.laws) * len(facts.law.obligations)
+    assert len(table) == len(facts.laws) * len(facts.obligations.obligations)
     for row in table:
         found = facts.laws[row["law"]].provisions.get(row["obligation"])
         assert row["covered"] == (found.covered if found else "unknown")
@@ -54,7 +54,7 @@ def test_every_answer_of_the_workbook_is_that_of_the_data_in_colour_and_word(fac
     ended = {f"{facts.states[law.state].name} {law.year}": law for law in facts.laws.values() if law.ended}
     names |= {f"{name}\n{in_words(ENGLISH, ending(facts, law))}": law for name, law in ended.items()}
     assert sorted(head[2:]) == sorted(names)
-    for (slug, obligation), row in zip(facts.law.obligations.items(), rows, strict=True):
+    for (slug, obligation), row in zip(facts.obligations.obligations.items(), rows, strict=True):
         assert row[0] == obligation.title
         for title, cell in zip(head[2:], row[2:], strict=True):
             found = names[title].provisions.get(slug)
@@ -64,14 +64,14 @@ def test_every_answer_of_the_workbook_is_that_of_the_data_in_colour_and_word(fac
     assert sheet.freeze_panes == "C2"
     rules = [rule for group in sheet.conditional_formatting for rule in group.rules]
     assert {rule.text for rule in rules} >= {cell.split("\n")[0] for row in rows for cell in row[2:]}
-    assert book["Provisions"].max_row == 1 + len(facts.laws) * len(facts.law.obligations)
+    assert book["Provisions"].max_row == 1 + len(facts.laws) * len(facts.obligations.obligations)
 
 
 def test_the_data_hold_every_clause_in_both_traditions(facts, made):
     parts = json.loads(made["model-law.json"])["model-law"]
     clauses = {clause["id"]: clause for part in parts for clause in part["clauses"]}
-    assert list(clauses) == list(facts.template.clauses)
-    for slug, record in facts.template.clauses.items():
+    assert list(clauses) == list(facts.clauses.clauses)
+    for slug, record in facts.clauses.clauses.items():
         texts = clauses[slug]["text"]
         assert texts["common"] and texts["civil"]
         if record.variants is None:
@@ -97,7 +97,7 @@ def test_markdown_holds_the_words_of_the_law_and_notes_only_with_notes(facts, co
         for p in clause.law:
             label = f"({p.label}) " if p.label else ""
             assert f"{label}{signed(p.nodes, content.numbers)}\n" in read
-    for record in facts.template.clauses.values():
+    for record in facts.clauses.clauses.values():
         assert (made.language.plain(record.purpose) in read) == cut.notes
         assert not record.note or (made.language.plain(record.note) in read) == cut.notes
         for alternative in record.alternatives.values():
@@ -116,7 +116,7 @@ def test_the_annex_has_a_place_for_the_text_and_where_it_is_had_in_each_language
     made = edition(facts, "en")
     after = template_markdown(made, cut).split(f"## {made.language.label(draft(made, cut).annex_word)}: ")[1]
     for code in AUTHENTIC:
-        source = facts.sources[facts.template.annex.texts[code]]
+        source = facts.sources[facts.clauses.annex.texts[code]]
         assert re.search(rf"^- {made.language.language_name(code)}: .*<{re.escape(source.url)}>$", after, re.M)
 
 
@@ -125,12 +125,12 @@ HOSTILE = ('"><img src=x onerror=alert(1)>', "[x](javascript:alert(1))", "a\n# b
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_text_of_the_data_becomes_a_mark_of_markdown(facts, text):
-    clauses = facts.template.clauses
+    clauses = facts.clauses.clauses
     record = clauses["definitions"] if "definitions" in clauses else next(iter(clauses.values()))
     slug = next(name for name, found in clauses.items() if found is record)
     changed = {"title": text, "purpose": text, "note": text, "notes": None}
-    other = facts.template.model_copy(update={"clauses": {**clauses, slug: record.model_copy(update=changed)}})
-    page = template_markdown(edition(replace(facts, template=other), "en"), CUTS[0])
+    other = facts.clauses.model_copy(update={"clauses": {**clauses, slug: record.model_copy(update=changed)}})
+    page = template_markdown(edition(replace(facts, clauses=other), "en"), CUTS[0])
     tree = html5lib.parseFragment(markdown.markdown(page), treebuilder="lxml", namespaceHTMLElements=False)
     shown = [" ".join("".join(e.itertext()).split()) for part in tree for e in part.iter("h3", "em", "p")]
     wanted = " ".join(text.split())
@@ -142,7 +142,7 @@ def test_no_text_of_the_data_becomes_a_mark_of_markdown(facts, text):
 
 def test_an_example_that_is_no_longer_law_says_so_in_markdown(facts):
     """By law, so that it holds whichever examples the clauses have."""
-    name = next(e.law for clause in facts.template.clauses.values() for e in clause.examples)
+    name = next(e.law for clause in facts.clauses.clauses.values() for e in clause.examples)
     gone = {"standing": "repealed", "ended": "2024-05", "replaced_by": "Act of another name"}
     law = facts.laws[name].model_copy(update=gone)
     text = template_markdown(edition(replace(facts, laws=facts.laws | {name: law}), "en"), CUTS[0])

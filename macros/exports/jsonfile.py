@@ -39,7 +39,7 @@ def others(facts: Facts) -> dict[str, str]:
     """The other tables and the work plan, by file name without its ending."""
     entries = {
         "figures": facts.figures.published,
-        "obligations": facts.law.obligations,
+        "obligations": facts.obligations.obligations,
         "tools": facts.tools.tools,
         "changes": facts.changes,
         "provisions": facts.laws,
@@ -49,13 +49,13 @@ def others(facts: Facts) -> dict[str, str]:
         for name, records in entries.items()
     }
     listed["timeline"] = [
-        event.model_dump(mode="json") for event in sorted(facts.events, key=lambda event: event.date)
+        event.model_dump(mode="json") for event in sorted(facts.timeline, key=lambda event: event.date)
     ]
     listed["regions"] = [
         {"region": region, **row, "states_parties": sum(row.values())}
         for region, row in figures.by_region(facts).items()
     ]
-    listed["workplan"] = facts.work_plan.model_dump(mode="json")
+    listed["workplan"] = facts.workplan.model_dump(mode="json")
     return {name: described(facts, name, **{name: value}) for name, value in listed.items()}
 
 

@@ -23,7 +23,7 @@ LOOK = {
 def provisions_xlsx(facts: Facts) -> bytes:
     """The matrix, the same as a list, and about the data. The same facts give the same bytes."""
     laws = sorted(facts.laws.values(), key=lambda law: (facts.states[law.state].name, law.year, law.title))
-    obligations = facts.law.obligations
+    obligations = facts.obligations.obligations
     columns = [_head(facts, law) for law in laws]
     matrix = [
         [o.title, o.article, *(_cell(law.provisions.get(name)) for law in laws)] for name, o in obligations.items()

@@ -55,7 +55,7 @@ def docs(address: str, title: str, html: str, names: list[str]) -> list[dict]:
 
 def names(edition: Edition) -> dict[str, list[str]]:
     """Address of a State's page -> the other names of the State (data/names.yaml)."""
-    known, found = edition.facts.names_of_states.names, {}
+    known, found = edition.facts.names.names, {}
     for slug, state in edition.facts.states.items():
         listed = [state.iso3, state.name]
         if state.iso3 in known:

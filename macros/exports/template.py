@@ -45,7 +45,7 @@ def template_data(facts: Facts) -> list[dict[str, Any]]:
                 if v.record.part == slug
             ],
         }
-        for slug, part in facts.template.parts.items()
+        for slug, part in facts.clauses.parts.items()
     ]
 
 

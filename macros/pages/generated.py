@@ -20,7 +20,7 @@ def known(facts: Facts) -> bool:
 
 def generated(facts: Facts) -> Iterator[tuple[str, str, str]]:
     """(address, macro, its value) of every page made from data, also from files that could not be read."""
-    for slug in facts.names("states"):
+    for slug in facts.slugs("states"):
         yield f"states/{slug}/", "state_page", slug
     for region in REGIONS:
         if not facts.whole("states") or any(state.region == region for state in facts.states.values()):

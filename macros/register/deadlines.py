@@ -54,7 +54,7 @@ def deadlines(facts: Facts) -> list[Deadline]:
         due = initial_report_due(convention.in_force)
         if due >= today - LOOK_BACK:
             found.append(Deadline(f"initial-report-{slug}", due, due, slug=slug))
-    for event in facts.events:
+    for event in facts.timeline:
         if event.kind == "meeting" and len(event.date) == 10 and event.date > today.isoformat():
             first = date.fromisoformat(event.date)
             found.append(Deadline(f"meeting-{event.date}", first, event.end or first, event=event))

@@ -72,18 +72,18 @@ class Facts:
     hosts: dict[str, str]
     sources: dict[str, Source]
     states: dict[str, State]
-    law: Obligations
+    obligations: Obligations
     tools: Tools
     needs: Needs
     figures: Figures
-    work_plan: WorkPlan
-    events: list[Event]
-    template: Clauses
+    workplan: WorkPlan
+    timeline: list[Event]
+    clauses: Clauses
     laws: dict[str, EnactedLaw]
     interpretations: Interpretations
-    self_check: SelfCheck
+    selfcheck: SelfCheck
     changes: dict[str, Change]
-    names_of_states: Names
+    names: Names
     records: dict[str, Record]
     documents: dict[str, Document]
     unread: frozenset[str] = frozenset()
@@ -93,7 +93,7 @@ class Facts:
         document = self.documents[name]
         return Fault(document.path, document.line(*key), message)
 
-    def names(self, folder: str) -> list[str]:
+    def slugs(self, folder: str) -> list[str]:
         """What the files of "states" or "laws" are named, also those that could not be read."""
         return [*getattr(self, folder), *sorted(_below(folder, self.unread))]
 
@@ -130,18 +130,18 @@ def _facts(records: dict[str, Any], documents: dict[str, Document], unread: froz
         hosts=block("hosts"),
         sources=block("sources"),
         states={slug: _on_its_day(records[f"states/{slug}"], records) for slug in _below("states", records)},
-        law=records.get("obligations"),
+        obligations=records.get("obligations"),
         tools=records.get("tools"),
         needs=records.get("needs"),
         figures=records.get("figures"),
-        work_plan=records.get("workplan"),
-        events=records["timeline"].events if "timeline" in records else None,
-        template=records.get("clauses"),
+        workplan=records.get("workplan"),
+        timeline=records["timeline"].events if "timeline" in records else None,
+        clauses=records.get("clauses"),
         laws={slug: records[f"laws/{slug}"] for slug in _below("laws", records)},
         interpretations=records.get("interpretations"),
-        self_check=records.get("selfcheck"),
+        selfcheck=records.get("selfcheck"),
         changes=block("changes"),
-        names_of_states=records.get("names"),
+        names=records.get("names"),
         records=records,
         documents=documents,
         unread=unread,

@@ -37,7 +37,7 @@ def rows(facts: Facts) -> Iterator[list[Any]]:
     for slug, law in facts.laws.items():
         sources = LIST_MARK.join(_address(facts, name) for name in law.sources)
         head = [slug, *(getattr(law, column.name) for column in COLUMNS[1:11])]
-        for name, obligation in facts.law.obligations.items():
+        for name, obligation in facts.obligations.obligations.items():
             found = law.provisions.get(name)
             said = [UNKNOWN, None, None, None, None]
             if found:

@@ -145,7 +145,7 @@ TABLES: dict[str, Table] = {
         N_("Figures as published by others"), PublishedFigure, lambda facts: facts.figures.published
     ),
     "obligations": _of_records(
-        N_("What implementation can entail"), Obligation, lambda facts: facts.law.obligations
+        N_("What implementation can entail"), Obligation, lambda facts: facts.obligations.obligations
     ),
     "tools": _of_records(N_("Model laws, guides and other tools"), Tool, lambda facts: facts.tools.tools),
     "provisions": Table(
@@ -158,7 +158,7 @@ TABLES: dict[str, Table] = {
     "timeline": Table(
         N_("Dates of the Convention"),
         _columns(Event, EVENT),
-        lambda facts: (_cells(event, EVENT) for event in sorted(facts.events, key=lambda event: event.date)),
+        lambda facts: (_cells(event, EVENT) for event in sorted(facts.timeline, key=lambda event: event.date)),
     ),
     "changes": _of_records(N_("What changed in the register"), Change, lambda facts: facts.changes),
 }

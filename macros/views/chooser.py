@@ -68,7 +68,7 @@ def answer(edition: Edition, given: frozenset[str] | None = None) -> Answer:
         obligations=kept(
             [
                 Shown((slug, o), (APPLIES[o.applies],) if o.applies != "all" else ())
-                for slug, o in facts.law.obligations.items()
+                for slug, o in facts.obligations.obligations.items()
                 if APPLIES.get(o.applies) != PERHAPS
             ]
         ),
@@ -76,10 +76,10 @@ def answer(edition: Edition, given: frozenset[str] | None = None) -> Answer:
         choices=kept([Shown(v, w) for v, w in marked if v.record.necessity == "optional"]),
         perhaps=[v for v, w in marked if PERHAPS in w],
         perhaps_obligations=[
-            (slug, o) for slug, o in facts.law.obligations.items() if APPLIES.get(o.applies) == PERHAPS
+            (slug, o) for slug, o in facts.obligations.obligations.items() if APPLIES.get(o.applies) == PERHAPS
         ],
         examples=kept([Shown(law, _like(law)) for law in laws(edition) if _serves(law)]),
-        begin={given: [by_slug[slug] for slug in slugs] for given, slugs in facts.template.chooser},
+        begin={given: [by_slug[slug] for slug in slugs] for given, slugs in facts.clauses.chooser},
     )
 
 

@@ -145,7 +145,7 @@ def draft(edition: Edition, cut: Cut) -> Draft:
     views = drafting.clauses(edition.facts)
     parts = [
         (slug, part.title, [_clause(edition, cut, v, views) for v in views.values() if v.record.part == slug])
-        for slug, part in edition.facts.template.parts.items()
+        for slug, part in edition.facts.clauses.parts.items()
     ]
     annex = drafting.annex(edition.facts)
     if annex:

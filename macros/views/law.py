@@ -34,7 +34,7 @@ class Section:
 
 def elements(facts: Facts) -> list[Element]:
     """Every obligation in the order of its file."""
-    return [Element(slug, o, _helping(facts, slug)) for slug, o in facts.law.obligations.items()]
+    return [Element(slug, o, _helping(facts, slug)) for slug, o in facts.obligations.obligations.items()]
 
 
 def _helping(facts: Facts, obligation: str) -> list[tuple[str, Tool]]:
@@ -45,8 +45,8 @@ def _helping(facts: Facts, obligation: str) -> list[tuple[str, Tool]]:
 
 def duties(facts: Facts) -> Duties:
     """Obligations by whom they apply to, with the tools that cover at least half of those for all."""
-    every = {slug: o for slug, o in facts.law.obligations.items() if o.applies == "all"}
-    some = {slug: o for slug, o in facts.law.obligations.items() if o.applies != "all"}
+    every = {slug: o for slug, o in facts.obligations.obligations.items() if o.applies == "all"}
+    some = {slug: o for slug, o in facts.obligations.obligations.items() if o.applies != "all"}
     tools = [
         (slug, tool)
         for slug, tool in facts.tools.tools.items()
@@ -58,7 +58,10 @@ def duties(facts: Facts) -> Duties:
 def by_group(facts: Facts) -> list[Section]:
     """Obligations under the groups of data/obligations.yaml; a group without any is left out."""
     everything = elements(facts)
-    found = [Section(group, [e for e in everything if e.obligation.group == group]) for group in facts.law.groups]
+    found = [
+        Section(group, [e for e in everything if e.obligation.group == group])
+        for group in facts.obligations.groups
+    ]
     return [section for section in found if section.items]
 
 

@@ -74,13 +74,13 @@ def rows(edition: Edition) -> list[Row]:
     columns = laws(edition)
     return [
         Row(slug, obligation, [(law, law.record.provisions.get(slug)) for law in columns])
-        for slug, obligation in edition.facts.law.obligations.items()
+        for slug, obligation in edition.facts.obligations.obligations.items()
     ]
 
 
 def row(edition: Edition, obligation: str) -> Row:
     """The row of one obligation."""
-    record = edition.facts.law.obligations[obligation]
+    record = edition.facts.obligations.obligations[obligation]
     return Row(obligation, record, [(law, law.record.provisions.get(obligation)) for law in laws(edition)])
 
 
@@ -94,7 +94,7 @@ def by_tradition(found: Row) -> list[tuple[str, list[tuple[LawView, Provision]]]
 def counts(law: EnactedLaw, facts: Facts) -> dict[str, int]:
     """How many obligations a law covers, covers in part, does not cover, and of how many it is not known."""
     found = dict.fromkeys(("covered", "partly", "not_covered", UNKNOWN), 0)
-    for slug in facts.law.obligations:
+    for slug in facts.obligations.obligations:
         cell = law.provisions.get(slug)
         found[cell.covered if cell else UNKNOWN] += 1
     return found
@@ -121,7 +121,7 @@ def head(edition: Edition, slug: str) -> tuple[str, str]:
 
 def obligation_head(edition: Edition, slug: str) -> tuple[str, str]:
     """Title and description of an obligation's page."""
-    language, record = edition.language, edition.facts.law.obligations[slug]
+    language, record = edition.language, edition.facts.obligations.obligations[slug]
     sentence = language.label(N_("%(title)s: clauses for a national law, what enacted laws say on it, and tools."))
     title = language.plain(record.title)
     article = language.label(N_("Article %(number)s")) % {"number": language.article(record.article)}

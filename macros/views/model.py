@@ -21,11 +21,11 @@ HEADS: dict[str, Callable[[Edition, str], tuple[str, str]]] = {
 
 def generated(facts: Facts) -> Iterator[tuple[str, str, str]]:
     """(address, macro, its value) of every page."""
-    for slug in facts.template.clauses:
+    for slug in facts.clauses.clauses:
         yield f"{HOME}/template/{slug}/", "clause_page", slug
-    for slug in facts.law.obligations:
+    for slug in facts.obligations.obligations:
         yield f"{HOME}/obligations/{slug}/", "obligation_page", slug
-    for slug in facts.names("laws"):
+    for slug in facts.slugs("laws"):
         yield f"{HOME}/laws/{slug}/", "law_page", slug
     for slug in facts.interpretations.issues:
         yield questions.address(slug), "issue_page", slug

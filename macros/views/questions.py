@@ -116,7 +116,7 @@ def self_check(edition: Edition) -> list[tuple[str, Question, list[tuple[str, Po
     """(id, question, [(name of a State, what it pointed to, year of its status)]) by name of State."""
     states, language = edition.facts.states, edition.language
     found = []
-    for slug, question in edition.facts.self_check.questions.items():
+    for slug, question in edition.facts.selfcheck.questions.items():
         pointed = [(language.state(states[p.state]), p, states[p.state].article9.as_of) for p in question.pointed]
         found.append((slug, question, sorted(pointed, key=lambda entry: language.sort_key(entry[0]))))
     return found

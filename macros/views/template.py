@@ -77,12 +77,12 @@ class ClauseView:
 
 def clauses(facts: Facts) -> dict[str, ClauseView]:
     """Every clause of the template, by id, in its order."""
-    return {slug: _clause(facts, slug, number) for number, slug in enumerate(facts.template.clauses, 1)}
+    return {slug: _clause(facts, slug, number) for number, slug in enumerate(facts.clauses.clauses, 1)}
 
 
 def _clause(facts: Facts, slug: str, number: int) -> ClauseView:
-    record = facts.template.clauses[slug]
-    obligations = {name: facts.law.obligations[name] for name in record.obligations}
+    record = facts.clauses.clauses[slug]
+    obligations = {name: facts.obligations.obligations[name] for name in record.obligations}
     return ClauseView(
         slug=slug,
         number=number,
@@ -117,7 +117,7 @@ def _notes(record: Clause) -> list[tuple[str | None, str]]:
 
 def annex(facts: Facts) -> AnnexView | None:
     """What the law says is annexed to it."""
-    record = facts.template.annex
+    record = facts.clauses.annex
     if record is None:
         return None
     texts = [(code, facts.sources[source]) for code, source in record.texts.items()]
@@ -151,7 +151,7 @@ def conditions(record: Clause, obligations: dict[str, Obligation]) -> list[str]:
 def by_part(facts: Facts) -> list[tuple[str, list[ClauseView]]]:
     """(title of the part, its clauses) in the order of the template."""
     found = clauses(facts).values()
-    parts = facts.template.parts.items()
+    parts = facts.clauses.parts.items()
     return [(part.title, [c for c in found if c.record.part == slug]) for slug, part in parts]
 
 
@@ -173,7 +173,7 @@ def with_obligation(facts: Facts, obligation: str) -> list[ClauseView]:
 def beside(facts: Facts, slug: str) -> tuple[ClauseView | None, ClauseView | None]:
     """The clause before and the clause after."""
     found = list(clauses(facts).values())
-    at = list(facts.template.clauses).index(slug)
+    at = list(facts.clauses.clauses).index(slug)
     return (found[at - 1] if at else None), (found[at + 1] if at + 1 < len(found) else None)
 
 

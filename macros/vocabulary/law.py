@@ -9,13 +9,13 @@ from .core import Page, block
 @block
 def obligations(page: Page) -> Markup:
     """Every obligation with duty, steps, article and tools, by group."""
-    return page.render("obligations.html", sections=law.by_group(page.facts), groups=page.facts.law.groups)
+    return page.render("obligations.html", sections=law.by_group(page.facts), groups=page.facts.obligations.groups)
 
 
 @block
 def elements(page: Page) -> Markup:
     """The elements of a complete national measure, one line each, that open to their details."""
-    return page.render("elements.html", sections=law.by_group(page.facts), groups=page.facts.law.groups)
+    return page.render("elements.html", sections=law.by_group(page.facts), groups=page.facts.obligations.groups)
 
 
 @block
@@ -24,7 +24,7 @@ def tools(page: Page) -> Markup:
     return page.render(
         "tools.html",
         sections=law.by_tool_kind(page.facts),
-        obligations=page.facts.law.obligations,
+        obligations=page.facts.obligations.obligations,
         needs=page.facts.needs.needs,
         answering=law.answering(page.facts),
     )

@@ -34,7 +34,7 @@ def clause_page(page: Page, slug: str) -> Markup:
         "clause_page.html",
         view=view,
         clauses=found,
-        part=page.facts.template.parts[view.record.part].title,
+        part=page.facts.clauses.parts[view.record.part].title,
         enacted=drafting.enacted(page.edition, view),
         issues=page.facts.interpretations.issues,
         before=before,
@@ -47,13 +47,13 @@ def clause_page(page: Page, slug: str) -> Markup:
 def obligation_page(page: Page, slug: str) -> Markup:
     """One obligation: its clauses, who covers it and how, its tools."""
     facts = page.facts
-    known("obligation", slug, facts.law.obligations)
+    known("obligation", slug, facts.obligations.obligations)
     row = laws.row(page.edition, slug)
     return page.render(
         "obligation_page.html",
         element=next(element for element in elements.elements(facts) if element.slug == slug),
         clauses=drafting.with_obligation(facts, slug),
-        reason=facts.template.without_clause.get(slug),
+        reason=facts.clauses.without_clause.get(slug),
         row=row,
         traditions=laws.by_tradition(row),
         issue=facts.interpretations.issues.get(slug),
@@ -69,8 +69,8 @@ def obligation_table(page: Page) -> Markup:
     return page.render(
         "obligation_table.html",
         sections=elements.by_group(facts),
-        groups=facts.law.groups,
-        clauses={slug: drafting.with_obligation(facts, slug) for slug in facts.law.obligations},
+        groups=facts.obligations.groups,
+        clauses={slug: drafting.with_obligation(facts, slug) for slug in facts.obligations.obligations},
         rows={row.slug: row for row in laws.rows(page.edition)},
     )
 
@@ -81,10 +81,10 @@ def law_page(page: Page, slug: str) -> Markup:
     facts = page.facts
     law = next(law for law in laws.laws(page.edition) if law.slug == known("law", slug, facts.laws))
     said = law.record.provisions
-    obligations = facts.law.obligations
+    obligations = facts.obligations.obligations
     sections = [
         (group.title, [(s, o, said[s]) for s, o in obligations.items() if s in said and o.group == name])
-        for name, group in facts.law.groups.items()
+        for name, group in facts.obligations.groups.items()
     ]
     return page.render(
         "law_page.html",
@@ -108,7 +108,7 @@ def law_library(page: Page) -> Markup:
 @block
 def law_matrix(page: Page) -> Markup:
     """Obligations against laws, each with answer, section and sentence."""
-    rows, groups = laws.rows(page.edition), page.facts.law.groups
+    rows, groups = laws.rows(page.edition), page.facts.obligations.groups
     sections = [(group.title, [r for r in rows if r.obligation.group == name]) for name, group in groups.items()]
     return page.render(
         "law_matrix.html",
@@ -142,7 +142,7 @@ def self_check(page: Page) -> Markup:
     return page.render(
         "self_check.html",
         questions=questions.self_check(page.edition),
-        obligations=page.facts.law.obligations,
+        obligations=page.facts.obligations.obligations,
         file=downloads.self_check(page.edition.language.code),
     )
 

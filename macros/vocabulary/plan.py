@@ -11,10 +11,10 @@ PLAN_PARTS = ("objectives", "actions", "quarters", "implementers", "budget", "co
 def work_plan(page: Page, part: str) -> Markup:
     """One part of the coordinator's work plan."""
     known("part of the work plan", part, PLAN_PARTS)
-    return page.render(f"work_plan_{part}.html", plan=page.facts.work_plan, states=page.facts.states)
+    return page.render(f"work_plan_{part}.html", plan=page.facts.workplan, states=page.facts.states)
 
 
 @block
 def timeline(page: Page) -> Markup:
     """Dated events, oldest first."""
-    return page.render("timeline.html", events=sorted(page.facts.events, key=lambda event: event.date))
+    return page.render("timeline.html", events=sorted(page.facts.timeline, key=lambda event: event.date))

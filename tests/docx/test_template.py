@@ -36,7 +36,7 @@ ORDER = {
 def test_the_file_weighs_at_most_300_kilobytes_and_opens(name):
     assert len(content(name)) <= 300_000
     headings = [p.text for p in opened(name).paragraphs if p.style.name == "Heading 2"]
-    assert len(headings) == len(made_from("en").facts.template.clauses)
+    assert len(headings) == len(made_from("en").facts.clauses.clauses)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -70,7 +70,7 @@ def test_an_edition_for_one_tradition_has_its_words_and_not_those_of_the_other(o
 @pytest.mark.parametrize("name", WITHOUT)
 def test_a_clean_copy_has_the_law_and_nothing_else(name):
     language = of(name)[0].language
-    for clause in made_from("en").facts.template.clauses.values():
+    for clause in made_from("en").facts.clauses.clauses.values():
         said = [clause.purpose, *(example.fact for example in clause.examples)]
         for tradition in of(name)[1].traditions:
             said.append(clause.noted(tradition))
@@ -86,7 +86,7 @@ def test_a_clean_copy_has_the_law_and_nothing_else(name):
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in WITHOUT])
 def test_alternatives_stand_in_every_edition_with_notes(name):
     language = of(name)[0].language
-    for clause in made_from("en").facts.template.clauses.values():
+    for clause in made_from("en").facts.clauses.clauses.values():
         for alternative in clause.alternatives.values():
             assert squeezed(language.plain(alternative.title)) in text(name)
 
@@ -224,11 +224,11 @@ def test_long_ids_that_begin_alike_have_a_bookmark_each():
 
 def test_items_of_items_have_a_level_of_their_own():
     made = made_from("en")
-    template = made.facts.template
+    template = made.facts.clauses
     slug, clause = next((s, c) for s, c in template.clauses.items() if c.text)
     text = "(1) Who:\n(a) uses:\n(i) in war; or\n(ii) in peace;\n(b) transfers."
     clauses = {**template.clauses, slug: clause.model_copy(update={"text": text, "alternatives": {}})}
-    facts = replace(made.facts, template=template.model_copy(update={"clauses": clauses}))
+    facts = replace(made.facts, clauses=template.model_copy(update={"clauses": clauses}))
     body = docx.Document(io.BytesIO(template_docx(replace(made, facts=facts), CUT["common"]))).element.body
     found = [(style(p), words(p)) for p in body.iter(f"{W}p") if style(p) == "LawSubitem"]
     assert found == [("LawSubitem", "in war; or"), ("LawSubitem", "in peace;")]
@@ -247,7 +247,7 @@ def test_the_same_facts_give_the_same_bytes():
 def test_an_example_that_is_no_longer_law_says_so_in_the_notes():
     """By one law, so that it holds whichever examples the clauses have."""
     facts = made_from("en").facts
-    name = next(e.law for clause in facts.template.clauses.values() for e in clause.examples)
+    name = next(e.law for clause in facts.clauses.clauses.values() for e in clause.examples)
     gone = {"standing": "repealed", "ended": "2024-05", "replaced_by": "Act of another name"}
     laws = facts.laws | {name: facts.laws[name].model_copy(update=gone)}
     made = template_docx(edition(replace(facts, laws=laws), "en"), view.CUTS[0])

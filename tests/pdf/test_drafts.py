@@ -66,9 +66,9 @@ def test_it_is_painted_as_it_is_read_and_no_link_or_header_cell_is_in_pieces(pat
 def test_a_title_that_waits_for_its_translation_is_tagged_as_it_has_to_be(print_project, tmp_path):
     """In the contents it stands in a link, in another language than the rest of it."""
     made = made_from("ar")
-    template = made.facts.template
+    template = made.facts.clauses
     clauses = {**template.clauses, "purpose": template.clauses["purpose"].model_copy(update={"title": "Basis"})}
-    facts = replace(made.facts, template=template.model_copy(update={"clauses": clauses}))
+    facts = replace(made.facts, clauses=template.model_copy(update={"clauses": clauses}))
     file = tmp_path / "template.pdf"
     file.write_bytes(template_pdf(replace(made, facts=facts), CUTS[1], print_project))
     assert "Basis" in _text(file)
@@ -95,7 +95,7 @@ def test_the_words_of_the_law_are_marked_as_english_in_an_arabic_file(path):
 
 def test_an_edition_without_notes_has_none(path):
     text = _text(path("model-law-common-en"))
-    for clause in made_from("en").facts.template.clauses.values():
+    for clause in made_from("en").facts.clauses.clauses.values():
         assert clause.purpose not in text
     assert "Drafting note" not in text.replace("Drafting notes", "")
 
@@ -110,7 +110,7 @@ def test_the_self_check_is_one_sheet_of_a4(path, name):
 
 @pytest.mark.parametrize("name", SELF_CHECKS)
 def test_each_question_has_three_answers_and_a_field_to_write_in(path, name):
-    questions = made_from(name[-2:]).facts.self_check.questions
+    questions = made_from(name[-2:]).facts.selfcheck.questions
     plain = made_from(name[-2:]).language.plain
     fields = pypdf.PdfReader(path(name)).get_fields()
     for at, (slug, question) in enumerate(questions.items(), 1):
@@ -147,7 +147,7 @@ def test_no_field_waits_for_the_reader_to_draw_it(path, name):
 def test_what_states_pointed_to_is_on_the_sheet(path):
     text = _text(path("self-check-en"))
     facts = made_from("en").facts
-    for question in facts.self_check.questions.values():
+    for question in facts.selfcheck.questions.values():
         assert question.why in text
         for pointed in question.pointed:
             assert pointed.what in text
@@ -157,11 +157,11 @@ def test_a_self_check_that_no_longer_fits_stops_the_build():
     made = made_from("en")
     long = {
         slug: question.model_copy(update={"why": question.why * 5})
-        for slug, question in made.facts.self_check.questions.items()
+        for slug, question in made.facts.selfcheck.questions.items()
     }
-    check = made.facts.self_check.model_copy(update={"questions": long})
+    check = made.facts.selfcheck.model_copy(update={"questions": long})
     with pytest.raises(Faults) as raised:
-        self_check_pdf(replace(made, facts=replace(made.facts, self_check=check)))
+        self_check_pdf(replace(made, facts=replace(made.facts, selfcheck=check)))
     (fault,) = raised.value.faults
     assert fault.path == "data/selfcheck.yaml"
     assert fault.message.startswith("the self-check no longer fits two sides of A4 (en): it is ")

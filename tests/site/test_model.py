@@ -24,7 +24,7 @@ def addresses(pages, code, path):
 
 @pytest.mark.parametrize("code", CODES)
 def test_obligations_lead_to_clauses_laws_and_tools_and_back(pages, facts, code):
-    for slug in facts.law.obligations:
+    for slug in facts.obligations.obligations:
         path = f"{HOME}obligations/{slug}/"
         links = addresses(pages, code, path)
         clauses = {link for link in links if link.startswith(f"{HOME}template/") and link != f"{HOME}template/"}
@@ -113,7 +113,7 @@ def test_words_of_the_law_are_marked_as_english_and_never_as_awaiting_translatio
 def test_an_unknown_cell_says_so(pages, facts):
     page = pages[f"en/{HOME}compare/index.html"]
     cells = page.document.xpath("//table[@id='matrix']//td")
-    assert len(cells) == len(facts.laws) * len(facts.law.obligations)
+    assert len(cells) == len(facts.laws) * len(facts.obligations.obligations)
     assert all(cell.xpath(".//span[contains(@class, 'covered')]") for cell in cells)
     unknown = [cell for cell in cells if "covered--unknown" in cell[0].get("class")]
     known = sum(p.covered != "unknown" for law in facts.laws.values() for p in law.provisions.values())

@@ -26,11 +26,11 @@ COUNTS: dict[str, Callable[[Facts], int]] = {
     "new_state_party": lambda facts: len(new_states_parties(facts)),
     "old_text": lambda facts: old_texts(facts).number,
     "to_confirm": lambda facts: len(to_confirm(facts)),
-    "obligations": lambda facts: len(facts.law.obligations),
+    "obligations": lambda facts: len(facts.obligations.obligations),
     "tools": lambda facts: len(facts.tools.tools),
     "laws": lambda facts: len(laws_compared(facts)),
     "laws_repealed": lambda facts: len(facts.laws) - len(laws_compared(facts)),
-    "clauses": lambda facts: len(facts.template.clauses),
+    "clauses": lambda facts: len(facts.clauses.clauses),
 }
 
 

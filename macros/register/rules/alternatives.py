@@ -16,7 +16,7 @@ ADDED_TO = re.compile(rf"\b(?:add|go on)\b[^.;]*?\bto\s+(?:paragraph\s+)?({LABEL
 def labels_in_order(facts: Facts) -> Iterator[Fault]:
     """Paragraphs and items of a clause are numbered without a gap, from (1), (a) and (i) on."""
     found = Found(facts)
-    for slug, clause in facts.template.clauses.items():
+    for slug, clause in facts.clauses.clauses.items():
         for tradition in DRAFT_TRADITIONS:
             own = own_text(clause, tradition)
             key = ("clauses", slug, *(("text",) if clause.text else ("variants", tradition)))
@@ -28,7 +28,7 @@ def labels_in_order(facts: Facts) -> Iterator[Fault]:
 def alternatives_join(facts: Facts) -> Iterator[Fault]:
     """What an alternative adds goes on from the clause's own numbers; what it replaces is there and named."""
     found = Found(facts)
-    for slug, clause in facts.template.clauses.items():
+    for slug, clause in facts.clauses.clauses.items():
         for name, alternative in clause.alternatives.items():
             for tradition in DRAFT_TRADITIONS:
                 own, wording = own_text(clause, tradition), alternative.wording(tradition)

@@ -9,7 +9,7 @@ from ..loading import Facts
 
 def changes_name_states(facts: Facts) -> Iterator[Fault]:
     """The States that a change names exist. What the register once held may since have left it."""
-    states = facts.names("states")
+    states = facts.slugs("states")
     for name, change in facts.changes.items():
         for i, slug in enumerate(change.states):
             if slug not in states:

@@ -27,7 +27,7 @@ CALLED = re.compile(r"\b[Cc]lauses?\b")  # what the template is made of; a law h
 
 def named_parts_exist(facts: Facts) -> Iterator[Fault]:
     """Each paragraph, item and clause that a law, an alternative or a note names is there, in its own edition."""
-    found, clauses = Found(facts), facts.template.clauses
+    found, clauses = Found(facts), facts.clauses.clauses
     for slug, clause in clauses.items():
         for tradition in DRAFT_TRADITIONS:
             for text in texts(slug, clause, tradition):
@@ -40,7 +40,7 @@ def named_parts_exist(facts: Facts) -> Iterator[Fault]:
 
 
 def _wrong(facts: Facts, text: Text, one: Named, tradition: str) -> tuple[str, str] | None:
-    clauses = facts.template.clauses
+    clauses = facts.clauses.clauses
     if one.kind == "article":
         if int(one.clause) > LAST_ARTICLE or one.clause == "0":
             rest = f"The Convention ends with Article {LAST_ARTICLE}. Mend it, or say of what it is an article."
@@ -78,7 +78,7 @@ def _wrong(facts: Facts, text: Text, one: Named, tradition: str) -> tuple[str, s
 def brackets_and_words_exist(facts: Facts) -> Iterator[Fault]:
     """Brackets that an alternative or a note names are there, and so are the words that it quotes."""
     found = Found(facts)
-    for slug, clause in facts.template.clauses.items():
+    for slug, clause in facts.clauses.clauses.items():
         for tradition in DRAFT_TRADITIONS:
             for text in texts(slug, clause, tradition):
                 if not text.law:
@@ -106,7 +106,7 @@ def _missing(text: Text) -> Iterator[tuple[str, str]]:
 def law_is_called_law(facts: Facts) -> Iterator[Fault]:
     """Words of the law call its parts sections or articles, never clauses: those are the template's."""
     document = facts.documents["clauses"]
-    for slug, clause in facts.template.clauses.items():
+    for slug, clause in facts.clauses.clauses.items():
         for key, words in law_texts(slug, clause):
             masked = re.sub(r"<[^<>]*>|\{[^{}]*\}", lambda found: "\u00b7" * len(found[0]), words)
             for match in CALLED.finditer(masked):

@@ -10,7 +10,7 @@ from .law import known
 
 def laws_are_of_states(facts: Facts) -> Iterator[Fault]:
     """A law belongs to a State of the register."""
-    states = facts.names("states")
+    states = facts.slugs("states")
     for slug, law in facts.laws.items():
         yield from known(facts, f"laws/{slug}", ("state",), [law.state], states, "State")
 
@@ -18,7 +18,7 @@ def laws_are_of_states(facts: Facts) -> Iterator[Fault]:
 def provisions_are_on_obligations(facts: Facts) -> Iterator[Fault]:
     """The provisions of a law belong to obligations."""
     for slug, law in facts.laws.items():
-        given, obligations = list(law.provisions), facts.law.obligations
+        given, obligations = list(law.provisions), facts.obligations.obligations
         yield from known(facts, f"laws/{slug}", ("provisions",), given, obligations, "obligation", by_key=True)
 
 

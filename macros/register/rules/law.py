@@ -9,7 +9,7 @@ from .dates import after
 
 def obligations_have_groups(facts: Facts) -> Iterator[Fault]:
     """The group of an obligation exists."""
-    law = facts.law
+    law = facts.obligations
     for slug, obligation in law.obligations.items():
         key = ("obligations", slug, "group")
         yield from known(facts, "obligations", key, [obligation.group], law.groups, "group")
@@ -19,7 +19,7 @@ def tools_name_obligations(facts: Facts) -> Iterator[Fault]:
     """The obligations that a tool covers exist."""
     for slug, tool in facts.tools.tools.items():
         key = ("tools", slug, "covers")
-        yield from known(facts, "tools", key, tool.covers, facts.law.obligations, "obligation")
+        yield from known(facts, "tools", key, tool.covers, facts.obligations.obligations, "obligation")
 
 
 def needs_name_tools(facts: Facts) -> Iterator[Fault]:
@@ -30,7 +30,7 @@ def needs_name_tools(facts: Facts) -> Iterator[Fault]:
 
 def coordinators_are_states(facts: Facts) -> Iterator[Fault]:
     """The States that coordinate the work plan exist."""
-    plan, states = facts.work_plan, facts.names("states")
+    plan, states = facts.workplan, facts.slugs("states")
     yield from known(facts, "workplan", ("coordinator",), [plan.coordinator], states, "State")
     for i, term in enumerate(plan.coordinators):
         if term.state:
@@ -73,7 +73,7 @@ def sources_are_used(facts: Facts) -> Iterator[Fault]:
     if not facts.whole("laws"):
         return
     used = {source for _, _, ids in _cited(facts) for source in ids}
-    used.update(facts.template.annex.texts.values() if facts.template.annex else ())
+    used.update(facts.clauses.annex.texts.values() if facts.clauses.annex else ())
     used.update(source for change in facts.changes.values() for source in change.sources)
     for source in facts.sources.keys() - used:
         message = f'source "{source}" is used nowhere. Name it where it is used, or delete it.'
@@ -100,7 +100,7 @@ def _cited(facts: Facts) -> Iterator[tuple[str, tuple, list[str]]]:
             yield name, (), facts.records[name].sources
     for slug, law in facts.laws.items():
         yield f"laws/{slug}", (), law.sources
-    for slug, clause in facts.template.clauses.items() if facts.template else ():
+    for slug, clause in facts.clauses.clauses.items() if facts.clauses else ():
         for i, example in enumerate(clause.examples):
             yield "clauses", ("clauses", slug, "examples", i), example.sources
     for name, block in CITING:
@@ -111,7 +111,7 @@ def _cited(facts: Facts) -> Iterator[tuple[str, tuple, list[str]]]:
 
 def events_in_order(facts: Facts) -> Iterator[Fault]:
     """An event does not end before it begins."""
-    for i, event in enumerate(facts.events):
+    for i, event in enumerate(facts.timeline):
         if event.end and event.end.isoformat()[: len(event.date)] < event.date:
             message = f"events.{i + 1}.end ({event.end}) is before its date ({event.date}). Check both dates."
             yield facts.fault("timeline", ("events", i, "end"), message)
@@ -119,7 +119,7 @@ def events_in_order(facts: Facts) -> Iterator[Fault]:
 
 def plan_has_sources(facts: Facts) -> Iterator[Fault]:
     """An outcome or a coordinator of the work plan that is stated names a source."""
-    plan = facts.work_plan
+    plan = facts.workplan
     for letter, action in plan.actions.items():
         if action.outcome != "not_found" and not action.sources:
             message = (

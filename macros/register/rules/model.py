@@ -13,7 +13,7 @@ from .law import known
 
 def clauses_are_known(facts: Facts) -> Iterator[Fault]:
     """Parts and clauses that a clause names exist."""
-    template = facts.template
+    template = facts.clauses
     for slug, clause in template.clauses.items():
         key = ("clauses", slug)
         yield from known(facts, "clauses", (*key, "part"), [clause.part], template.parts, "part")
@@ -22,13 +22,13 @@ def clauses_are_known(facts: Facts) -> Iterator[Fault]:
 
 def chooser_names_clauses(facts: Facts) -> Iterator[Fault]:
     """The chooser leads to clauses that exist."""
-    for given, slugs in facts.template.chooser:
-        yield from known(facts, "clauses", ("chooser", given), slugs, facts.template.clauses, "clause")
+    for given, slugs in facts.clauses.chooser:
+        yield from known(facts, "clauses", ("chooser", given), slugs, facts.clauses.clauses, "clause")
 
 
 def clauses_name_obligations(facts: Facts) -> Iterator[Fault]:
     """Obligations that a clause names, or that have none, exist."""
-    template, obligations = facts.template, facts.law.obligations
+    template, obligations = facts.clauses, facts.obligations.obligations
     for slug, clause in template.clauses.items():
         key = ("clauses", slug, "obligations")
         yield from known(facts, "clauses", key, clause.obligations, obligations, "obligation")
@@ -38,8 +38,8 @@ def clauses_name_obligations(facts: Facts) -> Iterator[Fault]:
 
 def examples_name_laws(facts: Facts) -> Iterator[Fault]:
     """Laws that a clause names as examples exist."""
-    laws = facts.names("laws")
-    for slug, clause in facts.template.clauses.items():
+    laws = facts.slugs("laws")
+    for slug, clause in facts.clauses.clauses.items():
         for i, example in enumerate(clause.examples):
             key = ("clauses", slug, "examples", i, "law")
             yield from known(facts, "clauses", key, [example.law], laws, "law")
@@ -47,9 +47,9 @@ def examples_name_laws(facts: Facts) -> Iterator[Fault]:
 
 def clauses_in_order(facts: Facts) -> Iterator[Fault]:
     """Clauses stand in the order of the parts, so that their numbers follow it."""
-    parts = list(facts.template.parts)
+    parts = list(facts.clauses.parts)
     last = 0
-    for slug, clause in facts.template.clauses.items():
+    for slug, clause in facts.clauses.clauses.items():
         if clause.part not in parts:
             continue
         here = parts.index(clause.part)
@@ -64,7 +64,7 @@ def clauses_in_order(facts: Facts) -> Iterator[Fault]:
 
 def clauses_have_words(facts: Facts) -> Iterator[Fault]:
     """A clause has one text for both traditions or one for each; an alternative says what to do or to write."""
-    for slug, clause in facts.template.clauses.items():
+    for slug, clause in facts.clauses.clauses.items():
         key = ("clauses", slug)
         if (clause.text is None) == (clause.variants is None):
             has = "neither text nor variants" if clause.text is None else "both text and variants"
@@ -101,7 +101,7 @@ def _alternative_has_words(facts: Facts, where: tuple[str, ...], alternative: Al
 
 def marks_are_right(facts: Facts) -> Iterator[Fault]:
     """Brackets in a clause's words are closed, and each {reference} leads to a clause of the template."""
-    clauses = facts.template.clauses
+    clauses = facts.clauses.clauses
     for slug, clause in clauses.items():
         for where, text in law_texts(slug, clause):
             document = facts.documents["clauses"]
@@ -120,9 +120,9 @@ def marks_are_right(facts: Facts) -> Iterator[Fault]:
 
 def obligations_have_clauses(facts: Facts) -> Iterator[Fault]:
     """Every obligation has a clause of the template, or a reason why it has none; not both."""
-    template = facts.template
+    template = facts.clauses
     having = {slug for clause in template.clauses.values() for slug in clause.obligations}
-    for slug in facts.law.obligations:
+    for slug in facts.obligations.obligations:
         if slug not in having and slug not in template.without_clause:
             message = (
                 f'no clause of data/clauses.yaml names the obligation "{slug}". Name it under obligations of a '
@@ -144,7 +144,7 @@ def tools_cover_something(facts: Facts) -> Iterator[Fault]:
 
 def views_are_known(facts: Facts) -> Iterator[Fault]:
     """Each question on which views differ has its entry, and no other has."""
-    given, obligations = facts.interpretations, facts.law.obligations
+    given, obligations = facts.interpretations, facts.obligations.obligations
     differing = [slug for slug, o in obligations.items() if o.interpretation == "views_differ"]
     for slug in given.issues:
         if slug not in differing:
@@ -162,7 +162,7 @@ def views_are_known(facts: Facts) -> Iterator[Fault]:
 
 def questions_name_clauses(facts: Facts) -> Iterator[Fault]:
     """The clause that a question on which views differ names exists."""
-    clauses = facts.template.clauses
+    clauses = facts.clauses.clauses
     for slug, issue in facts.interpretations.issues.items():
         yield from known(facts, "interpretations", ("issues", slug, "clause"), [issue.clause], clauses, "clause")
 
@@ -177,22 +177,24 @@ def positions_name_questions(facts: Facts) -> Iterator[Fault]:
 
 def positions_name_states(facts: Facts) -> Iterator[Fault]:
     """A position is that of a State that exists."""
-    states = facts.names("states")
+    states = facts.slugs("states")
     for i, position in enumerate(facts.interpretations.positions):
         yield from known(facts, "interpretations", ("positions", i, "state"), [position.state], states, "State")
 
 
 def self_check_names_obligations(facts: Facts) -> Iterator[Fault]:
     """The self-check names obligations that exist."""
-    for slug, question in facts.self_check.questions.items():
+    for slug, question in facts.selfcheck.questions.items():
         key = ("questions", slug, "obligations")
-        yield from known(facts, "selfcheck", key, question.obligations, facts.law.obligations, "obligation")
+        yield from known(
+            facts, "selfcheck", key, question.obligations, facts.obligations.obligations, "obligation"
+        )
 
 
 def self_check_names_states(facts: Facts) -> Iterator[Fault]:
     """The self-check names States that exist, and only those that rely on existing law."""
-    states = facts.names("states")
-    for slug, question in facts.self_check.questions.items():
+    states = facts.slugs("states")
+    for slug, question in facts.selfcheck.questions.items():
         for i, pointed in enumerate(question.pointed):
             where = ("questions", slug, "pointed", i, "state")
             yield from known(facts, "selfcheck", where, [pointed.state], states, "State")

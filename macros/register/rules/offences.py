@@ -23,7 +23,7 @@ ANNEXED = re.compile(r"\b(?:the|this|that|an?) (?:Schedule|Annex)\b|\bannexed\b|
 
 def offences_are_marked(facts: Facts) -> Iterator[Fault]:
     """A clause whose own words make an act punishable says so, so that its penalty can be looked for."""
-    for slug, clause in facts.template.clauses.items():
+    for slug, clause in facts.clauses.clauses.items():
         if clause.creates_offence or clause.sets_penalties:
             continue
         for tradition in DRAFT_TRADITIONS:
@@ -44,7 +44,7 @@ def offences_have_penalties(facts: Facts) -> Iterator[Fault]:
     The more is left out, the fewer penalties are left: what holds where all stand and where none but the needed
     ones does, holds for every choice between.
     """
-    clauses = facts.template.clauses
+    clauses = facts.clauses.clauses
     for slug, clause in clauses.items():
         if not clause.creates_offence or not _all_read(clauses):
             continue
@@ -104,7 +104,7 @@ def _standing(nodes: tuple[Node, ...], gone: set[str], with_: str | None) -> set
 
 def what_may_go_is_named_in_brackets(facts: Facts) -> Iterator[Fault]:
     """A clause that stands in every law names one that need not in brackets only, which can go with it."""
-    clauses = facts.template.clauses
+    clauses = facts.clauses.clauses
     document = facts.documents["clauses"]
     for slug, clause in clauses.items():
         for key, words in law_texts(slug, clause) if clause.necessity == "core" else ():
@@ -135,7 +135,7 @@ def _outside(nodes: tuple[Node, ...]) -> Iterator[str]:
 
 def what_is_annexed_is_there(facts: Facts) -> Iterator[Fault]:
     """The law speaks of its annex and has one, with a place to have the text from in each authentic language."""
-    template = facts.template
+    template = facts.clauses
     speaking = dict.fromkeys(DRAFT_TRADITIONS, False)
     for slug, clause in template.clauses.items():
         for tradition in DRAFT_TRADITIONS:
@@ -174,7 +174,7 @@ def what_is_annexed_is_there(facts: Facts) -> Iterator[Fault]:
 
 def annex_names_sources(facts: Facts) -> Iterator[Fault]:
     """The sources of the annexed text exist."""
-    for code, source in facts.template.annex.texts.items() if facts.template.annex else ():
+    for code, source in facts.clauses.annex.texts.items() if facts.clauses.annex else ():
         key = ("annex", "texts", code)
         yield from known(facts, "clauses", key, [source], facts.sources, "source")
 

@@ -15,7 +15,7 @@ ENDING = re.compile(r"(ies|es|s|y)$")
 def such_points_back(facts: Facts) -> Iterator[Fault]:
     """What "such an undertaking" means is said above, also where an alternative stands instead of those words."""
     found = Found(facts)
-    for slug, clause in facts.template.clauses.items():
+    for slug, clause in facts.clauses.clauses.items():
         for tradition in DRAFT_TRADITIONS:
             if own_text(clause, tradition) is None:
                 continue

@@ -83,7 +83,7 @@ def ends_of_named_laws_are_told(facts: Facts) -> Iterator[Fault]:
 
 def replacements_exist(facts: Facts) -> Iterator[Fault]:
     """What replaced a law is another law of the same State in data/laws/, or a title, which has a space."""
-    known = facts.names("laws")
+    known = facts.slugs("laws")
     for name, key, law, own, state in _replaced(facts):
         by = law.replaced_by
         if not SLUG.fullmatch(by):
