@@ -1,16 +1,14 @@
 """What a record's type refuses, as a sentence that tells an editor what to write instead."""
 
 import re
-import types
 from collections.abc import Iterable
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
 from pydantic import ValidationError
-from pydantic.fields import FieldInfo
 
 from ..faults.fault import Fault, closest, place, shown, suggest
 from ..records import Record
-from ..records.common import readable, with_blanks
+from ..records.fieldtype import FieldType, at, fields
 from ..yamltext.yamlfile import Document
 
 WANTED = {
@@ -57,25 +55,13 @@ def cut_off(document: Document, record: type[Record]) -> list[Fault]:
 
 def _is_text(record: type[Record], key: tuple) -> bool:
     """Whether words of any kind may stand at `key`."""
-    here: Any = record
-    for part in key:
-        here = _plain_type(_bare(here))
-        if isinstance(here, type) and issubclass(here, Record):
-            here = get_type_hints(here, include_extras=True).get(part)
-        else:
-            here = (get_args(here) or (None,))[-1]
-    marks = getattr(_plain_type(here), "__metadata__", ())
-    return any(getattr(mark, "func", None) in (readable, with_blanks) for mark in marks)
-
-
-def _bare(kind: Any) -> Any:
-    """A type without what is annotated to it."""
-    return get_args(kind)[0] if get_origin(kind) is Annotated else kind
+    here = at(record, key)
+    return here is not None and here.free
 
 
 def _meant(record: type[Record], key: tuple) -> tuple:
     """The key that a misspelt one was meant to be, or itself."""
-    near = closest(key[-1], _record_at(record, key[:-1]).model_fields)
+    near = closest(key[-1], _fields_at(record, key[:-1]))
     return (*key[:-1], near or key[-1])
 
 
@@ -92,10 +78,10 @@ def _message(record: type[Record], key: tuple, error: dict[str, Any]) -> str:
     name = place(key)
     kind, given, context = error["type"], error["input"], error.get("ctx", {})
     if kind == "missing":
-        return f"{name} is missing. {_wanted(_record_at(record, key[:-1]).model_fields[key[-1]])}"
+        return f"{name} is missing. {_wanted(_fields_at(record, key[:-1])[key[-1]])}"
     if kind == "extra_forbidden":
-        fields = list(_record_at(record, key[:-1]).model_fields)
-        return f"{shown(key[-1])} is not a key here. Use {_listed(fields)}.{suggest(key[-1], fields)}"
+        names = list(_fields_at(record, key[:-1]))
+        return f"{shown(key[-1])} is not a key here. Use {_listed(names)}.{suggest(key[-1], names)}"
     if kind in ("string_too_long", "too_long"):
         what = "characters" if kind == "string_too_long" else "items"
         return f"{name} has {len(given):,} {what}; at most {context['max_length']:,} fit. Shorten it."
@@ -116,11 +102,11 @@ def _message(record: type[Record], key: tuple, error: dict[str, Any]) -> str:
     return f"{is_now}. {WANTED.get(kind, error['msg'] + '.')}"
 
 
-def _wanted(field: FieldInfo) -> str:
+def _wanted(field: FieldType) -> str:
     """What to write for a missing key."""
-    if get_origin(field.annotation) is Literal:
-        return f"Add it: one of {_listed(get_args(field.annotation))}."
-    if type(None) in get_args(field.annotation):
+    if field.choices and not field.nullable:
+        return f"Add it: one of {_listed(field.choices)}."
+    if field.nullable:
         return "Add it; write null if it is not known."
     return "Add it."
 
@@ -141,19 +127,7 @@ def _listed(words: Iterable[str]) -> str:
     return ", ".join(words)
 
 
-def _record_at(record: type[Record], key: tuple) -> type[Record]:
-    """The record class that holds the value at `key`, for naming its fields."""
-    here: Any = record
-    for part in key:
-        here = _plain_type(here)
-        if isinstance(here, type) and issubclass(here, Record):
-            here = here.model_fields[part].annotation
-        else:
-            here = get_args(here)[-1]
-    return _plain_type(here)
-
-
-def _plain_type(annotation: Any) -> Any:
-    while get_origin(annotation) in (Union, types.UnionType):
-        annotation = next(a for a in get_args(annotation) if a is not type(None))
-    return annotation
+def _fields_at(record: type[Record], key: tuple) -> dict[str, FieldType]:
+    """The fields of the record that stands at `key`."""
+    here = at(record, key)
+    return fields(here.record) if here and here.record else {}

@@ -5,10 +5,8 @@ keeps its old translation, marked fuzzy, so that a translator sees both and no r
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from pathlib import Path
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
 from babel.messages.extract import extract_from_dir
 from babel.messages.plurals import get_plural
@@ -17,8 +15,7 @@ from polib import POEntry, POFile
 from ..language.languages import MONTH, ORDINAL, PARAGRAPH, SOURCE, STATE
 from ..language.pofile import PLACEHOLDER, WIDTH, checked, key, path_of, read_catalogue
 from ..paths import ROOT
-from ..records import Record
-from ..records.common import Translated
+from ..records.fieldtype import FieldType, fields
 from ..register.loading import Facts
 
 PROJECT = "ccm-national-implementation"
@@ -78,45 +75,22 @@ def _labels(root: Path) -> Iterator[tuple[str, str | tuple[str, ...]]]:
 def _data(facts: Facts) -> Iterator[tuple[str, str]]:
     """(file and key, text) of every text of data/ that is translated."""
     for name, record in facts.records.items():
-        for keys, text in texts(record, type(record)):
+        for keys, text in texts(record, FieldType("record", record=type(record))):
             yield f"data/{name}.yaml:{'.'.join(keys)}", text
 
 
-def texts(value: Any, kind: Any, key: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+def texts(value: Any, kind: FieldType, key: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
     """(key path, text) of every text below `value`, of the type `kind`, that the type marks Translated."""
-    kind, marked = _unwrapped(kind)
     if value is None:
         return
-    if marked:
+    if kind.translated:
         yield key, value
-    elif isinstance(value, Record):
-        for name, inner in _hints(type(value)).items():
+    elif kind.record:
+        for name, inner in fields(kind.record).items():
             yield from texts(getattr(value, name), inner, (*key, name))
-    elif isinstance(value, dict):
-        for name, item in value.items():
-            yield from texts(item, get_args(kind)[1], (*key, name))
-    elif isinstance(value, list):
-        for i, item in enumerate(value):
-            yield from texts(item, get_args(kind)[0], (*key, str(i)))
-
-
-def _unwrapped(kind: Any) -> tuple[Any, bool]:
-    """A type without `| None` and without annotations, and whether one of these was Translated."""
-    marked = False
-    while get_origin(kind) in (Union, UnionType, Annotated):
-        if get_origin(kind) is Annotated:
-            marked |= any(isinstance(mark, Translated) for mark in kind.__metadata__)
-            kind = get_args(kind)[0]
-        else:
-            kind = next(part for part in get_args(kind) if part is not type(None))
-    return kind, marked
-
-
-@cache
-def _hints(record: type[Record]) -> dict[str, Any]:
-    """A record's fields with their annotated types."""
-    hints = get_type_hints(record, include_extras=True)
-    return {name: hints[name] for name in record.model_fields}
+    elif kind.item:
+        for name, item in value.items() if kind.kind == "map" else enumerate(value):
+            yield from texts(item, kind.item, (*key, str(name)))
 
 
 def updated(
