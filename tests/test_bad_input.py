@@ -8,13 +8,15 @@ from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 
+import polib
 import pytest
 
-from macros.faults.fault import Faults
+from macros.faults.fault import Faults, shown
 from macros.register.edition import checked_facts
 from macros.register.loading import FILES, ONE_EACH, load
 from macros.register.rules import RULES
 from macros.site.validation import editions
+from macros.views.state import HEADLINE
 from macros.yamltext.yamlfile import LARGEST, read
 from tests.badfile import Case, cases
 
@@ -255,3 +257,15 @@ def test_hidden_files_of_the_system_are_passed_over(project: Path):
     (project / "data" / ".DS_Store").write_bytes(b"\x00")
     (project / "data" / "states" / ".samoa.yaml.swp").write_bytes(b"\x00")
     checked_facts(project)
+
+
+def test_labels_that_only_pages_of_some_states_show_are_told_too(real_project: Path):
+    """`make check` renders a State's page of each kind, and not only one."""
+    path = real_project / "data/translations/ar.po"
+    catalogue = polib.pofile(str(path))
+    for label in HEADLINE.values():
+        catalogue.remove(catalogue.find(label))
+    catalogue.save()
+    told = faults_of(real_project, editions)
+    lacking = "data/translations/ar.po:1: lacks the label {}. Run `make translations`, then translate it."
+    assert told == sorted(lacking.format(shown(label)) for label in HEADLINE.values())

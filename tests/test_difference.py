@@ -110,6 +110,19 @@ def test_a_state_that_came_and_one_that_went_are_told(versioned, capsys):
     assert not [line for line in lines if line.startswith("  Withdrawn:")]  # one came, one went
 
 
+def test_laws_in_another_order_are_told_and_so_is_nothing_else_of_them(versioned, capsys):
+    first = (
+        '    - title: Cluster Munitions Prohibition Act 2012\n      year: 2012\n      citation: "2012, No. 11"\n'
+    )
+    second = "    - title: Arms Act\n      year: 2013\n      citation: null\n"
+    replace(samoa(versioned), first, first + second)
+    git(versioned, "commit", "-qam", "Two laws")
+    replace(samoa(versioned), first + second, second + first)
+    lines = said(capsys, versioned)
+    assert lines[1:4] == ["Samoa", "  Laws: in another order", lines[3]]
+    assert lines[3].startswith("Pages (")
+
+
 def test_other_files_are_told_by_their_entries(versioned, capsys):
     replace(versioned / "data" / "site.yaml", 'edition: "1"', 'edition: "2"')
     replace(versioned / "data" / "hosts.yaml", "hosts:\n", "hosts:\n  un.example: The United Nations.\n")

@@ -84,6 +84,22 @@ def test_a_date_follows_the_grammar_of_the_language(code: str, day: str, first: 
     assert dates == [day, first, month]
 
 
+@pytest.mark.parametrize("catalogue", [None, POFile()], ids=["no catalogue yet", "an empty one"])
+@pytest.mark.parametrize(
+    ("when", "shown"),
+    [
+        ("2010-08-01", "1er août 2010"),
+        ("2012-03-11", "11 mars 2012"),
+        ("2013-05-21", "21 mai 2013"),
+        ("2011-12-31", "31 décembre 2011"),
+        ("2021-01", "janvier 2021"),
+        ("2021", "2021"),
+    ],
+)
+def test_french_has_an_ordinal_on_the_first_of_a_month_and_no_other_day(when: str, shown: str, catalogue):
+    assert Language("fr", catalogue).date(when) == shown
+
+
 def test_a_month_of_the_catalogue_is_not_put_beside_a_day_where_the_language_inflects_it():
     catalogue = made(POEntry(msgid="November", msgstr="ноябрь", msgctxt="month"))
     assert Language("ru", catalogue).date("2026-11-23") == "23 ноября 2026"

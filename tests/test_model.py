@@ -1,6 +1,7 @@
 """Model legislation: every obligation leads to clauses, laws and tools and back; the chooser always answers."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -83,6 +84,20 @@ def test_every_combination_of_answers_gives_tools_clauses_and_obligations(englis
     assert ("clearance-risk-reduction" in slugs) == ("contamination" in given)
     assert ("victim-assistance" in slugs) == ("victims" in given)
     assert all(chooser.fits(shown.when, given) for part in (answer.needs, answer.needed) for shown in part)
+
+
+@pytest.mark.parametrize("stocks", ["stocks", "no-stocks"])
+@pytest.mark.parametrize("contamination", ["contamination", "no-contamination"])
+def test_a_clause_for_several_groups_of_states_is_shown_to_each_of_them(facts, stocks, contamination):
+    """No clause is for two groups today; an editor may write one at any time."""
+    clauses = dict(facts.clauses.clauses)
+    both = [*clauses["stockpiles"].obligations, *clauses["clearance-risk-reduction"].obligations]
+    clauses["stockpiles"] = clauses["stockpiles"].model_copy(update={"obligations": both})
+    english = edition(replace(facts, clauses=facts.clauses.model_copy(update={"clauses": clauses})), "en")
+    given = chooser.tokens({**ALL[0], "stocks": stocks, "contamination": contamination})
+    slugs = {shown.item.slug for shown in chooser.answer(english, given).needed}
+    assert ("stockpiles" in slugs) == ("stocks" in given or "contamination" in given)
+    assert "stockpiles" in {shown.item.slug for shown in chooser.answer(english).needed if not shown.when}
 
 
 def test_the_chooser_asks_six_questions():

@@ -166,6 +166,44 @@ def test_a_page_names_what_no_source_says(english):
     assert "penal sanctions" not in page.unknown
 
 
+NO_LAW = {"laws": [], "penal_sanctions": None, "extraterritorial": None}
+NO_REPORT = {"initial_report": None, "latest_report": None}
+
+
+@pytest.mark.parametrize(
+    ("section", "values", "unknown"),
+    [
+        ("article9", NO_LAW, ["a law", "penal sanctions", "conduct abroad"]),
+        ("article9", NO_LAW | {"penal_sanctions": False}, ["a law", "conduct abroad"]),
+        ("article9", NO_LAW | {"extraterritorial": False}, ["a law", "penal sanctions"]),
+        ("investment", {"position": "none_found"}, ["a law or a view on investment"]),
+        ("investment", {"position": "view"}, []),
+        ("transparency", NO_REPORT, ["an initial transparency report", "any transparency report"]),
+        ("transparency", NO_REPORT | {"latest_report": "2019"}, ["an initial transparency report"]),
+        ("transparency", NO_REPORT | {"initial_report": "2014"}, ["any transparency report"]),
+        ("assistance", {"requested": None}, ["a request for assistance"]),
+        ("assistance", {"requested": False}, []),
+    ],
+)
+def test_each_thing_that_no_source_says_is_named(section, values, unknown, small):
+    """Of a State of which all else is known."""
+    iraq = small.states["iraq"]
+    known = {
+        "article9": {
+            "laws": small.states["samoa"].article9.laws,
+            "penal_sanctions": True,
+            "extraterritorial": True,
+        },
+        "investment": {"position": "law"},
+        "transparency": {"initial_report": "2014", "latest_report": "2019"},
+        "assistance": {"requested": True},
+    }
+    known[section] |= values
+    sections = {key: getattr(iraq, key).model_copy(update=update) for key, update in known.items()}
+    facts = replace(small, states={**small.states, "iraq": iraq.model_copy(update=sections)})
+    assert state_page(edition(facts, "en"), "iraq").unknown == unknown
+
+
 def test_a_script_in_a_note_is_shown_as_text(small):
     """Even if the rule that refuses it in the file did not."""
     samoa = small.states["samoa"]

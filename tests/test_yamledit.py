@@ -117,6 +117,19 @@ def test_only_the_lines_of_the_change_differ(case, ends):
     assert result.count("\n") == result.count(ends)
 
 
+@pytest.mark.parametrize("windows", [range(0, 99, 2), range(1, 99, 2), range(3), range(9, 99)], ids=str)
+@pytest.mark.parametrize("case", CASES)
+def test_each_line_keeps_its_own_end_in_a_file_of_both_kinds(case, windows):
+    """As an editor's program leaves one that was begun on another system."""
+    change, gone, come = CASES[case]
+    lines = COMMENTED.splitlines()
+    text = "".join(line + ("\r\n" if at in windows else "\n") for at, line in enumerate(lines))
+    result = changed(text, change)
+    kept = [line for line in result.splitlines(keepends=True) if line in text.splitlines(keepends=True)]
+    assert difference(text, result) == (gone, come)
+    assert len(kept) >= len(lines) - len(gone) - 1  # one beside the change may take the end of the other kind
+
+
 def test_a_byte_order_mark_stays():
     assert changed("\ufeffa: 1\n", lambda d: d.update(a=2)) == "\ufeffa: 2\n"
 

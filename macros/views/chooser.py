@@ -62,7 +62,7 @@ def answer(edition: Edition, given: frozenset[str] | None = None) -> Answer:
 
     by_slug = clauses(facts)
     views = by_slug.values()
-    marked = [(view, _when(view)) for view in views]
+    marked = [(view, _when(view, given)) for view in views]
     return Answer(
         needs=kept([Shown(pair, tuple(pair[0].fits)) for pair in needs(facts)]),
         obligations=kept(
@@ -88,9 +88,13 @@ def fits(when: tuple[str, ...], given: frozenset[str] | None) -> bool:
     return given is None or set(when) <= given
 
 
-def _when(view: ClauseView) -> tuple[str, ...]:
-    """The answers for which a clause is needed. A clause for one of several groups of States needs one."""
-    return tuple(dict.fromkeys(APPLIES[condition] for condition in view.conditions))[:1]
+def _when(view: ClauseView, given: frozenset[str] | None) -> tuple[str, ...]:
+    """The answers for which a clause is needed. For a clause for several groups of States, any one of them does;
+    while a script still narrows the answer, the clause is shown to all."""
+    groups = tuple(dict.fromkeys(APPLIES[condition] for condition in view.conditions))
+    if len(groups) < 2:
+        return groups
+    return () if given is None else tuple(group for group in groups if group in given) or groups
 
 
 def _serves(law: LawView) -> bool:
