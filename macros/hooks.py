@@ -47,6 +47,7 @@ macros_plugin.get_git_info = dict
 DROPPED = (
     "partials/",
     "print/",
+    "word/",
     "macros/",
     "root/",
     "cards/",

@@ -1,6 +1,6 @@
 """What stands around the clauses of a Word file: title page, arrangement of clauses, head and foot of a page."""
 
-from docx.shared import Twips
+from docx.shared import Length
 
 from ..language.labels import N_
 from ..records import Site
@@ -92,7 +92,7 @@ def running_lines(write: Writer, site: Site, draft: Draft) -> None:
         made = part.paragraphs[0]
         made.style = document.styles[style]
         write.direct(made)
-        write.tab(made, width // Twips(1))
+        write.tab(made, Length(width))
         write.say(made, first)
         write.say(made, "\t" + (last or ""))
         if last is None:

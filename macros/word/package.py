@@ -11,9 +11,11 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml import OxmlElement
 from docx.shared import Mm
+from jinja2 import Environment
+
+from .parts import refill, text
 
 STATE = "State"  # the blank that is filled in once for the whole file
 
@@ -38,10 +40,9 @@ OF_THE_LIBRARY = (
     RELATIONSHIP_TYPE.CUSTOM_XML,
     "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
 )
-WORD_2013 = "15"  # below it, Word says that the file is in compatibility mode
 
 
-def blank(rtl: bool, store: bool = True) -> Document:
+def blank(templates: Environment, rtl: bool, store: bool = True) -> Document:
     """A file without content: A4, its settings, with the store for the name of the State or without it."""
     document = docx.Document()
     for relations in (document.part.package.rels, document.part.rels):
@@ -54,42 +55,21 @@ def blank(rtl: bool, store: bool = True) -> Document:
     section.header_distance = section.footer_distance = Mm(12)
     section.different_first_page_header_footer = True
     if rtl:
-        section._sectPr.insert_element_before(parse_xml(f"<w:bidi {nsdecls('w')}/>"), "w:rtlGutter", "w:docGrid")
-    _settings(document)
+        section._sectPr.insert_element_before(OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid")
+    refill(document.settings.element, templates, "settings.xml")
     if store:
-        _store(document)
+        _store(document, templates)
     return document
 
 
-def _settings(document: Document) -> None:
-    settings = document.settings.element
-    for old in list(settings):
-        settings.remove(old)
-    inside = (
-        '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
-        '<w:characterSpacingControl w:val="doNotCompress"/>'
-        '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
-        f'w:val="{WORD_2013}"/></w:compat><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
-    )
-    for element in parse_xml(f"<w:settings {nsdecls('w')}>{inside}</w:settings>"):
-        settings.append(element)
-
-
-def _store(document: Document) -> None:
+def _store(document: Document, templates: Environment) -> None:
     package = document.part.package
-    content = f'<draft xmlns="{_NAMESPACE}"><state>&lt;{STATE}&gt;</state></draft>'
-    item = Part(PackURI("/customXml/item1.xml"), XML, _xml(content), package)
-    about = (
-        '<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" '
-        f'ds:itemID="{STORE.id}"><ds:schemaRefs><ds:schemaRef ds:uri="{_NAMESPACE}"/></ds:schemaRefs>'
-        "</ds:datastoreItem>"
-    )
-    item.relate_to(Part(PackURI("/customXml/itemProps1.xml"), PROPERTIES, _xml(about), package), PROPERTIES_OF)
+    content = text(templates, "store.xml", store=STORE, state=STATE)
+    item = Part(PackURI("/customXml/item1.xml"), XML, content.encode(), package)
+    about = text(templates, "store_properties.xml", store=STORE)
+    properties = Part(PackURI("/customXml/itemProps1.xml"), PROPERTIES, about.encode(), package)
+    item.relate_to(properties, PROPERTIES_OF)
     document.part.relate_to(item, RELATIONSHIP_TYPE.CUSTOM_XML)
-
-
-def _xml(text: str) -> bytes:
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n{text}'.encode()
 
 
 def describe(document: Document, when: datetime, **properties: str) -> None:

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterator
 from hashlib import sha1
-from xml.sax.saxutils import escape, quoteattr
 
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Length
 from docx.text.paragraph import Paragraph
+from jinja2 import Environment
+from markupsafe import Markup
 
 from ..language.labels import N_
 from ..language.languages import NUMBER, Language
@@ -17,21 +21,27 @@ from ..register.clausetext import Blank, Node, Option, Reference, Words, each
 from ..register.clausetext import Paragraph as LawParagraph
 from ..views.draft import signed
 from .package import STATE, STATE_PATH, STORE
-from .styles import identifier
+from .parts import elements, pieces
 
 LRM = "\u200e"  # left-to-right mark: keeps 2010-819 in order within Arabic
 OWN = re.compile(r"(?<![\w)\]])\((\d{1,2})\)")  # a paragraph of the same clause, not of an article
 UPDATED = N_("translation being updated")
 UNKNOWN_PAGE = "\u2013"  # until a program lays the file out: only then are there pages
 LONGEST_MARK = 40  # characters of a bookmark
+LONGEST_TITLE = 64  # characters of a content control's title
+FIRST_CONTROL = 100000  # their numbers are apart from those of bookmarks
 LONGEST = 160  # characters of an entry of a drop-down list
 
 
 class Writer:
     """Writes paragraphs of one file. `numbers` of clauses by id; `marks` are bookmarks by their target."""
 
-    def __init__(self, document: Document, language: Language, numbers: dict[str, int]):
-        self.document, self.language, self.numbers = document, language, numbers
+    def __init__(
+        self, document: Document, language: Language, templates: Environment, numbers: dict[str, int] | None = None
+    ):
+        self.document, self.language, self.numbers = document, language, numbers or {}
+        self.inline = pieces(templates, "inline.xml")
+        self.looks = {s.name: s.style_id for s in document.styles if s.type == WD_STYLE_TYPE.CHARACTER}
         self.rtl = language.direction == "rtl"
         self.last = 0
 
@@ -46,15 +56,13 @@ class Writer:
     def direct(self, paragraph: Paragraph, law: bool = False) -> None:
         """Set a paragraph's direction: that of the edition, or for the law that of its words."""
         if self.rtl:
-            made = parse_xml(f'<w:bidi {nsdecls("w")} w:val="{int(not law)}"/>')
+            direction = OxmlElement("w:bidi", {qn("w:val"): str(int(not law))})
             properties = paragraph._p.get_or_add_pPr()
-            properties.insert_element_before(made, "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:rPr")
+            properties.insert_element_before(direction, "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:rPr")
 
-    def tab(self, paragraph: Paragraph, at: int) -> None:
-        """A tab stop at the end of a line of that width (twentieths of a point)."""
-        made = parse_xml(f'<w:tabs {nsdecls("w")}><w:tab w:val="right" w:pos="{at}"/></w:tabs>')
-        properties = paragraph._p.get_or_add_pPr()
-        properties.insert_element_before(made, "w:bidi", "w:spacing", "w:ind", "w:jc", "w:rPr")
+    def tab(self, paragraph: Paragraph, at: Length) -> None:
+        """A tab stop at the end of a line of that width."""
+        paragraph.paragraph_format.tab_stops.add_tab_stop(at, WD_TAB_ALIGNMENT.RIGHT)
 
     def say(self, paragraph: Paragraph, text: str, style: str | None = None) -> None:
         """Add words in the edition's language."""
@@ -77,73 +85,61 @@ class Writer:
         self._run(paragraph, f"{LRM}{text}{LRM}" if self.rtl else text, style)
 
     def _run(self, paragraph: Paragraph, text: str, style: str | None = None, rtl: bool = False) -> None:
-        paragraph._p.append(parse_xml(self.run(text, style, rtl)))
+        self.add(paragraph, self.run(text, style, rtl))
 
-    def run(self, text: str, style: str | None = None, rtl: bool = False) -> str:
-        """A run of text as XML."""
-        properties = f'<w:rStyle w:val="{identifier(style)}"/>' if style else ""
-        properties += "<w:rtl/>" if rtl else ""
-        parts = "<w:tab/>".join(f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in text.split("\t"))
-        return f"<w:r {nsdecls('w')}>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{parts}</w:r>"
+    def run(self, text: str, style: str | None = None, rtl: bool = False) -> Markup:
+        """A run of text as XML; `style` is a name."""
+        return self.inline("run", text.split("\t"), self._look(style), rtl)
+
+    def _look(self, style: str | None) -> str | None:
+        return self.looks[style] if style else None
 
     def bookmark(self, paragraph: Paragraph, name: str) -> None:
         """Name a paragraph, so that fields and links find it."""
         self.last += 1
-        start = parse_xml(f'<w:bookmarkStart {nsdecls("w")} w:id="{self.last}" w:name="{name}"/>')
-        end = parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="{self.last}"/>')
+        start, end = elements(self.inline("bookmark", self.last, name))
         properties = paragraph._p.pPr
         properties.addnext(start) if properties is not None else paragraph._p.insert(0, start)
         paragraph._p.append(end)
 
     def field(
         self, code: str, shown: str, style: str | None = None, rtl: bool = False, renewed: bool = False
-    ) -> str:
+    ) -> Markup:
         """A field with the value that it has now, as XML of runs; Word puts in a new one first if `renewed`."""
-        properties = f"<w:rPr>{f'<w:rStyle w:val={quoteattr(identifier(style))}/>' if style else ''}</w:rPr>"
-        head = f"<w:r {nsdecls('w')}>{properties}"
-        dirty = ' w:dirty="true"' if renewed else ""
-        return (
-            f'{head}<w:fldChar w:fldCharType="begin"{dirty}/></w:r>'
-            f'{head}<w:instrText xml:space="preserve"> {escape(code)} </w:instrText></w:r>'
-            f'{head}<w:fldChar w:fldCharType="separate"/></w:r>'
-            f"{self.run(shown, style, rtl)}"
-            f'{head}<w:fldChar w:fldCharType="end"/></w:r>'
-        )
+        return self.inline("field", code, self.run(shown, style, rtl), self._look(style), renewed)
 
     def add(self, paragraph: Paragraph, xml: str) -> None:
-        """Add runs that are given as XML."""
-        for element in parse_xml(f"<w:p {nsdecls('w')}>{xml}</w:p>"):
+        """Add what is given as XML."""
+        for element in elements(xml):
             paragraph._p.append(element)
 
     def link(self, paragraph: Paragraph, text: str, to: str, style: str | None = "Hyperlink") -> None:
         """A link to a bookmark (#name) or to an address on the web."""
+        run = self.run(f"{LRM}{text}{LRM}" if self.rtl else text, style)
         if to.startswith("#"):
-            target = f"w:anchor={quoteattr(to[1:])}"
+            self.add(paragraph, self.inline("link", run, anchor=to[1:]))
         else:
             relation = self.document.part.relate_to(to, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-            target = f'r:id="{relation}"'
-        made = parse_xml(f'<w:hyperlink {nsdecls("w", "r")} {target} w:history="1"/>')
-        made.append(parse_xml(self.run(f"{LRM}{text}{LRM}" if self.rtl else text, style)))
-        paragraph._p.append(made)
+            self.add(paragraph, self.inline("link", run, relation=relation))
 
     def entry(self, paragraph: Paragraph, lead: str, title: str, mark: str, of_data: bool) -> None:
         """An entry of the contents: a number or words, the title of what is at the bookmark, its page."""
-        made = parse_xml(f'<w:hyperlink {nsdecls("w")} w:anchor="{mark}" w:history="1"/>')
+        [link] = elements(self.inline("link", "", anchor=mark))
         inside = self.document.add_paragraph()
         self.say(inside, lead)
         (self.fact if of_data else self.say)(inside, title)
         self.say(inside, "\t")
         self.add(inside, self.field(f"PAGEREF {mark} \\h", UNKNOWN_PAGE, rtl=self.rtl, renewed=True))
         for run in inside._p.findall(qn("w:r")):
-            made.append(run)
+            link.append(run)
         inside._p.getparent().remove(inside._p)
-        paragraph._p.append(made)
+        paragraph._p.append(link)
 
     def law(self, paragraph: Paragraph, nodes: tuple[Node, ...], own: dict[str, str]) -> None:
         """Add words of the law. `own` are bookmarks of the clause's paragraphs, by label."""
         self.add(paragraph, "".join(self._nodes(nodes, own, None)))
 
-    def _nodes(self, nodes: tuple[Node, ...], own: dict[str, str], style: str | None) -> Iterator[str]:
+    def _nodes(self, nodes: tuple[Node, ...], own: dict[str, str], style: str | None) -> Iterator[Markup]:
         for before, node in zip((None, *nodes), nodes, strict=False):
             match node:
                 case Words():
@@ -161,7 +157,7 @@ class Writer:
                 case Option():
                     yield from self._option(node, own)
 
-    def _called(self, reference: Reference, style: str | None) -> Iterator[str]:
+    def _called(self, reference: Reference, style: str | None) -> Iterator[Markup]:
         """What a clause is called where it is named: a choice where the edition is for both traditions."""
         if reference.tradition:
             yield self.run(f"{reference.word}\u00a0", style)
@@ -169,7 +165,7 @@ class Writer:
             yield self._choice(["section", "article"], free=False)
             yield self.run("\u00a0", style)
 
-    def _words(self, text: str, own: dict[str, str], style: str | None) -> Iterator[str]:
+    def _words(self, text: str, own: dict[str, str], style: str | None) -> Iterator[Markup]:
         done = 0
         for found in OWN.finditer(text):
             if found[1] in own:
@@ -180,7 +176,7 @@ class Writer:
         if done < len(text):
             yield self.run(text[done:], style)
 
-    def _option(self, option: Option, own: dict[str, str]) -> Iterator[str]:
+    def _option(self, option: Option, own: dict[str, str]) -> Iterator[Markup]:
         """A list to choose from where all choices are short texts; else brackets."""
         texts = [signed(choice, self.numbers) for choice in option.choices]
         references = each([LawParagraph(None, 0, (option,))], Reference)
@@ -195,32 +191,22 @@ class Writer:
             yield from self._nodes(choice, own, "Option")
         yield self.run("]", "Option")
 
-    def _choice(self, texts: list[str], free: bool) -> str:
+    def _choice(self, texts: list[str], free: bool) -> Markup:
         """A drop-down list; `free`: own words may be typed instead."""
-        items = "".join(f"<w:listItem w:displayText={quoteattr(t)} w:value={quoteattr(t)}/>" for t in texts)
-        kind = "comboBox" if free else "dropDownList"
         shown = f"[{' / '.join(texts)}]"
-        return self._control("Choose", shown, "Option", f"<w:{kind}>{items}</w:{kind}>", placeholder=True)
+        return self._control("Choose", shown, "Option", self.inline("choice", texts, free), placeholder=True)
 
-    def _blank(self, text: str) -> str:
+    def _blank(self, text: str) -> Markup:
         """A field to fill in. The name of the State is filled in once for all."""
         if text == STATE:
-            binding = (
-                f'<w:dataBinding w:prefixMappings="xmlns:t=\'{STORE.namespace}\'" w:xpath="{STATE_PATH}" '
-                f'w:storeItemID="{STORE.id}"/>'
-            )
-            return self._control(text, f"<{text}>", "Blank", f"{binding}<w:text/>")
+            return self._control(text, f"<{text}>", "Blank", self.inline("bound", STORE, STATE_PATH))
         return self._control(text, f"<{text}>", "Blank", "", placeholder=True)
 
-    def _control(self, title: str, shown: str, style: str, kind: str, placeholder: bool = False) -> str:
-        """A content control. A placeholder goes, with its look, as soon as something is put in."""
+    def _control(self, title: str, shown: str, style: str, kind: str, placeholder: bool = False) -> Markup:
         self.last += 1
-        own = "" if placeholder else f'<w:rPr><w:rStyle w:val="{identifier(style)}"/></w:rPr>'
-        return (
-            f"<w:sdt {nsdecls('w')}><w:sdtPr>{own}<w:alias w:val={quoteattr(title[:64])}/>"
-            f'<w:tag w:val={quoteattr(title[:64])}/><w:id w:val="{self.last + 100000}"/>'
-            f"{'<w:showingPlcHdr/>' if placeholder else ''}{kind}</w:sdtPr>"
-            f"<w:sdtContent>{self.run(shown, style)}</w:sdtContent></w:sdt>"
+        title = title[:LONGEST_TITLE]
+        return self.inline(
+            "control", FIRST_CONTROL + self.last, title, shown, self._look(style), placeholder, kind
         )
 
 

@@ -28,8 +28,8 @@ def template_docx(edition: Edition, cut: Cut) -> bytes:
     """One edition of the template as a Word file. The same facts on the same day give the same bytes."""
     language = edition.language
     when = made_when(edition.facts)
-    document = blank(language.direction == "rtl")
-    set_styles(document, language)
+    document = blank(edition.templates, language.direction == "rtl")
+    set_styles(document, language, edition.templates)
     return _File(edition, view.draft(edition, cut), document).made(when)
 
 
@@ -40,8 +40,8 @@ class _File:
         self.facts, self.language, self.label = edition.facts, edition.language, edition.language.label
         self.draft, self.document = draft, document
         part = self.label(PART) % {"number": "%1"}
-        self.lists = Numbering(document, f"{part}:", self.language.direction == "rtl")
-        self.write = Writer(document, self.language, draft.numbers)
+        self.lists = Numbering(document, edition.templates, f"{part}:", self.language.direction == "rtl")
+        self.write = Writer(document, self.language, edition.templates, draft.numbers)
         self.citations = Citations(self.facts.sources)
 
     def made(self, when: datetime) -> bytes:

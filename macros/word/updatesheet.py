@@ -1,18 +1,22 @@
 """An update sheet as a Word file: one page that a ministry fills in and sends back."""
 
+from collections.abc import Callable
+
 from docx.document import Document
-from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_DIRECTION
+from docx.oxml import OxmlElement
 from docx.shared import Mm
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
+from markupsafe import Markup
 
 from ..language.labels import N_
 from ..register.edition import Edition, made_when
 from ..templating.addresses import absolute
 from ..views.updatesheet import Line, Row, rows
 from .package import blank, content, describe
+from .parts import elements, pieces
 from .runs import LRM, Writer
-from .styles import HEADING, INK, MUTED, RULE, WASH, Style, set_styles
+from .styles import set_styles
 
 WIDTHS = (34, 82, 62)  # of the columns, in millimetres
 MARGIN = 16
@@ -37,10 +41,11 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
     facts, language = edition.facts, edition.language
     label, name = language.label, language.state(facts.states[slug])
     found = rows(edition, slug)
-    document = blank(language.direction == "rtl", store=False)
+    document = blank(edition.templates, language.direction == "rtl", store=False)
     _page(document)
-    set_styles(document, language, _styles(found))
-    write = Writer(document, language, {})
+    set_styles(document, language, edition.templates, "updatesheet_styles.xml", size=_size(found))
+    write = Writer(document, language, edition.templates)
+    ruled = pieces(edition.templates, "table.xml")
     write.paragraph("Eyebrow", language.plain(facts.site.title))
     title = f"{label(TITLE)}: {name}"
     write.paragraph("Title", title)
@@ -49,7 +54,7 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
     lead = write.paragraph("Lead", f"{as_of}. {label(ASK)} {label(to)} ")
     write.foreign(lead, facts.site.contact or "")
     heads = [label(N_("Fact")), label(N_("As shown")), label(N_("Correction or addition"))]
-    table = _table(write, heads, WIDTHS)
+    table = _table(write, ruled, heads, WIDTHS)
     for row in found:
         _fact(write, table, row)
     _fact(write, table, Row(label(N_("Other measures or plans")), ()))
@@ -58,11 +63,11 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
         label(N_("Sources of the corrections: title, publisher, date")),
         label(N_("Web address, or attached")),
     ]
-    sources = _table(write, heads, (sum(WIDTHS[:2]), WIDTHS[2]))
+    sources = _table(write, ruled, heads, (sum(WIDTHS[:2]), WIDTHS[2]))
     for _ in range(SOURCES):
         _height(sources.add_row())
     write.paragraph("Gap")
-    answered = _table(write, [label(N_("Completed by: name, function, date"))], (sum(WIDTHS),))
+    answered = _table(write, ruled, [label(N_("Completed by: name, function, date"))], (sum(WIDTHS),))
     _height(answered.add_row())
     page = absolute(facts.site.base_address, language.code)(f"states/{slug}/")
     small = write.paragraph("Small", f"{label(NOTICE)}. {label(PUBLISHED)} {label(WHERE)} ")
@@ -79,44 +84,28 @@ def _page(document: Document) -> None:
     section.different_first_page_header_footer = False
 
 
-def _styles(found: list[Row]) -> tuple[Style, ...]:
-    """The type is as large as one page allows; how long the facts are decides it."""
+def _size(found: list[Row]) -> int:
+    """Of the type, as large as one page allows; how long the facts are decides it."""
     length = sum(len(line.text) for row in found for line in row.lines)
-    size = SIZES[sum(length > limit for limit in LONG)]
-    return (
-        Style("Eyebrow", 16, after=40, colour=MUTED, line=240),
-        Style("Title", 34, after=60, bold=True, colour=HEADING, line=240),
-        Style("Lead", 18, after=140, line=252),
-        Style("Head", size, after=20, before=20, bold=True, colour=HEADING, line=240, keep=True),
-        Style("Fact", size, after=20, before=20, bold=True, colour=INK, line=240),
-        Style("Shown", size, after=20, before=20, line=245),
-        Style("Answer", size, after=0, before=0, line=240),
-        Style("Gap", 8, after=0, before=0, line=240),
-        Style("Small", 15, after=0, before=120, colour=MUTED, line=240),
-    )
+    return SIZES[sum(length > limit for limit in LONG)]
 
 
-def _table(write: Writer, heads: list[str], widths: tuple[int, ...]) -> Table:
+def _table(write: Writer, ruled: Callable[..., Markup], heads: list[str], widths: tuple[int, ...]) -> Table:
     """A ruled table with its head, which a reader for the blind names; from right to left where the words are."""
     table = write.document.add_table(rows=1, cols=len(heads))
     table.autofit = False
     properties = table._tbl.tblPr
     if write.rtl:
-        properties.insert_element_before(parse_xml(f"<w:bidiVisual {nsdecls('w')}/>"), "w:tblW", "w:jc")
-    lines = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/>'
-        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-    )
-    borders = parse_xml(f"<w:tblBorders {nsdecls('w')}>{lines}</w:tblBorders>")
+        table.table_direction = WD_TABLE_DIRECTION.RTL
+    [borders] = elements(ruled("borders"))
     properties.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
     row = table.rows[0]
-    row._tr.get_or_add_trPr().append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for cell, text, width in zip(row.cells, heads, widths, strict=True):
         cell.width = Mm(width)
-        fill = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{WASH}"/>'
-        cell._tc.get_or_add_tcPr().append(parse_xml(fill))
+        cell._tc.get_or_add_tcPr().extend(elements(ruled("washed")))
         _line(write, cell, "Head", Line("words", text))
     return table
 
@@ -142,7 +131,6 @@ def _line(write: Writer, cell: _Cell, style: str, line: Line) -> None:
         {"words": write.say, "fact": write.fact, "foreign": write.foreign}[line.kind](made, line.text)
 
 
-def _height(row: object) -> None:
+def _height(row: _Row) -> None:
     """Room to write by hand."""
-    made = f'<w:trHeight {nsdecls("w")} w:val="{round(HEIGHT * 56.7)}" w:hRule="atLeast"/>'
-    row._tr.get_or_add_trPr().append(parse_xml(made))
+    row.height, row.height_rule = Mm(HEIGHT), WD_ROW_HEIGHT_RULE.AT_LEAST
