@@ -14,9 +14,9 @@ import pytest
 
 from macros.exports import files, template_markdown
 from macros.language import labels
+from macros.language.languages import ENGLISH
 from macros.records import AUTHENTIC, DRAFT_TRADITIONS
 from macros.register.edition import edition
-from macros.tables.fields import ENGLISH
 from macros.views.draft import CUTS, ENGLISH_TEXT, draft, signed
 from macros.views.ending import ending, in_words
 

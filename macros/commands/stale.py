@@ -8,19 +8,25 @@ file that is there already is never written over.
 
 import sys
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from ..exports.sheets import Sheet, workbook
+from ..exports.workbook import word_or_cell
 from ..faults import report
 from ..faults.fault import Faults
-from ..language.labels import AGE, MEMBERSHIP, REGION, STATUS
+from ..language.labels import AGE, MEMBERSHIP, STATUS
 from ..paths import ROOT
 from ..records import MEMBERSHIPS, Source, State
+from ..records.fieldtype import FieldType, Kind
 from ..register import figures
 from ..register.edition import checked_facts
 from ..register.loading import Facts
+from ..tables.columns import Column, Reader
+from ..tables.statecolumns import on
 from .frame import framed
 
 RULE = (
@@ -48,6 +54,11 @@ class ToConfirm:
         cited = [self.state.sources[name] for name in self.state.article9.sources]
         return max((source for source in cited if source.as_of), key=lambda s: s.as_of, default=None)
 
+    @property
+    def source(self) -> str | None:
+        """That source by its publisher and title."""
+        return f"{self.newest.publisher}: {self.newest.title}" if self.newest else None
+
 
 def to_confirm(facts: Facts) -> list[ToConfirm]:
     """States with a note for the coordinator, or with a status that is not recent, in the order of RULE."""
@@ -65,46 +76,40 @@ def _order(item: ToConfirm) -> tuple[int, int, str]:
     return MEMBERSHIPS.index(item.state.convention.membership), item.state.article9.as_of, item.state.name
 
 
-HEAD = [
-    "State",
-    "Membership",
-    "Region",
-    "Article 9 status",
-    "As of",
-    "Age in years",
-    "Age",
-    "What to confirm",
-    "Newest source of the status",
-    "Its address",
-    "Latest report known",
-    "Asked on",
-    "Answer",
-]
+REGISTER = {column.key: column for column in on(Reader.REGISTER)}
+
+
+def _of_state(key: str) -> Column:
+    """The register's own column, read for a question about the State."""
+    own = REGISTER[key]
+    return replace(own, read=lambda note, item: own.value(item.slug, item.state), width=None)
+
+
+def _own(key: str, title: str, kind: Kind, read: Callable[[str, ToConfirm], Any], **more: Any) -> Column:
+    return Column(key, title, FieldType(kind), read=read, **more)
+
+
+# An entry is a question and what it is about.
+COLUMNS = (
+    *map(_of_state, ("name", "membership", "region", "status", "status_as_of")),
+    _own("age", "Age in years", "integer", lambda note, item: item.age),
+    _own("band", "Age", "choice", lambda note, item: item.band, words=AGE),
+    _own("note", "What to confirm", "text", lambda note, item: note),
+    _own("newest", "Newest source of the status", "text", lambda note, item: item.source),
+    _own("url", "Its address", "link", lambda note, item: item.newest and item.newest.url),
+    _of_state("latest_report"),
+    _own("asked", "Asked on", "date", lambda note, item: None, width=14),
+    _own("answer", "Answer", "text", lambda note, item: None, width=40),
+)
 
 
 def to_confirm_xlsx(facts: Facts) -> bytes:
     """One row a question, with empty columns for when it was asked and what the answer was."""
-    rows = []
-    for item in to_confirm(facts):
-        state, source = item.state, item.newest
-        rows += [
-            [
-                state.name,
-                MEMBERSHIP[state.convention.membership],
-                REGION[state.region],
-                STATUS[state.article9.status],
-                state.article9.as_of,
-                item.age,
-                AGE[item.band],
-                note,
-                f"{source.publisher}: {source.title}" if source else None,
-                source.url if source else None,
-                state.transparency.latest_report,
-                None,
-                None,
-            ]
-            for note in item.notes
-        ]
+    rows = [
+        [word_or_cell(column, column.value(note, item)) for column in COLUMNS]
+        for item in to_confirm(facts)
+        for note in item.notes
+    ]
     site = facts.site
     about = [
         ["Data as of", site.data_as_of],
@@ -118,7 +123,7 @@ def to_confirm_xlsx(facts: Facts) -> bytes:
         ["When an answer comes", "Change the State's file in data/states, and add an entry to data/changes.yaml."],
     ]
     sheets = [
-        Sheet("To confirm", HEAD, rows, widths={11: 14, 12: 40}),
+        Sheet.of("To confirm", COLUMNS, rows),
         Sheet("About", ["About", ""], about, filters=False),
     ]
     return workbook(sheets, site.data_as_of, f"To confirm: {site.title}")

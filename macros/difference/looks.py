@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..faults.fault import printable
-from ..tables.fields import Data
+from ..tables.plain import Data
 
 KINDS = (  # how a path begins and ends, and what is there
     ("overrides/scripts/", ".js", "script that runs in every reader's browser"),

@@ -17,7 +17,7 @@ from ..faults.fault import Faults
 from ..records import State
 from ..register.edition import checked_facts
 from ..register.loading import FILES, ONE_EACH, Facts
-from ..tables.fields import Data
+from ..tables.plain import Data
 from ..tables.terms import UNPUBLISHED
 from ..yamltext.yamlfile import read
 from .looks import Look

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ..tables.fields import LAW_FIELDS, SOURCE_FIELDS, STATE_FIELDS, Data, Field, laws, sources
+from ..tables.columns import Column, Reader
+from ..tables.plain import Data, laws, sources
+from ..tables.statecolumns import LAW_COLUMNS, SOURCE_COLUMNS, on
 
 
 def differences(before: Data, after: Data) -> Iterator[str]:
     """A sentence for each fact that differs between two states of a State's data."""
-    for field in STATE_FIELDS:
+    for field in on(Reader.FORM):
         old, new = field.plain(field.of(before)), field.plain(field.of(after))
         if old != new:
             yield f"{field.title}: {_from_to(field, old, new)}"
@@ -27,7 +29,7 @@ def _of_laws(before: list[Data], after: list[Data]) -> Iterator[str]:
         yield from (f"Law removed: “{title}”" for title in gone)
         yield from (f"Law added: “{title}”" for title in come)
     for title, former in pairs.items():
-        yield from _within(f"Law “{former}”", LAW_FIELDS, old[former], new[title])
+        yield from _within(f"Law “{former}”", LAW_COLUMNS, old[former], new[title])
     if not gone and not come and list(old) != list(new):
         yield "Laws: in another order"
 
@@ -38,23 +40,23 @@ def _of_sources(before: dict[str, Data], after: dict[str, Data]) -> Iterator[str
         if name not in before:
             yield f"Source added: {name}, “{source.get('title')}” ({source.get('publisher')})"
         else:
-            yield from _within(f"Source {name}", SOURCE_FIELDS, before[name], source)
+            yield from _within(f"Source {name}", SOURCE_COLUMNS, before[name], source)
 
 
-def _within(what: str, fields: tuple[Field, ...], before: Data, after: Data) -> Iterator[str]:
+def _within(what: str, fields: tuple[Column, ...], before: Data, after: Data) -> Iterator[str]:
     for field in fields:
         old, new = field.plain(field.of(before)), field.plain(field.of(after))
         if old != new:
             yield f"{what}, {field.title.lower()}: {_from_to(field, old, new)}"
 
 
-def _from_to(field: Field, old: Any, new: Any) -> str:
+def _from_to(field: Column, old: Any, new: Any) -> str:
     """What was and what is; of a list what went and what came, of a long text only the part that differs."""
-    if field.kind == "lines":
+    if field.form == "lines":
         gone, come = ([line for line in a or [] if line not in (b or [])] for a, b in ((old, new), (new, old)))
         parts = [*(f"without “{line}”" for line in gone), *(f"with “{line}”" for line in come)]
         return "; ".join(parts) or "in another order"
-    if field.kind == "text" and isinstance(old, str) and isinstance(new, str):
+    if field.form == "text" and isinstance(old, str) and isinstance(new, str):
         old, new = _cut(old, new)
     return f"{field.said(old)} → {field.said(new)}"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Any
 
-from ..tables.fields import Data
+from ..tables.plain import Data
 
 SHORT = 80  # characters of a value that is shown
 

@@ -4,7 +4,7 @@ A module a format: JSON and its schemas, CSV, a workbook, a data package, feeds,
 """
 
 from ..tables.entries import state_json, state_version
-from .csvfile import safe_cell, states_csv
+from .csvfile import states_csv
 from .files import files, for_readers
 from .jsonfile import counts_json, state_file, states_json
 from .markdown import template_markdown
@@ -15,7 +15,6 @@ __all__ = [
     "files",
     "for_readers",
     "model_law_json",
-    "safe_cell",
     "state_file",
     "state_json",
     "state_version",

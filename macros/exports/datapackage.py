@@ -3,8 +3,9 @@
 import hashlib
 from typing import Any
 
+from ..records.common import PARTIAL
 from ..register.loading import Facts
-from ..tables.columns import FORMS, Column
+from ..tables.columns import Column
 from ..tables.tables import TABLES, Table
 from ..tables.terms import LICENCE, NOTICE
 from ..templating.addresses import absolute
@@ -17,6 +18,7 @@ LICENCES = [
     }
 ]
 TYPES = {"uri": "string", "when": "string"}
+FORMS = {"when": f"^{PARTIAL}$"}  # of kinds that are texts of one form
 
 
 def datapackage(facts: Facts, tables: dict[str, str]) -> dict[str, Any]:
@@ -68,17 +70,17 @@ def _resource(name: str, table: Table, text: str) -> dict[str, Any]:
 
 def _field(column: Column) -> dict[str, Any]:
     field: dict[str, Any] = {
-        "name": column.name,
+        "name": column.key,
         "type": TYPES.get(column.kind, column.kind),
-        "description": column.description,
+        "description": column.type.description,
     }
     if column.kind == "uri":
         field["format"] = "uri"
     if column.kind == "boolean":
         field |= {"trueValues": ["true"], "falseValues": ["false"]}
     limits: dict[str, Any] = {"required": True} if column.required else {}
-    if column.values:
-        limits["enum"] = list(column.values)
+    if column.type.choices:
+        limits["enum"] = list(column.type.choices)
     if column.kind in FORMS:
         limits["pattern"] = FORMS[column.kind]
     return {**field, **({"constraints": limits} if limits else {})}

@@ -3,14 +3,16 @@
 from typing import Any
 
 from ..language import labels
+from ..language.languages import ENGLISH
 from ..records import EnactedLaw, Provision
 from ..register.loading import Facts
-from ..tables.fields import ENGLISH
-from ..tables.provisions import UNKNOWN, rows
+from ..tables.columns import Column
+from ..tables.provisions import BOOK_COLUMNS, UNKNOWN, Answer, answers
 from ..views.ending import ending, in_words
 from .sheets import Sheet, workbook
-from .workbook import about
+from .workbook import about, word_or_cell
 
+TITLES = {column.key: column.title for column in BOOK_COLUMNS}
 # Mark and colours of each answer: a copy in grey, or a reader who sees no colours, has the mark and the word.
 LOOK = {
     "covered": ("●", {"bg_color": "#0F4C5C", "font_color": "#FFFFFF"}),
@@ -28,31 +30,37 @@ def provisions_xlsx(facts: Facts) -> bytes:
     matrix = [
         [o.title, o.article, *(_cell(law.provisions.get(name)) for law in laws)] for name, o in obligations.items()
     ]
-    listed = []
-    for row in rows(facts):
-        law = facts.laws[row[0]]
-        name, article, covered, *said = row[-8:]
-        words = [labels.LAW_TRADITION[law.tradition], labels.FORM[law.form], labels.READ[law.read]]
-        found = ending(facts, law)
-        force = [labels.STANDING[law.standing], in_words(ENGLISH, found) if found else law.standing_as_of]
-        about_law = [facts.states[law.state].name, law.title, law.year, *words, *force]
-        listed.append([*about_law, obligations[name].title, article, _word(covered), *said])
-    head = ["State", "Law", "Year", "Legal tradition", "Form", "How much was read", "Whether in force"]
-    head += ["Text of, or what replaced it", "Obligation", "Article"]
+    listed = [[_said(facts, column, *answer) for column in BOOK_COLUMNS] for answer in answers(facts)]
     signs = [[_word(name), meaning] for name, meaning in labels.COVERED_MEANING.items()]
     widths = {0: 42, 1: 14} | {2 + at: 17 for at in range(len(laws))}
     sheets = [
-        Sheet("Matrix", ["Obligation", "Article", *columns], matrix, widths=widths, frozen=2, signs=SIGNS),
         Sheet(
-            "Provisions",
-            [*head, "Answer", "Section", "In our words", "Since", "Earlier", "Sources"],
-            listed,
+            "Matrix",
+            [TITLES["obligation"], TITLES["article"], *columns],
+            matrix,
+            widths=widths,
+            frozen=2,
             signs=SIGNS,
         ),
-        Sheet("Signs", ["Answer", "Meaning"], signs, filters=False, signs=SIGNS),
+        Sheet.of("Provisions", BOOK_COLUMNS, listed, signs=SIGNS),
+        Sheet("Signs", [TITLES["covered"], "Meaning"], signs, filters=False, signs=SIGNS),
         Sheet("About", ["About", ""], _about(facts), filters=False),
     ]
     return workbook(sheets, facts.site.data_as_of, "Enacted laws on cluster munitions: what they cover")
+
+
+def _said(facts: Facts, column: Column, obligation: str, answer: Answer) -> Any:
+    """A cell of the list: names in place of ids, the answer with its mark, the end of a law that has ended."""
+    match column.key:
+        case "state":
+            return facts.states[answer.law.state].name
+        case "obligation":
+            return answer.obligation.title
+        case "covered":
+            return _word(column.value(obligation, answer))
+        case "standing_as_of" if end := ending(facts, answer.law):
+            return in_words(ENGLISH, end)
+    return word_or_cell(column, column.value(obligation, answer))
 
 
 def _head(facts: Facts, law: EnactedLaw) -> str:

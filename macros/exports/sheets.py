@@ -1,6 +1,7 @@
 """Sheets to XLSX: a fixed head, filters, real dates; and, for sheets to be filled in, notes and drop-downs."""
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
@@ -10,6 +11,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from ..records.common import FIRST_YEAR, LAST_YEAR
+from ..tables.columns import Column
 from ..tables.terms import NOTICE
 
 WIDEST, NARROWEST = 60, 8  # characters
@@ -38,6 +40,12 @@ class Sheet:
     secret: bool = False
     frozen: int = 1
     signs: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, name: str, columns: Sequence[Column], rows: list[list[Any]], **more: Any) -> "Sheet":
+        """A sheet with the heads and widths of its columns."""
+        widths = {x: column.width for x, column in enumerate(columns) if column.width}
+        return cls(name, [column.title for column in columns], rows, **{"widths": widths, **more})
 
 
 def workbook(sheets: list[Sheet], day: date, title: str) -> bytes:

@@ -184,3 +184,6 @@ class Language:
 def _unaccented(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text)
     return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+ENGLISH = Language(SOURCE)

@@ -24,10 +24,10 @@ class FieldType:
     """What a key of a file holds.
 
     nullable: null may stand there; optional: the key may be left out. `choices` are the words that may
-    stand there. `lowest` and `highest` are of a number or year; `shortest` and `longest` count the
-    characters of a text or the entries of a list. `item` is the type of each entry of a list or map and
-    `keys` that of its keys; `record` is that of a block of keys of its own. `free`: words of any kind;
-    `translated`: the catalogues translate them.
+    stand there; `default` is the one that is meant where the key is left out. `lowest` and `highest` are
+    of a number or year; `shortest` and `longest` count the characters of a text or the entries of a list.
+    `item` is the type of each entry of a list or map and `keys` that of its keys; `record` is that of a
+    block of keys of its own. `free`: words of any kind; `translated`: the catalogues translate them.
     """
 
     kind: Kind
@@ -44,6 +44,7 @@ class FieldType:
     record: type[Record] | None = None
     free: bool = False
     translated: bool = False
+    default: str | None = None
 
     @property
     def filled(self) -> bool:
@@ -71,7 +72,12 @@ def at(record: type[Record], key: tuple[str | int, ...]) -> FieldType | None:
 
 
 def _field(hint: Any, info: FieldInfo) -> FieldType:
-    described = replace(read(hint), optional=not info.is_required(), description=info.description or "")
+    described = replace(
+        read(hint),
+        optional=not info.is_required(),
+        description=info.description or "",
+        default=info.default if isinstance(info.default, str) else None,
+    )
     return _bounded(described, info)
 
 

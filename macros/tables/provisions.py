@@ -1,54 +1,110 @@
-"""What enacted laws say on each obligation, as rows."""
+"""What enacted laws say on each obligation: the columns, and an entry for each law and obligation."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
+from ..language import labels
 from ..records import EnactedLaw, Obligation, Provision
+from ..records.fieldtype import FieldType
 from ..register.loading import Facts
-from .columns import LIST_MARK, Column, column
+from .columns import LIST_MARK, Column, Reader, column, shown
 
 UNKNOWN = "unknown"
-COLUMNS = (
-    Column("law", "The law, by its name in addresses.", required=True),
-    column(EnactedLaw, "state"),
-    column(EnactedLaw, "title"),
-    column(EnactedLaw, "year"),
-    column(EnactedLaw, "tradition"),
-    column(EnactedLaw, "form"),
-    column(EnactedLaw, "read"),
-    column(EnactedLaw, "standing"),
-    column(EnactedLaw, "standing_as_of"),
-    column(EnactedLaw, "ended"),
-    column(EnactedLaw, "replaced_by"),
-    Column("obligation", "The obligation, by its id.", required=True),
-    column(Obligation, "article"),
-    column(Provision, "covered"),
-    column(Provision, "section"),
-    replace(column(Provision, "how"), required=False),  # empty where nothing was found
-    column(Provision, "since"),
-    Column("earlier", "What the law said before it was changed: until when, answer, section, sentence."),
-    Column("sources", "Where the law was read: addresses, or titles of sources without one.", required=True),
+ALL = frozenset({Reader.FILE, Reader.BOOK})
+FILE = frozenset({Reader.FILE})
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A law, an obligation, and what the one says on the other: None if it was not read on it."""
+
+    slug: str
+    law: EnactedLaw
+    obligation: Obligation
+    provision: Provision | None
+    sources: str
+
+
+def _of(part: str, record: type[EnactedLaw | Obligation | Provision], key: str, **more: Any) -> Column:
+    """A column of one of the parts of an answer, of which the provision may be missing."""
+    plain = column(record, key, **{"on": FILE, **more})
+    missing = part == "provision" and plain.read is None
+    return replace(plain, path=(part, key), type=replace(plain.type, nullable=plain.type.nullable or missing))
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column(
+        "law",
+        "Law",
+        FieldType("slug", description="The law, by its name in addresses."),
+        read=lambda name, answer: answer.slug,
+        on=FILE,
+    ),
+    _of("law", EnactedLaw, "state", title="State", on=ALL),
+    _of("law", EnactedLaw, "title", title="Law", on=ALL),
+    _of("law", EnactedLaw, "year", title="Year", on=ALL),
+    _of("law", EnactedLaw, "tradition", title="Legal tradition", on=ALL, words=labels.LAW_TRADITION),
+    _of("law", EnactedLaw, "form", title="Form", on=ALL, words=labels.FORM),
+    _of("law", EnactedLaw, "read", title="How much was read", on=ALL, words=labels.READ),
+    _of("law", EnactedLaw, "standing", title="Whether in force", on=ALL, words=labels.STANDING),
+    _of("law", EnactedLaw, "standing_as_of", title="Text of, or what replaced it", on=ALL),
+    _of("law", EnactedLaw, "ended"),
+    _of("law", EnactedLaw, "replaced_by"),
+    Column(
+        "obligation",
+        "Obligation",
+        FieldType("slug", description="The obligation, by its id."),
+        read=lambda name, answer: name,
+        on=ALL,
+    ),
+    _of("obligation", Obligation, "article", title="Article", on=ALL),
+    _of(
+        "provision",
+        Provision,
+        "covered",
+        title="Answer",
+        on=ALL,
+        words=labels.COVERED,
+        read=lambda name, answer: answer.provision.covered if answer.provision else UNKNOWN,
+    ),
+    _of("provision", Provision, "section", title="Section", on=ALL),
+    _of("provision", Provision, "how", title="In our words", on=ALL),
+    _of("provision", Provision, "since", title="Since", on=ALL),
+    Column(
+        "earlier",
+        "Earlier",
+        FieldType(
+            "text",
+            nullable=True,
+            description="What the law said before it was changed: until when, answer, section, sentence.",
+        ),
+        read=lambda name, answer: _earlier(answer.provision) or None,
+        on=ALL,
+    ),
+    Column(
+        "sources",
+        "Sources",
+        FieldType("text", description="Where the law was read: addresses, or titles of sources without one."),
+        read=lambda name, answer: answer.sources,
+        on=ALL,
+    ),
 )
+BOOK_COLUMNS = shown(COLUMNS, Reader.BOOK)
 
 
-def rows(facts: Facts) -> Iterator[list[Any]]:
-    """A row for each law and obligation; without provision the answer is unknown."""
+def answers(facts: Facts) -> Iterator[tuple[str, Answer]]:
+    """(id of the obligation, answer) for each law and obligation."""
     for slug, law in facts.laws.items():
         sources = LIST_MARK.join(_address(facts, name) for name in law.sources)
-        head = [slug, *(getattr(law, column.name) for column in COLUMNS[1:11])]
         for name, obligation in facts.obligations.obligations.items():
-            found = law.provisions.get(name)
-            said = [UNKNOWN, None, None, None, None]
-            if found:
-                said = [found.covered, found.section, found.how, found.since, _earlier(found) or None]
-            yield [*head, name, obligation.article, *said, sources]
+            yield name, Answer(slug, law, obligation, law.provisions.get(name), sources)
 
 
-def _earlier(provision: Provision) -> str:
+def _earlier(provision: Provision | None) -> str:
     return LIST_MARK.join(
         f"until {before.until}: {', '.join(filter(None, (before.covered, before.section)))}: {before.how}"
-        for before in provision.earlier
+        for before in (provision.earlier if provision else ())
     )
 
 

@@ -99,7 +99,7 @@ def dataset(edition: Edition) -> dict[str, Any]:
         "version": site.edition,
         "dateModified": site.data_as_of.isoformat(),
         "variableMeasured": [
-            {"@type": "PropertyValue", "name": column.name, "description": column.description}
+            {"@type": "PropertyValue", "name": column.key, "description": column.type.description}
             for column in TABLES["states"].columns
         ],
         "distribution": [

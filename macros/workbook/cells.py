@@ -10,7 +10,7 @@ from openpyxl.utils import get_column_letter
 
 from ..faults.fault import Fault, printable, shown, suggest
 from ..records.common import FIRST_YEAR, LAST_YEAR
-from ..tables.fields import Field
+from ..tables.columns import Column
 
 DAY_0 = date(1899, 12, 30)  # of Excel
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -88,20 +88,20 @@ class CellFault(Fault):
         return self.cell.content
 
 
-def to_cell(field: Field, value: Any) -> str | int | date | None:
+def to_cell(field: Column, value: Any) -> str | int | date | None:
     """What the cell of a fact holds: a real date for a day, a word for a choice, lists as one text."""
     if value is None or value == []:
         return None
-    if field.kind == "choice":
+    if field.form == "choice":
         return field.words.get(value, str(value))
-    if field.kind in ("ids", "lines"):
-        return (", " if field.kind == "ids" else "\n").join(map(str, value))
-    if field.kind in ("date", "when") and DAY.fullmatch(str(value)):
+    if field.form in ("ids", "lines"):
+        return (", " if field.form == "ids" else "\n").join(map(str, value))
+    if field.form in ("date", "when") and DAY.fullmatch(str(value)):
         return date.fromisoformat(str(value))
     return value
 
 
-def from_cell(field: Field, cell: Cell) -> Any:
+def from_cell(field: Column, cell: Cell) -> Any:
     """The value as a State's file would hold it; the records judge it. Raises CellError."""
     value = cell.value
     if cell.kind == "f" or (isinstance(value, str) and cell.kind == "e"):
@@ -111,14 +111,14 @@ def from_cell(field: Field, cell: Cell) -> Any:
     if isinstance(value, str):
         value = value.replace("\r\n", "\n").replace("_x000D_", "").strip() or None
     if value is None:
-        return [] if field.kind in ("ids", "lines") else None
+        return [] if field.form in ("ids", "lines") else None
     if isinstance(value, date) and _number(value) < FIRST_YEAR:  # a small number in a cell of days
         raise CellError(f"{field.title} is {_plainly(value)}. {_instead(field)}")
     if isinstance(value, float) and not isfinite(value):
         raise CellError(f"{field.title} is a number without end. {_instead(field)}")
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return _READ.get(field.kind, _text)(field, value)
+    return _READ.get(field.form, _text)(field, value)
 
 
 def _plainly(value: Any) -> str:
@@ -133,19 +133,19 @@ def _plainly(value: Any) -> str:
     return str(getattr(value, "text", value))  # the formula of several cells is an object
 
 
-def _instead(field: Field) -> str:
+def _instead(field: Column) -> str:
     """What to write in a cell of the field."""
     kinds = {
         "date": A_DAY,
         "when": f"{A_DAY} A month or a year will do.",
         "year": "Write a year, for example 2010.",
     }
-    if field.kind == "choice":
+    if field.form == "choice":
         return f"Choose one of {', '.join(field.words.values())}."
-    return kinds.get(field.kind, "Format the cell as text and write it again.")
+    return kinds.get(field.form, "Format the cell as text and write it again.")
 
 
-def _choice(field: Field, value: Any) -> Any:
+def _choice(field: Column, value: Any) -> Any:
     by_word = {word.lower(): key for key, word in field.words.items()}
     by_word |= {str(key).lower(): key for key in field.words}
     if str(value).lower() in by_word:
@@ -154,11 +154,11 @@ def _choice(field: Field, value: Any) -> Any:
     raise CellError(f"{field.title} is {shown(value)}. Choose one of {', '.join(words)}.{suggest(value, words)}")
 
 
-def _day(field: Field, value: Any) -> Any:
+def _day(field: Column, value: Any) -> Any:
     year = _year_as_day(value)
-    if year and field.kind == "when":
+    if year and field.form == "when":
         return year
-    if year or (isinstance(value, int) and field.kind == "date"):
+    if year or (isinstance(value, int) and field.form == "date"):
         raise CellError(f"{field.title} is {year or value}. {A_DAY}")
     if isinstance(value, date):  # also a datetime
         return value.strftime("%Y-%m-%d")
@@ -178,7 +178,7 @@ def _number(value: date) -> int:
     return (date(value.year, value.month, value.day) - DAY_0).days
 
 
-def _year(field: Field, value: Any) -> Any:
+def _year(field: Column, value: Any) -> Any:
     if isinstance(value, datetime | date):
         if typed := _year_as_day(value):
             return typed
@@ -186,15 +186,15 @@ def _year(field: Field, value: Any) -> Any:
     return int(value) if isinstance(value, str) and re.fullmatch("[0-9]{4}", value) else value
 
 
-def _ids(field: Field, value: Any) -> list[str]:
+def _ids(field: Column, value: Any) -> list[str]:
     return [part for part in re.split(r"[\s,;]+", str(value)) if part]
 
 
-def _lines(field: Field, value: Any) -> list[str]:
+def _lines(field: Column, value: Any) -> list[str]:
     return [line.strip() for line in str(value).split("\n") if line.strip()]
 
 
-def _text(field: Field, value: Any) -> str:
+def _text(field: Column, value: Any) -> str:
     if isinstance(value, datetime | date | bool):
         raise CellError(f"{field.title} is not a text. Format the cell as text and write it again.")
     return str(value)

@@ -4,14 +4,14 @@ from typing import Any
 
 from ..exports.sheets import Sheet, workbook
 from ..register.loading import Facts
-from ..tables.fields import Data, Field, laws, sources
+from ..tables.columns import Column
+from ..tables.plain import Data, laws, sources
 from .cells import to_cell
-from .layout import ABOUT_KEYS, FIELDS, FILE, GUIDE, GUIDE_ROWS, KEYS, LAWS, MADE_FROM, SOURCES, STATES
+from .layout import BEFORE, FIELDS, FILE, GUIDE, GUIDE_ROWS, LAWS, MADE_FROM, SOURCES, STATES
 from .origin import pieces
 
 SPARE = 40  # rows below the last with drop-downs and dates
 WIDE = {"text": 40, "lines": 40, "ids": 28, "date": 14, "when": 14, "year": 11}
-NARROW = {"ISO code": 10, "State": 24}
 
 
 def register(facts: Facts) -> bytes:
@@ -39,30 +39,28 @@ def _cells(sheet: str, data: Data) -> list[Any]:
 
 
 def _sheet(name: str, rows: list[list[Any]]) -> Sheet:
-    keys, fields = KEYS[name], FIELDS[name]
-    columns = {len(keys) + i: field for i, field in enumerate(fields)}
-    widths = {i: 24 if key != "Id" else 28 for i, key in enumerate(keys)}
-    return Sheet(
+    columns = (*BEFORE[name], *FIELDS[name])
+    return Sheet.of(
         name,
-        [*keys, *(field.title for field in fields)],
+        columns,
         rows,
-        widths=widths | {x: _width(field) for x, field in columns.items()},
-        notes=[*(ABOUT_KEYS[key] for key in keys), *(_note(field) for field in fields)],
-        choices={x: list(field.words.values()) for x, field in columns.items() if field.kind == "choice"},
-        dates=tuple(x for x, field in columns.items() if field.kind == "date"),
+        widths={x: _width(column) for x, column in enumerate(columns)},
+        notes=[*(column.type.description for column in BEFORE[name]), *map(_note, FIELDS[name])],
+        choices={x: list(one.words.values()) for x, one in enumerate(columns) if one.form == "choice"},
+        dates=tuple(x for x, one in enumerate(columns) if one.form == "date"),
         spare=SPARE,
         height=60 if name == STATES else 30,
     )
 
 
-def _width(field: Field) -> int:
-    widest = max(map(len, field.words.values()), default=0) + 3
-    return NARROW.get(field.title) or (min(max(widest, 12), 30) if field.words else WIDE[field.kind])
+def _width(column: Column) -> int:
+    widest = max(map(len, column.words.values()), default=0) + 3
+    return column.width or (min(max(widest, 12), 30) if column.words else WIDE[column.form])
 
 
-def _note(field: Field) -> str:
+def _note(field: Column) -> str:
     """The note on a column's head, with the words that people see instead of those of the files."""
-    text = field.description
+    text = field.type.description
     for value, word in field.words.items():
         text = text.replace(f"{value}:", f"{word}:").replace(f"{value} (", f"{word} (")
     text = text.replace("null", "empty").replace("[] if none", "none if empty")
@@ -72,5 +70,5 @@ def _note(field: Field) -> str:
         "when": "A day, a month (2012-06) or a year (2012).",
         "choice": "Choose from the list.",
     }
-    needed = "Always filled in." if field.required else "Empty if no source says."
-    return " ".join(filter(None, [text, hints.get(field.kind), needed if field.kind != "ids" else None]))
+    needed = "Always filled in." if field.type.filled else "Empty if no source says."
+    return " ".join(filter(None, [text, hints.get(field.form), needed if field.form != "ids" else None]))

@@ -8,11 +8,12 @@ from pathlib import Path
 from ..faults.fault import Fault, Faults, place
 from ..register.edition import checked_facts
 from ..register.loading import first_line
-from ..tables.fields import STATE_FIELDS, Data
+from ..tables.plain import Data
 from ..yamltext.yamledit import edited
 from ..yamltext.yamlfile import Document, parse
 from ..yamltext.yamlstyle import written
 from .cells import Place
+from .layout import FIELDS, STATES
 from .merge import Key
 from .opening import WorkbookError
 from .together import Change
@@ -101,10 +102,10 @@ def _nearest(key: Key, places: dict[Key, Place]) -> Place | None:
 
 def _for_a_cell(message: str) -> str:
     """A fault's sentence with the heads of columns in place of keys."""
-    for known in STATE_FIELDS:
+    for known in FIELDS[STATES]:
         message = (
-            re.sub(rf"\b{re.escape('.'.join(known.key))}\b(?![.-])", known.title, message)
-            if len(known.key) > 1
+            re.sub(rf"\b{re.escape('.'.join(known.path))}\b(?![.-])", known.title, message)
+            if len(known.path) > 1
             else message
         )
     for words, instead in IN_A_CELL.items():

@@ -1,19 +1,49 @@
 """Which sheets the workbook has and what their columns are: for writing it and for reading it."""
 
-from ..tables.fields import LAW_FIELDS, SOURCE_FIELDS, STATE_FIELDS, Field
+from ..records.fieldtype import FieldType
+from ..tables.columns import Column, Reader
+from ..tables.statecolumns import LAW_COLUMNS, SOURCE_COLUMNS, on
 
 STATES, LAWS, SOURCES, GUIDE, MADE_FROM = "States", "Laws", "Sources", "How to", "Made from"
 FILE, ID, NAME = "File", "Id", "State"
-FIELDS: dict[str, tuple[Field, ...]] = {STATES: STATE_FIELDS, LAWS: LAW_FIELDS, SOURCES: SOURCE_FIELDS}
+FIELDS: dict[str, tuple[Column, ...]] = {STATES: on(Reader.FORM), LAWS: LAW_COLUMNS, SOURCES: SOURCE_COLUMNS}
+FILE_COLUMN = Column(
+    "slug",
+    FILE,
+    FieldType(
+        "slug",
+        description="The State's file in data/states, which is its address on the site. Do not change it. A new "
+        "State gets a new one: small letters, digits and hyphens.",
+    ),
+    width=24,
+)
+NAME_COLUMN = Column(
+    "name",
+    NAME,
+    FieldType(
+        "text",
+        description="The State's name, for you to find it. A change here is not read; change it on the sheet "
+        "States.",
+    ),
+    width=24,
+)
+ID_COLUMN = Column(
+    "id",
+    ID,
+    FieldType(
+        "slug",
+        description="A name of your choice for the source, used in the columns “sources”: small letters, digits "
+        "and hyphens, like monitor-2015. Each State has its own.",
+    ),
+    width=28,
+)
 # Columns before the facts. On the other sheets the State's name is there to be read, not to be changed.
-KEYS: dict[str, tuple[str, ...]] = {STATES: (FILE,), LAWS: (FILE, NAME), SOURCES: (FILE, NAME, ID)}
-ABOUT_KEYS = {
-    FILE: "The State's file in data/states, which is its address on the site. Do not change it. A new State "
-    "gets a new one: small letters, digits and hyphens.",
-    NAME: "The State's name, for you to find it. A change here is not read; change it on the sheet States.",
-    ID: "A name of your choice for the source, used in the columns “sources”: small letters, digits and "
-    "hyphens, like monitor-2015. Each State has its own.",
+BEFORE: dict[str, tuple[Column, ...]] = {
+    STATES: (FILE_COLUMN,),
+    LAWS: (FILE_COLUMN, NAME_COLUMN),
+    SOURCES: (FILE_COLUMN, NAME_COLUMN, ID_COLUMN),
 }
+KEYS = {sheet: tuple(column.title for column in columns) for sheet, columns in BEFORE.items()}
 GUIDE_ROWS = [
     [
         "What this is",

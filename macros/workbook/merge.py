@@ -7,20 +7,15 @@ from typing import Any
 
 from ..faults.fault import shown, suggest
 from ..records import Record, Source, State
-from ..records.state import Article9, Assistance, Convention, Investment, Law, Notes, Transparency
-from ..tables.fields import STATE_FIELDS, Data, Field, laws, sources
+from ..records.fieldtype import fields
+from ..records.state import Article9, Law
+from ..tables.columns import Column
+from ..tables.plain import Data, laws, sources
 from .cells import CellFault, Place
-from .layout import FILE, ID, LAWS, SOURCES, STATES
+from .layout import FIELDS, FILE, ID, LAWS, SOURCES, STATES
 from .read import Book, Row
 
-SECTIONS: dict[str, type[Record]] = {
-    "convention": Convention,
-    "article9": Article9,
-    "investment": Investment,
-    "transparency": Transparency,
-    "assistance": Assistance,
-    "notes": Notes,
-}
+SECTIONS = {name: kind.record for name, kind in fields(State).items() if kind.record}
 MEANWHILE = (
     "was changed in the data to {} after this workbook was made, and you wrote {}. "
     "Make a new workbook with `make export` and change it there."
@@ -89,25 +84,25 @@ def _no_file(slug: str, book: Book, current: dict[str, Data]) -> str:
 def _empty() -> Data:
     """The data of a State without a file: what must be there, without values."""
     data: Data = {section: {} for section in SECTIONS if section != "notes"}
-    for known in STATE_FIELDS:
-        if known.kept and known.key[0] != "notes":
-            put(data, known, [] if known.kind == "ids" else None)
+    for known in FIELDS[STATES]:
+        if known.kept and known.path[0] != "notes":
+            put(data, known, [] if known.form == "ids" else None)
     data["article9"]["laws"], data["sources"] = [], {}
     _in_order(data["article9"], Article9)
     _in_order(data, State)
     return data
 
 
-def put(data: Data, known: Field, value: Any, record: type[Record] = State) -> None:
+def put(data: Data, known: Column, value: Any, record: type[Record] = State) -> None:
     """Write one fact; a new key goes where the record has it, an empty one that need not stay goes."""
-    for part in known.key[:-1]:
+    for part in known.path[:-1]:
         if not isinstance(data.get(part), dict):
             if value in (None, []):
                 return
             data[part] = {}
             _in_order(data, State)
         data, record = data[part], SECTIONS[part]
-    key = known.key[-1]
+    key = known.path[-1]
     if value in (None, []) and not known.kept:
         data.pop(key, None)
     elif key in data:
@@ -138,7 +133,7 @@ class _State:
         """Write the values of a row that a person changed. A fact that was changed meanwhile is a fault."""
         for known, value in row.values.items():
             place = row.places[known.title]
-            self.places[above + known.key] = place
+            self.places[above + known.path] = place
             new, old, now = known.plain(value), known.plain(known.of(before)), known.plain(known.of(data))
             if new in (old, now):
                 continue
@@ -151,7 +146,7 @@ class _State:
     def laws(self, rows: list[Row], place: Place) -> None:
         self.places["article9", "laws"] = place
         for i, row in enumerate(rows):
-            self.places |= {("article9", "laws", i, *k.key): row.places[k.title] for k in row.values}
+            self.places |= {("article9", "laws", i, *k.path): row.places[k.title] for k in row.values}
         given, old, now = _same(map(_of_row, rows)), _same(laws(self.before)), _same(laws(self.data))
         if given in (old, now):
             return
@@ -170,14 +165,14 @@ class _State:
             if row.id in now:
                 self.bring(now[row.id], old.get(row.id, {}), row, ("sources", row.id), Source)
             elif row.id not in old:
-                self.places |= {("sources", row.id, *k.key): row.places[k.title] for k in row.values}
+                self.places |= {("sources", row.id, *k.path): row.places[k.title] for k in row.values}
                 now[row.id] = _brought({}, row, Source)
         for name in [name for name in now if name in old and name not in {row.id for row in rows}]:
             del now[name]
 
 
 def _of_row(row: Row) -> Data:
-    return {known.key[-1]: value for known, value in row.values.items()}
+    return {known.path[-1]: value for known, value in row.values.items()}
 
 
 def _title(row: Row) -> Any:
@@ -187,7 +182,7 @@ def _title(row: Row) -> Any:
 def _brought(data: Data, row: Row, record: type[Record]) -> Data:
     data = deepcopy(data)
     for known, value in row.values.items():
-        if known.plain(value) != known.plain(known.of(data)) or (known.kept and known.key[0] not in data):
+        if known.plain(value) != known.plain(known.of(data)) or (known.kept and known.path[0] not in data):
             put(data, known, value, record)
     return data
 

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..faults.fault import shown
-from ..tables.fields import Data, Field, sources
+from ..tables.columns import Column
+from ..tables.plain import Data, sources
 from .cells import CellFault
 from .layout import FIELDS, FILE, LAWS, NAME, SOURCES, STATES
 from .read import Book, Row
@@ -22,29 +23,29 @@ def moved(book: Book, current: dict[str, Data]) -> Iterator[CellFault]:
     """A fault for each column whose cells do not belong to their rows any more."""
     before = {**current, **book.made_from}
     for known in FIELDS[STATES]:
-        if known.key[-1] in IDENTITY and len(known.key) == 1:
+        if known.path[-1] in IDENTITY and len(known.path) == 1:
             yield from _of_others(book.rows[STATES] or [], known, before)
     for sheet in (LAWS, SOURCES):
         yield from _names(book.rows[sheet] or [], before)
     for sheet in (STATES, SOURCES):
         rows = book.rows[sheet] or []
         for known in FIELDS[sheet]:
-            if known.key[-1] not in IDENTITY:
+            if known.path[-1] not in IDENTITY:
                 yield from _changed_places(rows, [_was(row, sheet, known, before) for row in rows], known)
 
 
-def _was(row: Row, sheet: str, known: Field, before: dict[str, Data]) -> str | None:
+def _was(row: Row, sheet: str, known: Column, before: dict[str, Data]) -> str | None:
     """What the row of the fact held when the workbook was made."""
     data = before.get(row.slug, {})
     return _sign(known, known.of(data if sheet == STATES else sources(data).get(row.id, {})))
 
 
-def _sign(known: Field, value: object) -> str | None:
+def _sign(known: Column, value: object) -> str | None:
     plain = known.plain(value)
     return None if plain is None else str(plain)
 
 
-def _of_others(rows: list[Row], known: Field, before: dict[str, Data]) -> Iterator[CellFault]:
+def _of_others(rows: list[Row], known: Column, before: dict[str, Data]) -> Iterator[CellFault]:
     """Names and ISO codes of other States, in the row of one and away from that of the other.
 
     Where the other State keeps its own as well, the rules say that it is there twice.
@@ -69,7 +70,7 @@ def _names(rows: list[Row], before: dict[str, Data]) -> Iterator[CellFault]:
         yield wrong[0].places[NAME].fault(f"{message}{_more(len(wrong) - 1)}")
 
 
-def _changed_places(rows: list[Row], old: list[str | None], known: Field) -> Iterator[CellFault]:
+def _changed_places(rows: list[Row], old: list[str | None], known: Column) -> Iterator[CellFault]:
     """A column whose old values are all there, but in other rows; or each in the row above or below."""
     if not rows or known not in rows[0].values:
         return

@@ -6,7 +6,7 @@ from ..faults.fault import Faults, shown
 from ..records import State
 from ..records.common import SLUG
 from ..register.loading import validate
-from ..tables.fields import Data
+from ..tables.plain import Data
 from ..yamltext.yamlfile import Document
 from .cells import Cell, CellFault, Place
 from .layout import MADE_FROM

@@ -8,7 +8,8 @@ from typing import Any
 
 from ..faults.fault import shown, suggest
 from ..records.common import SLUG
-from ..tables.fields import Data, Field
+from ..tables.columns import Column
+from ..tables.plain import Data
 from .cells import Cell, CellError, CellFault, Place, from_cell
 from .layout import FIELDS, FILE, ID, KEYS, LAWS, MADE_FROM, NAME, SOURCES, STATES
 from .opening import WorkbookError, sheets
@@ -24,7 +25,7 @@ class Row:
     slug: str
     name: str
     id: str
-    values: dict[Field, Any]
+    values: dict[Column, Any]
     places: dict[str, Place]
 
 
@@ -92,7 +93,7 @@ def _beside(lines: list[list[Cell]], head: dict[int, str], place: PlaceOf) -> It
 
 
 def _row(
-    line: list[Cell], head: dict[int, str], fields: dict[str, Field], place: PlaceOf, faults: list[CellFault]
+    line: list[Cell], head: dict[int, str], fields: dict[str, Column], place: PlaceOf, faults: list[CellFault]
 ) -> Row | None:
     given = {cell.column: cell for cell in line}
     number = line[0].row if line else 1

@@ -9,7 +9,8 @@ from macros.commands.workbook import bring_in
 from macros.records import Record, Source, State
 from macros.records.state import Law
 from macros.register.edition import checked_facts
-from macros.tables import fields
+from macros.tables.columns import Reader
+from macros.tables.statecolumns import LAW_COLUMNS, SOURCE_COLUMNS, on
 from macros.workbook.export import register
 from macros.workbook.layout import FIELDS, LAWS, MADE_FROM, SOURCES, STATES
 from tests.builds import contents, replace
@@ -50,10 +51,10 @@ def _keys(record: type[Record], above: tuple[str, ...] = ()) -> set[tuple[str, .
 
 
 def test_every_fact_of_a_state_has_a_column():
-    here = {field.key for field in fields.STATE_FIELDS} | {("article9", "laws"), ("sources",)}
+    here = {column.path for column in on(Reader.FORM)} | {("article9", "laws"), ("sources",)}
     assert here == _keys(State)
-    assert {field.key for field in fields.LAW_FIELDS} == _keys(Law)
-    assert {field.key for field in fields.SOURCE_FIELDS} == _keys(Source)
+    assert {column.path for column in LAW_COLUMNS} == _keys(Law)
+    assert {column.path for column in SOURCE_COLUMNS} == _keys(Source)
 
 
 def test_the_workbook_helps_to_fill_it_in(facts):
@@ -65,7 +66,7 @@ def test_the_workbook_helps_to_fill_it_in(facts):
     head = {cell.value: cell.column_letter for cell in page[1]}
     lists = {str(rule.sqref).split(":")[0]: rule.formula1 for rule in page.data_validations.dataValidation}
     assert lists[f"{head['Article 9 status']}2"] == '"Specific law,Existing law,In progress,Unclear"'
-    assert all(f"{head[f.title]}2" in lists for f in fields.STATE_FIELDS if f.kind in ("choice", "date"))
+    assert all(f"{head[one.title]}2" in lists for one in on(Reader.FORM) if one.form in ("choice", "date"))
     signed = page[f"{head['Signed on']}2"]
     assert isinstance(signed.value, datetime.datetime) and signed.number_format == "d mmm yyyy"
     assert book[MADE_FROM].sheet_state == "veryHidden"
