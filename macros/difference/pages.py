@@ -11,6 +11,7 @@ from ..pages.generated import HEADS, generated
 from ..pages.prose import html
 from ..register.edition import Edition, edition
 from ..register.loading import Facts
+from ..templating.addresses import target
 from ..translation import current
 from ..vocabulary import Page
 
@@ -71,5 +72,5 @@ def pdfs(before: Facts, after: Facts, changed: dict[str, list[str]]) -> Iterator
             )
         for slug in after.states:
             carries = slug not in before.states or state_file(before, slug) != state_file(after, slug)
-            if carries or f"states/{slug}/" in addresses:
+            if carries or target("state", slug) in addresses:
                 yield f"pdf/states/{slug}-{code}.pdf"

@@ -8,7 +8,7 @@ from icalendar import Calendar, Event
 from ..language.labels import N_
 from ..register.deadlines import Deadline, deadlines
 from ..register.edition import Edition
-from ..templating.addresses import absolute
+from ..templating.addresses import absolute, target
 from ..views import downloads
 from ..views.calendar import words
 
@@ -47,7 +47,7 @@ def _event(edition: Edition, deadline: Deadline) -> Event:
     event.add("DTEND", deadline.last + timedelta(days=1))
     event.add("SUMMARY", title, said_in)
     event.add("DESCRIPTION", detail, said_in)
-    event.add("URL", url(f"states/{deadline.slug}/" if deadline.slug else "changes/#dates"))
+    event.add("URL", url(target("state", deadline.slug) if deadline.slug else "changes/#dates"))
     event.add("TRANSP", "TRANSPARENT")
     if not (deadline.slug or deadline.event):
         event.add("RRULE", {"FREQ": "YEARLY"})

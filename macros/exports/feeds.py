@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from ..language.labels import N_
 from ..register.edition import Edition
-from ..templating.addresses import absolute
+from ..templating.addresses import absolute, target
 from ..views import downloads
 from ..views.changes import Logged, changes, of_state, updated
 
@@ -33,7 +33,7 @@ def feed(edition: Edition, slug: str | None = None) -> str:
     return edition.templates.get_template("root/feed.xml").render(
         about=about,
         own=url(downloads.feed(language.code, slug)),
-        page=url(f"states/{slug}/" if slug else "changes/"),
+        page=url(target("state", slug) if slug else "changes/"),
         updated=updated(log) or facts.site.data_as_of,
         entries=[(logged, tag(edition, logged), _title(edition, logged)) for logged in log],
         site=facts.site,

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from ..register.edition import Edition
+from ..templating.addresses import target
 
 # Elements within a line. All others part words, as the eye does: a cell from the next, a term from its text.
 INLINE = {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small"}
@@ -62,7 +63,7 @@ def names(edition: Edition) -> dict[str, list[str]]:
             name = known[state.iso3]
             listed += [name.iso2, name.en, name.ar, name.es, name.fr, name.ru, name.zh, *name.also]
         shown = edition.language.state(state)
-        found[f"states/{slug}/"] = [one for one in dict.fromkeys(listed) if one and one != shown]
+        found[target("state", slug)] = [one for one in dict.fromkeys(listed) if one and one != shown]
     return found
 
 

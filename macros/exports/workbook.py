@@ -6,7 +6,7 @@ from ..register.loading import Facts
 from ..tables.columns import Column, Reader, cell
 from ..tables.statecolumns import on
 from ..tables.terms import LICENCE, NOTICE
-from ..templating.addresses import absolute
+from ..templating.addresses import absolute, target
 from .sheets import Sheet, workbook
 
 
@@ -18,7 +18,7 @@ def states_xlsx(facts: Facts) -> bytes:
         [state.name, *(word_or_cell(column, column.value(slug, state)) for column in columns)]
         for slug, state in facts.states.items()
     ]
-    links = [url(f"states/{slug}/") for slug in facts.states]
+    links = [url(target("state", slug)) for slug in facts.states]
     dictionary = [
         [column.title, column.key, column.type.description, _words(column)] for column in (name, *columns)
     ]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from ..records import REGIONS
 from ..register.edition import Edition
 from ..register.loading import Facts
+from ..templating.addresses import target
 from ..views import groups, model
 from ..views.state import description
 
@@ -21,7 +22,7 @@ def known(facts: Facts) -> bool:
 def generated(facts: Facts) -> Iterator[tuple[str, str, str]]:
     """(address, macro, its value) of every page made from data, also from files that could not be read."""
     for slug in facts.slugs("states"):
-        yield f"states/{slug}/", "state_page", slug
+        yield target("state", slug), "state_page", slug
     for region in REGIONS:
         if not facts.whole("states") or any(state.region == region for state in facts.states.values()):
             yield groups.address(region), "region_page", region

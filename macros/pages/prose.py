@@ -12,7 +12,7 @@ from ..faults.fault import Fault, Faults
 from ..paths import ROOT
 from ..records.common import hidden
 from ..register.edition import Edition
-from ..templating.environment import Url
+from ..templating.addresses import Url
 from ..views.factsheet import Section
 from ..vocabulary import Page
 from ..yamltext.yamlfile import LARGEST, contents

@@ -8,12 +8,10 @@ import errno
 import shutil
 import tempfile
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from ..paths import ROOT
 from ..register.edition import Edition
-from ..templating.addresses import absolute
-from . import assets, headers, jobs, offline, sitefolder
+from . import assets, door, headers, jobs, offline, sitefolder
 from .jobs import write
 from .processes import BuildError
 from .swap import alone, put_in_place, recover
@@ -65,13 +63,8 @@ def _front_door(work: Path, made: list[Edition]) -> None:
     """site/index.html, where a reader chooses a language, and what a server needs beside it."""
     first = made[0]
     site = first.facts.site
-    titles = [(e.language, e.language.plain(site.title)) for e in made]
-    base = urlsplit(site.base_address).path.rstrip("/") + "/"
-    view = {"editions": titles, "absolute": absolute, "site": site, "base": base}
-    view |= {"policy": headers.POLICY, "version": assets.version()}
-    for name in ("index.html", "404.html", "sitemap.xml", "service-worker.js"):
-        write(work / name, first.templates.get_template(f"root/{name}").render(view) + "\n")
-    write(work / "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {site.base_address.rstrip('/')}/sitemap.xml\n")
+    for name, text in door.files(made).items():
+        write(work / name, text)
     write(work / "assets" / "site.css", assets.joined()["site.css"])
     for name in ("tokens.css", "icon.svg"):
         shutil.copyfile(ROOT / "overrides" / "assets" / name, work / "assets" / name)

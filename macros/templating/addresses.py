@@ -1,9 +1,50 @@
-"""Addresses inside the site, as seen from a page or from a PDF."""
+"""Addresses inside the site: of each kind of thing, and as seen from a page or from a PDF."""
 
 import posixpath
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from .environment import Url
+Url = Callable[[str], str]
+# Where each kind of thing is shown, by its id. What begins with "/" counts from the root above the languages.
+TARGETS = {
+    "language": "/{}/",
+    "state": "states/{}/",
+    "state_data": "/data/states/{}.json",
+    "states_beside": "states/compare/?states={}",
+    "region": "states/regions/{}/",
+    "change": "changes/#{}",
+    "element": "what-it-entails/#{}",
+    "tool": "model-legislation/#tool-{}",
+    "obligation": "model-legislation/obligations/{}/",
+    "obligation_beside": "model-legislation/compare/#{}",
+    "clause": "model-legislation/template/{}/",
+    "law": "model-legislation/laws/{}/",
+    "laws_beside": "model-legislation/compare/?laws={}",
+    "question": "model-legislation/questions/{}/",
+    "answer": "model-legislation/chooser/{}/",
+    "answers": "model-legislation/chooser/?{}",
+    "schema": "/data/schema/{}.json",
+}
+
+
+def target(kind: str, name: str, anchor: str = "") -> str:
+    """Address, from the root of its language, of what has an id: `target("law", "ireland-2008", "victims")`.
+
+    `anchor` is that of a part of its page. Raises KeyError for a kind that has no place.
+    """
+    address = TARGETS[kind].format(name.replace("_", "-") if kind == "region" else name)
+    return f"{address}#{anchor}" if anchor else address
+
+
+def table_file(name: str, kind: str) -> str:
+    """Address of a table as a file, from the root above the languages; `kind` as in CSV, JSON or XLSX."""
+    return f"/data/{name}.{kind.lower()}"
+
+
+def readable(address: str, whole: bool = False) -> str:
+    """An address as people read it, without its scheme; unless it is to be `whole`, without the last stroke."""
+    rest = address.split("://", 1)[-1]
+    return rest if whole else rest.rstrip("/")
 
 
 def from_page(page: str) -> Url:

@@ -3,7 +3,6 @@
 import json
 import os
 import unicodedata
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,18 +12,17 @@ from markupsafe import Markup, escape
 from ..language import labels
 from ..language.languages import Language
 from ..paths import ROOT
+from .addresses import Url, readable, table_file, target
 
 TEMPLATES = (ROOT / "overrides" / "macros", ROOT / "overrides" / "print", ROOT / "overrides")
 COMPILED = ROOT / ".cache" / "templates"
-
-Url = Callable[[str], str]
 
 
 def environment(language: Language) -> Environment:
     """Templates of overrides/macros and overrides/print, with labels in `language`.
 
     In a template `_("…")` is a label, `|t` a text of data/, and `url("states/")` an address of
-    the site as seen from the page.
+    the site as seen from the page: of what has an id, `url(target("state", slug))`.
     """
     env = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -39,6 +37,7 @@ def environment(language: Language) -> Environment:
     env.filters.update(
         t=language.text,
         host=host,
+        readable=readable,
         direction=direction,
         plain=language.plain,
         number=language.number,
@@ -49,7 +48,7 @@ def environment(language: Language) -> Environment:
         ordinal=language.ordinal,
         name=language.state,
     )
-    env.globals.update(labels=labels, language=language)
+    env.globals.update(labels=labels, language=language, target=target, table_file=table_file)
     return env
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from ..records import Change, Source, State
 from ..register.edition import Edition
+from ..templating.addresses import target
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class Logged:
     @property
     def address(self) -> str:
         """Address of the entry, from the root of its language."""
-        return f"changes/#{self.slug}"
+        return target("change", self.slug)
 
 
 def changes(edition: Edition) -> list[Logged]:

@@ -7,6 +7,7 @@ from itertools import product
 from ..language.labels import ANSWER, N_
 from ..records import Obligation
 from ..register.edition import Edition
+from ..templating.addresses import target
 from .law import needs
 from .laws import LawView, laws
 from .template import ClauseView, clauses
@@ -159,7 +160,7 @@ def in_words(edition: Edition, slug: str) -> str:
 
 def address(slug: str) -> str:
     """Address of an answer's own page."""
-    return f"model-legislation/chooser/{slug}/"
+    return target("answer", slug)
 
 
 def head(edition: Edition, slug: str) -> tuple[str, str]:

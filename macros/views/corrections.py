@@ -5,7 +5,7 @@ from urllib.parse import quote, urlsplit
 from ..language.labels import N_
 from ..records import Site
 from ..register.edition import Edition
-from ..templating.addresses import absolute
+from ..templating.addresses import absolute, target
 
 SUBJECT = N_("Correction: %(state)s")
 BODY = N_("What should be changed, and to what?\n\nSource (title, publisher, date, address):\n\nPage: %(page)s")
@@ -15,7 +15,7 @@ BRANCH = "main"
 def address(edition: Edition, slug: str) -> str | None:
     """A letter with subject and text filled in; without a contact an issue; without a forge None."""
     site, language = edition.facts.site, edition.language
-    page = absolute(site.base_address, language.code)(f"states/{slug}/")
+    page = absolute(site.base_address, language.code)(target("state", slug))
     subject = language.label(SUBJECT) % {"state": language.state(edition.facts.states[slug])}
     body = language.label(BODY) % {"page": page}
     if site.contact:

@@ -8,7 +8,7 @@ from ..register.edition import Edition
 from ..tables.columns import Column
 from ..tables.tables import TABLES
 from ..tables.terms import FORMAT, VERSIONED
-from ..templating.addresses import absolute
+from ..templating.addresses import absolute, table_file
 
 CSV, JSON, XLSX = "CSV", "JSON", "XLSX"
 WORKBOOKS = {"states", "provisions"}
@@ -49,21 +49,17 @@ class DataFile:
 
 def data_files() -> list[DataFile]:
     """Every table, then the files that hold no table."""
-    tables = [DataFile(name, table.title, formats(name), table.columns) for name, table in TABLES.items()]
-    return [*tables, *(DataFile(name, title, [(JSON, _address(name, JSON))]) for name, title in OTHERS.items())]
+    tables = [DataFile(name, t.title, formats(name), t.columns) for name, t in TABLES.items()]
+    return [*tables, *(DataFile(name, title, [(JSON, table_file(name, JSON))]) for name, title in OTHERS.items())]
 
 
 def formats(name: str) -> list[tuple[str, str]]:
     """(format, address) of everything that one table is published as. Raises KeyError for another name."""
     if name in OTHERS:
-        return [(JSON, _address(name, JSON))]
+        return [(JSON, table_file(name, JSON))]
     _ = TABLES[name]
     wanted = [CSV, *([] if name in WITHOUT_JSON else [JSON]), *([XLSX] if name in WORKBOOKS else [])]
-    return [(kind, _address(name, kind)) for kind in wanted]
-
-
-def _address(name: str, kind: str) -> str:
-    return f"/data/{name}.{kind.lower()}"
+    return [(kind, table_file(name, kind)) for kind in wanted]
 
 
 def examples(edition: Edition) -> dict[str, str]:

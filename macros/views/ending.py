@@ -8,6 +8,7 @@ from ..records import EnactedLaw, year_of
 from ..records.common import NOTHING_KNOWN
 from ..records.state import Law
 from ..register.loading import Facts
+from ..templating.addresses import target
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ def ending(facts: Facts, law: EnactedLaw | Law) -> Ending | None:
         return None
     by = facts.laws.get(law.replaced_by)
     if by:
-        return Ending(law.ended, by.title, by.year, f"model-legislation/laws/{law.replaced_by}/")
+        return Ending(law.ended, by.title, by.year, target("law", law.replaced_by))
     return Ending(law.ended, None if law.replaced_by == NOTHING_KNOWN else law.replaced_by)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from ..register.edition import Edition, last_change
 from ..tables.entries import state_version
+from ..templating.addresses import target
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,6 @@ def foot(edition: Edition, address: str, shown: str) -> Foot:
     """
     facts = edition.facts
     slug = address.removeprefix("states/").rstrip("/")
-    if address == f"states/{slug}/" and slug in facts.states:
+    if address == target("state", slug) and slug in facts.states:
         return Foot(True, last_change(facts, slug), state_version(facts, slug))
     return Foot(False, facts.site.data_as_of, hashlib.sha256(shown.encode()).hexdigest()[:8])

@@ -7,6 +7,7 @@ from ..language.labels import N_, REGION
 from ..records import MEMBERSHIPS, REGIONS, Source, State
 from ..register import figures
 from ..register.edition import Edition
+from ..templating.addresses import target
 from . import counted
 from .states import Block, Entry, entries
 
@@ -48,7 +49,7 @@ class Request:
 
 def address(region: str) -> str:
     """Address of a region's page, from the root of its language."""
-    return f"states/regions/{region.replace('_', '-')}/"
+    return target("region", region)
 
 
 def head(edition: Edition, region: str) -> tuple[str, str]:

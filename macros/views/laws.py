@@ -6,6 +6,7 @@ from ..language.labels import N_
 from ..records import LAW_TRADITIONS, EnactedLaw, Obligation, Provision
 from ..register.edition import Edition
 from ..register.loading import Facts
+from ..templating.addresses import target
 from .ending import Ending, ending
 from .template import ClauseView, clauses
 
@@ -25,7 +26,7 @@ class LawView:
     @property
     def address(self) -> str:
         """Address of the law's page."""
-        return f"model-legislation/laws/{self.slug}/"
+        return target("law", self.slug)
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 
 from ..register.edition import Edition
 from ..register.loading import Facts
+from ..templating.addresses import target
 from . import chooser, laws, questions, template
 
-HOME = "model-legislation"
 UNSEARCHED = ("chooser_page",)  # says only what other pages say
 
 # The title and the description of a page, by the macro that makes it.
@@ -22,11 +22,11 @@ HEADS: dict[str, Callable[[Edition, str], tuple[str, str]]] = {
 def generated(facts: Facts) -> Iterator[tuple[str, str, str]]:
     """(address, macro, its value) of every page."""
     for slug in facts.clauses.clauses:
-        yield f"{HOME}/template/{slug}/", "clause_page", slug
+        yield target("clause", slug), "clause_page", slug
     for slug in facts.obligations.obligations:
-        yield f"{HOME}/obligations/{slug}/", "obligation_page", slug
+        yield target("obligation", slug), "obligation_page", slug
     for slug in facts.slugs("laws"):
-        yield f"{HOME}/laws/{slug}/", "law_page", slug
+        yield target("law", slug), "law_page", slug
     for slug in facts.interpretations.issues:
         yield questions.address(slug), "issue_page", slug
     for slug in chooser.pages():

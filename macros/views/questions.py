@@ -7,6 +7,7 @@ from ..records.state import Investment
 from ..register import figures
 from ..register.edition import Edition
 from ..register.loading import Facts
+from ..templating.addresses import target
 from .laws import Row, row
 from .template import ClauseView, clauses
 
@@ -58,7 +59,7 @@ class IssueView:
 
 def address(slug: str) -> str:
     """Address of a question's page."""
-    return f"model-legislation/questions/{slug}/"
+    return target("question", slug)
 
 
 def issue(edition: Edition, slug: str) -> IssueView:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from ..register.edition import Edition, last_change
 from ..tables.entries import state_version
-from ..templating.addresses import absolute
+from ..templating.addresses import absolute, target
 from .handout import Code, qr_code
 from .state import StatePage, description, state_page
 
@@ -32,7 +32,7 @@ def sheet(edition: Edition, slug: str, code: bool = True) -> Sheet:
 
     Raises KeyError if there is no such State.
     """
-    address = absolute(edition.facts.site.base_address, edition.language.code)(f"states/{slug}/")
+    address = absolute(edition.facts.site.base_address, edition.language.code)(target("state", slug))
     page = state_page(edition, slug)
     marks = {section: spans([number for number, _ in numbers]) for section, numbers in page.numbers.items()}
     return Sheet(

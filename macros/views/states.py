@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ..records import MEMBERSHIPS, REGIONS, STATUSES, State
 from ..register import figures
 from ..register.edition import Edition
+from ..templating.addresses import target
 from . import membership
 
 
@@ -21,7 +22,7 @@ class Entry:
     @property
     def address(self) -> str:
         """Address of the State's page, from the root of its language."""
-        return f"states/{self.slug}/"
+        return target("state", self.slug)
 
 
 @dataclass(frozen=True)

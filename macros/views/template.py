@@ -9,6 +9,7 @@ from ..records.model import Alternative, Annex, Example, Wording
 from ..register.clausetext import Paragraph, parse, settled
 from ..register.edition import Edition
 from ..register.loading import Facts
+from ..templating.addresses import target
 from .ending import Ending, ending
 
 Words = list[Paragraph]
@@ -72,7 +73,7 @@ class ClauseView:
     @property
     def address(self) -> str:
         """Address of the clause's page."""
-        return f"model-legislation/template/{self.slug}/"
+        return target("clause", self.slug)
 
 
 def clauses(facts: Facts) -> dict[str, ClauseView]:

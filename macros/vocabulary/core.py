@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from ..faults.fault import suggest
 from ..register.edition import Edition
-from ..templating.addresses import from_page
-from ..templating.environment import Url, render
+from ..templating.addresses import Url, from_page
+from ..templating.environment import render
 from ..templating.slots import Slots
 from ..views.citations import Citations
 from .calls import Macro, MacroError

@@ -20,6 +20,7 @@ def region_page(page: Page, region: str) -> Markup:
         **counted.by_status(region),
         **{position: counted.parties(region=region, investment=position) for position in POSITIONS},
         "old_text": counted.parties(region=region, age="old"),
+        "all": counted.register(region=region),
         "signatory": counted.register(region=region, membership="signatory"),
     }
     return page.render("region_page.html", page=shown, rows=rows, as_of=page.facts.site.data_as_of)
@@ -29,7 +30,12 @@ def region_page(page: Page, region: str) -> Markup:
 def states_of(page: Page, membership: str) -> Markup:
     """The table of all States of one membership."""
     known("membership", membership, MEMBERSHIPS)
-    return page.render("states_of.html", entries=view.members(page.edition, membership), membership=membership)
+    return page.render(
+        "states_of.html",
+        entries=view.members(page.edition, membership),
+        membership=membership,
+        rows=counted.register(membership=membership),
+    )
 
 
 @block

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from ..language.labels import N_
 from ..register.edition import Edition, made_when
-from ..templating.addresses import absolute
+from ..templating.addresses import absolute, target
 from ..views.updatesheet import Line, Row, rows
 from .package import blank, content, describe
 from .parts import elements, pieces
@@ -69,7 +69,7 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
     write.paragraph("Gap")
     answered = _table(write, ruled, [label(N_("Completed by: name, function, date"))], (sum(WIDTHS),))
     _height(answered.add_row())
-    page = absolute(facts.site.base_address, language.code)(f"states/{slug}/")
+    page = absolute(facts.site.base_address, language.code)(target("state", slug))
     small = write.paragraph("Small", f"{label(NOTICE)}. {label(PUBLISHED)} {label(WHERE)} ")
     write.link(small, f"{LRM}{page}{LRM}" if write.rtl else page, page)
     about = {"title": title, "subject": language.plain(facts.site.title), "language": language.code}

@@ -1,0 +1,45 @@
+"""What stands above the languages: the door, the page for a wrong address, and what programs look for there."""
+
+from dataclasses import dataclass
+
+from ..language.languages import Language
+from ..register.edition import Edition
+from ..templating.addresses import absolute, from_root, target
+from . import assets, headers
+
+NAMES = ("index.html", "404.html", "sitemap.xml", "service-worker.js")
+
+
+@dataclass(frozen=True)
+class DoorView:
+    """The way into one language: its title, its place below the door, full addresses of its home and sitemap."""
+
+    language: Language
+    title: str
+    path: str
+    address: str
+    sitemap: str
+
+
+def files(made: list[Edition]) -> dict[str, str]:
+    """Texts by their names at the root of the site."""
+    first = made[0]
+    site = first.facts.site
+    url = absolute(site.base_address, first.language.code)
+    view = {
+        "doors": [_door(edition) for edition in made],
+        "site": site,
+        "canonical": url("/"),
+        "url": from_root(site.base_address, first.language.code),
+        "policy": headers.POLICY,
+        "version": assets.version(),
+    }
+    texts = {name: first.templates.get_template(f"root/{name}").render(view) + "\n" for name in NAMES}
+    return {**texts, "robots.txt": f"User-agent: *\nAllow: /\nSitemap: {url('/sitemap.xml')}\n"}
+
+
+def _door(edition: Edition) -> DoorView:
+    language, site = edition.language, edition.facts.site
+    url = absolute(site.base_address, language.code)
+    path = target("language", language.code).lstrip("/")
+    return DoorView(language, language.plain(site.title), path, url(""), url("sitemap.xml"))

@@ -1,0 +1,65 @@
+"""Templates show what a view holds: no address is put together in them, nothing is worked out."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+from jinja2 import Environment, nodes
+
+from macros.language.languages import Language
+from macros.paths import ROOT
+from macros.templating.environment import environment
+
+KINDS = (".html", ".xml", ".svg")
+# The frame of the theme's pages, and what is no template.
+OTHERS = ("overrides/assets/", "overrides/partials/", "overrides/main.html")
+TEMPLATES = [
+    name
+    for path in sorted((ROOT / "overrides").rglob("*"))
+    if path.suffix in KINDS and not (name := path.relative_to(ROOT).as_posix()).startswith(OTHERS)
+]
+# An address made of an expression and more beside it. A place within the page, or one to write to, is none.
+GLUED = re.compile(r'\b(?:href|src|content)="(?!#|mailto:)(?:[^"{]+\{\{[^"]*|\{\{(?:[^}]|\}(?!\}))*\}\}[^"]+)"')
+
+
+@cache
+def templates() -> Environment:
+    """The project's own environment."""
+    return environment(Language.load(ROOT / "data", "en"))
+
+
+@cache
+def tree(name: str) -> nodes.Template:
+    """A template as Jinja reads it."""
+    return templates().parse((ROOT / name).read_text("utf-8"))
+
+
+def glued(root: nodes.Node) -> Iterator[int]:
+    """Lines on which an address is put together: what `url` is given is a text, a name or a call."""
+    for call in root.find_all(nodes.Call):
+        of_url = isinstance(call.node, nodes.Name) and call.node.name == "url"
+        if of_url and any(call.find_all((nodes.Concat, nodes.Add, nodes.Mod))):
+            yield call.lineno
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_no_address_is_put_together_in_a_template(name: str):
+    """macros/templating/addresses.py and the views know where everything is."""
+    assert list(glued(tree(name))) == []
+    assert [found[0] for found in GLUED.finditer((ROOT / name).read_text("utf-8"))] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["url('states/' ~ slug ~ '/')", "url(base + 'x/')", "url('states/%s/' % slug)", "url(target('a', b) ~ '#c')"],
+)
+def test_an_address_that_is_put_together_is_noticed(text: str):
+    assert list(glued(templates().parse(f'<a href="{{{{ {text} }}}}">')))
+
+
+@pytest.mark.parametrize(
+    "text", ['href="{{ base }}states/"', 'src="../{{ name }}"', 'href="{{ base }}{{ name }}"']
+)
+def test_an_address_of_two_parts_is_noticed(text: str):
+    assert GLUED.search(f"<a {text}>")
