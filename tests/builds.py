@@ -11,6 +11,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from macros.language.territories import TO_USERS
+
 ROOT = Path(__file__).parent.parent
 PARTS = ("data", "docs", "macros", "overrides", "mkdocs.yml")
 NUMBERS = ("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")  # a State's name has no digits
@@ -76,11 +78,11 @@ def one_language(project: Path) -> None:
 
 
 def more_states(project: Path, times: int) -> None:
-    """Add copies of each State under names and codes of their own, until there are `times` as many."""
+    """Add copies of each State, with names of their own and codes free to use, until there are `times` as many."""
     texts = {path: path.read_text("utf-8") for path in sorted((project / "data/states").glob("*.yaml"))}
     taken = {re.search(r"^iso3: (\w+)", text, re.M)[1] for text in texts.values()}
     codes = map("".join, itertools.product(string.ascii_uppercase, repeat=3))
-    free = (code for code in codes if code not in taken)
+    free = (code for code in codes if TO_USERS.fullmatch(code) and code not in taken)
     for number in NUMBERS[: times - 1]:
         for path, text in texts.items():
             text = re.sub(r'^name: ("?)(.*?)("?)$', rf"name: \1\2 {number}\3", text, count=1, flags=re.M)

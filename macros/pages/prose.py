@@ -8,9 +8,10 @@ from pathlib import Path
 from markdown import Markdown
 from markupsafe import Markup
 
-from ..faults.fault import Fault, Faults
+from ..faults.fault import Fault, Faults, shown
 from ..paths import ROOT
 from ..records.common import hidden
+from ..records.foreign import MISREAD, misread
 from ..register.edition import Edition
 from ..templating.addresses import Url
 from ..views.factsheet import Section
@@ -51,7 +52,7 @@ class Prose:
 
 
 def read(path: Path, root: Path = ROOT) -> Prose:
-    """One page. Raises Faults if it is not UTF-8, hides a character, or its head is not right."""
+    """One page. Raises Faults if it is not UTF-8, hides or lost a character, or its head is not right."""
     name = path.relative_to(root).as_posix()
     text = contents(path, name, LARGEST).replace("\r\n", "\n").replace("\r", "\n")
     faults = []
@@ -60,6 +61,8 @@ def read(path: Path, root: Path = ROOT) -> Prose:
         if char:
             message = f"holds a hidden character (U+{ord(char):04X}). Delete it and type the text again."
             faults.append(Fault(name, number, message))
+        elif mark := misread(line):
+            faults.append(Fault(name, number, f"has {shown(mark[0])}, {MISREAD}."))
     if faults:
         raise Faults(faults)
     unfinished = merges.unfinished(text, name)

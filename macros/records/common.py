@@ -46,10 +46,10 @@ def hidden(text: str, allowed: str = "\n") -> str | None:
     return None
 
 
-def readable(text: str, *, blanks: bool = False) -> str:
+def readable(text: str, *, blanks: bool = False, addresses: bool = False) -> str:
     """Return the text if a reader sees all of it as it is; ValueError says what hides in it.
 
-    With `blanks`, words between < and > may stand for what is to be filled in.
+    With `blanks`, words between < and > may stand for what is to be filled in; with `addresses`, web addresses.
     """
     char = hidden(text)
     if char:
@@ -59,7 +59,7 @@ def readable(text: str, *, blanks: bool = False) -> str:
     mixed = MIXED.search(text)
     if mixed:
         raise ValueError(f'has letters of two alphabets in one word ("{mixed[0]}"); type the word again')
-    other = foreign(text, blanks=blanks)
+    other = foreign(text, blanks=blanks, addresses=addresses)
     if other:
         raise ValueError(other)
     return text
@@ -68,6 +68,11 @@ def readable(text: str, *, blanks: bool = False) -> str:
 def with_blanks(text: str) -> str:
     """Return words of a law if a reader sees all of them as they are; ValueError says what hides in them."""
     return readable(text, blanks=True)
+
+
+def with_addresses(text: str) -> str:
+    """Return a note for editors if they see all of it as it is; ValueError says what hides in it."""
+    return readable(text, addresses=True)
 
 
 def in_one_line(text: str) -> str:
@@ -163,6 +168,9 @@ class Translated:
 
 
 Line = Annotated[str, Field(min_length=1, max_length=400), AfterValidator(readable), AfterValidator(in_one_line)]
+Reminder = Annotated[
+    str, Field(min_length=1, max_length=400), AfterValidator(with_addresses), AfterValidator(in_one_line)
+]  # for editors, never published
 Text = Annotated[str, Field(min_length=1, max_length=4000), AfterValidator(readable)]
 ProseLine = Annotated[Line, Translated()]
 ProseText = Annotated[Text, Translated()]

@@ -10,7 +10,18 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from pydantic import AfterValidator, BeforeValidator
 from pydantic.fields import FieldInfo
 
-from .common import FIRST_YEAR, LAST_YEAR, Record, Translated, partial_date, readable, slug, web_link, with_blanks
+from .common import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Record,
+    Translated,
+    partial_date,
+    readable,
+    slug,
+    web_link,
+    with_addresses,
+    with_blanks,
+)
 
 Kind = Literal[
     "text", "slug", "link", "when", "date", "year", "integer", "boolean", "choice", "list", "map", "record"
@@ -107,7 +118,7 @@ def _annotated(plain: FieldType, marks: tuple[Any, ...]) -> FieldType:
             plain = _bounded(plain, mark)
         elif isinstance(mark, Translated):
             plain = replace(plain, translated=True)
-        elif check in (readable, with_blanks):
+        elif check in (readable, with_addresses, with_blanks):
             plain = replace(plain, free=True)
         elif check in FORMS:
             plain = replace(plain, kind=FORMS[check])

@@ -23,16 +23,19 @@ MACRO = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 ESCAPE = re.compile(
     r"\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[nrt](?![a-z])|[*_#'\"`\[\]])|\w%20\w|(?:%[0-9A-F]{2}){2,}"
 )
+ADDRESS = re.compile(r"(?<![\w.@/-])(?:(?:https?|ftp)://|www\.)\w[^\s<>()\"\u201c\u201d]*", re.IGNORECASE)
 # A letter beyond ASCII as UTF-8, read by a program as if each of its bytes were a letter (Windows-1252).
 HIGH = "\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 RUN = re.compile(f"[{HIGH}]{{2,}}")
 CLOSING = "’”“…–—»›™®\u00a0"  # what may follow the last letter of a word as it should
+BARE = "an address that nobody can click; say in words what it leads to, and write it under url if there is one"
+MISREAD = "which a program made of another sign; type the word again"
 
 
-def foreign(text: str, *, blanks: bool = False) -> str | None:
+def foreign(text: str, *, blanks: bool = False, addresses: bool = False) -> str | None:
     """What is wrong with the first such mark, to complete "it …"; None if there is none.
 
-    With `blanks` a text between < and > that is no tag of HTML may stand.
+    With `blanks` a text between < and > that is no tag of HTML may stand, with `addresses` the address of a page.
     """
     for found, words in (
         (_entity(text), "a sign as HTML writes it; type the sign itself"),
@@ -43,7 +46,8 @@ def foreign(text: str, *, blanks: bool = False) -> str | None:
         (MARKDOWN.search(text), "a mark of Markdown, which would be shown as it stands; delete it"),
         (MACRO.search(text), "which has a meaning in pages only; delete it"),
         (ESCAPE.search(text), "a sign as a program writes it; type the sign itself"),
-        (_misread(text), "which a program made of another sign; type the word again"),
+        (None if addresses else ADDRESS.search(text), BARE),
+        (misread(text), MISREAD),
     ):
         if found:
             return f'has "{found[0].strip()[:40]}", {words}'
@@ -58,7 +62,7 @@ def _entity(text: str) -> re.Match | None:
     return None
 
 
-def _misread(text: str) -> re.Match | None:
+def misread(text: str) -> re.Match | None:
     """The first letters that are the bytes of another in UTF-8."""
     for run in RUN.finditer(text):
         if any(_is_one(*part) for part in _parts(run[0])):

@@ -5,7 +5,21 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field
 
-from .common import Day, Line, Link, ProseLine, ProseText, Record, Slug, Source, When, Year, in_latin, matching
+from .common import (
+    Day,
+    Line,
+    Link,
+    ProseLine,
+    ProseText,
+    Record,
+    Reminder,
+    Slug,
+    Source,
+    When,
+    Year,
+    in_latin,
+    matching,
+)
 
 Membership = Literal["state_party", "signatory", "withdrawn"]
 Status = Literal["specific_law", "existing_law", "in_progress", "unclear"]
@@ -174,7 +188,7 @@ class State(Record):
     transparency: Transparency = Field(description="Article 7 reports.")
     assistance: Assistance = Field(description="Whether help with legislation was asked for.")
     notes: Notes | None = Field(None, description="What a reader should know about the sources.")
-    to_confirm: list[Line] = Field(
+    to_confirm: list[Reminder] = Field(
         [], description="For the coordinator only, not published: what to ask the State or look up."
     )
     sources: dict[Slug, Source] = Field(description="Sources of this file, by an id of your choice.")

@@ -23,6 +23,8 @@ UNLABELLED = re.compile(
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 DEEPEST = 4  # options within options; the texts have three at most
 MARK = re.compile(r"[\[\]<>{}]| / ")
+EMPTY = "has brackets with an empty choice. Write what may stand there"
+SLASH = re.compile(r"(?<!\S)/|/(?!\S)")  # one that parts choices, or was meant to
 SETTLED = {  # options that the legal tradition answers
     ("Act", "Law"): {"common": "Act", "civil": "Law"},
     ("Schedule", "Annex"): {"common": "Schedule", "civil": "Annex"},
@@ -169,6 +171,17 @@ def follows(label: str, level: int, before: str) -> bool:
     return value(label, level) == (value(before, level) if before else 0) + 1
 
 
+def _ill_written(inside: str) -> str | None:
+    """What is wrong with the spaces and strokes of an option, given as it stands between its brackets; or None."""
+    if not all(choice.strip() for choice in SLASH.split(inside)):
+        return EMPTY
+    if re.search(r"(?<!\S)/(?=\S)|(?<=\S)/(?!\S)", inside):
+        return 'has a "/" with a space on one side. Write one on both sides between two choices, else none'
+    if inside != inside.strip():
+        return 'has a space after "[" or before "]". Delete it'
+    return None
+
+
 class _Reader:
     """Reads the marks of one paragraph, given as its lines; `first` is the line on which it begins."""
 
@@ -202,8 +215,9 @@ class _Reader:
             elif mark == "{":
                 found[-1].append(Reference(self.inside("{", "}", match.start())))
             elif mark == "]" and opened is not None:
-                if not all(found):
-                    raise self.error(opened, "has brackets with an empty choice. Write what may stand there")
+                wrong = _ill_written(self.text[opened + 1 : match.start()]) if all(found) else EMPTY
+                if wrong:
+                    raise self.error(opened, wrong)
                 return tuple(tuple(choice) for choice in found)
             else:
                 raise self.error(match.start(), f'has a "{mark}" that nothing opens. Open it, or delete it')

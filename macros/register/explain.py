@@ -53,6 +53,16 @@ def cut_off(document: Document, record: type[Record]) -> list[Fault]:
     ]
 
 
+def unquoted(document: Document, record: type[Record]) -> list[Fault]:
+    """A fault for each text without quotes that programs read as a date, a number, or yes or no."""
+    message = "{} is {}, without quotes, which programs read as {}. It must be a text; put it in quotes."
+    return [
+        Fault(document.path, document.line(*key), message.format(place(key), shown(words).strip('"'), kind))
+        for key, (words, kind) in document.unquoted.items()
+        if _is_text(record, key)
+    ]
+
+
 def _is_text(record: type[Record], key: tuple) -> bool:
     """Whether words of any kind may stand at `key`."""
     here = at(record, key)

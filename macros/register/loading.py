@@ -32,7 +32,7 @@ from ..records import (
 )
 from ..records.common import SLUG
 from ..yamltext.yamlfile import Document, read
-from .explain import cut_off, explain
+from .explain import cut_off, explain, unquoted
 
 FILES: dict[str, type[Record]] = {
     "site": Site,
@@ -221,7 +221,7 @@ def validate(document: Document, record: type[Record]) -> Record:
     if not isinstance(document.data, dict):
         message = 'must be lines of "key: value", each key at the margin.'
         raise Faults([Fault(document.path, document.line(), message)])
-    faults = cut_off(document, record)
+    faults = [*cut_off(document, record), *unquoted(document, record)]
     try:
         made = record.model_validate(document.data)
     except ValidationError as error:

@@ -14,7 +14,8 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ..faults.fault import Fault, Faults
-from .yamlfile import parse, scalar
+from .scalars import scalar
+from .yamlfile import parse
 from .yamlstyle import block, item
 
 COMMENT = re.compile(r"[ \t]+#[^\n]*")

@@ -26,18 +26,15 @@ from yaml.events import (
     SequenceStartEvent,
     StreamStartEvent,
 )
-from yaml.nodes import ScalarNode
 
 from ..faults.fault import Fault, Faults, shown
+from .scalars import kind_without_quotes, scalar
 from .yamlwords import in_words, signs
 
 LARGEST = 400_000  # bytes; the longest real file has a tenth of this
 DEEPEST = 12  # levels; the deepest real file has six
-INT = re.compile(r"[-+]?[0-9]{1,9}")
-FLOAT = re.compile(r"[-+]?[0-9]{1,9}\.[0-9]{1,9}")
 COMMENT = re.compile(r"[ \t]+#")
 ROW = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # where YAML ends a line
-WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 Key = tuple[str | int, ...]
 
@@ -47,7 +44,8 @@ class Document:
     """A file's data, the line (from 1) on which each of its values stands, and its first line.
 
     `blocks` has the line on which the words of a text after | begin; `cut` the place (line, column) of a
-    comment beside each value that stands without quotes.
+    comment beside each value that stands without quotes, and `unquoted` the words that programs
+    do not read as a text, and as what they do.
     """
 
     path: str
@@ -56,6 +54,7 @@ class Document:
     first: str = ""
     blocks: dict[Key, int] = field(default_factory=dict, repr=False)
     cut: dict[Key, tuple[int, int]] = field(default_factory=dict, repr=False)
+    unquoted: dict[Key, tuple[str, str]] = field(default_factory=dict, repr=False)
 
     def line(self, *key: str | int) -> int:
         """Line of the value at `key`, or of the nearest value above it."""
@@ -119,6 +118,7 @@ class _Reader:
         self.lines: dict[Key, int] = {}
         self.blocks: dict[Key, int] = {}
         self.cut: dict[Key, tuple[int, int]] = {}
+        self.unquoted: dict[Key, tuple[str, str]] = {}
         self.rows: list[str] = []
         self.quoted: ScalarEvent | None = None  # the last text in quotes that runs over several lines
 
@@ -142,7 +142,8 @@ class _Reader:
             self.fault(line, "holds a control character or half a character. Delete it.")
         if self.faults:
             raise Faults(self.faults)
-        return Document(self.name, data, self.lines, text.partition("\n")[0].rstrip(), self.blocks, self.cut)
+        first = text.partition("\n")[0].rstrip()
+        return Document(self.name, data, self.lines, first, self.blocks, self.cut, self.unquoted)
 
     def fault(self, line: int, message: str, column: int = 0) -> None:
         self.faults.append(Fault(self.name, line + self.before, message, column))
@@ -193,9 +194,12 @@ class _Reader:
             return self.sequence(events, key, depth)
         if event.style == "|":
             self.blocks[key] = line + 1 + self.before
+        found = scalar(event)
         if not event.style:
             self.comment(event, key)
-        return scalar(event)
+            kind = kind_without_quotes(event.value) if isinstance(found, str) else None
+            self.unquoted |= {key: (event.value, kind)} if kind else {}
+        return found
 
     def comment(self, event: ScalarEvent, key: Key) -> None:
         """Note the comment beside a value without quotes: in a text it may have been meant."""
@@ -233,17 +237,3 @@ class _Reader:
             self.lines[where] = line + self.before
             data[name] = self.value(next(events), events, where, depth + 1)
         return data
-
-
-def scalar(event: ScalarEvent | ScalarNode) -> Any:
-    """The value of one word, number or text, whether read as an event or as a node."""
-    text = event.value
-    if event.style in ("|", ">"):  # the line end that > leaves where >- was meant says nothing
-        return text.rstrip("\n")
-    if event.style:  # in quotes: always a text
-        return text
-    if text.lower() in WORDS:
-        return WORDS[text.lower()]
-    if INT.fullmatch(text):
-        return int(text)
-    return float(text) if FLOAT.fullmatch(text) else text

@@ -6,13 +6,14 @@ from typing import Any
 
 from ..faults.fault import Faults
 from ..records.common import SLUG
+from .scalars import kind_without_quotes
 from .yamlfile import parse
 
 WIDTH = 96  # characters of a line of a long text
 FOLDED = {"summary", "note", "text"}  # keys whose texts are written after >- where they need several lines
 QUOTED = {"url"}
-# Words that other readers of YAML (1.1) take for true or false are quoted.
-MISREAD = {"y", "n", "yes", "no", "on", "off"}
+NAMES = {"title", "citation", "publisher", "section", "name", "edition", "period"}  # never a date or a number
+MISREAD = {"y", "n"}  # by other readers of YAML (1.1), as true or false
 
 
 def written(data: dict[str, Any]) -> str:
@@ -32,7 +33,8 @@ def block(value: Any, indent: int, key: str, quoted: bool = False) -> str:
         return f" [{', '.join(_plain(one, False) for one in value)}]"
     if isinstance(value, str) and key in FOLDED:
         return _folded(value, indent, quoted)
-    return f" {_plain(value, quoted or key in QUOTED)}" if value != {} else " {}"
+    named = key in NAMES and isinstance(value, str) and kind_without_quotes(value)
+    return f" {_plain(value, quoted or bool(named) or key in QUOTED)}" if value != {} else " {}"
 
 
 def item(value: Any, indent: int) -> str:
@@ -45,7 +47,8 @@ def item(value: Any, indent: int) -> str:
 
 def _plain(value: Any, quoted: bool) -> str:
     """A value on one line: a text in quotes where it would be read as something else."""
-    if isinstance(value, str) and not quoted and value.lower() not in MISREAD and "\n" not in value:
+    misread = isinstance(value, str) and (value.lower() in MISREAD or kind_without_quotes(value) == "yes or no")
+    if isinstance(value, str) and not quoted and not misread and "\n" not in value:
         try:
             if parse(f"key: {value}\n", "").data == {"key": value}:
                 return value
@@ -58,7 +61,7 @@ def _plain(value: Any, quoted: bool) -> str:
 def _folded(value: str, indent: int, quoted: bool) -> str:
     """A text after >-, each of its lines at most WIDTH long; one that fits stands on the line of its key."""
     if len(value) + indent + 6 <= WIDTH and "\n" not in value:
-        line = _plain(value, quoted)
+        line = _plain(value, quoted or bool(kind_without_quotes(value)))
         if quoted or not line.startswith('"'):
             return f" {line}"
     if re.search(r"(^|\n)[ \n]|  |[ \n]$", value) or not value.replace("\n", "").isprintable():

@@ -70,12 +70,17 @@ register.xlsx, sheet States, cell X5: Samoa: Latest report is 2099-01-01, after 
    X5 | 2099-01-01
       | ^^^^^^^^^^
 
+register.xlsx, sheet States, cell B3: Kenya: ISO code is "LTU", but the code of Kenya is KEN (data/names.yaml). \
+Correct it.
+   B3 | LTU
+      | ^^^
+
 data/states/lithuania.yaml:3: iso3 is "LTU", as in data/states/kenya.yaml. One State, one file.
     3 | iso3: LTU
       |       ^^^
 
 The same as a page: .cache/faults.html
-4 faults in 2 files. Nothing was changed.
+5 faults in 2 files. Nothing was changed.
 """
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ...faults.fault import Fault, place, shown
 from ...records import DRAFT_TRADITIONS
 from ..loading import Facts
+from . import characters
 from .clauserefs import (
     BRACKET,
     IN_BRACKETS,
@@ -119,8 +120,32 @@ def law_is_called_law(facts: Facts) -> Iterator[Fault]:
                 yield Fault(document.path, first + line, message)
 
 
+def brackets_come_in_pairs(facts: Facts) -> Iterator[Fault]:
+    """What is said of a clause, in titles, notes and alternatives, opens and closes its square brackets too.
+
+    The words of the law themselves are read mark by mark.
+    """
+    read = {key for slug, clause in facts.clauses.clauses.items() for key, _ in law_texts(slug, clause)}
+    for key, words in characters.texts(facts.documents["clauses"].data):
+        alone = None if key in read else _alone(words)
+        if alone:
+            message = f'{place(key)} has a "{alone}" without its counterpart. Write it, or delete the bracket.'
+            yield facts.fault("clauses", key, message)
+
+
+def _alone(words: str) -> str | None:
+    """The first square bracket that no other closes or opens."""
+    opened = 0
+    for sign in re.findall(r"[\[\]]", words):
+        opened += 1 if sign == "[" else -1
+        if opened < 0:
+            return "]"
+    return "[" if opened else None
+
+
 RULES = {
     named_parts_exist: ("clauses",),
     brackets_and_words_exist: ("clauses",),
+    brackets_come_in_pairs: ("clauses",),
     law_is_called_law: ("clauses",),
 }

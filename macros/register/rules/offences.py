@@ -15,7 +15,8 @@ from .law import known
 
 PUNISHES = re.compile(
     r"\bcommits? (?:an|the same) offence\b|\bguilty of an offence\b|\b(?:is|are) an offence\b|"
-    r"\b[Ii]t is prohibited\b|\b(?:is|are) prohibited(?! from)\b|\bNobody may\b"
+    r"\b[Ii]t is prohibited\b|\b(?:is|are) prohibited(?! from)\b|\bNobody may\b|"
+    r"\b(?:is|are) punished as laid down\b"
 )
 WHICH = f"The Convention is authentic in {', '.join(AUTHENTIC)} (Article 23)."
 ANNEXED = re.compile(r"\b(?:the|this|that|an?) (?:Schedule|Annex)\b|\bannexed\b|\bset out in (?:Schedule|Annex)\b")

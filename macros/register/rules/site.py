@@ -14,7 +14,7 @@ FILE = re.compile(r"\.(html?|xhtml|php|aspx?|jsp|xml|json|txt|pdf|md)$", re.IGNO
 
 
 def languages_are_known(facts: Facts) -> Iterator[Fault]:
-    """English comes first, no language comes twice, and each has a name of its own to be shown."""
+    """English comes first, and each language has a name of its own to be shown."""
     codes = facts.site.languages
     if codes[0] != SOURCE:
         message = f"languages begins with {codes[0]}. {SOURCE} comes first: data/ is written in it."
@@ -24,8 +24,6 @@ def languages_are_known(facts: Facts) -> Iterator[Fault]:
             known = ", ".join(sorted(LANGUAGE_NAME))
             message = f'languages names "{code}". It must be one of {known}.{suggest(code, LANGUAGE_NAME)}'
             yield facts.fault("site", ("languages", i), message)
-        if code in codes[:i]:
-            yield facts.fault("site", ("languages", i), f"languages names {code} twice. Delete one.")
 
 
 def unset(site: Site) -> list[str]:

@@ -1,0 +1,61 @@
+"""Rules on the codes of States: ISO 3166-1, as CLDR has it and data/names.yaml gives it to each State."""
+
+from collections.abc import Iterator
+
+from ...faults.fault import Fault, closest, suggest
+from ...language.territories import TO_USERS, territories
+from ...records import Names
+from ..loading import Facts
+
+
+def codes_of_states(facts: Facts) -> Iterator[Fault]:
+    """A State's file has the code that data/names.yaml gives to its name, and no code of another."""
+    listed = facts.names.names
+    by_name = _by_name(facts.names)
+    for slug, state in facts.states.items():
+        code, wanted = state.iso3, by_name.get(state.name)
+        message = None
+        if wanted and code != wanted:
+            message = f'iso3 is "{code}", but the code of {state.name} is {wanted} (data/names.yaml). Correct it.'
+        elif not wanted and code in listed:
+            message = (
+                f'iso3 is "{code}", the code of {listed[code].en} (data/names.yaml), but name is "{state.name}". '
+                "Correct one of them; of a State with a new name, correct it there too."
+            )
+        elif not wanted and not TO_USERS.fullmatch(code):
+            near = closest(state.name, by_name)
+            hint = f" Did you mean {by_name[near]}?" if near else ""
+            message = f'iso3 is "{code}", which is the code of no State. Write that of ISO 3166-1.{hint}'
+        if message:
+            yield facts.fault(f"states/{slug}", ("iso3",), message)
+
+
+def _by_name(names: Names) -> dict[str, str]:
+    """The code of each State by its English name, and by others that only one State has."""
+    found = {one.en: code for code, one in names.names.items()}
+    for code, one in names.names.items():
+        for name in one.also:
+            found.setdefault(name, code)
+    return found
+
+
+def codes_of_names(facts: Facts) -> Iterator[Fault]:
+    """data/names.yaml has codes of ISO 3166-1, beside each its own two letters, and no territory twice."""
+    known = territories()
+    first: dict[str, str] = {}
+    for code, name in facts.names.names.items():
+        two = known.get(code)
+        if two is None:
+            message = f"names has {code}, which is no code of ISO 3166-1.{suggest(code, known)}"
+            yield facts.fault("names", ("names", code), message)
+            continue
+        if name.iso2 not in (None, two):
+            message = f'names.{code}.iso2 is "{name.iso2}", but ISO 3166-1 has {two} beside {code}. Correct it.'
+            yield facts.fault("names", ("names", code, "iso2"), message)
+        if two in first:
+            message = f"names has {code} and {first[two]} for one State. Keep the code that is in use."
+            yield facts.fault("names", ("names", code), message)
+        first.setdefault(two, code)
+
+
+RULES = {codes_of_states: ("names",), codes_of_names: ("names",)}
