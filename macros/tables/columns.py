@@ -41,8 +41,8 @@ class Column:
     out: then `read` gives its value, from the entry's id and record. words: a label for each value, and
     page_words those of pages where they have others. ranked: sorted in the order of its words, not by
     them. on: its readers; called: its title where a reader has another. asked: its name in the register's
-    address. width: of its cells in a workbook, in characters; None: as its content needs. kept: stays in
-    the file without a value, as null or [].
+    address, if not its key. width: of its cells in a workbook, in characters; None: as its content needs.
+    kept: stays in the file without a value, as null or [].
     """
 
     key: str
@@ -58,6 +58,16 @@ class Column:
     asked: str = ""
     width: int | None = None
     kept: bool = False
+
+    @property
+    def query(self) -> str:
+        """Its name in the register's address."""
+        return self.asked or self.key
+
+    @property
+    def labels(self) -> Mapping[Any, str]:
+        """The label of each value on a page."""
+        return self.page_words or self.words
 
     @property
     def kind(self) -> str:

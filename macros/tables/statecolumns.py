@@ -19,7 +19,8 @@ READ = {"online": "online", "copy": "in a copy", "document": "as a file"}
 
 def _fact(title: str, *path: str, on: frozenset[Reader] = FILES, **more: Any) -> Column:
     """The column of a fact of a State. A reader that calls it otherwise has it too."""
-    return column(State, *path, title=title, on=on | {*more.get("called", ())}, **more)
+    key = path[-1] if FILE in on else ".".join(path)
+    return column(State, *path, title=title, on=on | {*more.get("called", ())}, **{"key": key, **more})
 
 
 def _listed(record: type[Record], title: str, key: str, **more: Any) -> Column:
@@ -168,7 +169,7 @@ FIRST: dict[Reader, tuple[str, ...]] = {
         "extraterritorial",
         "investment",
     ),
-    LETTER: ("membership", "status", "summary"),
+    LETTER: ("membership", "status", "article9.summary"),
 }
 
 
@@ -176,3 +177,8 @@ FIRST: dict[Reader, tuple[str, ...]] = {
 def on(reader: Reader) -> tuple[Column, ...]:
     """The columns of a State that a reader has, in its order, each by the title that it has there."""
     return shown(STATE_COLUMNS, reader, FIRST.get(reader, ()))
+
+
+def named(key: str) -> Column:
+    """One column of a State, by its key. Raises KeyError for another."""
+    return {column.key: column for column in STATE_COLUMNS}[key]

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from ..records import MEMBERSHIPS, REGIONS, STATUSES, State
 from ..register import figures
 from ..register.edition import Edition
+from ..tables.columns import Column, Reader
+from ..tables.statecolumns import on
 from ..templating.addresses import target
 from . import membership
+
+DAYS = ("in_force", "signed")
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,12 @@ def entries(edition: Edition, region: str | None = None) -> list[Entry]:
         if region in (None, state.region)
     ]
     return sorted(found, key=lambda entry: language.sort_key(entry.name))
+
+
+def columns(without: str = "", day: str = "in_force") -> tuple[Column, ...]:
+    """Columns of a table of States, with one of two days; `without` one that would say the same in each row."""
+    hidden = {without, *DAYS} - {day}
+    return tuple(column for column in on(Reader.REGISTER) if column.key not in hidden)
 
 
 def tile_map(edition: Edition) -> list[Block]:

@@ -1,5 +1,6 @@
 """What an update sheet says of a State, in the words of one language."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,6 +9,8 @@ from ..language.labels import N_
 from ..records import State
 from ..records.state import Law
 from ..register.edition import Edition
+from ..tables.columns import Column, Reader
+from ..tables.statecolumns import on
 from . import membership
 from .ending import ending, in_words
 from .leftopen import in_words as left_open
@@ -34,34 +37,54 @@ class Row:
 
 def rows(edition: Edition, slug: str) -> list[Row]:
     """All that a capital can correct, in the order of the State's page. Raises KeyError for no such State."""
-    state, label = edition.facts.states[slug], edition.language.label
-    law, investment = state.article9, state.investment
+    label = edition.language.label
+    return [Row(label(column.title), tuple(_lines(edition, slug, column))) for column in on(Reader.LETTER)]
+
+
+def _lines(edition: Edition, slug: str, column: Column) -> list[Line]:
+    """What is said of one fact: in the form of its own, or as the column says it."""
+    state, language = edition.facts.states[slug], edition.language
+    own = OWN.get(column.key)
+    if own:
+        return own(edition, slug, state)
+    value = column.value(slug, state)
+    if isinstance(value, list):
+        return [Line("foreign", str(one)) for one in value] or [Line("words", language.label(ANSWER[None]))]
+    if value in column.labels or value is None:
+        return [Line("words", language.label(column.labels.get(value, ANSWER[None])))]
+    if column.type.kind in ("date", "when"):
+        return [Line("words", language.date(value))]
+    return [Line("fact" if column.type.translated else "foreign", str(value))]
+
+
+def _status(edition: Edition, slug: str, state: State) -> list[Line]:
+    law, label = state.article9, edition.language.label
     as_of = label(N_("As of %(year)s.")) % {"year": law.as_of}
     meaning = f"{label(labels.STATUS[law.status])}: {label(labels.STATUS_MEANING[law.status])}. {as_of}"
-    position = label(labels.POSITION[investment.position]) + (f" ({investment.year})" if investment.year else "")
-    none = Line("words", label(N_("None named in the sources found")))
-    facts = {
-        N_("Membership"): _membership(edition, state),
-        N_("Article 9 status"): [Line("words", meaning)],
-        N_("Article 9 measures"): [Line("fact", law.summary)],
-        N_("Laws"): [line for named in law.laws for line in _law(edition, named)] or [none],
-        N_("Penal sanctions"): [_answer(edition, slug, "penal_sanctions")],
-        N_("Conduct abroad"): [_answer(edition, slug, "extraterritorial")],
-        N_("Investment in producers"): [
-            Line("words", position),
-            *([Line("fact", investment.note)] if investment.note else []),
-        ],
-        N_("Transparency reports (Article 7)"): _reports(edition, state),
-        N_("Assistance with legislation (Action 48)"): [
-            Line("words", label(labels.REQUESTED[state.assistance.requested]))
-        ],
-    }
-    return [Row(label(title), tuple(lines)) for title, lines in facts.items()]
+    return [Line("words", meaning)]
 
 
-def _answer(edition: Edition, slug: str, fact: str) -> Line:
-    value = getattr(edition.facts.states[slug].article9, fact)
-    return Line("words", left_open(edition, slug, fact) or edition.language.label(ANSWER[value]))
+def _laws(edition: Edition, slug: str, state: State) -> list[Line]:
+    none = Line("words", edition.language.label(N_("None named in the sources found")))
+    return [line for law in state.article9.laws for line in _law(edition, law)] or [none]
+
+
+def _investment(edition: Edition, slug: str, state: State) -> list[Line]:
+    investment = state.investment
+    position = edition.language.label(labels.POSITION[investment.position])
+    year = f" ({investment.year})" if investment.year else ""
+    note = [Line("fact", investment.note)] if investment.note else []
+    return [Line("words", f"{position}{year}"), *note]
+
+
+def _answer(fact: str) -> Callable[[Edition, str, State], list[Line]]:
+    """What is said of a fact that may be left open."""
+
+    def lines(edition: Edition, slug: str, state: State) -> list[Line]:
+        answer = ANSWER[getattr(state.article9, fact)]
+        return [Line("words", left_open(edition, slug, fact) or edition.language.label(answer))]
+
+    return lines
 
 
 def _law(edition: Edition, law: Law) -> list[Line]:
@@ -70,7 +93,7 @@ def _law(edition: Edition, law: Law) -> list[Line]:
     return [Line("foreign", law.title), *end]
 
 
-def _membership(edition: Edition, state: State) -> list[Line]:
+def _membership(edition: Edition, slug: str, state: State) -> list[Line]:
     language, convention = edition.language, state.convention
     place = membership.sentence(edition, convention)
     dates = {N_("Signed"): convention.signed, labels.CONSENT[convention.consent]: convention.consent_date}
@@ -78,7 +101,7 @@ def _membership(edition: Edition, state: State) -> list[Line]:
     return [Line("words", " ".join([place, *(f"{part}." for part in given)]))]
 
 
-def _reports(edition: Edition, state: State) -> list[Line]:
+def _reports(edition: Edition, slug: str, state: State) -> list[Line]:
     language, reports = edition.language, state.transparency
     known = {
         N_("Initial report"): reports.initial_report,
@@ -87,3 +110,15 @@ def _reports(edition: Edition, state: State) -> list[Line]:
     unknown = language.label(N_("none known"))
     parts = [f"{language.label(name)}: {language.date(day) if day else unknown}." for name, day in known.items()]
     return [Line("words", " ".join(parts))]
+
+
+# What is said otherwise than by a column's own words: more than one fact, or a fact that may be left open.
+OWN: dict[str, Callable[[Edition, str, State], list[Line]]] = {
+    "membership": _membership,
+    "status": _status,
+    "laws": _laws,
+    "penal_sanctions": _answer("penal_sanctions"),
+    "extraterritorial": _answer("extraterritorial"),
+    "investment": _investment,
+    "initial_report": _reports,
+}

@@ -3,6 +3,8 @@
 from markupsafe import Markup
 
 from ..records import MEMBERSHIPS, POSITIONS
+from ..tables.columns import Reader
+from ..tables.statecolumns import on
 from ..views import counted, states
 from ..views import groups as view
 from ..views.ending import ending
@@ -23,7 +25,10 @@ def region_page(page: Page, region: str) -> Markup:
         "all": counted.register(region=region),
         "signatory": counted.register(region=region, membership="signatory"),
     }
-    return page.render("region_page.html", page=shown, rows=rows, as_of=page.facts.site.data_as_of)
+    columns = states.columns(without="region")
+    return page.render(
+        "region_page.html", page=shown, columns=columns, rows=rows, as_of=page.facts.site.data_as_of
+    )
 
 
 @block
@@ -33,6 +38,7 @@ def states_of(page: Page, membership: str) -> Markup:
     return page.render(
         "states_of.html",
         entries=view.members(page.edition, membership),
+        columns=states.columns("membership", "signed" if membership == "signatory" else "in_force"),
         membership=membership,
         rows=counted.register(membership=membership),
     )
@@ -71,4 +77,10 @@ def compare(page: Page) -> Markup:
     facts = page.facts
     endings = {s: [ending(facts, law) for law in state.article9.laws] for s, state in facts.states.items()}
     told = {slug: left_open(facts, slug) for slug in facts.states}
-    return page.render("compare.html", entries=states.entries(page.edition), endings=endings, told=told)
+    return page.render(
+        "compare.html",
+        entries=states.entries(page.edition),
+        columns=on(Reader.COMPARISON),
+        endings=endings,
+        told=told,
+    )

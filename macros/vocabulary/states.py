@@ -3,6 +3,8 @@
 from markupsafe import Markup
 
 from ..register import figures
+from ..tables.formula import FORMULA
+from ..tables.statecolumns import named
 from ..views import changes, counted, downloads, groups, law
 from ..views import states as view
 from ..views.state import state_page as state_view
@@ -34,7 +36,13 @@ def register(page: Page) -> Markup:
     """The table of all States."""
     today = page.facts.site.data_as_of
     return page.render(
-        "register.html", entries=view.entries(page.edition), bands=figures.bands(today), as_of=today
+        "register.html",
+        entries=view.entries(page.edition),
+        columns={column.query: column for column in view.columns()},
+        iso=named("iso3"),
+        bands=figures.bands(today),
+        formula=FORMULA,
+        as_of=today,
     )
 
 

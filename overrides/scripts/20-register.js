@@ -31,9 +31,10 @@
     for (const field of fields) query.set(field.name, field.value.trim());
   };
 
-  // A cell as a spreadsheet takes it, never as a formula: the same guard as in the files of data/.
+  // A cell as a spreadsheet takes it, never as a formula: the guard of the files of data/, whose signs the page holds.
+  const formula = JSON.parse(form.dataset.formula);
   const cell = (text) => {
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    const safe = formula.some((sign) => text.startsWith(sign)) ? `'${text}` : text;
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   const value = (td) => (td.dataset.key === "" ? "" : $("time", td)?.dateTime || td.textContent.trim().replace(/\s+/g, " "));
