@@ -61,7 +61,7 @@ class _Lines:
         yield f"**{label(cut.title)}**"
         yield label(view.LEAD)
         yield "\n".join(f"- {label(text)}" for text in view.ABOUT)
-        yield "\n".join(f"- `{sign}` {label(meaning)}" for sign, meaning in view.SIGNS)
+        yield "\n".join(f"- `{sign}` {label(meaning)}" for sign, _, meaning in view.SIGNS)
         address = absolute(site.base_address, self.language.code)("model-legislation/template/")
         about = "\n".join(f"- {escaped(text)}" for text in view.about_file(self.language, site))
         yield f"{about}\n- {label(view.NEWEST)}: <{address}>"

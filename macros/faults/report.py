@@ -102,15 +102,21 @@ def page(faults: Iterable[Fault], root: Path = ROOT, closing: str = UNPUBLISHED)
     parts = ("assets/tokens.css", "styles/00-dark.css", "root/faults.css")
     faults, style = list(faults), "".join((ROOT / "overrides" / part).read_text("utf-8") for part in parts)
     policy = f"default-src 'none'; style-src {source_of(style)}; base-uri 'none'; form-action 'none'"
-    view = {"groups": groups(faults, root), "summary": summary(faults, closing)}
+    view = {"groups": groups(faults, root), "summary": _parted(summary(faults, closing))}
     view |= {"style": Markup(style), "policy": policy}
     return _templates().get_template("faults.html").render(view) + "\n"
+
+
+def _parted(summary: str) -> tuple[str, str]:
+    """(first sentence without its full stop, the rest)."""
+    first, _, rest = summary.partition(".")
+    return first, rest
 
 
 def fragment(faults: Iterable[Fault], root: Path = ROOT) -> str:
     """The same as part of another page, which brings the styles."""
     faults = list(faults)
-    view = {"groups": groups(faults, root), "summary": summary(faults)}
+    view = {"groups": groups(faults, root), "summary": _parted(summary(faults))}
     return _templates().get_template("faults_list.html").render(view)
 
 

@@ -155,6 +155,11 @@ class Language:
         listed = article.replace("; ", self.label(N_("; "))).replace(", ", self.label(N_(", ")))
         return re.sub(r"[a-z]", lambda m: self.in_context(PARAGRAPH, m[0]) or m[0], listed)
 
+    @staticmethod
+    def articles(article: str) -> list[str]:
+        """The articles that a reference names, one by one."""
+        return article.split("; ")
+
     def letter(self, letter: str) -> str:
         """The letter of an Action as the language has it: A, أ."""
         return (self.in_context(PARAGRAPH, letter.lower()) or letter).upper()

@@ -17,6 +17,7 @@ from ..register.edition import Edition
 from ..translation import current
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 80  # pixels; the size that link previews expect
+LINES = (198, 274)  # where the lines of a title stand, from above
 LINE = 34  # characters of a title in one line at its size
 FAMILIES = ["IBM Plex Sans", "IBM Plex Sans Arabic"]
 
@@ -51,7 +52,7 @@ def svg(edition: Edition, title: str) -> str:
     """The card as SVG: title, the four figures as a bar, the age of their texts, the day of the data."""
     right_to_left = edition.language.direction == "rtl"
     return edition.templates.get_template("cards/card.svg").render(
-        lines=textwrap.wrap(title, LINE)[:2],
+        lines=list(zip(LINES, textwrap.wrap(title, LINE), strict=False)),
         figures=_figures(edition, right_to_left),
         site=edition.facts.site,
         old=figures.old_texts(edition.facts),

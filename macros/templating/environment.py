@@ -38,11 +38,15 @@ def environment(language: Language) -> Environment:
         t=language.text,
         host=host,
         readable=readable,
+        parted=parted,
+        unbroken=unbroken,
+        span=span,
         direction=direction,
         plain=language.plain,
         number=language.number,
         date=language.date,
         article=language.article,
+        articles=language.articles,
         section=language.section,
         letter=language.letter,
         ordinal=language.ordinal,
@@ -88,6 +92,21 @@ def direction(text: object) -> str:
     ways = (unicodedata.bidirectional(char) for char in str(text))
     strong = next((way for way in ways if way in ("L", "R", "AL")), "L")
     return "ltr" if strong == "L" else "rtl"
+
+
+def parted(text: str) -> tuple[str, str]:
+    """A text without the space at its end, and that space."""
+    return (text[:-1], " ") if text.endswith(" ") else (text, "")
+
+
+def span(years: str) -> str:
+    """Years from and to, with the mark that print sets between them."""
+    return years.replace("-", "–")
+
+
+def unbroken(text: str) -> str:
+    """A text that no line breaks at its spaces."""
+    return text.replace(" ", "\u00a0")
 
 
 def render(env: Environment, template: str, url: Url, **view: Any) -> Markup:

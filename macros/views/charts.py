@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from ..records import PublishedFigure
+from ..records import PublishedFigure, year_of
 
 
 @dataclass(frozen=True)
@@ -16,10 +16,11 @@ class Frame:
     right: int
     top: int
     bottom: int
+    lift: int  # of a value above its point
 
 
 GAP = 0.5  # between two blocks of squares, in squares
-SCREEN = Frame(640, 220, left=34, right=16, top=22, bottom=26)
+SCREEN = Frame(640, 220, left=34, right=16, top=22, bottom=26, lift=9)
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,12 @@ class Point:
     y: float
     value: int
     figure: PublishedFigure
+    label_y: float
+
+    @property
+    def year(self) -> int:
+        """Year of the figure."""
+        return year_of(self.figure.as_of)
 
 
 @dataclass(frozen=True)
@@ -38,6 +45,11 @@ class Line:
 
     name: str
     points: list[Point]
+
+    @property
+    def name_at(self) -> tuple[float, float]:
+        """Where its name ends: beside and below its last point."""
+        return self.points[-1].x + 8, self.points[-1].y + 16
 
     @property
     def path(self) -> str:
@@ -50,10 +62,20 @@ class Chart:
     """A line chart: series, the horizontal rules with their values, the years on the axis."""
 
     lines: list[Line]
-    rules: list[tuple[float, int]]
+    rules: list[tuple[float, float, int]]  # y of the rule, of its value's foot, its value
     years: list[tuple[float, int]]
     width: int = SCREEN.width
     height: int = SCREEN.height
+
+    @property
+    def ground(self) -> float:
+        """Where zero is."""
+        return self.rules[0][0]
+
+    @property
+    def axis(self) -> int:
+        """On which the years stand."""
+        return self.height - 4
 
 
 def progress(rows: list[PublishedFigure], frame: Frame = SCREEN) -> Chart:
@@ -80,13 +102,13 @@ def line_chart(series: dict[str, list[tuple[PublishedFigure, int]]], top: int, f
         return round(frame.height - frame.bottom - value / top * (frame.height - frame.top - frame.bottom), 1)
 
     lines = [
-        Line(name, [Point(x(_year(f.as_of)), y(value), value, f) for f, value in rows])
+        Line(name, [Point(x(_year(f.as_of)), y(value), value, f, y(value) - frame.lift) for f, value in rows])
         for name, rows in series.items()
     ]
     step = top // 3
     return Chart(
         lines=lines,
-        rules=[(y(value), value) for value in range(0, top + 1, step)],
+        rules=[(y(value), y(value) + 4, value) for value in range(0, top + 1, step)],
         years=[(x(year), year) for year in range(first, last + 1, 2)],
         width=frame.width,
         height=frame.height,

@@ -21,6 +21,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "weapons": ("arms-law", "no-arms-law"),
     "treaty": ("direct", "not-direct"),
 }
+YES_NO = N_("Yes"), N_("No")
 ON_A_PAGE = ("tradition", "stocks", "contamination", "victims")  # what an answer's own page settles
 APPLIES = {
     "if_stockpiles": "stocks",
@@ -52,6 +53,14 @@ class Answer:
     perhaps_obligations: list[tuple[str, Obligation]]
     examples: list[Shown]
     begin: dict[str, list[ClauseView]]
+
+
+def questions() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Each question with its answers and their labels: those of a question with yes or no are these words."""
+    return [
+        (name, list(zip(values, YES_NO if len(values) == 2 else (ANSWER[v] for v in values), strict=True)))
+        for name, values in QUESTIONS.items()
+    ]
 
 
 def answer(edition: Edition, given: frozenset[str] | None = None) -> Answer:

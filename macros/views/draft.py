@@ -55,10 +55,11 @@ ABOUT = (
     N_("A clause that is not marked otherwise is one that a law on the Convention needs."),
     N_("Facts about enacted laws, in our words; the words of the clause are not theirs."),
 )
+# Sign, kind, meaning.
 SIGNS = (
-    ("[A / B]", N_("One of these is to be chosen.")),
-    ("[words]", N_("The words may stand or not.")),
-    ("<authority>", N_("To be filled in.")),
+    ("[A / B]", "option", N_("One of these is to be chosen.")),
+    ("[words]", "option", N_("The words may stand or not.")),
+    ("<authority>", "blank", N_("To be filled in.")),
 )
 LICENCE = N_(
     "Creative Commons Attribution 4.0 International (CC BY 4.0): use, change and pass on, with a reference."
@@ -89,6 +90,11 @@ class Alternative:
     slug: str
     title: str
     wordings: list[Worded]
+
+    @property
+    def explained_once(self) -> bool:
+        """Whether one explanation serves all its wordings."""
+        return drafting.explained_once(self.wordings)
 
 
 @dataclass(frozen=True)

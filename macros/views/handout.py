@@ -8,7 +8,7 @@ import segno
 from markupsafe import Markup
 
 from ..language.labels import N_, REGION_SHORT
-from ..records import STATUSES, PublishedFigure, Source
+from ..records import STATUSES, PublishedFigure, Source, year_of
 from ..register import figures
 from ..register.edition import Edition
 from ..templating.addresses import absolute
@@ -17,7 +17,7 @@ from . import charts, law, states
 QUIET = 4  # modules left white around a QR code (ISO/IEC 18004)
 NARROWEST = 16  # percent of the width that the names of one status get at least
 TILE_COLUMNS = 17  # squares side by side in the width of the map
-CHART = charts.Frame(300, 126, left=12, right=12, top=22, bottom=20)
+CHART = charts.Frame(300, 126, left=12, right=12, top=22, bottom=20, lift=7)
 WORDS = {
     "state_party": N_("States Parties"),
     "specific_law": N_("law made for the Convention"),
@@ -87,7 +87,7 @@ class Handout:
     elements: int
     code: Code
     address: str
-    sources: list[tuple[str, list[Source]]]
+    sources: list[tuple[str, list[int]]]  # (publisher, years of its texts)
 
 
 def handout(edition: Edition, title: str, description: str, words: dict[str, Markup]) -> Handout:
@@ -174,9 +174,9 @@ def _sources(rows: list[PublishedFigure], plan: PublishedFigure) -> list[str]:
     return list(dict.fromkeys([*plan.sources, *(name for row in rows for name in row.sources)]))
 
 
-def _by_publisher(sources: list[Source]) -> list[tuple[str, list[Source]]]:
-    """Sources under the name of who published them, in the order in which they are first named."""
-    found: dict[str, list[Source]] = {}
+def _by_publisher(sources: list[Source]) -> list[tuple[str, list[int]]]:
+    """(publisher, years of its dated sources) in the order in which they are first named."""
+    found: dict[str, list[int]] = {}
     for source in sources:
-        found.setdefault(source.publisher, []).append(source)
+        found.setdefault(source.publisher, []).extend([year_of(source.as_of)] if source.as_of else [])
     return list(found.items())

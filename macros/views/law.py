@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from ..records import KINDS, TOOL_KINDS, Need, Obligation, Tool
+from ..records import DRAFT_TRADITIONS, KINDS, TOOL_KINDS, Need, Obligation, Tool
 from ..register.loading import Facts
+
+MAIN_TOOLS = 6
 
 
 @dataclass(frozen=True)
@@ -13,6 +15,11 @@ class Element:
     slug: str
     obligation: Obligation
     tools: list[tuple[str, Tool]]
+
+    @property
+    def main_tools(self) -> list[tuple[str, Tool]]:
+        """Those that stand below its words; its own page names all."""
+        return self.tools[:MAIN_TOOLS]
 
 
 @dataclass(frozen=True)
@@ -90,6 +97,14 @@ def answering(facts: Facts) -> dict[str, list[str]]:
         for tool in need.tools:
             found.setdefault(tool, []).append(slug)
     return found
+
+
+def serving(facts: Facts) -> dict[str, list[str]]:
+    """The legal traditions that each tool is for, by id of the tool."""
+    return {
+        slug: list(DRAFT_TRADITIONS) if tool.legal_tradition == "any" else [tool.legal_tradition]
+        for slug, tool in facts.tools.tools.items()
+    }
 
 
 def needs(facts: Facts, handout: bool = False) -> list[tuple[Need, list[tuple[str, Tool]]]]:

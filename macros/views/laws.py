@@ -11,6 +11,7 @@ from .ending import Ending, ending
 from .template import ClauseView, clauses
 
 UNKNOWN = "unknown"
+BESIDE = 2  # sources that stand beside what a law says; its own page names all
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,11 @@ class LawView:
     def address(self) -> str:
         """Address of the law's page."""
         return target("law", self.slug)
+
+    @property
+    def main_sources(self) -> list[str]:
+        """Ids of the sources that stand beside what it says."""
+        return self.record.sources[:BESIDE]
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,11 @@ class Row:
             for law, cell in self.cells
             if not law.ending and (cell.covered if cell else UNKNOWN) in covered
         ]
+
+    @property
+    def covering(self) -> list[tuple[LawView, Provision | None]]:
+        """The cells of laws not repealed that cover the obligation or a part of it."""
+        return self.having("covered", "partly")
 
     @property
     def repealed(self) -> list[tuple[LawView, Provision | None]]:
@@ -87,7 +98,7 @@ def row(edition: Edition, obligation: str) -> Row:
 
 def by_tradition(found: Row) -> list[tuple[str, list[tuple[LawView, Provision]]]]:
     """(tradition, laws that cover the obligation or a part of it) for each tradition that has any."""
-    having = found.having("covered", "partly")
+    having = found.covering
     parts = [(name, [pair for pair in having if pair[0].record.tradition == name]) for name in LAW_TRADITIONS]
     return [(name, pairs) for name, pairs in parts if pairs]
 

@@ -69,7 +69,7 @@ def issue(edition: Edition, slug: str) -> IssueView:
     here = row(edition, slug)
     groups, compared = _groups(edition, slug), None
     if slug == INVESTMENT:
-        having = {law.record.state for law, _ in here.having("covered", "partly")}
+        having = {law.record.state for law, _ in here.covering}
         compared = len(having & figures.by_investment(facts)["law"].keys())
     return IssueView(slug, record, clauses(facts)[record.clause], groups, here, compared)
 

@@ -10,16 +10,19 @@ from ..templating.addresses import absolute, target
 from .handout import Code, qr_code
 from .state import StatePage, description, state_page
 
+DASH = "–"
+
 
 @dataclass(frozen=True)
 class Sheet:
     """What the sheet's template shows: the State's page, its address in full and as a QR code.
 
+    `marks` are (number, or numbers in a row; whether several) of the sources of each section.
     `changed` is the day on which the State's entry last changed.
     """
 
     page: StatePage
-    marks: dict[str, list[str]]
+    marks: dict[str, list[tuple[str, bool]]]
     description: str
     address: str
     code: Code | None
@@ -34,7 +37,10 @@ def sheet(edition: Edition, slug: str, code: bool = True) -> Sheet:
     """
     address = absolute(edition.facts.site.base_address, edition.language.code)(target("state", slug))
     page = state_page(edition, slug)
-    marks = {section: spans([number for number, _ in numbers]) for section, numbers in page.numbers.items()}
+    marks = {
+        section: [(mark, DASH in mark) for mark in spans([number for number, _ in numbers])]
+        for section, numbers in page.numbers.items()
+    }
     return Sheet(
         page=page,
         marks=marks,
@@ -51,5 +57,5 @@ def spans(numbers: list[int]) -> list[str]:
     found = []
     for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
         row = [number for _, number in run]
-        found += [f"{row[0]}\u2060–\u2060{row[-1]}"] if len(row) > 2 else map(str, row)
+        found += [f"{row[0]}\u2060{DASH}\u2060{row[-1]}"] if len(row) > 2 else map(str, row)
     return found

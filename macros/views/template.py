@@ -25,6 +25,11 @@ class Worded:
     explanation: str
 
 
+def explained_once(wordings: list[Worded]) -> bool:
+    """Whether one explanation serves them all."""
+    return len({wording.explanation for wording in wordings}) == 1
+
+
 @dataclass(frozen=True)
 class Option:
     """An alternative of a clause with its words: once for both traditions, or for each."""
@@ -32,6 +37,11 @@ class Option:
     slug: str
     record: Alternative
     wordings: list[Worded]
+
+    @property
+    def explained_once(self) -> bool:
+        """Whether one explanation serves all its wordings."""
+        return explained_once(self.wordings)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from markupsafe import Markup, escape
 from ..language.labels import N_
 from ..register import figures
 from ..views import charts, counted
+from ..views.factsheet import FIELDS
 from .core import Page, block, inline, known
 
 
@@ -76,7 +77,7 @@ def progress(page: Page) -> Markup:
 @block
 def published_figures(page: Page) -> Markup:
     """Every published figure with its date, publisher and method."""
-    return page.render("published_figures.html", rows=page.facts.figures.published)
+    return page.render("published_figures.html", rows=page.facts.figures.published, fields=FIELDS)
 
 
 FIGURE_WORDS = {

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from ..records import DRAFT_TRADITIONS
 from ..views import law
 from .core import Page, block
 
@@ -27,6 +28,8 @@ def tools(page: Page) -> Markup:
         obligations=page.facts.obligations.obligations,
         needs=page.facts.needs.needs,
         answering=law.answering(page.facts),
+        serving=law.serving(page.facts),
+        traditions=DRAFT_TRADITIONS,
     )
 
 

@@ -108,11 +108,12 @@ def law_library(page: Page) -> Markup:
 @block
 def law_matrix(page: Page) -> Markup:
     """Obligations against laws, each with answer, section and sentence."""
-    rows, groups = laws.rows(page.edition), page.facts.obligations.groups
+    rows, columns, groups = laws.rows(page.edition), laws.laws(page.edition), page.facts.obligations.groups
     sections = [(group.title, [r for r in rows if r.obligation.group == name]) for name, group in groups.items()]
     return page.render(
         "law_matrix.html",
-        columns=laws.laws(page.edition),
+        columns=columns,
+        width=len(columns) + 1,
         sections=[(title, found) for title, found in sections if found],
     )
 
@@ -152,7 +153,8 @@ def chooser(page: Page) -> Markup:
     """The chooser: its questions, every answer's own page, and all that an answer can hold."""
     return page.render(
         "chooser.html",
-        questions=choosing.QUESTIONS,
+        questions=choosing.questions(),
+        traditions=choosing.QUESTIONS["tradition"],
         answer=choosing.answer(page.edition),
         clauses=drafting.clauses(page.facts),
         pages=choosing.situations(),

@@ -55,10 +55,13 @@ def states_by_status(page: Page) -> Markup:
 @block
 def regions(page: Page) -> Markup:
     """States Parties by UN regional group and status."""
+    table, total = figures.by_region(page.facts), figures.by_status(page.facts)
     return page.render(
         "regions.html",
-        table=figures.by_region(page.facts),
-        total=figures.by_status(page.facts),
+        table=table,
+        total=total,
+        sums={region: sum(row.values()) for region, row in table.items()},
+        everyone=sum(total.values()),
         pages=groups.addresses(page.edition),
         rows=counted.parties,
     )

@@ -40,9 +40,9 @@ def _about(write: Writer, site: Site) -> None:
     for text in view.ABOUT:
         write.paragraph("Front Point", label(text))
     write.paragraph("Front Heading", label(N_("Signs in the text")))
-    for sign, meaning in view.SIGNS:
+    for sign, kind, meaning in view.SIGNS:
         made = write.paragraph("Sign")
-        write.foreign(made, sign, "Blank" if sign.startswith("<") else "Option")
+        write.foreign(made, sign, kind.capitalize())
         write.say(made, f"\t{label(meaning)}")
     write.paragraph("Front Text", label(FILLED_ONCE))
     write.paragraph("Front Heading", label(N_("About this file")))
