@@ -63,3 +63,37 @@ def test_an_address_that_is_put_together_is_noticed(text: str):
 )
 def test_an_address_of_two_parts_is_noticed(text: str):
     assert GLUED.search(f"<a {text}>")
+
+
+# What shows a value in words, or in another order of its parts; all else is for a view to work out.
+FILTERS = {"t", "plain", "host", "readable", "parted", "unbroken", "span", "direction", "number", "date", "name"}
+FILTERS |= {"article", "articles", "section", "letter", "ordinal", "length", "first", "last", "join", "trim"}
+METHODS = {"split", "rsplit", "partition", "replace", "strip", "lstrip", "rstrip", "startswith", "endswith"}
+METHODS |= {"lower", "upper", "index", "find", "format", "isoformat", "removeprefix", "removesuffix", "count"}
+ARITHMETIC = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow, nodes.Neg)
+BEING_MOVED = "overrides/macros/parts/state_table.html"  # to the description of columns
+
+
+def worked_out(root: nodes.Node) -> Iterator[tuple[int, str]]:
+    """(line, what) of what is not shown but worked out: sums, parts of a text or of a list, texts taken apart."""
+    for node in root.find_all((*ARITHMETIC, nodes.Slice)):
+        yield node.lineno, type(node).__name__
+    for node in root.find_all(nodes.Filter):
+        if node.name not in FILTERS:
+            yield node.lineno, node.name
+    for node in root.find_all(nodes.Call):
+        if isinstance(node.node, nodes.Getattr) and node.node.attr in METHODS:
+            yield node.lineno, node.node.attr
+
+
+@pytest.mark.parametrize("name", [name for name in TEMPLATES if name != BEING_MOVED])
+def test_nothing_is_worked_out_in_a_template(name: str):
+    """A rule such as "the first two sources" is said once, in a view, where a test can reach it."""
+    assert list(worked_out(tree(name))) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["sources[:2]", "x + 4", "rows[-1]", "list|sum", "text.split(' ')[0]", "a|selectattr('b')", "2 * n"]
+)
+def test_what_is_worked_out_is_noticed(text: str):
+    assert list(worked_out(templates().parse(f"{{{{ {text} }}}}")))

@@ -9,6 +9,7 @@ from ..register import figures
 from ..register.edition import Edition
 from ..templating.addresses import target
 from . import counted
+from .keyfigures import KeyFigures, key_figures
 from .states import Block, Entry, entries
 
 LEAD = N_("National implementation measures of the %(region)s under Article 9 of the Convention.")
@@ -22,10 +23,7 @@ class RegionPage:
     region: str
     lead: str
     entries: list[Entry]
-    counts: dict[str, int]
-    total: int
-    years: tuple[int, int] | None
-    old: figures.OldTexts
+    figures: KeyFigures | None
     signatories: int
     investment: dict[str, int]
     others: dict[str, str]
@@ -66,22 +64,31 @@ def region_page(edition: Edition, region: str) -> RegionPage:
     """The view of one region."""
     here = entries(edition, region)
     parties = [entry.state for entry in here if entry.state.convention.membership == "state_party"]
-    counts = figures.by_region(edition.facts)[region]
     used = {state.region for state in edition.facts.states.values()}
     return RegionPage(
         region=region,
         lead=_lead(edition, region),
         entries=here,
-        counts=counts,
-        total=sum(counts.values()),
-        years=figures.oldest_and_newest(parties) if parties else None,
-        old=figures.old_texts(edition.facts, parties),
+        figures=_figures(edition, region, parties) if parties else None,
         signatories=sum(entry.state.convention.membership == "signatory" for entry in here),
         investment={
             position: sum(state.region == region for state in states.values())
             for position, states in figures.by_investment(edition.facts).items()
         },
         others={other: address(other) for other in REGIONS if other in used and other != region},
+    )
+
+
+def _figures(edition: Edition, region: str, parties: list[State]) -> KeyFigures:
+    facts = edition.facts
+    return key_figures(
+        figures.by_region(facts)[region],
+        {**counted.by_status(region), "old_text": counted.parties(region=region, age="old")},
+        figures.oldest_and_newest(parties),
+        facts.site.data_as_of,
+        figures.old_texts(facts, parties),
+        rtl=edition.language.direction == "rtl",
+        of=f"{region}.",
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ..language.labels import N_
 from ..records import EnactedLaw, Source, State
 from ..records.model import Issue
+from ..records.state import Law
 from ..register import figures
 from ..register.edition import Edition
 from . import corrections, laws, membership, questions
@@ -35,6 +36,20 @@ ANSWER = {True: N_("Yes"), False: N_("No"), None: N_("Not known: no source found
 
 
 @dataclass(frozen=True)
+class NamedLaw:
+    """A law that a State's file names: what it is known by beside its title, its year where that does not say it.
+
+    `ending` with the number and id of its source, where the law is no longer in force.
+    """
+
+    record: Law
+    known_by: str | int | None
+    year: int | None
+    ending: Ending | None
+    ended_by: list[tuple[int, str]]
+
+
+@dataclass(frozen=True)
 class StatePage:
     """What the State's templates show. `sources` are numbered in the order of the page."""
 
@@ -58,7 +73,7 @@ class StatePage:
     correct: str | None
     edit: str | None
     compared: list[tuple[str, EnactedLaw, Ending | None]]
-    endings: list[tuple[Ending, int] | None]  # with its source's number; of each law named, in their order
+    laws: list[NamedLaw]
     questions: list[tuple[str, Issue]]
 
 
@@ -96,11 +111,19 @@ def state_page(edition: Edition, slug: str) -> StatePage:
         correct=corrections.address(edition, slug),
         edit=corrections.edit_address(site, f"data/states/{slug}.yaml"),
         compared=laws.of_state(edition.facts, slug),
-        endings=[
-            (ending(edition.facts, law), citations.number(law.ended_source)) if law.ended else None
-            for law in state.article9.laws
-        ],
+        laws=[_named(edition, law, citations) for law in state.article9.laws],
         questions=questions.of_state(edition.facts, slug),
+    )
+
+
+def _named(edition: Edition, law: Law, citations: Citations) -> NamedLaw:
+    said = law.citation and law.year and str(law.year) in law.citation
+    return NamedLaw(
+        record=law,
+        known_by=law.citation or law.year,
+        year=law.year if law.citation and not said else None,
+        ending=ending(edition.facts, law),
+        ended_by=[(citations.number(law.ended_source), law.ended_source)] if law.ended else [],
     )
 
 

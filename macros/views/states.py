@@ -28,6 +28,12 @@ class Entry:
         """Address of the State's page, from the root of its language."""
         return target("state", self.slug)
 
+    @property
+    def tile(self) -> str:
+        """What its square shows: the status of a State Party, else its membership."""
+        convention = self.state.convention
+        return self.state.article9.status if convention.membership == "state_party" else convention.membership
+
 
 @dataclass(frozen=True)
 class Block:

@@ -6,6 +6,7 @@ from ..language.labels import N_
 from ..register import figures
 from ..views import charts, counted
 from ..views.factsheet import FIELDS
+from ..views.keyfigures import key_figures
 from .core import Page, block, inline, known
 
 
@@ -39,16 +40,16 @@ def as_of(page: Page) -> Markup:
 @block
 def status_counts(page: Page) -> Markup:
     """States Parties by Article 9 status: four figures, each linked to its rows."""
-    counts = figures.by_status(page.facts)
-    return page.render(
-        "status_counts.html",
-        counts=counts,
-        addresses=counted.ADDRESSES,
-        total=figures.count(page.facts, "state_party"),
-        years=figures.years_of_status(page.facts),
-        as_of=page.facts.site.data_as_of,
-        old=figures.old_texts(page.facts),
+    facts = page.facts
+    shown = key_figures(
+        figures.by_status(facts),
+        counted.ADDRESSES,
+        figures.years_of_status(facts),
+        facts.site.data_as_of,
+        figures.old_texts(facts),
+        rtl=page.edition.language.direction == "rtl",
     )
+    return page.render("status_counts.html", shown=shown)
 
 
 @block
