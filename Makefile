@@ -57,16 +57,16 @@ release: $(TEST_READY) ## build, then write checksums and the list of libraries 
 	@$(run) scripts.release
 
 export: $(SITE_READY) ## write the register as a workbook to edit, .cache/register.xlsx (FILE=name.xlsx)
-	@$(run) macros.commands.workbook export $(if $(FILE),"$(FILE)")
+	@$(run) macros.commands.exchange export $(if $(FILE),"$(FILE)")
 
 import: $(SITE_READY) ## bring in a workbook that was edited: FILE=name.xlsx (YES=1 does not ask)
-	@$(run) macros.commands.workbook import $(if $(FILE),"$(FILE)") $(if $(YES),--yes)
+	@$(run) macros.commands.exchange import $(if $(FILE),"$(FILE)") $(if $(YES),--yes)
 
 update-sheets: $(SITE_READY) ## write a page for each State to send to its capital, .cache/update-sheets/ (STATE=samoa)
 	@$(run) macros.commands.updatesheets $(STATE)
 
 diff: $(SITE_READY) ## say what will change: AGAINST=a revision of git, or the folder of a site (else HEAD)
-	@$(run) macros.commands.difference $(if $(AGAINST),"$(AGAINST)")
+	@$(run) macros.commands.diff $(if $(AGAINST),"$(AGAINST)")
 
 translations: $(SITE_READY) ## bring data/translations/ up to date (DONE=docs/ar/about.md#sources: that follows its English again)
 	@$(run) macros.commands.translations $(if $(DONE),"$(DONE)")

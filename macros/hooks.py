@@ -32,8 +32,7 @@ from macros.pages.pagetext import render
 from macros.pages.prose import Prose, read
 from macros.register.edition import Edition, checked_facts, edition
 from macros.site import assets, cards, headers
-from macros.site.preview import Preview
-from macros.site.preview import assets as preview_assets
+from macros.site.preview import Preview, preview_assets
 from macros.templating.addresses import absolute, from_page, from_root, within
 from macros.templating.environment import install_labels
 from macros.translation import current

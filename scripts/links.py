@@ -19,12 +19,12 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from macros.commands.frame import framed
-from macros.faults import report as fault_report
 from macros.faults.fault import Faults, printable
+from macros.faults.report import tell
 from macros.paths import ROOT
 from macros.register.edition import checked_facts
 from macros.register.loading import Facts
-from macros.yamltext.yamlfile import read
+from macros.yamltext.yamlfile import read_yaml
 
 OK, BROKEN, UNSURE = "ok", "broken", "unsure"
 GONE = (404, 410)
@@ -58,7 +58,7 @@ def _texts(value: Any, key: tuple = ()) -> Iterator[tuple[tuple, str]]:
 
 def left_out(path: Path) -> dict[str, str]:
     """Beginning of an address -> why it is left out. Raises ValueError for one without a reason."""
-    entries = read(path, path.name).data["ignored"]
+    entries = read_yaml(path, path.name).data["ignored"]
     for entry in entries:
         if set(entry) != {"address", "because"} or len(entry["because"]) < 20:
             raise ValueError(f"{path}: each entry needs an address and a reason in a sentence: {entry}")
@@ -130,7 +130,7 @@ def main() -> int:
     try:
         places = addresses(checked_facts(), ROOT / "docs")
     except Faults as found:
-        fault_report.tell(found.faults, closing="Nothing was checked.")
+        tell(found.faults, closing="Nothing was checked.")
         return 1
     ignored = left_out(ROOT / "deploy" / "links.yaml")
     answers = check([address for address in places if not address.startswith(tuple(ignored))])

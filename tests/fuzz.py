@@ -18,7 +18,7 @@ from macros.pages.pagetext import render
 from macros.paths import ROOT
 from macros.records import EnactedLaw, State
 from macros.register.loading import FILES, validate
-from macros.yamltext.yamlfile import read
+from macros.yamltext.yamlfile import read_yaml
 
 PROJECT = ROOT / "tests" / "data" / "project"
 LIMIT = 2.0  # seconds of work, not of the clock, in which each input must be done with
@@ -61,7 +61,7 @@ def seeds() -> dict[str, tuple[bytes, Callable[[Path, str], None]]]:
         folder = path.parent.name
         record = {"states": State, "laws": EnactedLaw}.get(folder) or FILES[path.stem]
         name = path.relative_to(PROJECT).as_posix()
-        found[name] = (path.read_bytes(), lambda at, name, record=record: validate(read(at, name), record))
+        found[name] = (path.read_bytes(), lambda at, name, record=record: validate(read_yaml(at, name), record))
     text = (ROOT / "data/translations/ar.po").read_bytes()[:5000]
     found["data/translations/ar.po"] = (
         text[: text.rindex(b"\n\n") + 1],

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser
 
 from macros.register.edition import checked_facts, edition
 from macros.register.loading import Facts
-from macros.word.updatesheet import update_sheet
+from macros.word.updatefile import update_sheet
 from macros.workbook.export import register
 from tests import builds
 from tests.browser.conftest import chromium

@@ -8,8 +8,8 @@ import pytest
 
 from macros.commands import adminform
 from macros.paths import ROOT
+from macros.register.jsonschema import RECORDS, schema
 from macros.register.loading import FILES, ONE_EACH, SCHEMAS
-from macros.register.schemas import RECORDS, schema
 
 ADMIN = ROOT / "deploy" / "admin"
 

@@ -17,7 +17,7 @@ from macros.register.loading import FILES, ONE_EACH, load
 from macros.register.rules import RULES
 from macros.site.validation import editions
 from macros.views.state import HEADLINE
-from macros.yamltext.yamlfile import LARGEST, read
+from macros.yamltext.yamlfile import LARGEST, read_yaml
 from tests.badfile import Case, cases
 
 TABLES = ("yaml", "records", "rules", "model")
@@ -228,13 +228,13 @@ def test_a_folder_that_is_a_link_is_not_followed(project: Path):
 def test_a_pipe_is_not_waited_for(tmp_path: Path):
     os.mkfifo(tmp_path / "samoa.yaml")
     with pytest.raises(Faults) as caught:
-        read(tmp_path / "samoa.yaml", SAMOA)
+        read_yaml(tmp_path / "samoa.yaml", SAMOA)
     assert str(caught.value.faults[0]) == f"{SAMOA}:1: is not a file that can be read. Put the file itself here."
 
 
 def test_a_file_that_is_gone_meanwhile_is_named(tmp_path: Path):
     with pytest.raises(Faults) as caught:
-        read(tmp_path / "samoa.yaml", SAMOA)
+        read_yaml(tmp_path / "samoa.yaml", SAMOA)
     message = "cannot be read (No such file or directory). Check its permissions, and that it is on this disk."
     assert str(caught.value.faults[0]) == f"{SAMOA}:1: {message}"
 

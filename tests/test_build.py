@@ -18,7 +18,7 @@ import pytest
 
 from macros.commands.build import main
 from macros.faults.fault import Fault, Faults
-from macros.site import build, jobs, processes, swap
+from macros.site import jobs, processes, swap, wholesite
 from tests import builds, recipes
 from tests.conftest import PROJECT, ROOT
 
@@ -269,7 +269,7 @@ def test_a_mount_point_is_named_as_the_cause(ready, monkeypatch, capfd, number, 
     def refused(work, site):
         raise OSError(number, os.strerror(number), str(site))
 
-    monkeypatch.setattr(build, "put_in_place", refused)
+    monkeypatch.setattr(wholesite, "put_in_place", refused)
     assert main(ready) == 1
     said = capfd.readouterr().err
     assert said.startswith(words) and UNCHANGED in said

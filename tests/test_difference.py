@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.commands.difference import main
-from macros.difference.tables import differences
+from macros.commands.diff import main
+from macros.difference.otherfiles import differences
 from macros.exports import states_json
 from macros.register.edition import checked_facts
 from tests.builds import contents, git, replace

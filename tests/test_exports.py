@@ -16,16 +16,16 @@ import pytest
 from frictionless import Package, system
 
 from macros import exports
-from macros.exports.calendar import calendar
-from macros.exports.citation import citation_cff
+from macros.exports.cff import citation_cff
 from macros.exports.feeds import feed
+from macros.exports.icsfile import calendar
 from macros.records import REGIONS, STATUSES, Change, Event
 from macros.register import figures
 from macros.register.deadlines import annual_report_due, deadlines, initial_report_due
 from macros.register.edition import Edition, edition
 from macros.register.loading import Facts
 from macros.tables.formula import FORMULA
-from macros.tables.tables import TABLES
+from macros.tables.published import TABLES
 from macros.tables.terms import FORMAT, VERSIONED
 from macros.templating.environment import json_for_script
 from macros.views.changes import of_state

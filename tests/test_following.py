@@ -8,7 +8,7 @@ import pytest
 from macros.commands import translations
 from macros.faults.fault import Faults
 from macros.pages.prose import html, read
-from macros.pdf.words import Words
+from macros.pdf.sentences import Words
 from macros.register.edition import checked_facts, edition
 from macros.site.validation import behind, editions
 from macros.translation import current, lags

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from macros.records import POSITIONS, VIEWS
-from macros.records.model import INVESTMENT
+from macros.records.interpretations import INVESTMENT
 from macros.register import figures
 from macros.register.edition import edition
 from macros.register.rules.investment import AGREEING, laws_on_investment_are_counted, views_on_investment_agree
-from macros.views import questions
+from macros.views import interpretations
 
 
 def with_position(facts, slug, position):
@@ -58,7 +58,7 @@ def test_a_compared_law_on_investment_whose_state_is_not_counted_is_a_fault(fact
 
 
 def test_the_page_of_the_question_has_the_list_of_the_register(facts):
-    shown = questions.issue(edition(facts, "en"), INVESTMENT)
+    shown = interpretations.issue(edition(facts, "en"), INVESTMENT)
     for group in shown.groups:
         if group.key:
             states = figures.by_investment(facts)[group.key]
@@ -71,6 +71,6 @@ def test_a_state_that_takes_a_position_is_on_the_page_of_the_question_at_once(fa
     """Without an entry in data/interpretations.yaml too: its own file is enough."""
     told = {p.state for p in facts.interpretations.positions if p.issue == INVESTMENT}
     slug = next(s for s, r in figures.states_parties(facts).items() if s not in told)
-    shown = questions.issue(edition(with_position(facts, slug, "view_not_prohibited"), "en"), INVESTMENT)
+    shown = interpretations.issue(edition(with_position(facts, slug, "view_not_prohibited"), "en"), INVESTMENT)
     group = next(group for group in shown.groups if group.key == "view_not_prohibited")
     assert slug in [said.slug for said in group.said]

@@ -8,7 +8,7 @@ from macros.records.state import ANSWERED_BY_LAW
 from macros.register.edition import edition
 from macros.register.rules.answers import AGREEING, answers_of_laws_agree
 from macros.views.leftopen import SAYS, left_open
-from macros.views.state import GAPS, state_page
+from macros.views.state import GAPS, state_view
 from macros.views.updatesheet import rows
 
 NAMES = {"penal_sanctions": "penal sanctions", "extraterritorial": "conduct abroad"}
@@ -33,7 +33,7 @@ def answered(facts, slug, fact):
 def test_no_page_calls_unknown_what_its_own_law_was_read_on(english, facts, fact):
     assert NAMES[fact] in GAPS
     for slug, state in facts.states.items():
-        page, open_ = state_page(english, slug), getattr(state.article9, fact) is None
+        page, open_ = state_view(english, slug), getattr(state.article9, fact) is None
         told = answered(facts, slug, fact) if open_ else []
         assert [words for _, _, words in page.left_open.get(fact, [])] == [SAYS[answer] for answer in told]
         assert (NAMES[fact] in page.unknown) == (open_ and not told)

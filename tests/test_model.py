@@ -8,8 +8,10 @@ import pytest
 from macros.register import figures
 from macros.register.clausetext import Words, each
 from macros.register.edition import edition
-from macros.views import chooser, laws, questions, template
-from macros.views.law import contacts, elements
+from macros.views import chooser, interpretations, laws
+from macros.views.clauses import clause_views, in_tradition, with_obligation
+from macros.views.obligations import elements
+from macros.views.tools import contacts
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +29,7 @@ def test_the_register_holds_all_laws_cells_clauses_and_positions(facts):
 
 def test_no_obligation_is_a_dead_end(english):
     for element in elements(english.facts):
-        clauses = template.with_obligation(english.facts, element.slug)
+        clauses = with_obligation(english.facts, element.slug)
         assert clauses or element.slug in english.facts.clauses.without_clause, element.slug
         assert element.tools or contacts(english.facts), element.slug
         row = laws.row(english, element.slug)
@@ -36,7 +38,7 @@ def test_no_obligation_is_a_dead_end(english):
 
 def test_every_tool_and_every_clause_names_an_obligation(facts):
     assert all(tool.covers for tool in facts.tools.tools.values())
-    assert all(view.obligations for view in template.clauses(facts).values())
+    assert all(view.obligations for view in clause_views(facts).values())
 
 
 def test_each_cell_of_a_law_that_is_not_repealed_is_counted_once(english):
@@ -57,14 +59,14 @@ def test_a_law_that_was_not_read_on_an_obligation_is_unknown(english):
 
 
 def test_a_clause_for_some_states_says_for_which(facts):
-    for view in template.clauses(facts).values():
+    for view in clause_views(facts).values():
         assert (view.record.necessity == "if_applicable") == bool(view.conditions), view.slug
 
 
 def test_an_edition_of_the_template_leaves_no_act_or_law_open(facts):
     for tradition, other in (("common", "Law"), ("civil", "Act")):
-        for view in template.clauses(facts).values():
-            words = " ".join(node.text for node in each(template.in_tradition(view, tradition), Words))
+        for view in clause_views(facts).values():
+            words = " ".join(node.text for node in each(in_tradition(view, tradition), Words))
             assert not re.search(rf"\b[Tt]his {other}\b", words), (view.slug, tradition)
 
 
@@ -116,7 +118,7 @@ def test_every_answer_has_a_page_that_says_what_was_answered():
 def test_positions_stand_in_alphabetical_order_in_each_language(facts):
     for code in ("en", "ar"):
         made = edition(facts, code)
-        for issue in questions.issues(made):
+        for issue in interpretations.issue_views(made):
             for group in issue.groups:
                 names = [made.language.sort_key(said.state) for said in group.said]
                 assert names == sorted(names), (code, issue.slug, group.key)

@@ -18,7 +18,7 @@ from macros.records.common import When, hidden, in_latin, partial_date, readable
 from macros.register.edition import checked_facts
 from macros.register.loading import FILES, validate
 from macros.register.rules.dates import TREATY_IN_FORCE, after, entry_into_force
-from macros.yamltext.yamlfile import DEEPEST, Document, parse, read
+from macros.yamltext.yamlfile import DEEPEST, Document, parse, read_yaml
 
 settings.register_profile(
     "repository",
@@ -226,7 +226,7 @@ def test_no_bytes_bring_the_loader_down(raw: bytes):
     path = Path(test_no_bytes_bring_the_loader_down.folder) / "x.yaml"  # type: ignore[attr-defined]
     path.write_bytes(raw)
     try:
-        document = read(path, "data/states/x.yaml")
+        document = read_yaml(path, "data/states/x.yaml")
     except Faults as faults:
         assert faults.faults
     else:

@@ -12,8 +12,8 @@ from macros.records import Change
 from macros.register import figures
 from macros.register.edition import edition
 from macros.register.rules.site import unset
-from macros.views import corrections, groups
-from macros.views.state import neighbours, state_page
+from macros.views import corrections, stategroups
+from macros.views.state import neighbours, state_view
 from macros.vocabulary import Page
 from macros.vocabulary.calls import MacroError
 
@@ -117,7 +117,7 @@ def test_two_years_are_counted_from_entry_into_force(facts, day, new):
 
 
 def test_the_priority_list_follows_its_rule(facts, english):
-    listed = {entry.slug for block in groups.without_information(english) for entry in block.entries}
+    listed = {entry.slug for block in stategroups.without_information(english) for entry in block.entries}
     rule = {
         slug
         for slug, state in facts.states.items()
@@ -127,14 +127,14 @@ def test_the_priority_list_follows_its_rule(facts, english):
 
 
 def test_lists_stand_in_alphabetical_order_within_each_region(english):
-    for blocks in (groups.without_information(english), groups.to_confirm(english)):
+    for blocks in (stategroups.without_information(english), stategroups.to_confirm(english)):
         for block in blocks:
             names = [entry.name for entry in block.entries]
             assert names == sorted(names, key=english.language.sort_key)
 
 
 def test_every_state_to_confirm_rests_on_a_text_older_than_six_years(facts, english):
-    listed = {entry.slug for block in groups.to_confirm(english) for entry in block.entries}
+    listed = {entry.slug for block in stategroups.to_confirm(english) for entry in block.entries}
     limit = facts.site.data_as_of.year - figures.AGEING
     for slug, state in facts.states.items():
         wanted = state.article9.as_of < limit and state.convention.membership != "withdrawn"
@@ -142,7 +142,7 @@ def test_every_state_to_confirm_rests_on_a_text_older_than_six_years(facts, engl
 
 
 def test_regions_hold_every_state_once(facts, english):
-    pages = [groups.region_page(english, region) for region in groups.addresses(english)]
+    pages = [stategroups.region_page(english, region) for region in stategroups.addresses(english)]
     slugs = [entry.slug for page in pages for entry in page.entries]
     assert sorted(slugs) == sorted(facts.states)
     assert sum(page.total for page in pages) == figures.count(facts, "state_party")
@@ -150,7 +150,7 @@ def test_regions_hold_every_state_once(facts, english):
 
 
 def test_previous_and_next_lead_through_a_region_and_stop_at_its_ends(english):
-    here = groups.region_page(english, "asia_pacific").entries
+    here = stategroups.region_page(english, "asia_pacific").entries
     slug, walked = here[0].slug, []
     assert neighbours(english, slug)[0] is None
     while slug:
@@ -161,7 +161,7 @@ def test_previous_and_next_lead_through_a_region_and_stop_at_its_ends(english):
 
 
 def test_a_page_names_what_no_source_says(english):
-    page = state_page(english, "samoa")
+    page = state_view(english, "samoa")
     assert "conduct abroad" in page.unknown
     assert "penal sanctions" not in page.unknown
 
@@ -201,7 +201,7 @@ def test_each_thing_that_no_source_says_is_named(section, values, unknown, small
     known[section] |= values
     sections = {key: getattr(iraq, key).model_copy(update=update) for key, update in known.items()}
     facts = replace(small, states={**small.states, "iraq": iraq.model_copy(update=sections)})
-    assert state_page(edition(facts, "en"), "iraq").unknown == unknown
+    assert state_view(edition(facts, "en"), "iraq").unknown == unknown
 
 
 def test_a_script_in_a_note_is_shown_as_text(small):

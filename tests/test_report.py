@@ -6,9 +6,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from macros.commands import adminform, check, citation, difference, stale, translations
-from macros.commands import updatesheets as updatesheet
-from macros.commands import workbook as spreadsheet
+from macros.commands import adminform, check, citation, diff, exchange, stale, translations, updatesheets
 from macros.faults import report
 from macros.faults.fault import Fault, Faults
 from macros.register.edition import checked_facts
@@ -149,10 +147,10 @@ COMMANDS = [
     (translations, "checked_facts", [[]], WRITTEN),
     (citation, "checked_facts", [], WRITTEN),
     (adminform, "checked_facts", [], WRITTEN),
-    (updatesheet, "checked_facts", [[]], WRITTEN),
-    (spreadsheet, "checked_facts", [["export"]], WRITTEN),
-    (spreadsheet, "checked_facts", [["import", "register.xlsx"]], UNCHANGED),
-    (difference, "checked_facts", [[]], "Nothing was compared."),
+    (updatesheets, "checked_facts", [[]], WRITTEN),
+    (exchange, "checked_facts", [["export"]], WRITTEN),
+    (exchange, "checked_facts", [["import", "register.xlsx"]], UNCHANGED),
+    (diff, "checked_facts", [[]], "Nothing was compared."),
 ]
 
 

@@ -6,9 +6,9 @@ import jsonschema
 import pytest
 
 from macros.paths import ROOT
+from macros.register.jsonschema import RECORDS, files, schema, write
 from macros.register.loading import Facts, first_line
-from macros.register.schemas import RECORDS, files, schema, write
-from macros.yamltext.yamlfile import read
+from macros.yamltext.yamlfile import read_yaml
 
 SCHEMAS = {name: schema(record) for name, record in RECORDS.items()}
 KINDS = list(SCHEMAS)
@@ -54,7 +54,7 @@ def test_every_real_file_fits_the_schema_that_its_first_line_names(facts: Facts)
     ],
 )
 def test_the_schema_underlines_what_the_loader_refuses(old: str, new: str, state_file):
-    document = read(state_file(old, new), "data/states/samoa.yaml")
+    document = read_yaml(state_file(old, new), "data/states/samoa.yaml")
     assert list(jsonschema.Draft202012Validator(SCHEMAS["state"]).iter_errors(document.data))
 
 

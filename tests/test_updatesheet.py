@@ -12,7 +12,7 @@ from macros.commands.updatesheets import main
 from macros.language.labels import STATUS
 from macros.register.edition import edition
 from macros.views.updatesheet import rows
-from macros.word.updatesheet import update_sheet
+from macros.word.updatefile import update_sheet
 from tests import office
 
 

@@ -8,7 +8,7 @@ from ..faults.fault import Faults
 from ..paths import ROOT
 from ..register.edition import checked_facts
 from ..register.rules.site import unset
-from ..site.build import UNCHANGED, build
+from ..site.wholesite import UNCHANGED, build
 from .frame import sentence
 
 

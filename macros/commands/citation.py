@@ -2,7 +2,7 @@
 
 import sys
 
-from ..exports.citation import NAME, citation_cff
+from ..exports.cff import NAME, citation_cff
 from ..faults import report
 from ..faults.fault import Faults
 from ..paths import ROOT

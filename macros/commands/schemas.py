@@ -3,7 +3,7 @@
 import sys
 
 from ..paths import ROOT
-from ..register.schemas import write
+from ..register.jsonschema import write
 from .frame import framed
 
 

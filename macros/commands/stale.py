@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ..exports.sheets import Sheet, workbook
-from ..exports.workbook import word_or_cell
+from ..exports.spreadsheet import word_or_cell
 from ..faults import report
 from ..faults.fault import Faults
 from ..language.labels import AGE, MEMBERSHIP, STATUS

@@ -11,7 +11,7 @@ from ..faults import report
 from ..faults.fault import Faults, suggest
 from ..paths import ROOT
 from ..register.edition import checked_facts, edition
-from ..word.updatesheet import update_sheet
+from ..word.updatefile import update_sheet
 from .frame import framed
 
 FOLDER = ".cache/update-sheets"

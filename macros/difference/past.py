@@ -19,7 +19,7 @@ from ..register.edition import checked_facts
 from ..register.loading import FILES, ONE_EACH, Facts
 from ..tables.plain import Data
 from ..tables.terms import UNPUBLISHED
-from ..yamltext.yamlfile import read
+from ..yamltext.yamlfile import read_yaml
 from .looks import Look
 
 PARTS = ("data", "docs")
@@ -117,7 +117,7 @@ def _tables(data: Path) -> dict[str, Data]:
     for name, path in paths.items():
         if path.is_file():
             try:
-                found[name] = read(path, path.name).data
+                found[name] = read_yaml(path, path.name).data
             except Faults:
                 continue
     return {name: table for name, table in found.items() if isinstance(table, dict)}

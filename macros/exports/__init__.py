@@ -3,12 +3,11 @@
 A module a format: JSON and its schemas, CSV, a workbook, a data package, feeds, calendars.
 """
 
-from ..tables.entries import state_json, state_version
+from ..tables.stateentry import state_json, state_version
 from .csvfile import states_csv
 from .files import files, for_readers
 from .jsonfile import counts_json, state_file, states_json
 from .markdown import template_markdown
-from .template import model_law_json
 
 __all__ = [
     "counts_json",

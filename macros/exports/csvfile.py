@@ -5,7 +5,7 @@ import io
 
 from ..register.loading import Facts
 from ..tables.formula import safe_cell
-from ..tables.tables import TABLES
+from ..tables.published import TABLES
 
 
 def table_csv(facts: Facts, name: str) -> str:

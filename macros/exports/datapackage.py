@@ -6,7 +6,7 @@ from typing import Any
 from ..records.common import PARTIAL
 from ..register.loading import Facts
 from ..tables.columns import Column
-from ..tables.tables import TABLES, Table
+from ..tables.published import TABLES, Table
 from ..tables.terms import LICENCE, NOTICE
 from ..templating.addresses import absolute
 

@@ -10,7 +10,7 @@ from ..language.labels import N_
 from ..register.edition import Edition
 from ..templating.addresses import absolute, target
 from ..views import downloads
-from ..views.changes import Logged, changes, of_state, updated
+from ..views.changes import ChangeView, newest_first, of_state, updated
 
 WHOLE = N_("The register as a whole")
 OTHER = N_("Other facts of this site")
@@ -27,7 +27,7 @@ def files(edition: Edition) -> dict[str, str]:
 def feed(edition: Edition, slug: str | None = None) -> str:
     """The feed of one State, or of the whole register. Raises KeyError if there is no such State."""
     facts, language = edition.facts, edition.language
-    log = of_state(edition, slug) if slug else changes(edition)
+    log = of_state(edition, slug) if slug else newest_first(edition)
     url = absolute(facts.site.base_address, language.code)
     about = language.state(facts.states[slug]) if slug else None
     return edition.templates.get_template("root/feed.xml").render(
@@ -41,14 +41,14 @@ def feed(edition: Edition, slug: str | None = None) -> str:
     )
 
 
-def tag(edition: Edition, logged: Logged) -> str:
+def tag(edition: Edition, logged: ChangeView) -> str:
     """The entry's id in one language (RFC 4151)."""
     base = urlsplit(edition.facts.site.base_address)
     place = f"{base.path.strip('/')}/{edition.language.code}/changes/{logged.slug}".lstrip("/")
     return f"tag:{base.hostname},{logged.change.date.isoformat()}:{place}"
 
 
-def _title(edition: Edition, logged: Logged) -> str:
+def _title(edition: Edition, logged: ChangeView) -> str:
     language = edition.language
     names = sorted((language.state(state) for _, state in logged.states), key=language.sort_key)
     nameless = WHOLE if logged.change.about == "register" else OTHER

@@ -2,13 +2,13 @@
 
 from ..register.edition import Edition
 from ..register.loading import Facts
-from ..tables.tables import TABLES
-from . import calendar, feeds, jsonfile, workbook
+from ..tables.published import TABLES
+from . import feeds, icsfile, jsonfile, spreadsheet
+from .clauses import model_law_json
 from .csvfile import table_csv
 from .datapackage import datapackage
 from .matrix import provisions_xlsx
 from .published_schemas import schemas
-from .template import model_law_json
 
 
 def files(facts: Facts) -> dict[str, str | bytes]:
@@ -21,7 +21,7 @@ def _tables(facts: Facts) -> dict[str, str | bytes]:
     made: dict[str, str | bytes] = {
         "states.json": jsonfile.states_json(facts),
         "counts.json": jsonfile.counts_json(facts),
-        "states.xlsx": workbook.states_xlsx(facts),
+        "states.xlsx": spreadsheet.states_xlsx(facts),
         "provisions.xlsx": provisions_xlsx(facts),
         "model-law.json": model_law_json(facts),
     }
@@ -35,4 +35,4 @@ def _tables(facts: Facts) -> dict[str, str | bytes]:
 
 def for_readers(edition: Edition) -> dict[str, str]:
     """Feeds and calendars of one language: their addresses below site/ and their texts."""
-    return {**feeds.files(edition), **calendar.files(edition)}
+    return {**feeds.files(edition), **icsfile.files(edition)}

@@ -8,7 +8,7 @@ from ..records import REGIONS
 from ..register import figures
 from ..register.edition import last_change
 from ..register.loading import Facts
-from ..tables.entries import state_json
+from ..tables.stateentry import state_json
 from ..tables.terms import FORMAT, LICENCE, NOTICE, VERSIONED
 from ..templating.addresses import absolute
 

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator
 
 from ..language import labels
 from ..language.labels import N_
-from ..register.clausetext import Paragraph
+from ..register.clausetext import LawParagraph
 from ..register.edition import Edition
 from ..templating.addresses import absolute
-from ..views import draft as view
-from ..views import template as drafting
-from ..views.citations import Citations
-from ..views.draft import Alternative, Cut, DraftClause
+from ..views import draftfile
+from ..views.citations import CitationsView
+from ..views.clauses import EnactedView
+from ..views.draftfile import AlternativeView, CutView, DraftClauseView
 from ..views.ending import in_words
 
 # What Markdown or HTML would take for a mark. A backslash before < or & helps in CommonMark only.
@@ -29,9 +29,9 @@ def _as_it_is(found: re.Match) -> str:
     return AS_ENTITY.get(mark) or (f"{mark}\\" if mark.isdigit() else f"\\{mark}")
 
 
-def template_markdown(edition: Edition, cut: Cut) -> str:
+def template_markdown(edition: Edition, cut: CutView) -> str:
     """One edition of the template in Markdown."""
-    draft = view.draft(edition, cut)
+    draft = draftfile.draft(edition, cut)
     lines = _Lines(edition, draft)
     return "\n\n".join([*lines.front(), *lines.body(), *lines.annex(), *lines.back()]) + "\n"
 
@@ -39,9 +39,9 @@ def template_markdown(edition: Edition, cut: Cut) -> str:
 class _Lines:
     """The paragraphs of one file."""
 
-    def __init__(self, edition: Edition, draft: view.Draft):
+    def __init__(self, edition: Edition, draft: draftfile.DraftView):
         self.edition, self.language, self.draft = edition, edition.language, draft
-        self.citations = Citations(edition.facts.sources)
+        self.citations = CitationsView(edition.facts.sources)
 
     def plain(self, text: str) -> str:
         """A text of the data in the edition's language."""
@@ -53,18 +53,18 @@ class _Lines:
     def front(self) -> Iterator[str]:
         """What the file is; in a clean copy its title alone."""
         label, site, cut = self.language.label, self.edition.facts.site, self.draft.cut
-        if self.language.code != view.TEXT_LANGUAGE:
-            yield label(view.ENGLISH_TEXT)
+        if self.language.code != draftfile.TEXT_LANGUAGE:
+            yield label(draftfile.ENGLISH_TEXT)
         yield f"# {label(self.draft.title)}"
         if not cut.notes:
             return
         yield f"**{label(cut.title)}**"
-        yield label(view.LEAD)
-        yield "\n".join(f"- {label(text)}" for text in view.ABOUT)
-        yield "\n".join(f"- `{sign}` {label(meaning)}" for sign, _, meaning in view.SIGNS)
+        yield label(draftfile.LEAD)
+        yield "\n".join(f"- {label(text)}" for text in draftfile.ABOUT)
+        yield "\n".join(f"- `{sign}` {label(meaning)}" for sign, _, meaning in draftfile.SIGNS)
         address = absolute(site.base_address, self.language.code)("model-legislation/template/")
-        about = "\n".join(f"- {escaped(text)}" for text in view.about_file(self.language, site))
-        yield f"{about}\n- {label(view.NEWEST)}: <{address}>"
+        about = "\n".join(f"- {escaped(text)}" for text in draftfile.about_file(self.language, site))
+        yield f"{about}\n- {label(draftfile.NEWEST)}: <{address}>"
 
     def body(self) -> Iterator[str]:
         """Parts and clauses."""
@@ -74,22 +74,22 @@ class _Lines:
             for clause in clauses:
                 yield from self._clause(clause)
 
-    def _clause(self, clause: DraftClause) -> Iterator[str]:
+    def _clause(self, clause: DraftClauseView) -> Iterator[str]:
         label, plain = self.language.label, self.plain
         yield f"### {clause.number}. {plain(clause.title)}"
         if clause.purpose:
-            yield f"*{label(view.PURPOSE)}: {plain(clause.purpose)}*"
+            yield f"*{label(draftfile.PURPOSE)}: {plain(clause.purpose)}*"
         if clause.obligations:
-            duties = self._listed(view.duty(self.language, o) for o in clause.obligations.values())
-            yield f"*{label(view.CARRIES_OUT)}: {duties}*"
+            duties = self._listed(draftfile.duty(self.language, o) for o in clause.obligations.values())
+            yield f"*{label(draftfile.CARRIES_OUT)}: {duties}*"
         if clause.necessity:
-            yield f"*{view.necessity(self.language, clause)}*"
+            yield f"*{draftfile.necessity(self.language, clause)}*"
         for text in clause.texts:
             yield from self._tradition(text.tradition)
             yield from self._law(text.words)
         for at, alternative in enumerate(clause.alternatives):
             if not at:
-                yield f"#### {label(view.ALTERNATIVES)}"
+                yield f"#### {label(draftfile.ALTERNATIVES)}"
             yield from self._alternative(alternative)
         yield from self._note(clause)
 
@@ -97,7 +97,7 @@ class _Lines:
         if tradition:
             yield f"**{self.language.label(labels.TRADITION[tradition])}**"
 
-    def _alternative(self, alternative: Alternative) -> Iterator[str]:
+    def _alternative(self, alternative: AlternativeView) -> Iterator[str]:
         yield f"**{self.plain(alternative.title)}**"
         said = None
         for wording in alternative.wordings:
@@ -110,27 +110,27 @@ class _Lines:
             if wording.words:
                 yield from self._law(wording.words)
 
-    def _law(self, words: list[Paragraph]) -> Iterator[str]:
+    def _law(self, words: list[LawParagraph]) -> Iterator[str]:
         """Words of the law, with the signs of the template."""
         for p in words:
             label = f"({p.label}) " if p.label else ""
-            yield "&emsp;" * p.level + label + escaped(view.signed(p.nodes, self.draft.numbers))
+            yield "&emsp;" * p.level + label + escaped(draftfile.signed(p.nodes, self.draft.numbers))
 
-    def _note(self, clause: DraftClause) -> Iterator[str]:
+    def _note(self, clause: DraftClauseView) -> Iterator[str]:
         label, plain = self.language.label, self.plain
         for tradition, note in clause.notes:
             of = f" ({label(labels.TRADITION[tradition])})" if tradition else ""
-            yield f"> **{label(view.NOTE)}{of}:** {plain(note)}"
+            yield f"> **{label(draftfile.NOTE)}{of}:** {plain(note)}"
         if clause.see_also:
             others = self._listed(
                 f"{other.number} {self.language.plain(other.record.title)}" for other in clause.see_also
             )
-            yield f"> {label(view.GOES_WITH)} {others}."
+            yield f"> {label(draftfile.GOES_WITH)} {others}."
         if clause.enacted:
-            yield f"> **{label(view.DONE_SO)}**"
+            yield f"> **{label(draftfile.DONE_SO)}**"
             yield "\n".join(f"> - {self._example(example)}" for example in clause.enacted)
 
-    def _example(self, example: drafting.Enacted) -> str:
+    def _example(self, example: EnactedView) -> str:
         comma = self.language.label(N_(", "))
         year = self.language.label(N_("law of %(year)s")) % {"year": example.law.year}
         if example.ending:
@@ -145,7 +145,7 @@ class _Lines:
         if found:
             yield f"## {label(self.draft.annex_word)}: {self.plain(found.record.title)}"
             yield from self._law(found.words)
-            yield label(view.HAD_FROM)
+            yield label(draftfile.HAD_FROM)
             yield "\n".join(
                 f"- {self.language.language_name(code)}: {escaped(source.publisher)}, {escaped(source.title)}. "
                 f"<{source.url}>"
@@ -156,7 +156,7 @@ class _Lines:
         """The sources of the examples."""
         listed = self.citations.listed()
         if listed:
-            yield f"## {self.language.label(view.SOURCES)}"
+            yield f"## {self.language.label(draftfile.SOURCES)}"
             yield "\n".join(
                 f"{number}. {escaped(source.publisher)}, {escaped(source.title)}"
                 + (f", {source.as_of}" if source.as_of else "")

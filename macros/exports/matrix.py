@@ -10,7 +10,7 @@ from ..tables.columns import Column
 from ..tables.provisions import BOOK_COLUMNS, UNKNOWN, Answer, answers
 from ..views.ending import ending, in_words
 from .sheets import Sheet, workbook
-from .workbook import about, word_or_cell
+from .spreadsheet import about, word_or_cell
 
 TITLES = {column.key: column.title for column in BOOK_COLUMNS}
 # Mark and colours of each answer: a copy in grey, or a reader who sees no colours, has the mark and the word.

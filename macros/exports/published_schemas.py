@@ -18,8 +18,8 @@ from ..records import (
     WorkPlan,
 )
 from ..register import figures
+from ..register.jsonschema import schema
 from ..register.loading import Facts
-from ..register.schemas import schema
 from ..tables.terms import FORMAT, LICENCE, NOTICE, UNPUBLISHED, VERSIONED
 from ..templating.addresses import absolute
 

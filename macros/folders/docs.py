@@ -11,8 +11,7 @@ from ..faults.fault import Fault, Faults
 from ..language.languages import SOURCE
 from ..records.common import SLUG
 from .entries import NAME, entries, oddity
-from .pictures import KINDS, LISTED
-from .pictures import fault as picture_fault
+from .pictures import KINDS, LISTED, picture_fault
 
 PAGE = ".md"
 OTHER_PAGES = (".markdown", ".mdown", ".mdtext", ".mdtxt", ".mdwn", ".mkd", ".mkdn", ".mdx", ".rmd")

@@ -16,7 +16,7 @@ WIDEST = 6_000  # pixels of a side: twice a page of A4 at 250 a inch
 MOST = 24_000_000  # pixels
 
 
-def fault(path: Path, name: str) -> Fault | None:
+def picture_fault(path: Path, name: str) -> Fault | None:
     """Why a file is no picture that a page may show; None if it is one. It is opened, but not run or followed."""
     kind = KINDS[path.suffix]
     if path.stat().st_size > LARGEST:

@@ -13,7 +13,8 @@ from ..records import (
     STATUSES,
     VIEWS,
 )
-from ..records.law import KINDS, TOOL_KINDS, TRADITIONS
+from ..records.obligations import KINDS
+from ..records.tools import TOOL_KINDS, TRADITIONS
 
 
 def N_(text: str) -> str:

@@ -7,7 +7,7 @@ from ..records import REGIONS
 from ..register.edition import Edition
 from ..register.loading import Facts
 from ..templating.addresses import target
-from ..views import groups, model
+from ..views import modelpages, stategroups
 from ..views.state import description
 
 FOR_EDITORS = ("editing.md",)  # readers do not search for what stands here
@@ -25,8 +25,8 @@ def generated(facts: Facts) -> Iterator[tuple[str, str, str]]:
         yield target("state", slug), "state_page", slug
     for region in REGIONS:
         if not facts.whole("states") or any(state.region == region for state in facts.states.values()):
-            yield groups.address(region), "region_page", region
-    yield from model.generated(facts)
+            yield stategroups.address(region), "region_page", region
+    yield from modelpages.generated(facts)
 
 
 def markdown(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -35,7 +35,7 @@ def markdown(edition: Edition) -> Iterator[tuple[str, str]]:
         title, sentence = HEADS[macro](edition, value)
         head = {"title": title, "description": sentence}
         lines = [f"{key}: {json.dumps(text, ensure_ascii=False)}" for key, text in head.items()]
-        if macro in model.UNSEARCHED:
+        if macro in modelpages.UNSEARCHED:
             lines.append("search: {exclude: true}")
         text = "\n".join(["---", *lines, "---", "", f'{{{{ {macro}("{value}") }}}}', ""])
         yield address.rstrip("/") + ".md", text
@@ -47,6 +47,6 @@ HEADS: dict[str, Callable[[Edition, str], tuple[str, str]]] = {
         edition.language.state(edition.facts.states[slug]),
         description(edition, slug),
     ),
-    "region_page": groups.head,
-    **model.HEADS,
+    "region_page": stategroups.head,
+    **modelpages.HEADS,
 }

@@ -14,17 +14,17 @@ from ..records.common import hidden
 from ..records.foreign import MISREAD, misread
 from ..register.edition import Edition
 from ..templating.addresses import Url
-from ..views.factsheet import Section
+from ..views.factsheet import FactsheetSectionView
 from ..vocabulary import Page
 from ..yamltext.yamlfile import LARGEST, contents
 from .generated import generated
 from .markdown_rules import PageRules
 from .pagetext import render
 from .rules import attributes, bounds, dialect, merges, needed
-from .rules.addresses import address_of
 from .rules.blocks import blocks
 from .rules.head import split
 from .rules.links import Places, ids, twice
+from .rules.pageaddresses import address_of
 
 # As in mkdocs.yml, and as MkDocs adds.
 EXTENSIONS = ("attr_list", "def_list", "tables", "toc", "sane_lists", "fenced_code")
@@ -110,11 +110,11 @@ def _problems(prose: Prose, rules: PageRules) -> list[Fault]:
     return [Fault(prose.path, _line(prose, sign), message) for sign, message in rules.problems]
 
 
-def sections(body: str) -> list[Section]:
+def sections(body: str) -> list[FactsheetSectionView]:
     """The parts of a page's HTML, in its order."""
     parts = HEADING.split(body)
     named = [("", "", parts[0]), *(parts[i : i + 3] for i in range(1, len(parts), 3))]
-    return [Section(anchor, Markup(heading), Markup(text)) for anchor, heading, text in named]
+    return [FactsheetSectionView(anchor, Markup(heading), Markup(text)) for anchor, heading, text in named]
 
 
 def check_page(prose: Prose, edition: Edition, places: Places | None, root: Path = ROOT) -> list[Fault]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from ..faults.fault import Faults
 from ..paths import ROOT
 from ..register.edition import Edition
-from ..views.draft import CUTS
+from ..views.draftfile import CUTS
 from .documents import factsheet_pdf, handout_pdf
 from .drafts import template_pdf
 from .selfcheck import self_check_pdf

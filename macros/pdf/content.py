@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from .links import join_links
+from .linkparts import join_links
 from .painting import BEGIN, BEGIN_PLAIN, END, Instruction, blank_marks, in_reading_order, mark_of
 from .structure import join_lines, reading_order
 

@@ -13,12 +13,12 @@ from ..register.edition import Edition, made_when
 from ..templating.addresses import absolute
 from ..templating.environment import render
 from ..views.factsheet import factsheet
-from ..views.handout import Handout, handout
+from ..views.handout import HandoutView, handout
 from .characters import ELSEWHERE, in_our_scripts
 from .conformance import conforming
 from .fitting import HALVES, LEAST, TooFull, gaps
 from .layout import File, colours, lay_out, to_pdf
-from .words import Words
+from .sentences import Words
 
 HANDOUT = "print_handout.html"
 LONG = "print_factsheet.html"
@@ -46,13 +46,15 @@ def handout_pdf(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
     return conforming(data, HANDOUT, edition.language.code, when, root)
 
 
-def handout_view(edition: Edition, root: Path = ROOT) -> Handout:
+def handout_view(edition: Edition, root: Path = ROOT) -> HandoutView:
     """What the handout shows, with the words of the factsheet's page. Raises Faults if that page has any."""
     page, sections = Words(edition).sections(FACTSHEET, root)
     return handout(edition, page.title, page.description, {section.anchor: section.body for section in sections})
 
 
-def _fitted(edition: Edition, view: Handout, paper: str, sheets: list[str], root: Path, close: bool) -> Document:
+def _fitted(
+    edition: Edition, view: HandoutView, paper: str, sheets: list[str], root: Path, close: bool
+) -> Document:
     """The handout with its white shared out between its blocks. Raises Faults if a half page is too full."""
     loose = page_html(edition, HANDOUT, root, view=view, gaps=[LEAST] * len(HALVES), close=close)
     measured = lay_out(loose, HANDOUT, [*sheets, "print_measure.css"], root)

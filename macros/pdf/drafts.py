@@ -6,9 +6,9 @@ from pathlib import Path
 
 from ..paths import ROOT
 from ..register.edition import Edition, made_when
-from ..views import draft as view
-from ..views.citations import Citations
-from ..views.draft import Cut
+from ..views import draftfile
+from ..views.citations import CitationsView
+from ..views.draftfile import CutView
 from .conformance import conforming
 from .documents import page_html
 from .kept import kept
@@ -19,7 +19,7 @@ TEMPLATE = "print_template.html"
 STYLES = ["print.css", "print_template.css"]
 
 
-def template_pdf(edition: Edition, cut: Cut, root: Path = ROOT) -> bytes:
+def template_pdf(edition: Edition, cut: CutView, root: Path = ROOT) -> bytes:
     """One edition of the template on A4; if it shows what it showed before, as it was made then. Raises Faults."""
     html = _html(edition, cut, root)
     shown = hashlib.sha256("\0".join((means(root, (TEMPLATE, *STYLES), ("drafts",)), html)).encode())
@@ -33,21 +33,21 @@ def _made(edition: Edition, html: str, root: Path) -> bytes:
     return conforming(data, TEMPLATE, edition.language.code, when, root)
 
 
-def _html(edition: Edition, cut: Cut, root: Path) -> str:
+def _html(edition: Edition, cut: CutView, root: Path) -> str:
     language, facts = edition.language, edition.facts
-    citations = Citations(facts.sources)
+    citations = CitationsView(facts.sources)
     return page_html(
         edition,
         TEMPLATE,
         root,
-        draft=view.draft(edition, cut),
-        first_line=view.ENGLISH_TEXT if language.code != view.TEXT_LANGUAGE else None,
-        lead=view.LEAD,
-        texts=view.ABOUT,
-        had_from=view.HAD_FROM,
+        draft=draftfile.draft(edition, cut),
+        first_line=draftfile.ENGLISH_TEXT if language.code != draftfile.TEXT_LANGUAGE else None,
+        lead=draftfile.LEAD,
+        texts=draftfile.ABOUT,
+        had_from=draftfile.HAD_FROM,
         language_name=language.language_name,
-        signs=view.SIGNS,
-        file=view.about_file(language, facts.site),
+        signs=draftfile.SIGNS,
+        file=draftfile.about_file(language, facts.site),
         cite=lambda ids: citations.numbers(list(ids)),
         sources=citations.listed,
     )

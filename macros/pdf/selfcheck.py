@@ -9,7 +9,7 @@ from ..language.labels import N_
 from ..language.languages import SOURCE
 from ..paths import ROOT
 from ..register.edition import Edition, made_when
-from ..views.questions import self_check
+from ..views.interpretations import self_check
 from .conformance import conforming
 from .documents import page_html
 from .fitting import MM, ROUNDING

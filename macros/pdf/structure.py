@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pikepdf import Array, Name, Object, Pdf
 
-from .links import is_element, moved
+from .linkparts import is_element, moved
 
 PageId = tuple[int, int]
 

@@ -1,13 +1,23 @@
 """Typed records of every fact on the site, one module a subject. Nothing here reads a file."""
 
-from .change import Change, Changes
+from .changes import Change, Changes
+from .clauses import AUTHENTIC, DRAFT_TRADITIONS, NECESSITIES, Clause, Clauses
 from .common import Record, Source, year_of
-from .enacted import COVERED, FORMS, LAW_TRADITIONS, READS, STANDINGS, EnactedLaw, Provision
-from .law import KINDS, TOOL_KINDS, TRADITIONS, Need, Needs, Obligation, Obligations, Tool, Tools
-from .model import AUTHENTIC, DRAFT_TRADITIONS, NECESSITIES, VIEWS, Clause, Clauses, Interpretations, SelfCheck
-from .plan import Event, Figures, PublishedFigure, Timeline, WorkPlan
-from .site import Following, Head, Hosts, Site, Sources
-from .state import MEMBERSHIPS, POSITIONS, REGIONS, STATUSES, Convention, Names, State
+from .figures import Figures, PublishedFigure
+from .hosts import Hosts
+from .interpretations import VIEWS, Interpretations
+from .law import COVERED, FORMS, LAW_TRADITIONS, READS, STANDINGS, EnactedLaw, Provision
+from .names import Names
+from .needs import Need, Needs
+from .obligations import KINDS, Obligation, Obligations
+from .selfcheck import SelfCheck
+from .site import Site
+from .sources import Sources
+from .state import MEMBERSHIPS, POSITIONS, REGIONS, STATUSES, Convention, State
+from .timeline import Event, Timeline
+from .tools import TOOL_KINDS, TRADITIONS, Tool, Tools
+from .translated import Following, Head
+from .workplan import WorkPlan
 
 __all__ = [
     "AUTHENTIC",

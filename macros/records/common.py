@@ -179,6 +179,11 @@ Link = Annotated[str, in_schema("https?://[^ ]+"), Field(max_length=600), AfterV
 Day = Annotated[date, BeforeValidator(real_date)]
 Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
 LanguageCode = matching("[a-z]{2}", "two small letters, like en")
+SourceIds = Annotated[list[Slug], Field(min_length=1, description="Ids in data/sources.yaml.")]
+Article = matching(
+    r"[0-9]{1,2}(\([0-9]{1,2}\))?(\([a-z]\))?([-;, ]|\([0-9]{1,2}\)|\([a-z]\)|[0-9])*",
+    'an article of the Convention, like "1(1)(c)" or "3(2)-(5)"',
+)
 When = Annotated[
     str,
     BeforeValidator(partial_date),

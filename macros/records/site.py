@@ -1,11 +1,9 @@
-"""The site itself: what the next coordinator edits to make it theirs, and which hosts it links to."""
+"""The site itself: what the next coordinator edits to make it theirs."""
 
 from pydantic import Field
 
-from .common import Day, LanguageCode, Line, Link, ProseLine, Record, Slug, Source, matching
+from .common import Day, LanguageCode, Link, ProseLine, Record, matching
 
-Host = matching(r"[a-z0-9-]+(\.[a-z0-9-]+)+", "a host in small letters, like www.un.org", 100)
-Sign = matching(r"[a-p]{8}", "eight letters from a to p, as `make check` names them")
 Mail = matching(
     r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "an e-mail address, like isu@example.org", 200
 )
@@ -34,31 +32,3 @@ class Site(Record):
         description="Editions to build, English first: each needs docs/<code>/ and, but for English, "
         "data/translations/<code>.po.",
     )
-
-
-class Head(Record):
-    """The head of a page of docs/, between two lines ---."""
-
-    title: Line = Field(description="Title in the browser's window and in search results.")
-    menu: Line | None = Field(None, description="Shorter title for the menu.")
-    description: Line = Field(description="One or two sentences for search results.")
-
-
-class Following(Record):
-    """The record data/translations/<language>.yaml: which English text each section of a page follows."""
-
-    pages: dict[str, dict[str, Sign]] = Field(
-        description="Signs of English texts, by the id of the heading, by the page."
-    )
-
-
-class Hosts(Record):
-    """The file data/hosts.yaml: where the site may send its readers, and why."""
-
-    hosts: dict[Host, Line] = Field(description="Each accepted host and what it is.")
-
-
-class Sources(Record):
-    """The file data/sources.yaml: sources that the law files name by id."""
-
-    sources: dict[Slug, Source] = Field(description="Sources, by an id of your choice.")

@@ -32,14 +32,11 @@ Region = Literal[
     "none",
 ]
 Position = Literal["law", "view_prohibited", "view_not_prohibited", "none_found"]
-
 MEMBERSHIPS: tuple[str, ...] = get_args(Membership)
 STATUSES: tuple[str, ...] = get_args(Status)
 REGIONS: tuple[str, ...] = get_args(Region)
 POSITIONS: tuple[str, ...] = get_args(Position)
-
 Iso3 = matching("[A-Z]{3}", "three capital letters, like FJI")
-Iso2 = matching("[A-Z]{2}", "two capital letters, like FJ")
 SourceIds = Annotated[
     list[Slug], Field(description="Ids of the sources below that say so; each is used at least once.")
 ]
@@ -149,31 +146,6 @@ class Notes(Record):
 
     text: ProseText = Field(description="What a reader should know.")
     sources: SourceIds
-
-
-class ShortName(Record):
-    """A State's name in the six official languages of the United Nations, and what else it is looked for by."""
-
-    iso2: Iso2 | None = Field(None, description="ISO 3166-1 alpha-2 code, by which the search finds the State.")
-    en: Line = Field(description="In English.")
-    ar: Line = Field(description="In Arabic.")
-    es: Line = Field(description="In Spanish.")
-    fr: Line = Field(description="In French.")
-    ru: Line = Field(description="In Russian.")
-    zh: Line = Field(description="In Chinese.")
-    also: list[Line] = Field(
-        [], description="Other names, short or former, in any language: the search finds the State by them."
-    )
-    because: Line | None = Field(None, description="Why a name is not the UN short name; null where it is.")
-
-
-class Names(Record):
-    """The file data/names.yaml: what a catalogue that has no name for a State yet begins with."""
-
-    sources: list[Slug] = Field(min_length=1, description="Ids in data/sources.yaml.")
-    names: dict[Iso3, ShortName] = Field(
-        description="UN short names by ISO 3166-1 alpha-3 code, without the article that the UN's list adds."
-    )
 
 
 class State(Record):

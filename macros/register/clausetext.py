@@ -74,7 +74,7 @@ Node = Words | Blank | Reference | Option
 
 
 @dataclass(frozen=True)
-class Paragraph:
+class LawParagraph:
     """A paragraph with its label ("1", "a", "i" or None) and level (0; 1 for an item, 2 for an item of one)."""
 
     label: str | None
@@ -91,7 +91,7 @@ class MarkError(Exception):
         super().__init__(message)
 
 
-def parse(text: str) -> list[Paragraph]:
+def parse(text: str) -> list[LawParagraph]:
     """The paragraphs of a clause.
 
     Raises MarkError for a mark that is not closed, not opened or empty, and for a line that begins like a
@@ -108,12 +108,12 @@ def parse(text: str) -> list[Paragraph]:
             raise MarkError(at, f"{message}.")
     starts = [i for i, label in enumerate(labels) if i == 0 or label]
     levels = _levels([labels[i] for i in starts])
-    found: list[Paragraph] = []
+    found: list[LawParagraph] = []
     for first, after, level in zip(starts, [*starts[1:], len(lines)], levels, strict=True):
         part = lines[first:after]
         if labels[first]:
             part[0] = part[0][len(labels[first]) + 3 :]
-        found.append(Paragraph(labels[first], level, _Reader(part, first).nodes(), first))
+        found.append(LawParagraph(labels[first], level, _Reader(part, first).nodes(), first))
     return found
 
 
@@ -254,7 +254,7 @@ class _Reader:
         return MarkError(self.first + line, f"{message}: {shown(self.text[position : position + 40])}.")
 
 
-def each(paragraphs: list[Paragraph], kind: type) -> list:
+def each(paragraphs: list[LawParagraph], kind: type) -> list:
     """Every node of one kind, also within options, in order."""
     found: list = []
 
@@ -271,7 +271,7 @@ def each(paragraphs: list[Paragraph], kind: type) -> list:
     return found
 
 
-def settled(paragraphs: list[Paragraph], tradition: str) -> list[Paragraph]:
+def settled(paragraphs: list[LawParagraph], tradition: str) -> list[LawParagraph]:
     """The paragraphs with the options that the tradition answers, like [Act / Law], answered."""
 
     def choose(node: Node) -> Node:
@@ -288,7 +288,7 @@ def settled(paragraphs: list[Paragraph], tradition: str) -> list[Paragraph]:
     return [replace(p, nodes=tuple(map(choose, p.nodes))) for p in paragraphs]
 
 
-def plain(paragraphs: list[Paragraph], name: Callable[[str], str]) -> str:
+def plain(paragraphs: list[LawParagraph], name: Callable[[str], str]) -> str:
     """The text with its marks, a paragraph a line; `name` gives the words for a reference."""
 
     def words(nodes: tuple[Node, ...]) -> str:

@@ -12,7 +12,7 @@ from ..language.labels import without_label
 from ..language.languages import Language
 from ..paths import ROOT
 from ..templating.environment import environment
-from . import folder as data
+from . import folder
 from .loading import Facts, load
 from .rules import check
 
@@ -33,7 +33,7 @@ class Edition:
 def examined(root: Path = ROOT) -> tuple[Facts, list[Fault]]:
     """What can be read of data/, and every fault in it. The facts are whole and right if there is none."""
     facts, faults = load(root / "data")
-    faults += data.faults(root)
+    faults += folder.faults(root)
     unlabelled = [Fault("macros/language/labels.py", 1, line.split(": ", 1)[1]) for line in without_label()]
     return facts, [*unlabelled, *faults, *check(facts)]
 

@@ -31,7 +31,7 @@ from ..records import (
     WorkPlan,
 )
 from ..records.common import SLUG
-from ..yamltext.yamlfile import Document, read
+from ..yamltext.yamlfile import Document, read_yaml
 from .explain import cut_off, explain, unquoted
 
 FILES: dict[str, type[Record]] = {
@@ -110,7 +110,7 @@ def load(data: Path) -> tuple[Facts, list[Fault]]:
     found, unread = _files(data, faults)
     for name, path, record in found:
         try:
-            documents[name] = read(path, f"data/{path.relative_to(data).as_posix()}")
+            documents[name] = read_yaml(path, f"data/{path.relative_to(data).as_posix()}")
             faults += _first_line(documents[name], name)
             records[name] = validate(documents[name], record)
         except Faults as wrong:

@@ -17,7 +17,7 @@ from types import ModuleType
 from .. import exports
 from ..faults.fault import Faults
 from ..register.edition import Edition, checked_facts, edition
-from ..views.draft import CUTS
+from ..views.draftfile import CUTS
 from . import cards
 from .processes import STOPPED, BuildError, Job, carry_out, end_with_parent, in_words
 

@@ -17,7 +17,7 @@ from typing import Any
 from jinja2 import TemplateError
 from markupsafe import escape
 
-from ..exports.searchindex import PATH as INDEX
+from ..exports.searchindex import PATH
 from ..faults import report
 from ..faults.fault import Fault, Faults
 from ..paths import ROOT
@@ -26,7 +26,7 @@ from .validation import editions
 ASSETS = {"preview.css": "faults.css", "preview.js": "preview.js"}  # name served -> in overrides/root
 
 
-def assets() -> dict[str, str]:
+def preview_assets() -> dict[str, str]:
     """File name -> text of what a page needs only in a preview."""
     folder = ROOT / "overrides" / "root"
     return {name: (folder / source).read_text("utf-8") for name, source in ASSETS.items()}
@@ -66,8 +66,8 @@ class Preview:
 
     def keep_search(self) -> None:
         """Give the build under way the index of the last one: making it takes a third of the time."""
-        (self.fresh / INDEX).parent.mkdir(exist_ok=True)
-        shutil.copyfile(Path(self.server.root) / INDEX, self.fresh / INDEX)
+        (self.fresh / PATH).parent.mkdir(exist_ok=True)
+        shutil.copyfile(Path(self.server.root) / PATH, self.fresh / PATH)
 
     def page(self, content: bytes, epoch: int) -> bytes:
         """A page as it is served: with the faults above it and the script that reloads it."""

@@ -13,7 +13,7 @@ from ..pages.generated import generated, known
 from ..pages.printed import is_printed, unprintable
 from ..pages.prose import check_page, check_part, places, read
 from ..pages.rules import menu
-from ..pages.rules.addresses import taken
+from ..pages.rules.pageaddresses import taken
 from ..paths import ROOT
 from ..register.edition import Edition, edition, examined
 from ..register.loading import Facts

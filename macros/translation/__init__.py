@@ -3,7 +3,7 @@
 sections.py parts a page, record.py keeps what each section follows, pages.py compares the two.
 """
 
-from .pages import Lag, borrowed, current, lags
+from .behind import Lag, borrowed, current, lags
 from .record import update
 
 __all__ = ["Lag", "borrowed", "current", "lags", "update"]

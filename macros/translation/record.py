@@ -12,7 +12,7 @@ from ..language.languages import SOURCE
 from ..pages.prose import read
 from ..records import Following
 from ..register.loading import validate
-from ..yamltext.yamlfile import read as read_yaml
+from ..yamltext.yamlfile import read_yaml
 from .sections import sections
 
 ABOUT = """\

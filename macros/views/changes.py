@@ -9,7 +9,7 @@ from ..templating.addresses import target
 
 
 @dataclass(frozen=True)
-class Logged:
+class ChangeView:
     """One change: its id, its record, the States whose facts changed (none: the whole register), its sources."""
 
     slug: str
@@ -23,22 +23,22 @@ class Logged:
         return target("change", self.slug)
 
 
-def changes(edition: Edition) -> list[Logged]:
+def newest_first(edition: Edition) -> list[ChangeView]:
     """Every change, newest first; those of one day in the order of the file."""
     facts = edition.facts
     found = []
     for slug, change in facts.changes.items():
         states = [(name, facts.states[name]) for name in change.states]
         known = {**facts.sources, **{k: v for _, state in states for k, v in state.sources.items()}}
-        found.append(Logged(slug, change, states, [known[name] for name in change.sources]))
+        found.append(ChangeView(slug, change, states, [known[name] for name in change.sources]))
     return sorted(found, key=lambda logged: logged.change.date, reverse=True)
 
 
-def of_state(edition: Edition, slug: str) -> list[Logged]:
+def of_state(edition: Edition, slug: str) -> list[ChangeView]:
     """What changed in one State's entry and when, newest first, with what concerned the whole register."""
-    return [logged for logged in changes(edition) if logged.change.concerns(slug)]
+    return [logged for logged in newest_first(edition) if logged.change.concerns(slug)]
 
 
-def updated(log: list[Logged]) -> date | None:
+def updated(log: list[ChangeView]) -> date | None:
     """Day of the newest change; None for an empty log."""
     return max((logged.change.date for logged in log), default=None)

@@ -7,7 +7,7 @@ from ..records import PublishedFigure, year_of
 
 
 @dataclass(frozen=True)
-class Frame:
+class FrameView:
     """Size of a chart and what stays free around its lines, in units of the SVG's viewBox."""
 
     width: int
@@ -20,11 +20,11 @@ class Frame:
 
 
 GAP = 0.5  # between two blocks of squares, in squares
-SCREEN = Frame(640, 220, left=34, right=16, top=22, bottom=26, lift=9)
+SCREEN = FrameView(640, 220, left=34, right=16, top=22, bottom=26, lift=9)
 
 
 @dataclass(frozen=True)
-class Point:
+class PointView:
     """One published figure in the chart: position in viewBox units and what it stands for."""
 
     x: float
@@ -40,11 +40,11 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Line:
+class ChartLineView:
     """One publisher's series."""
 
     name: str
-    points: list[Point]
+    points: list[PointView]
 
     @property
     def name_at(self) -> tuple[float, float]:
@@ -58,10 +58,10 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Chart:
+class ChartView:
     """A line chart: series, the horizontal rules with their values, the years on the axis."""
 
-    lines: list[Line]
+    lines: list[ChartLineView]
     rules: list[tuple[float, float, int]]  # y of the rule, of its value's foot, its value
     years: list[tuple[float, int]]
     width: int = SCREEN.width
@@ -78,7 +78,7 @@ class Chart:
         return self.height - 4
 
 
-def progress(rows: list[PublishedFigure], frame: Frame = SCREEN) -> Chart:
+def progress(rows: list[PublishedFigure], frame: FrameView = SCREEN) -> ChartView:
     """States Parties and those with a specific law in one publisher's series."""
     lines = {
         "states_parties": [(row, row.states_parties) for row in rows],
@@ -87,7 +87,9 @@ def progress(rows: list[PublishedFigure], frame: Frame = SCREEN) -> Chart:
     return line_chart(lines, top=120, frame=frame)
 
 
-def line_chart(series: dict[str, list[tuple[PublishedFigure, int]]], top: int, frame: Frame = SCREEN) -> Chart:
+def line_chart(
+    series: dict[str, list[tuple[PublishedFigure, int]]], top: int, frame: FrameView = SCREEN
+) -> ChartView:
     """Place each series over a time axis; `top` is the value at the upper edge.
 
     A month counts as a twelfth of a year; a figure without a month stands at the start of its year.
@@ -102,11 +104,13 @@ def line_chart(series: dict[str, list[tuple[PublishedFigure, int]]], top: int, f
         return round(frame.height - frame.bottom - value / top * (frame.height - frame.top - frame.bottom), 1)
 
     lines = [
-        Line(name, [Point(x(_year(f.as_of)), y(value), value, f, y(value) - frame.lift) for f, value in rows])
+        ChartLineView(
+            name, [PointView(x(_year(f.as_of)), y(value), value, f, y(value) - frame.lift) for f, value in rows]
+        )
         for name, rows in series.items()
     ]
     step = top // 3
-    return Chart(
+    return ChartView(
         lines=lines,
         rules=[(y(value), y(value) + 4, value) for value in range(0, top + 1, step)],
         years=[(x(year), year) for year in range(first, last + 1, 2)],

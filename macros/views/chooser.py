@@ -8,9 +8,9 @@ from ..language.labels import ANSWER, N_
 from ..records import Obligation
 from ..register.edition import Edition
 from ..templating.addresses import target
-from .law import needs
-from .laws import LawView, laws
-from .template import ClauseView, clauses
+from .clauses import ClauseView, clause_views
+from .laws import LawView, law_views
+from .needs import with_tools
 
 # Each question with its answers. A mixed legal system is shown what both traditions have.
 QUESTIONS: dict[str, tuple[str, ...]] = {
@@ -34,7 +34,7 @@ PERHAPS = "perhaps"  # depends on what the chooser does not ask
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownView:
     """Something in the answer and the answers that all have to be given for it to be shown."""
 
     item: object
@@ -42,16 +42,16 @@ class Shown:
 
 
 @dataclass(frozen=True)
-class Answer:
+class AnswerView:
     """What fits. Each list holds Shown items, of which those that cannot fit are left out."""
 
-    needs: list[Shown]
-    obligations: list[Shown]
-    needed: list[Shown]
-    choices: list[Shown]
+    needs: list[ShownView]
+    obligations: list[ShownView]
+    needed: list[ShownView]
+    choices: list[ShownView]
     perhaps: list[ClauseView]
     perhaps_obligations: list[tuple[str, Obligation]]
-    examples: list[Shown]
+    examples: list[ShownView]
     begin: dict[str, list[ClauseView]]
 
 
@@ -63,32 +63,32 @@ def questions() -> list[tuple[str, list[tuple[str, str]]]]:
     ]
 
 
-def answer(edition: Edition, given: frozenset[str] | None = None) -> Answer:
+def answer(edition: Edition, given: frozenset[str] | None = None) -> AnswerView:
     """Everything that fits the answers `given`; everything at all if none is given."""
     facts = edition.facts
 
-    def kept(found: list[Shown]) -> list[Shown]:
+    def kept(found: list[ShownView]) -> list[ShownView]:
         return [shown for shown in found if fits(shown.when, given)]
 
-    by_slug = clauses(facts)
+    by_slug = clause_views(facts)
     views = by_slug.values()
     marked = [(view, _when(view, given)) for view in views]
-    return Answer(
-        needs=kept([Shown(pair, tuple(pair[0].fits)) for pair in needs(facts)]),
+    return AnswerView(
+        needs=kept([ShownView(pair, tuple(pair[0].fits)) for pair in with_tools(facts)]),
         obligations=kept(
             [
-                Shown((slug, o), (APPLIES[o.applies],) if o.applies != "all" else ())
+                ShownView((slug, o), (APPLIES[o.applies],) if o.applies != "all" else ())
                 for slug, o in facts.obligations.obligations.items()
                 if APPLIES.get(o.applies) != PERHAPS
             ]
         ),
-        needed=kept([Shown(v, w) for v, w in marked if v.record.necessity != "optional" and PERHAPS not in w]),
-        choices=kept([Shown(v, w) for v, w in marked if v.record.necessity == "optional"]),
+        needed=kept([ShownView(v, w) for v, w in marked if v.record.necessity != "optional" and PERHAPS not in w]),
+        choices=kept([ShownView(v, w) for v, w in marked if v.record.necessity == "optional"]),
         perhaps=[v for v, w in marked if PERHAPS in w],
         perhaps_obligations=[
             (slug, o) for slug, o in facts.obligations.obligations.items() if APPLIES.get(o.applies) == PERHAPS
         ],
-        examples=kept([Shown(law, _like(law)) for law in laws(edition) if _serves(law)]),
+        examples=kept([ShownView(law, _like(law)) for law in law_views(edition) if _serves(law)]),
         begin={given: [by_slug[slug] for slug in slugs] for given, slugs in facts.clauses.chooser},
     )
 

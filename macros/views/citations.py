@@ -6,7 +6,7 @@ from ..records import Source
 
 
 @dataclass
-class Citations:
+class CitationsView:
     """Numbers sources in the order in which a page first names them."""
 
     known: dict[str, Source]

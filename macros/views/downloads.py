@@ -1,7 +1,7 @@
 """Addresses of the files that readers take away. Once published, an address stays."""
 
 from ..language.labels import N_
-from .draft import CUTS, Cut
+from .draftfile import CUTS, CutView
 
 
 def factsheet_files(code: str) -> list[tuple[str, str]]:
@@ -28,7 +28,7 @@ def sheet(code: str, slug: str) -> str:
     return f"/pdf/states/{slug}-{code}.pdf"
 
 
-def template_files(code: str) -> list[tuple[Cut, list[tuple[str, str]]]]:
+def template_files(code: str) -> list[tuple[CutView, list[tuple[str, str]]]]:
     """(edition of the drafting template, [(format, address from the root above the languages)])."""
     formats = (("DOCX", "docx"), ("PDF", "pdf"), ("Markdown", "md"))
     return [(cut, [(name, f"/{ending}/{cut.file(code)}.{ending}") for name, ending in formats]) for cut in CUTS]

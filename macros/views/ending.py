@@ -12,7 +12,7 @@ from ..templating.addresses import target
 
 
 @dataclass(frozen=True)
-class Ending:
+class EndingView:
     """When a law ceased to be in force; what replaced it, with year and address if it is compared here."""
 
     when: str
@@ -26,17 +26,17 @@ class Ending:
         return year_of(self.when)
 
 
-def ending(facts: Facts, law: EnactedLaw | Law) -> Ending | None:
+def ending(facts: Facts, law: EnactedLaw | Law) -> EndingView | None:
     """The end of a law; None of one that is in force, or of which no source says that it is not."""
     if not law.ended:
         return None
     by = facts.laws.get(law.replaced_by)
     if by:
-        return Ending(law.ended, by.title, by.year, target("law", law.replaced_by))
-    return Ending(law.ended, None if law.replaced_by == NOTHING_KNOWN else law.replaced_by)
+        return EndingView(law.ended, by.title, by.year, target("law", law.replaced_by))
+    return EndingView(law.ended, None if law.replaced_by == NOTHING_KNOWN else law.replaced_by)
 
 
-def in_words(language: Language, found: Ending) -> str:
+def in_words(language: Language, found: EndingView) -> str:
     """Its end and what replaced it, for a file without links."""
     if not found.title:
         alone = language.label(N_("repealed in %(year)s; nothing is known to have replaced it"))

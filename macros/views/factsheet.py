@@ -9,9 +9,9 @@ from ..language.labels import N_, REGION_SHORT
 from ..records import Need, PublishedFigure, Tool
 from ..register import figures
 from ..register.edition import Edition
-from . import charts, handout, law, states
+from . import charts, handout, needs, obligations, states, tools
 
-CHART = charts.Frame(560, 170, left=12, right=12, top=22, bottom=20, lift=7)
+CHART = charts.FrameView(560, 170, left=12, right=12, top=22, bottom=20, lift=7)
 FIELDS = {
     "states_parties": N_("States Parties"),
     "signatories": N_("Signatories"),
@@ -38,7 +38,7 @@ PLACES |= {"handout": "published", "sources": "published"}
 
 
 @dataclass(frozen=True)
-class Section:
+class FactsheetSectionView:
     """A part of a page's HTML under a second-level heading; what comes first has neither id nor heading."""
 
     anchor: str
@@ -47,35 +47,37 @@ class Section:
 
 
 @dataclass(frozen=True)
-class Factsheet:
+class FactsheetView:
     """What the long factsheet's template shows. `added`: other sections of the page, by the known one before."""
 
     title: str
     description: str
     words: dict[str, Markup]
-    added: dict[str, list[Section]]
-    counts: list[handout.Count]
+    added: dict[str, list[FactsheetSectionView]]
+    counts: list[handout.CountView]
     years: tuple[int, int]
     plan: PublishedFigure
-    map: list[list[handout.Tiles]]
+    map: list[list[handout.TilesView]]
     regions: dict[str, str]
-    lists: list[states.Block]
-    groups: list[law.Section]
-    tools: list[law.Section]
+    lists: list[states.BlockView]
+    groups: list[obligations.SectionView]
+    tools: list[obligations.SectionView]
     needs: list[tuple[Need, list[tuple[str, Tool]]]]
-    investment: list[states.Block]
+    investment: list[states.BlockView]
     old: figures.OldTexts
-    chart: charts.Chart
+    chart: charts.ChartView
     rows: list[PublishedFigure]
     published: list[PublishedFigure]
     fields: dict[str, str]
 
 
-def factsheet(edition: Edition, title: str, description: str, sections: Sequence[Section]) -> Factsheet:
+def factsheet(
+    edition: Edition, title: str, description: str, sections: Sequence[FactsheetSectionView]
+) -> FactsheetView:
     """The view in one language; title, description and sections are those of the factsheet's page."""
     facts = edition.facts
     rows = figures.progress(facts)
-    return Factsheet(
+    return FactsheetView(
         title=title,
         description=description,
         words={section.anchor: section.body for section in sections},
@@ -86,9 +88,9 @@ def factsheet(edition: Edition, title: str, description: str, sections: Sequence
         map=handout.tile_map(edition),
         regions=REGION_SHORT,
         lists=states.by_status(edition),
-        groups=law.by_group(facts),
-        tools=law.by_tool_kind(facts),
-        needs=law.needs(facts),
+        groups=obligations.by_group(facts),
+        tools=tools.by_tool_kind(facts),
+        needs=needs.with_tools(facts),
         investment=states.investment(edition),
         old=figures.old_texts(facts),
         chart=charts.progress(rows, CHART),
@@ -98,9 +100,9 @@ def factsheet(edition: Edition, title: str, description: str, sections: Sequence
     )
 
 
-def _added(sections: Iterable[Section]) -> dict[str, list[Section]]:
+def _added(sections: Iterable[FactsheetSectionView]) -> dict[str, list[FactsheetSectionView]]:
     """The sections that print does not know, under the known one before them; none of blocks alone."""
-    found: dict[str, list[Section]] = {}
+    found: dict[str, list[FactsheetSectionView]] = {}
     known = ""
     for section in sections:
         if section.anchor in PLACES:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..register.edition import Edition, last_change
-from ..tables.entries import state_version
+from ..tables.stateentry import state_version
 from ..templating.addresses import target
 
 
 @dataclass(frozen=True)
-class Foot:
+class FootView:
     """`own`: whether `day` is the day on which this State's entry last changed, not that of all data."""
 
     own: bool
@@ -18,7 +18,7 @@ class Foot:
     version: str
 
 
-def foot(edition: Edition, address: str, shown: str) -> Foot:
+def foot(edition: Edition, address: str, shown: str) -> FootView:
     """The foot of the page at `address`, whose text is `shown`.
 
     A State's page has day and version of its entry, in every language the same; another page has the
@@ -27,5 +27,5 @@ def foot(edition: Edition, address: str, shown: str) -> Foot:
     facts = edition.facts
     slug = address.removeprefix("states/").rstrip("/")
     if address == target("state", slug) and slug in facts.states:
-        return Foot(True, last_change(facts, slug), state_version(facts, slug))
-    return Foot(False, facts.site.data_as_of, hashlib.sha256(shown.encode()).hexdigest()[:8])
+        return FootView(True, last_change(facts, slug), state_version(facts, slug))
+    return FootView(False, facts.site.data_as_of, hashlib.sha256(shown.encode()).hexdigest()[:8])

@@ -12,12 +12,12 @@ from ..records import STATUSES, PublishedFigure, Source, year_of
 from ..register import figures
 from ..register.edition import Edition
 from ..templating.addresses import absolute
-from . import charts, law, states
+from . import charts, needs, obligations, states
 
 QUIET = 4  # modules left white around a QR code (ISO/IEC 18004)
 NARROWEST = 16  # percent of the width that the names of one status get at least
 TILE_COLUMNS = 17  # squares side by side in the width of the map
-CHART = charts.Frame(300, 126, left=12, right=12, top=22, bottom=20, lift=7)
+CHART = charts.FrameView(300, 126, left=12, right=12, top=22, bottom=20, lift=7)
 WORDS = {
     "state_party": N_("States Parties"),
     "specific_law": N_("law made for the Convention"),
@@ -29,17 +29,17 @@ WORDS = {
 
 
 @dataclass(frozen=True)
-class Tiles:
+class TilesView:
     """A region's squares, how many stand side by side, and how many squares wide its title may be."""
 
-    block: states.Block
+    block: states.BlockView
     columns: int
     title: float
     parties: int
 
 
 @dataclass(frozen=True)
-class Count:
+class CountView:
     """A figure as counted and as the work plan publishes it (None: it gives none), with its words."""
 
     name: str
@@ -49,15 +49,15 @@ class Count:
 
 
 @dataclass(frozen=True)
-class Share:
+class ShareView:
     """The States of one status and their share of the width, in percent."""
 
-    block: states.Block
+    block: states.BlockView
     percent: float
 
 
 @dataclass(frozen=True)
-class Code:
+class CodeView:
     """A QR code: a path along its rows of dark modules, and its width with the quiet zone, in modules."""
 
     path: str
@@ -65,39 +65,39 @@ class Code:
 
 
 @dataclass(frozen=True)
-class Handout:
+class HandoutView:
     """What the handout's template shows."""
 
     title: str
     description: str
     words: dict[str, Markup]
-    counts: list[Count]
+    counts: list[CountView]
     share: dict[str, int]
     years: tuple[int, int]
     old: figures.OldTexts
     plan: PublishedFigure
-    map: list[list[Tiles]]
+    map: list[list[TilesView]]
     regions: dict[str, str]
-    lists: list[Share]
-    others: list[states.Block]
-    chart: charts.Chart
+    lists: list[ShareView]
+    others: list[states.BlockView]
+    chart: charts.ChartView
     rows: list[PublishedFigure]
-    checklist: list[law.Section]
+    checklist: list[obligations.SectionView]
     needs: list
     elements: int
-    code: Code
+    code: CodeView
     address: str
     sources: list[tuple[str, list[int]]]  # (publisher, years of its texts)
 
 
-def handout(edition: Edition, title: str, description: str, words: dict[str, Markup]) -> Handout:
+def handout(edition: Edition, title: str, description: str, words: dict[str, Markup]) -> HandoutView:
     """The view in one language; title, description and words (by anchor) are those of the factsheet's page."""
     facts, code = edition.facts, edition.language.code
     url = absolute(facts.site.base_address, code)
     plan = figures.work_plan_figure(facts)
     rows = figures.progress(facts)
     blocks = states.by_status(edition)
-    return Handout(
+    return HandoutView(
         title=title,
         description=description,
         words=words,
@@ -112,8 +112,8 @@ def handout(edition: Edition, title: str, description: str, words: dict[str, Mar
         others=[block for block in blocks if block.key not in STATUSES],
         chart=charts.progress(rows, CHART),
         rows=rows,
-        checklist=[section for section in law.for_handout(facts) if section.items],
-        needs=law.needs(facts, handout=True),
+        checklist=[section for section in obligations.for_handout(facts) if section.items],
+        needs=needs.with_tools(facts, handout=True),
         elements=figures.count(facts, "obligations"),
         code=qr_code(url("")),
         address=url(""),
@@ -121,11 +121,11 @@ def handout(edition: Edition, title: str, description: str, words: dict[str, Mar
     )
 
 
-def qr_code(address: str) -> Code:
+def qr_code(address: str) -> CodeView:
     """The address as a QR code of error correction M, its rows of dark modules as one path."""
     rows = segno.make(address, error="m", micro=False).matrix
     path = "".join(f"M{x + QUIET} {y + QUIET}h{len(run)}" for y, row in enumerate(rows) for x, run in _dark(row))
-    return Code(path, len(rows) + 2 * QUIET)
+    return CodeView(path, len(rows) + 2 * QUIET)
 
 
 def _dark(row: bytearray) -> Iterator[tuple[int, list[int]]]:
@@ -138,27 +138,27 @@ def _dark(row: bytearray) -> Iterator[tuple[int, list[int]]]:
         place += len(modules)
 
 
-def counts(edition: Edition) -> list[Count]:
+def counts(edition: Edition) -> list[CountView]:
     """The figures of WORDS, each as counted and, where the work plan gives it, as published."""
     published = {pair.name: pair.published for pair in figures.comparison(edition.facts)}
     return [
-        Count(name, figures.count(edition.facts, name), published.get(name), words)
+        CountView(name, figures.count(edition.facts, name), published.get(name), words)
         for name, words in WORDS.items()
     ]
 
 
-def tile_map(edition: Edition) -> list[list[Tiles]]:
+def tile_map(edition: Edition) -> list[list[TilesView]]:
     """Regions in lines of the map's width."""
     blocks = states.tile_map(edition)
     found = []
     for line in charts.pack([len(block.entries) for block in blocks], TILE_COLUMNS):
         taken = sum(columns for _, columns in line) + charts.GAP * (len(line) - 1)
-        tiles = [Tiles(blocks[i], n, n, states.parties_in_region(blocks[i])) for i, n in line]
+        tiles = [TilesView(blocks[i], n, n, states.parties_in_region(blocks[i])) for i, n in line]
         found.append([*tiles[:-1], replace(tiles[-1], title=tiles[-1].columns + TILE_COLUMNS - taken)])
     return found
 
 
-def _shares(blocks: list[states.Block]) -> list[Share]:
+def _shares(blocks: list[states.BlockView]) -> list[ShareView]:
     """Each status that some State has, as wide as its share of the States but wide enough to read."""
     filled = [block for block in blocks if block.entries]
     total = sum(len(block.entries) for block in filled)
@@ -166,7 +166,7 @@ def _shares(blocks: list[states.Block]) -> list[Share]:
     rest = sum(len(b.entries) for b in filled if b.key not in narrow)
     room = 100 - NARROWEST * len(narrow)
     widths = [NARROWEST if b.key in narrow else round(room * len(b.entries) / rest, 2) for b in filled]
-    return [Share(block, width) for block, width in zip(filled, widths, strict=True)]
+    return [ShareView(block, width) for block, width in zip(filled, widths, strict=True)]
 
 
 def _sources(rows: list[PublishedFigure], plan: PublishedFigure) -> list[str]:

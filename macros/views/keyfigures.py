@@ -7,7 +7,7 @@ from ..register import figures
 
 
 @dataclass(frozen=True)
-class KeyFigure:
+class KeyFigureView:
     """States Parties of one status: how many, where they are listed, where their part of the bar begins."""
 
     status: str
@@ -17,13 +17,13 @@ class KeyFigure:
 
 
 @dataclass(frozen=True)
-class KeyFigures:
+class KeyFiguresView:
     """The figures, their sum, the oldest and newest year of a text, the day, and how many rest on an old text.
 
     `of` stands before the names of the figures, for those of a region.
     """
 
-    parts: list[KeyFigure]
+    parts: list[KeyFigureView]
     total: int
     years: tuple[int, int]
     as_of: date
@@ -40,10 +40,10 @@ def key_figures(
     old: figures.OldTexts,
     rtl: bool,
     of: str = "",
-) -> KeyFigures:
+) -> KeyFiguresView:
     """The view of States Parties counted by status; `addresses` of their rows, by status and "old_text"."""
     total, before, parts = sum(counts.values()), 0, []
     for status, number in counts.items():
-        parts.append(KeyFigure(status, number, addresses[status], total - before - number if rtl else before))
+        parts.append(KeyFigureView(status, number, addresses[status], total - before - number if rtl else before))
         before += number
-    return KeyFigures(parts, total, years, as_of, old, addresses["old_text"], of)
+    return KeyFiguresView(parts, total, years, as_of, old, addresses["old_text"], of)

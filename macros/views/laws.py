@@ -7,8 +7,8 @@ from ..records import LAW_TRADITIONS, EnactedLaw, Obligation, Provision
 from ..register.edition import Edition
 from ..register.loading import Facts
 from ..templating.addresses import target
-from .ending import Ending, ending
-from .template import ClauseView, clauses
+from .clauses import ClauseView, clause_views
+from .ending import EndingView, ending
 
 UNKNOWN = "unknown"
 BESIDE = 2  # sources that stand beside what a law says; its own page names all
@@ -22,7 +22,7 @@ class LawView:
     record: EnactedLaw
     state: str
     link: str | None
-    ending: Ending | None
+    ending: EndingView | None
 
     @property
     def address(self) -> str:
@@ -36,7 +36,7 @@ class LawView:
 
 
 @dataclass(frozen=True)
-class Row:
+class LawRowView:
     """One obligation and what each law says on it; a law that was not read on it has no provision.
 
     Laws that are no longer in force have a cell too, but stand in no list or count of answers.
@@ -65,7 +65,7 @@ class Row:
         return [(law, cell) for law, cell in self.cells if law.ending]
 
 
-def laws(edition: Edition) -> list[LawView]:
+def law_views(edition: Edition) -> list[LawView]:
     """Every law, by name of State."""
     facts, language = edition.facts, edition.language
     found = [
@@ -81,22 +81,24 @@ def laws(edition: Edition) -> list[LawView]:
     return sorted(found, key=lambda law: (language.sort_key(law.state), law.record.year, law.slug))
 
 
-def rows(edition: Edition) -> list[Row]:
+def rows(edition: Edition) -> list[LawRowView]:
     """The matrix: a row for each obligation, a cell for each law."""
-    columns = laws(edition)
+    columns = law_views(edition)
     return [
-        Row(slug, obligation, [(law, law.record.provisions.get(slug)) for law in columns])
+        LawRowView(slug, obligation, [(law, law.record.provisions.get(slug)) for law in columns])
         for slug, obligation in edition.facts.obligations.obligations.items()
     ]
 
 
-def row(edition: Edition, obligation: str) -> Row:
+def row(edition: Edition, obligation: str) -> LawRowView:
     """The row of one obligation."""
     record = edition.facts.obligations.obligations[obligation]
-    return Row(obligation, record, [(law, law.record.provisions.get(obligation)) for law in laws(edition)])
+    return LawRowView(
+        obligation, record, [(law, law.record.provisions.get(obligation)) for law in law_views(edition)]
+    )
 
 
-def by_tradition(found: Row) -> list[tuple[str, list[tuple[LawView, Provision]]]]:
+def by_tradition(found: LawRowView) -> list[tuple[str, list[tuple[LawView, Provision]]]]:
     """(tradition, laws that cover the obligation or a part of it) for each tradition that has any."""
     having = found.covering
     parts = [(name, [pair for pair in having if pair[0].record.tradition == name]) for name in LAW_TRADITIONS]
@@ -112,7 +114,7 @@ def counts(law: EnactedLaw, facts: Facts) -> dict[str, int]:
     return found
 
 
-def of_state(facts: Facts, state: str) -> list[tuple[str, EnactedLaw, Ending | None]]:
+def of_state(facts: Facts, state: str) -> list[tuple[str, EnactedLaw, EndingView | None]]:
     """(id, law, its end) of each compared law of a State; those not repealed first."""
     found = [(slug, law, ending(facts, law)) for slug, law in facts.laws.items() if law.state == state]
     return sorted(found, key=lambda pair: (pair[2] is not None, pair[0]))
@@ -120,7 +122,7 @@ def of_state(facts: Facts, state: str) -> list[tuple[str, EnactedLaw, Ending | N
 
 def followed_by(facts: Facts, law: str) -> list[ClauseView]:
     """The clauses of the template that name a law as an example."""
-    return [c for c in clauses(facts).values() if any(example.law == law for example in c.record.examples)]
+    return [c for c in clause_views(facts).values() if any(example.law == law for example in c.record.examples)]
 
 
 def head(edition: Edition, slug: str) -> tuple[str, str]:

@@ -5,43 +5,43 @@ from datetime import date
 from itertools import groupby
 
 from ..register.edition import Edition, last_change
-from ..tables.entries import state_version
+from ..tables.stateentry import state_version
 from ..templating.addresses import absolute, target
-from .handout import Code, qr_code
-from .state import StatePage, description, state_page
+from .handout import CodeView, qr_code
+from .state import StateView, description, state_view
 
 DASH = "–"
 
 
 @dataclass(frozen=True)
-class Sheet:
+class SheetView:
     """What the sheet's template shows: the State's page, its address in full and as a QR code.
 
     `marks` are (number, or numbers in a row; whether several) of the sources of each section.
     `changed` is the day on which the State's entry last changed.
     """
 
-    page: StatePage
+    page: StateView
     marks: dict[str, list[tuple[str, bool]]]
     description: str
     address: str
-    code: Code | None
+    code: CodeView | None
     changed: date
     version: str
 
 
-def sheet(edition: Edition, slug: str, code: bool = True) -> Sheet:
+def sheet(edition: Edition, slug: str, code: bool = True) -> SheetView:
     """The view of one State, on demand without its QR code, which takes longer than all the rest.
 
     Raises KeyError if there is no such State.
     """
     address = absolute(edition.facts.site.base_address, edition.language.code)(target("state", slug))
-    page = state_page(edition, slug)
+    page = state_view(edition, slug)
     marks = {
         section: [(mark, DASH in mark) for mark in spans([number for number, _ in numbers])]
         for section, numbers in page.numbers.items()
     }
-    return Sheet(
+    return SheetView(
         page=page,
         marks=marks,
         description=description(edition, slug),

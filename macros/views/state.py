@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 from ..language.labels import N_
 from ..records import EnactedLaw, Source, State
-from ..records.model import Issue
+from ..records.interpretations import Issue
 from ..records.state import Law
 from ..register import figures
 from ..register.edition import Edition
-from . import corrections, laws, membership, questions
-from .citations import Citations
-from .ending import Ending, ending
+from . import corrections, interpretations, laws, membership
+from .citations import CitationsView
+from .ending import EndingView, ending
 from .leftopen import left_open
-from .states import Entry, entries
+from .states import EntryView, entries
 
 HEADLINE = {
     "specific_law": N_("%(state)s has enacted legislation to implement the Convention."),
@@ -36,7 +36,7 @@ ANSWER = {True: N_("Yes"), False: N_("No"), None: N_("Not known: no source found
 
 
 @dataclass(frozen=True)
-class NamedLaw:
+class NamedLawView:
     """A law that a State's file names: what it is known by beside its title, its year where that does not say it.
 
     `ending` with the number and id of its source, where the law is no longer in force.
@@ -45,12 +45,12 @@ class NamedLaw:
     record: Law
     known_by: str | int | None
     year: int | None
-    ending: Ending | None
+    ending: EndingView | None
     ended_by: list[tuple[int, str]]
 
 
 @dataclass(frozen=True)
-class StatePage:
+class StateView:
     """What the State's templates show. `sources` are numbered in the order of the page."""
 
     slug: str
@@ -68,20 +68,20 @@ class StatePage:
     ages: dict[str, str]
     left_open: dict[str, list[tuple[str, str, str]]]
     unknown: list[str]
-    before: Entry | None
-    after: Entry | None
+    before: EntryView | None
+    after: EntryView | None
     correct: str | None
     edit: str | None
-    compared: list[tuple[str, EnactedLaw, Ending | None]]
-    laws: list[NamedLaw]
+    compared: list[tuple[str, EnactedLaw, EndingView | None]]
+    laws: list[NamedLawView]
     questions: list[tuple[str, Issue]]
 
 
-def state_page(edition: Edition, slug: str) -> StatePage:
+def state_view(edition: Edition, slug: str) -> StateView:
     """The view of one State. Raises KeyError if there is no such State."""
     state, language = edition.facts.states[slug], edition.language
     name = language.state(state)
-    citations = Citations(state.sources)
+    citations = CitationsView(state.sources)
     sections = ("article9", "investment", "assistance", "convention", "transparency", "notes")
     present = [section for section in sections if getattr(state, section)]
     numbers = {s: citations.numbers(getattr(state, s).sources) for s in present}
@@ -90,7 +90,7 @@ def state_page(edition: Edition, slug: str) -> StatePage:
     today = site.data_as_of
     before, after = neighbours(edition, slug)
     told = left_open(edition.facts, slug)
-    return StatePage(
+    return StateView(
         slug=slug,
         state=state,
         name=name,
@@ -112,13 +112,13 @@ def state_page(edition: Edition, slug: str) -> StatePage:
         edit=corrections.edit_address(site, f"data/states/{slug}.yaml"),
         compared=laws.of_state(edition.facts, slug),
         laws=[_named(edition, law, citations) for law in state.article9.laws],
-        questions=questions.of_state(edition.facts, slug),
+        questions=interpretations.of_state(edition.facts, slug),
     )
 
 
-def _named(edition: Edition, law: Law, citations: Citations) -> NamedLaw:
+def _named(edition: Edition, law: Law, citations: CitationsView) -> NamedLawView:
     said = law.citation and law.year and str(law.year) in law.citation
-    return NamedLaw(
+    return NamedLawView(
         record=law,
         known_by=law.citation or law.year,
         year=law.year if law.citation and not said else None,
@@ -127,7 +127,7 @@ def _named(edition: Edition, law: Law, citations: Citations) -> NamedLaw:
     )
 
 
-def neighbours(edition: Edition, slug: str) -> tuple[Entry | None, Entry | None]:
+def neighbours(edition: Edition, slug: str) -> tuple[EntryView | None, EntryView | None]:
     """The States before and after one in its region, by name; None at either end."""
     here = entries(edition, edition.facts.states[slug].region)
     at = next(i for i, entry in enumerate(here) if entry.slug == slug)

@@ -14,7 +14,7 @@ DAYS = ("in_force", "signed")
 
 
 @dataclass(frozen=True)
-class Entry:
+class EntryView:
     """A State with its address, in the edition's language its name and membership, and the age of its status."""
 
     slug: str
@@ -36,18 +36,18 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Block:
+class BlockView:
     """A heading's worth of States: a region, a status or a membership."""
 
     key: str
-    entries: list[Entry]
+    entries: list[EntryView]
 
 
-def entries(edition: Edition, region: str | None = None) -> list[Entry]:
+def entries(edition: Edition, region: str | None = None) -> list[EntryView]:
     """Every State, or those of one region, by name in the order of the language."""
     language, today = edition.language, edition.facts.site.data_as_of
     found = [
-        Entry(
+        EntryView(
             slug,
             language.state(state),
             state,
@@ -66,7 +66,7 @@ def columns(without: str = "", day: str = "in_force") -> tuple[Column, ...]:
     return tuple(column for column in on(Reader.REGISTER) if column.key not in hidden)
 
 
-def tile_map(edition: Edition) -> list[Block]:
+def tile_map(edition: Edition) -> list[BlockView]:
     """Regions with their States: States Parties first, then signatories; regions by size."""
     members = [e for e in entries(edition) if e.state.convention.membership != "withdrawn"]
     blocks = []
@@ -75,27 +75,27 @@ def tile_map(edition: Edition) -> list[Block]:
         parties = [e for e in here if e.state.convention.membership == "state_party"]
         others = [e for e in here if e.state.convention.membership == "signatory"]
         if here:
-            blocks.append(Block(region, parties + others))
+            blocks.append(BlockView(region, parties + others))
     return sorted(blocks, key=lambda block: (block.key == "none", -len(block.entries)))
 
 
-def by_status(edition: Edition) -> list[Block]:
+def by_status(edition: Edition) -> list[BlockView]:
     """States Parties under each status, then the signatories and the withdrawn States."""
     everyone = entries(edition)
     parties = [e for e in everyone if e.state.convention.membership == "state_party"]
-    blocks = [Block(s, [e for e in parties if e.state.article9.status == s]) for s in STATUSES]
+    blocks = [BlockView(s, [e for e in parties if e.state.article9.status == s]) for s in STATUSES]
     rest = [m for m in MEMBERSHIPS if m != "state_party"]
-    blocks += [Block(m, [e for e in everyone if e.state.convention.membership == m]) for m in rest]
+    blocks += [BlockView(m, [e for e in everyone if e.state.convention.membership == m]) for m in rest]
     return [block for block in blocks if block.entries or block.key in STATUSES]
 
 
-def parties_in_region(block: Block) -> int:
+def parties_in_region(block: BlockView) -> int:
     """How many of a region's tiles stand for States Parties."""
     return sum(entry.state.convention.membership == "state_party" for entry in block.entries)
 
 
-def investment(edition: Edition) -> list[Block]:
+def investment(edition: Edition) -> list[BlockView]:
     """States Parties under what they have or said on investment in producers, oldest law or view first."""
     everyone = entries(edition)
     found = {p: [e for e in everyone if e.slug in w] for p, w in figures.by_investment(edition.facts).items()}
-    return [Block(p, sorted(here, key=lambda e: e.state.investment.year or 0)) for p, here in found.items()]
+    return [BlockView(p, sorted(here, key=lambda e: e.state.investment.year or 0)) for p, here in found.items()]

@@ -11,16 +11,15 @@ from ..records.state import Law
 from ..register.edition import Edition
 from ..tables.columns import Column, Reader
 from ..tables.statecolumns import on
-from . import membership
+from . import leftopen, membership
 from .ending import ending, in_words
-from .leftopen import in_words as left_open
 from .state import ANSWER
 
 Kind = Literal["words", "fact", "foreign"]
 
 
 @dataclass(frozen=True)
-class Line:
+class UpdateLineView:
     """Words of the edition's language, a text of data/ to be translated, or a title in its own language."""
 
     kind: Kind
@@ -28,20 +27,22 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Row:
+class UpdateRowView:
     """A fact: what it is called and the lines that say it."""
 
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[UpdateLineView, ...]
 
 
-def rows(edition: Edition, slug: str) -> list[Row]:
+def rows(edition: Edition, slug: str) -> list[UpdateRowView]:
     """All that a capital can correct, in the order of the State's page. Raises KeyError for no such State."""
     label = edition.language.label
-    return [Row(label(column.title), tuple(_lines(edition, slug, column))) for column in on(Reader.LETTER)]
+    return [
+        UpdateRowView(label(column.title), tuple(_lines(edition, slug, column))) for column in on(Reader.LETTER)
+    ]
 
 
-def _lines(edition: Edition, slug: str, column: Column) -> list[Line]:
+def _lines(edition: Edition, slug: str, column: Column) -> list[UpdateLineView]:
     """What is said of one fact: in the form of its own, or as the column says it."""
     state, language = edition.facts.states[slug], edition.language
     own = OWN.get(column.key)
@@ -49,59 +50,61 @@ def _lines(edition: Edition, slug: str, column: Column) -> list[Line]:
         return own(edition, slug, state)
     value = column.value(slug, state)
     if isinstance(value, list):
-        return [Line("foreign", str(one)) for one in value] or [Line("words", language.label(ANSWER[None]))]
+        return [UpdateLineView("foreign", str(one)) for one in value] or [
+            UpdateLineView("words", language.label(ANSWER[None]))
+        ]
     if value in column.labels or value is None:
-        return [Line("words", language.label(column.labels.get(value, ANSWER[None])))]
+        return [UpdateLineView("words", language.label(column.labels.get(value, ANSWER[None])))]
     if column.type.kind in ("date", "when"):
-        return [Line("words", language.date(value))]
-    return [Line("fact" if column.type.translated else "foreign", str(value))]
+        return [UpdateLineView("words", language.date(value))]
+    return [UpdateLineView("fact" if column.type.translated else "foreign", str(value))]
 
 
-def _status(edition: Edition, slug: str, state: State) -> list[Line]:
+def _status(edition: Edition, slug: str, state: State) -> list[UpdateLineView]:
     law, label = state.article9, edition.language.label
     as_of = label(N_("As of %(year)s.")) % {"year": law.as_of}
     meaning = f"{label(labels.STATUS[law.status])}: {label(labels.STATUS_MEANING[law.status])}. {as_of}"
-    return [Line("words", meaning)]
+    return [UpdateLineView("words", meaning)]
 
 
-def _laws(edition: Edition, slug: str, state: State) -> list[Line]:
-    none = Line("words", edition.language.label(N_("None named in the sources found")))
+def _laws(edition: Edition, slug: str, state: State) -> list[UpdateLineView]:
+    none = UpdateLineView("words", edition.language.label(N_("None named in the sources found")))
     return [line for law in state.article9.laws for line in _law(edition, law)] or [none]
 
 
-def _investment(edition: Edition, slug: str, state: State) -> list[Line]:
+def _investment(edition: Edition, slug: str, state: State) -> list[UpdateLineView]:
     investment = state.investment
     position = edition.language.label(labels.POSITION[investment.position])
     year = f" ({investment.year})" if investment.year else ""
-    note = [Line("fact", investment.note)] if investment.note else []
-    return [Line("words", f"{position}{year}"), *note]
+    note = [UpdateLineView("fact", investment.note)] if investment.note else []
+    return [UpdateLineView("words", f"{position}{year}"), *note]
 
 
-def _answer(fact: str) -> Callable[[Edition, str, State], list[Line]]:
+def _answer(fact: str) -> Callable[[Edition, str, State], list[UpdateLineView]]:
     """What is said of a fact that may be left open."""
 
-    def lines(edition: Edition, slug: str, state: State) -> list[Line]:
+    def lines(edition: Edition, slug: str, state: State) -> list[UpdateLineView]:
         answer = ANSWER[getattr(state.article9, fact)]
-        return [Line("words", left_open(edition, slug, fact) or edition.language.label(answer))]
+        return [UpdateLineView("words", leftopen.in_words(edition, slug, fact) or edition.language.label(answer))]
 
     return lines
 
 
-def _law(edition: Edition, law: Law) -> list[Line]:
+def _law(edition: Edition, law: Law) -> list[UpdateLineView]:
     found = ending(edition.facts, law)
-    end = [Line("words", f"({in_words(edition.language, found)})")] if found else []
-    return [Line("foreign", law.title), *end]
+    end = [UpdateLineView("words", f"({in_words(edition.language, found)})")] if found else []
+    return [UpdateLineView("foreign", law.title), *end]
 
 
-def _membership(edition: Edition, slug: str, state: State) -> list[Line]:
+def _membership(edition: Edition, slug: str, state: State) -> list[UpdateLineView]:
     language, convention = edition.language, state.convention
     place = membership.sentence(edition, convention)
     dates = {N_("Signed"): convention.signed, labels.CONSENT[convention.consent]: convention.consent_date}
     given = [f"{language.label(name)}: {language.date(day)}" for name, day in dates.items() if day]
-    return [Line("words", " ".join([place, *(f"{part}." for part in given)]))]
+    return [UpdateLineView("words", " ".join([place, *(f"{part}." for part in given)]))]
 
 
-def _reports(edition: Edition, slug: str, state: State) -> list[Line]:
+def _reports(edition: Edition, slug: str, state: State) -> list[UpdateLineView]:
     language, reports = edition.language, state.transparency
     known = {
         N_("Initial report"): reports.initial_report,
@@ -109,11 +112,11 @@ def _reports(edition: Edition, slug: str, state: State) -> list[Line]:
     }
     unknown = language.label(N_("none known"))
     parts = [f"{language.label(name)}: {language.date(day) if day else unknown}." for name, day in known.items()]
-    return [Line("words", " ".join(parts))]
+    return [UpdateLineView("words", " ".join(parts))]
 
 
 # What is said otherwise than by a column's own words: more than one fact, or a fact that may be left open.
-OWN: dict[str, Callable[[Edition, str, State], list[Line]]] = {
+OWN: dict[str, Callable[[Edition, str, State], list[UpdateLineView]]] = {
     "membership": _membership,
     "status": _status,
     "laws": _laws,

@@ -4,20 +4,40 @@ Each takes the page and literal values and returns HTML from a template in overr
 value it does not know raises MacroError, whose sentence the editor reads.
 """
 
-from . import data, figures, groups, law, model, page, plan, site, states
+from . import (
+    chooser,
+    clauses,
+    figures,
+    interpretations,
+    laws,
+    obligations,
+    page,
+    regions,
+    reuse,
+    selfcheck,
+    site,
+    states,
+    tools,
+    workplan,
+)
 from .core import BLOCK, INLINE, Page
 
 __all__ = [
     "BLOCK",
     "INLINE",
     "Page",
-    "data",
+    "chooser",
+    "clauses",
     "figures",
-    "groups",
-    "law",
-    "model",
+    "interpretations",
+    "laws",
+    "obligations",
     "page",
-    "plan",
+    "regions",
+    "reuse",
+    "selfcheck",
     "site",
     "states",
+    "tools",
+    "workplan",
 ]

@@ -10,7 +10,7 @@ from ..register.edition import Edition
 from ..templating.addresses import Url, from_page
 from ..templating.environment import render
 from ..templating.slots import Slots
-from ..views.citations import Citations
+from ..views.citations import CitationsView
 from .calls import Macro, MacroError
 
 INLINE: dict[str, Callable] = {}
@@ -25,7 +25,7 @@ class Page:
         self.facts = edition.facts
         self.url = url or from_page(address)
         self.slots = Slots()
-        self.citations = Citations(edition.facts.sources)
+        self.citations = CitationsView(edition.facts.sources)
 
     def render(self, template: str, **view: object) -> Markup:
         """A template of overrides/macros, seen from this page."""

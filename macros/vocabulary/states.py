@@ -5,9 +5,8 @@ from markupsafe import Markup
 from ..register import figures
 from ..tables.formula import FORMULA
 from ..tables.statecolumns import named
-from ..views import changes, counted, downloads, groups, law
-from ..views import states as view
-from ..views.state import state_page as state_view
+from ..views import changes, counted, downloads, obligations, stategroups, states
+from ..views.state import state_view
 from .core import Page, block, inline, known
 
 
@@ -21,11 +20,11 @@ def state(page: Page, slug: str) -> Markup:
 @block
 def tile_map(page: Page) -> Markup:
     """One square a State, by UN regional group."""
-    blocks = view.tile_map(page.edition)
+    blocks = states.tile_map(page.edition)
     return page.render(
         "tile_map.html",
         blocks=blocks,
-        parties=view.parties_in_region,
+        parties=states.parties_in_region,
         addresses={block.key: counted.parties(region=block.key) for block in blocks},
         years=figures.AGEING,
     )
@@ -37,8 +36,8 @@ def register(page: Page) -> Markup:
     today = page.facts.site.data_as_of
     return page.render(
         "register.html",
-        entries=view.entries(page.edition),
-        columns={column.query: column for column in view.columns()},
+        entries=states.entries(page.edition),
+        columns={column.query: column for column in states.columns()},
         iso=named("iso3"),
         bands=figures.bands(today),
         formula=FORMULA,
@@ -49,7 +48,7 @@ def register(page: Page) -> Markup:
 @block
 def states_by_status(page: Page) -> Markup:
     """Lists of States under each status, then signatories and withdrawn States."""
-    return page.render("states_by_status.html", blocks=view.by_status(page.edition))
+    return page.render("states_by_status.html", blocks=states.by_status(page.edition))
 
 
 @block
@@ -62,7 +61,7 @@ def regions(page: Page) -> Markup:
         total=total,
         sums={region: sum(row.values()) for region, row in table.items()},
         everyone=sum(total.values()),
-        pages=groups.addresses(page.edition),
+        pages=stategroups.addresses(page.edition),
         rows=counted.parties,
     )
 
@@ -70,7 +69,7 @@ def regions(page: Page) -> Markup:
 @block
 def investment_laws(page: Page) -> Markup:
     """States Parties by law or stated view on investment in producers, and how many have neither."""
-    return page.render("investment_laws.html", blocks=view.investment(page.edition), addresses=counted.ADDRESSES)
+    return page.render("investment_laws.html", blocks=states.investment(page.edition), addresses=counted.ADDRESSES)
 
 
 @block
@@ -82,7 +81,7 @@ def state_page(page: Page, slug: str) -> Markup:
         page=state_view(page.edition, slug),
         site=page.facts.site,
         sheet=downloads.sheet(page.edition.language.code, slug),
-        duties=law.duties(page.facts),
+        duties=obligations.duties(page.facts),
         log=changes.of_state(page.edition, slug),
         feed=downloads.feed(page.edition.language.code, slug),
     )

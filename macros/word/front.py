@@ -6,8 +6,8 @@ from ..language.labels import N_
 from ..records import Site
 from ..register.clausetext import Blank
 from ..templating.addresses import absolute
-from ..views import draft as view
-from ..views.draft import Draft
+from ..views import draftfile
+from ..views.draftfile import DraftView
 from .package import STATE
 from .runs import Writer, clause_mark, named_mark
 
@@ -18,42 +18,42 @@ NO_ADVICE = N_("Not legal advice.")
 FILLED_ONCE = N_("Fill in the name of the State once: Word then puts it in everywhere.")
 
 
-def title_page(write: Writer, site: Site, draft: Draft) -> None:
+def title_page(write: Writer, site: Site, draft: DraftView) -> None:
     """What the file is, its signs, what a reader has to know of it; in a clean copy its title alone."""
     label = write.language.label
-    if write.language.code != view.TEXT_LANGUAGE:
-        write.paragraph("First Line", label(view.ENGLISH_TEXT))
+    if write.language.code != draftfile.TEXT_LANGUAGE:
+        write.paragraph("First Line", label(draftfile.ENGLISH_TEXT))
     if not draft.cut.notes:
         write.paragraph("Clean Title", label(draft.title))
         write.law(write.paragraph("Clean State", law=True), (Blank(STATE),), {})
         return
     above = (N_("Convention on Cluster Munitions"), N_("Article 9"))
     write.paragraph("Eyebrow", " · ".join(map(label, above)))
-    write.paragraph("Title", label(view.TITLE))
+    write.paragraph("Title", label(draftfile.TITLE))
     write.paragraph("Subtitle", label(draft.cut.title))
-    write.paragraph("Front Lead", label(view.LEAD))
+    write.paragraph("Front Lead", label(draftfile.LEAD))
     _about(write, site)
 
 
 def _about(write: Writer, site: Site) -> None:
     label, language = write.language.label, write.language
-    for text in view.ABOUT:
+    for text in draftfile.ABOUT:
         write.paragraph("Front Point", label(text))
     write.paragraph("Front Heading", label(N_("Signs in the text")))
-    for sign, kind, meaning in view.SIGNS:
+    for sign, kind, meaning in draftfile.SIGNS:
         made = write.paragraph("Sign")
         write.foreign(made, sign, kind.capitalize())
         write.say(made, f"\t{label(meaning)}")
     write.paragraph("Front Text", label(FILLED_ONCE))
     write.paragraph("Front Heading", label(N_("About this file")))
-    for text in view.about_file(language, site):
+    for text in draftfile.about_file(language, site):
         write.paragraph("Front Text", text)
-    made = write.paragraph("Front Text", f"{label(view.NEWEST)}: ")
+    made = write.paragraph("Front Text", f"{label(draftfile.NEWEST)}: ")
     address = absolute(site.base_address, language.code)("model-legislation/template/")
     write.link(made, address, address)
 
 
-def contents(write: Writer, draft: Draft) -> None:
+def contents(write: Writer, draft: DraftView) -> None:
     """The contents: each entry a link, its page a field of its own.
 
     Within one field for the whole table LibreOffice keeps the pages that the file brings.
@@ -69,12 +69,12 @@ def contents(write: Writer, draft: Draft) -> None:
     if draft.annex:
         entries.append(("toc 1", ANNEX_MARK, f"{label(draft.annex_word)}: ", draft.annex.record.title))
     if draft.cut.notes:
-        entries.append(("toc 1", SOURCES_MARK, "", label(view.SOURCES)))
+        entries.append(("toc 1", SOURCES_MARK, "", label(draftfile.SOURCES)))
     for style, mark, lead, title in entries:
         write.entry(write.paragraph(style), lead, title, mark, of_data=mark != SOURCES_MARK)
 
 
-def running_lines(write: Writer, site: Site, draft: Draft) -> None:
+def running_lines(write: Writer, site: Site, draft: DraftView) -> None:
     """Head and foot of every page but the first; both texts of the head are short, so that they never meet."""
     label, language = write.language.label, write.language
     document = write.document

@@ -9,6 +9,7 @@ from docx.text.paragraph import Paragraph
 from jinja2 import Environment
 
 from ..register import clausetext
+from ..register.clausetext import LawParagraph
 from .parts import refill
 
 MAIN = 1  # the list of clauses
@@ -24,7 +25,7 @@ class Numbering:
         self.element = document.part.numbering_part.element
         refill(self.element, templates, "numbering.xml", part=part, rtl=rtl)
 
-    def beside(self, kind: str, first: clausetext.Paragraph) -> int:
+    def beside(self, kind: str, first: LawParagraph) -> int:
         """A new list of BESIDE that begins with the label of a paragraph; returns its number."""
         beside = self.element.add_num(BESIDE[kind])
         for level in range(LEVELS):

@@ -17,9 +17,8 @@ from markupsafe import Markup
 
 from ..language.labels import N_
 from ..language.languages import NUMBER, Language
-from ..register.clausetext import Blank, Node, Option, Reference, Words, each
-from ..register.clausetext import Paragraph as LawParagraph
-from ..views.draft import signed
+from ..register.clausetext import Blank, LawParagraph, Node, Option, Reference, Words, each
+from ..views.draftfile import signed
 from .package import STATE, STATE_PATH, STORE
 from .parts import elements, pieces
 

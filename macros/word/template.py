@@ -8,12 +8,11 @@ from docx.text.paragraph import Paragraph
 from ..language import labels
 from ..language.labels import N_
 from ..records import Source
-from ..register.clausetext import Paragraph as LawParagraph
-from ..register.clausetext import follows, value
+from ..register.clausetext import LawParagraph, follows, value
 from ..register.edition import Edition, made_when
-from ..views import draft as view
-from ..views.citations import Citations
-from ..views.draft import Alternative, Cut, Draft, DraftClause
+from ..views import draftfile
+from ..views.citations import CitationsView
+from ..views.draftfile import AlternativeView, CutView, DraftClauseView, DraftView
 from ..views.ending import in_words
 from .front import ANNEX_MARK, PART, SOURCES_MARK, contents, part_mark, running_lines, title_page
 from .numbering import MAIN, Numbering, number
@@ -24,25 +23,25 @@ from .styles import set_styles
 LEVELS = ("Paragraph", "Item", "Subitem")  # ends of the names of styles
 
 
-def template_docx(edition: Edition, cut: Cut) -> bytes:
+def template_docx(edition: Edition, cut: CutView) -> bytes:
     """One edition of the template as a Word file. The same facts on the same day give the same bytes."""
     language = edition.language
     when = made_when(edition.facts)
     document = blank(edition.templates, language.direction == "rtl")
     set_styles(document, language, edition.templates)
-    return _File(edition, view.draft(edition, cut), document).made(when)
+    return _File(edition, draftfile.draft(edition, cut), document).made(when)
 
 
 class _File:
     """One file while it is written."""
 
-    def __init__(self, edition: Edition, draft: Draft, document: Document):
+    def __init__(self, edition: Edition, draft: DraftView, document: Document):
         self.facts, self.language, self.label = edition.facts, edition.language, edition.language.label
         self.draft, self.document = draft, document
         part = self.label(PART) % {"number": "%1"}
         self.lists = Numbering(document, edition.templates, f"{part}:", self.language.direction == "rtl")
         self.write = Writer(document, self.language, edition.templates, draft.numbers)
-        self.citations = Citations(self.facts.sources)
+        self.citations = CitationsView(self.facts.sources)
 
     def made(self, when: datetime) -> bytes:
         """Write all of it; returns its bytes."""
@@ -65,7 +64,7 @@ class _File:
             author=language.plain(site.publisher or site.title),
             keywords="Convention on Cluster Munitions; Article 9; CC BY 4.0",
             category=self.label(N_("Drafting template")),
-            comments=f"{self.label(view.ABOUT[0])} {self.label(view.LICENCE)}",
+            comments=f"{self.label(draftfile.ABOUT[0])} {self.label(draftfile.LICENCE)}",
             language="en-GB" if language.code == "en" else language.code,
             version=site.edition,
         )
@@ -78,7 +77,7 @@ class _File:
         if new_page:
             made.paragraph_format.page_break_before = True
 
-    def _clause(self, clause: DraftClause) -> None:
+    def _clause(self, clause: DraftClauseView) -> None:
         write = self.write
         self._heading("heading 2", clause_mark(clause.slug), clause.title)
         self._facts(clause)
@@ -89,30 +88,30 @@ class _File:
             marks = self._law("Law", text.words, f"{clause.number}{'abc'[at]}", {}, main=at == 0)
             own = own or marks
         if clause.alternatives:
-            write.paragraph("Alternatives Heading", self.label(view.ALTERNATIVES))
+            write.paragraph("Alternatives Heading", self.label(draftfile.ALTERNATIVES))
             for at, alternative in enumerate(clause.alternatives, 1):
                 self._alternative(alternative, f"{clause.number}_{at}", own)
         self._note(clause)
 
-    def _facts(self, clause: DraftClause) -> None:
+    def _facts(self, clause: DraftClauseView) -> None:
         """What stands between the heading of a clause and its words."""
         write, label = self.write, self.label
         if clause.purpose:
             made = write.paragraph("Clause Facts")
-            write.say(made, f"{label(view.PURPOSE)}: ", "Strong")
+            write.say(made, f"{label(draftfile.PURPOSE)}: ", "Strong")
             write.fact(made, clause.purpose)
         if clause.obligations:
             made = write.paragraph("Clause Facts")
-            write.say(made, f"{label(view.CARRIES_OUT)}: ", "Strong")
+            write.say(made, f"{label(draftfile.CARRIES_OUT)}: ", "Strong")
             for at, obligation in enumerate(clause.obligations.values()):
                 write.say(made, label(N_("; ")) if at else "")
-                write.say(made, view.duty(self.language, obligation))
+                write.say(made, draftfile.duty(self.language, obligation))
         if clause.necessity:
-            write.paragraph("Clause Facts", view.necessity(self.language, clause))
+            write.paragraph("Clause Facts", draftfile.necessity(self.language, clause))
 
-    def _alternative(self, alternative: Alternative, mark: str, own: dict[str, str]) -> None:
+    def _alternative(self, alternative: AlternativeView, mark: str, own: dict[str, str]) -> None:
         write = self.write
-        made = write.paragraph("Alternative")
+        made = write.paragraph("AlternativeView")
         write.fact(made, alternative.title)
         said = None
         for wording, part in zip(alternative.wordings, "abc", strict=False):
@@ -126,7 +125,7 @@ class _File:
             if wording.do:
                 self._beside(wording.do, keep=bool(wording.words))
             if wording.words:
-                self._law("Alternative", wording.words, f"{mark}{part}", own)
+                self._law("AlternativeView", wording.words, f"{mark}{part}", own)
 
     def _beside(self, text: str, keep: bool) -> None:
         made = self.write.paragraph("Alternative Note")
@@ -157,17 +156,17 @@ class _File:
                 write.bookmark(made, marks[p.label])
         return marks
 
-    def _note(self, clause: DraftClause) -> None:
+    def _note(self, clause: DraftClauseView) -> None:
         write, label = self.write, self.label
         if clause.notes or clause.see_also:
-            write.paragraph("Note Heading", label(view.NOTE))
+            write.paragraph("Note Heading", label(draftfile.NOTE))
         for tradition, note in clause.notes:
             made = write.paragraph("Note")
             if tradition:
                 write.say(made, f"{label(labels.TRADITION[tradition])}: ", "Strong")
             write.fact(made, note)
         if clause.see_also:
-            made = write.paragraph("Note", f"{label(view.GOES_WITH)} ")
+            made = write.paragraph("Note", f"{label(draftfile.GOES_WITH)} ")
             for at, other in enumerate(clause.see_also):
                 write.say(made, label(N_("; ")) if at else "")
                 write.add(
@@ -178,7 +177,7 @@ class _File:
                 write.fact(made, other.record.title)
             write.say(made, ".")
         if clause.enacted:
-            write.paragraph("Note Heading", label(view.DONE_SO))
+            write.paragraph("Note Heading", label(draftfile.DONE_SO))
             for example in clause.enacted:
                 made = write.paragraph("Note")
                 write.say(made, example.state, "Strong")
@@ -204,7 +203,7 @@ class _File:
         write.fact(made, found.record.title)
         write.bookmark(made, ANNEX_MARK)
         self._law("Law", found.words, "annex", {})
-        write.paragraph("Annex Note", label(view.HAD_FROM))
+        write.paragraph("Annex Note", label(draftfile.HAD_FROM))
         for code, source in found.texts:
             made = write.paragraph("Annex Text", f"{self.language.language_name(code)}: ")
             write.foreign(made, f"{source.publisher}, {source.title}. ")
@@ -218,7 +217,7 @@ class _File:
 
     def _sources(self, listed: list[tuple[int, str, Source]]) -> None:
         write = self.write
-        made = write.paragraph("Back Heading", self.label(view.SOURCES))
+        made = write.paragraph("Back Heading", self.label(draftfile.SOURCES))
         made.paragraph_format.page_break_before = self.draft.annex is not None
         write.bookmark(made, SOURCES_MARK)
         for found, _, source in listed:

@@ -7,8 +7,8 @@ from ..register.loading import Facts
 from ..tables.columns import Column
 from ..tables.plain import Data, laws, sources
 from .cells import to_cell
-from .layout import BEFORE, FIELDS, FILE, GUIDE, GUIDE_ROWS, LAWS, MADE_FROM, SOURCES, STATES
 from .origin import pieces
+from .worksheets import BEFORE, FIELDS, FILE, GUIDE, GUIDE_ROWS, LAWS, MADE_FROM, SOURCES, STATES
 
 SPARE = 40  # rows below the last with drop-downs and dates
 WIDE = {"text": 40, "lines": 40, "ids": 28, "date": 14, "when": 14, "year": 11}

@@ -13,10 +13,10 @@ from ..yamltext.yamledit import edited
 from ..yamltext.yamlfile import Document, parse
 from ..yamltext.yamlstyle import written
 from .cells import Place
-from .layout import FIELDS, STATES
 from .merge import Key
 from .opening import WorkbookError
 from .together import Change
+from .worksheets import FIELDS, STATES
 
 Places = dict[str, dict[Key, Place]]  # the cell of each key, by State
 IN_A_CELL = {

@@ -12,8 +12,8 @@ from ..records.state import Article9, Law
 from ..tables.columns import Column
 from ..tables.plain import Data, laws, sources
 from .cells import CellFault, Place
-from .layout import FIELDS, FILE, ID, LAWS, SOURCES, STATES
 from .read import Book, Row
+from .worksheets import FIELDS, FILE, ID, LAWS, SOURCES, STATES
 
 SECTIONS = {name: kind.record for name, kind in fields(State).items() if kind.record}
 MEANWHILE = (

@@ -10,8 +10,8 @@ from ..faults.fault import shown
 from ..tables.columns import Column
 from ..tables.plain import Data, sources
 from .cells import CellFault
-from .layout import FIELDS, FILE, LAWS, NAME, SOURCES, STATES
 from .read import Book, Row
+from .worksheets import FIELDS, FILE, LAWS, NAME, SOURCES, STATES
 
 MANY = 4  # rows whose values changed places; fewer may be meant
 KINDS = 3  # different values among them

@@ -9,7 +9,7 @@ from ..register.loading import validate
 from ..tables.plain import Data
 from ..yamltext.yamlfile import Document
 from .cells import Cell, CellFault, Place
-from .layout import MADE_FROM
+from .worksheets import MADE_FROM
 
 PIECE = 30_000  # characters; a cell holds at most 32,767
 WRONG = (

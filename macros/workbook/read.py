@@ -11,9 +11,9 @@ from ..records.common import SLUG
 from ..tables.columns import Column
 from ..tables.plain import Data
 from .cells import Cell, CellError, CellFault, Place, from_cell
-from .layout import FIELDS, FILE, ID, KEYS, LAWS, MADE_FROM, NAME, SOURCES, STATES
 from .opening import WorkbookError, sheets
 from .origin import made_from
+from .worksheets import FIELDS, FILE, ID, KEYS, LAWS, MADE_FROM, NAME, SOURCES, STATES
 
 PlaceOf = Callable[[Cell], Place]
 

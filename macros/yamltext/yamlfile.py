@@ -63,7 +63,7 @@ class Document:
         return self.lines.get(key, 1)
 
 
-def read(path: Path, name: str) -> Document:
+def read_yaml(path: Path, name: str) -> Document:
     """Read one file. `name` is its path in messages. Raises Faults."""
     if path.is_symlink():
         raise Faults([Fault(name, 1, "is a link to another file. Put the file itself here.")])

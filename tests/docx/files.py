@@ -10,7 +10,7 @@ import docx
 from lxml import etree
 
 from macros.register.edition import Edition, checked_facts, edition
-from macros.views.draft import CUTS, Cut, Draft, draft
+from macros.views.draftfile import CUTS, CutView, DraftView, draft
 from macros.word import template_docx
 from tests import office
 
@@ -25,7 +25,7 @@ def made_from(code: str) -> Edition:
     return edition(checked_facts(), code)
 
 
-def of(name: str) -> tuple[Edition, Cut]:
+def of(name: str) -> tuple[Edition, CutView]:
     """The edition and the cut that a file is named after."""
     return next((made_from(code), cut) for code in CODES for cut in CUTS if cut.file(code) == name)
 
@@ -36,7 +36,7 @@ def content(name: str) -> bytes:
 
 
 @cache
-def drafted(name: str) -> Draft:
+def drafted(name: str) -> DraftView:
     return draft(*of(name))
 
 

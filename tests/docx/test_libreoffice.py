@@ -6,7 +6,7 @@ import pypdf
 import pytest
 
 from macros.register.clausetext import Reference, each
-from macros.views.draft import signed
+from macros.views.draftfile import signed
 
 from .files import drafted, squeezed, to_pdf
 

@@ -10,8 +10,8 @@ import pytest
 
 from macros.register.clausetext import Blank, each
 from macros.register.edition import edition
-from macros.views import draft as view
-from macros.views import template as drafting
+from macros.views import draftfile
+from macros.views.clauses import clause_views, in_tradition
 from macros.word import template_docx
 from macros.word.front import part_mark
 from macros.word.runs import clause_mark
@@ -45,7 +45,7 @@ def test_every_word_of_the_law_is_there_in_a_style_of_the_law(name):
     found = [squeezed(words(p)) for p in part(name).iter(f"{W}p") if style(p).startswith(LAW)]
     for clause in draft.clauses:
         for p in clause.law:
-            assert squeezed(view.signed(p.nodes, draft.numbers)) in found, (clause.slug, p.label)
+            assert squeezed(draftfile.signed(p.nodes, draft.numbers)) in found, (clause.slug, p.label)
 
 
 @pytest.mark.parametrize(("own", "other"), [("common", "civil"), ("civil", "common")])
@@ -53,12 +53,12 @@ def test_an_edition_for_one_tradition_has_its_words_and_not_those_of_the_other(o
     facts = made_from("en").facts
     numbers = drafted(f"model-law-{own}-en").numbers
     checked = 0
-    for clause in drafting.clauses(facts).values():
+    for clause in clause_views(facts).values():
         if not clause.record.variants:
             continue
-        for p in drafting.in_tradition(clause, own):
-            assert squeezed(view.signed(p.nodes, numbers)) in text(f"model-law-{own}-en"), clause.slug
-        foreign = [squeezed(view.signed(p.nodes, numbers)) for p in drafting.in_tradition(clause, other)]
+        for p in in_tradition(clause, own):
+            assert squeezed(draftfile.signed(p.nodes, numbers)) in text(f"model-law-{own}-en"), clause.slug
+        foreign = [squeezed(draftfile.signed(p.nodes, numbers)) for p in in_tradition(clause, other)]
         mine = text(f"model-law-{own}-en")
         assert [p for p in foreign if p not in mine], clause.slug
         checked += 1
@@ -179,18 +179,18 @@ def test_arabic_runs_from_right_to_left_and_the_law_from_left_to_right():
 def test_the_file_says_what_it_is(name):
     made, _ = of(name)
     core = opened(name).core_properties
-    assert core.title == made.language.label(view.TITLE)
+    assert core.title == made.language.label(draftfile.TITLE)
     assert core.created.date() == made.facts.site.data_as_of
-    for sentence in view.ABOUT:
+    for sentence in draftfile.ABOUT:
         assert squeezed(made.language.label(sentence)) in text(name)
-    for line in view.about_file(made.language, made.facts.site):
+    for line in draftfile.about_file(made.language, made.facts.site):
         assert squeezed(line) in text(name)
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name.endswith("-ar")])
 def test_the_first_line_of_an_arabic_file_says_that_the_law_is_in_english(name):
     first = next(part(name).iter(f"{W}p"))
-    assert squeezed(words(first)) == squeezed(of(name)[0].language.label(view.ENGLISH_TEXT))
+    assert squeezed(words(first)) == squeezed(of(name)[0].language.label(draftfile.ENGLISH_TEXT))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -250,6 +250,6 @@ def test_an_example_that_is_no_longer_law_says_so_in_the_notes():
     name = next(e.law for clause in facts.clauses.clauses.values() for e in clause.examples)
     gone = {"standing": "repealed", "ended": "2024-05", "replaced_by": "Act of another name"}
     laws = facts.laws | {name: facts.laws[name].model_copy(update=gone)}
-    made = template_docx(edition(replace(facts, laws=laws), "en"), view.CUTS[0])
+    made = template_docx(edition(replace(facts, laws=laws), "en"), draftfile.CUTS[0])
     found = "\n".join(p.text for p in docx.Document(io.BytesIO(made)).paragraphs)
     assert "(repealed in 2024, replaced by Act of another name)" in found

@@ -89,7 +89,7 @@ def test_the_qr_code_leads_to_the_page_in_its_language(editions, code):
     assert _modules(qr) == [list(row) for row in segno.make(address, error="m", micro=False).matrix]
 
 
-def _modules(code: handout.Code) -> list[list[int]]:
+def _modules(code: handout.CodeView) -> list[list[int]]:
     """The modules inside the quiet zone that the path paints; fails on one painted in that zone."""
     size = code.width - 2 * handout.QUIET
     found = [[0] * size for _ in range(size)]

@@ -20,8 +20,7 @@ from pikepdf import Dictionary, Name
 from macros import exports
 from macros.faults.fault import Faults
 from macros.paths import ROOT
-from macros.pdf import means
-from macros.pdf import statesheets as module
+from macros.pdf import means, statesheets
 from macros.pdf.characters import in_our_scripts
 from macros.register.edition import Edition
 from macros.site import jobs
@@ -53,7 +52,7 @@ def made(editions, folder) -> dict[str, bytes]:
     """The bytes of each sheet by its name."""
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("SOURCE_DATE_EPOCH", raising=False)
-        return {f"{slug}-{code}": module.sheet_pdf(editions[code], slug, folder) for slug, code in MADE}
+        return {f"{slug}-{code}": statesheets.sheet_pdf(editions[code], slug, folder) for slug, code in MADE}
 
 
 @pytest.fixture(params=NAMES)
@@ -88,13 +87,13 @@ def changed(edition: Edition, slug: str, section: str, **values: object) -> Edit
 def renders(monkeypatch) -> list[str]:
     """The State's name of each page that is laid out while the test runs."""
     done: list[str] = []
-    lay_out = module.lay_out
+    lay_out = statesheets.lay_out
 
     def counted(html, *rest):
         done.append(html.split("<h1>")[1].split("</h1>")[0])
         return lay_out(html, *rest)
 
-    monkeypatch.setattr(module, "lay_out", counted)
+    monkeypatch.setattr(statesheets, "lay_out", counted)
     return done
 
 
@@ -175,7 +174,9 @@ def test_no_word_is_printed_over_another(editions, tmp_path, slug, code, base):
     (tmp_path / "overrides").symlink_to(
         ROOT / "overrides"
     )  # a cache of its own, so that no kept sheet is replaced
-    path.write_bytes(module.sheet_pdf(replace(editions[code], facts=replace(facts, site=site)), slug, tmp_path))
+    path.write_bytes(
+        statesheets.sheet_pdf(replace(editions[code], facts=replace(facts, site=site)), slug, tmp_path)
+    )
     done = subprocess.run(["pdftotext", "-bbox", path, "-"], capture_output=True, check=True)
     sides = ("xmin", "ymin", "xmax", "ymax")
     boxes = [[float(word.get(s)) for s in sides] for word in html.document_fromstring(done.stdout).iter("word")]
@@ -249,14 +250,14 @@ def test_numbers_in_a_row_are_a_span():
 
 
 def test_what_did_not_change_is_not_laid_out_again(editions, folder, made, renders):
-    again = {f"{slug}-{code}": module.sheet_pdf(editions[code], slug, folder) for slug, code in MADE}
+    again = {f"{slug}-{code}": statesheets.sheet_pdf(editions[code], slug, folder) for slug, code in MADE}
     assert renders == []
     assert again == made
 
 
 def test_an_edit_lays_out_its_state_alone(editions, folder, renders):
     def all_of(edition):
-        return {name: make() for name, make in module.sheets(edition, folder).items()}
+        return {name: make() for name, make in statesheets.sheets(edition, folder).items()}
 
     before = all_of(few(editions["en"]))
     assert sorted(renders) == ["Fiji", "Nauru", "Palau", "Samoa"]
@@ -265,29 +266,31 @@ def test_an_edit_lays_out_its_state_alone(editions, folder, renders):
     assert renders == ["Samoa"]
     assert {name for name in before if before[name] != after[name]} == {"samoa-en.pdf"}
     assert "The Act of 2012 was read again." in text(after["samoa-en.pdf"])
-    assert len(list(module.cache_folder(folder).glob("samoa-en-*.pdf"))) == 1
+    assert len(list(statesheets.cache_folder(folder).glob("samoa-en-*.pdf"))) == 1
 
 
 def test_a_fact_that_only_the_attached_data_hold_changes_the_sheet(editions, folder, renders):
-    module.sheet_pdf(editions["en"], "fiji", folder)
+    statesheets.sheet_pdf(editions["en"], "fiji", folder)
     renders.clear()
     state = editions["en"].facts.states["fiji"]
-    made = module.sheet_pdf(few(editions["en"], fiji=state.model_copy(update={"iso3": "FIJ"})), "fiji", folder)
+    made = statesheets.sheet_pdf(
+        few(editions["en"], fiji=state.model_copy(update={"iso3": "FIJ"})), "fiji", folder
+    )
     assert renders == ["Fiji"]
     with pikepdf.open(io.BytesIO(made)) as pdf:
         assert b'"iso3": "FIJ"' in pdf.attachments["fiji.json"].get_file().read_bytes()
 
 
 def test_what_was_made_with_other_means_is_made_again(editions, folder, renders, monkeypatch):
-    module.sheet_pdf(editions["en"], "palau", folder)
+    statesheets.sheet_pdf(editions["en"], "palau", folder)
     renders.clear()
-    monkeypatch.setattr(module, "means", lambda *_: "other")
-    module.sheet_pdf(editions["en"], "palau", folder)
+    monkeypatch.setattr(statesheets, "means", lambda *_: "other")
+    statesheets.sheet_pdf(editions["en"], "palau", folder)
     assert renders == ["Palau"]
 
 
 def test_styles_fonts_and_libraries_are_the_means(folder, print_project, monkeypatch):
-    asked = ((module.TEMPLATE, *module.STYLES), module.OWN)
+    asked = ((statesheets.TEMPLATE, *statesheets.STYLES), statesheets.OWN)
     keys = {means.means(folder, *asked)}
     sheet = print_project / "overrides" / "print" / "print_sheet.css"
     sheet.write_text(sheet.read_text("utf-8") + "\n", "utf-8")
@@ -301,21 +304,21 @@ def test_styles_fonts_and_libraries_are_the_means(folder, print_project, monkeyp
 
 
 def test_a_kept_file_that_was_cut_off_is_made_again(editions, folder, renders):
-    whole = module.sheet_pdf(editions["en"], "nauru", folder)
+    whole = statesheets.sheet_pdf(editions["en"], "nauru", folder)
     renders.clear()
-    (path,) = module.cache_folder(folder).glob("nauru-en-*.pdf")
+    (path,) = statesheets.cache_folder(folder).glob("nauru-en-*.pdf")
     path.write_bytes(whole[:1000])
-    assert module.sheet_pdf(editions["en"], "nauru", folder) == whole
+    assert statesheets.sheet_pdf(editions["en"], "nauru", folder) == whole
     assert renders == ["Nauru"]
 
 
 def test_states_that_are_no_more_are_forgotten(editions, tmp_path):
-    folder = module.cache_folder(tmp_path)
+    folder = statesheets.cache_folder(tmp_path)
     folder.mkdir(parents=True)
     names = ("fiji-en", "fiji-ar", "fiji-la", "atlantis-en")
     for name in names:
         (folder / f"{name}-{'0' * 32}.pdf").touch()
-    module.forget(few(editions["en"]), tmp_path)
+    statesheets.forget(few(editions["en"]), tmp_path)
     assert sorted(path.name[:7] for path in folder.iterdir()) == ["fiji-ar", "fiji-en"]
 
 
@@ -328,7 +331,7 @@ def test_a_sheet_of_any_length_says_what_to_shorten(editions, folder, texts):
     )
     broken = changed(broken, "samoa", "article9", laws=[law] * 60 * (texts - 1) + [law])
     with pytest.raises(Faults) as raised:
-        module.sheet_pdf(broken, "samoa", folder)
+        statesheets.sheet_pdf(broken, "samoa", folder)
     (fault,) = raised.value.faults
     assert fault.path == "data/states/samoa.yaml"
     assert "Shorten article9." in fault.message
@@ -337,7 +340,7 @@ def test_a_sheet_of_any_length_says_what_to_shorten(editions, folder, texts):
 def test_a_title_that_runs_from_right_to_left_begins_at_the_right(editions, folder, tmp_path):
     title = "قانون حظر الذخائر العنقودية رقم 11 لسنة 2012 (Act 2012)"
     law = editions["en"].facts.states["samoa"].article9.laws[0].model_copy(update={"title": title})
-    data = module.sheet_pdf(changed(editions["en"], "samoa", "article9", laws=[law]), "samoa", folder)
+    data = statesheets.sheet_pdf(changed(editions["en"], "samoa", "article9", laws=[law]), "samoa", folder)
     (tmp_path / "samoa.pdf").write_bytes(data)
     command = ["pdftotext", "-bbox", str(tmp_path / "samoa.pdf"), "-"]
     words = re.findall(r'xMin="([0-9.]+)".*?>([^<]+)</word>', subprocess.check_output(command, text=True))
@@ -351,7 +354,7 @@ def test_a_state_that_does_not_fit_one_page_stops_the_build_and_says_what_to_sho
     long = " ".join(["The sources differ on the date of the law and on its number."] * 65)
     broken = changed(edition, "samoa", "notes", text=long[:3999].rstrip())
     with pytest.raises(Faults) as raised:
-        module.sheet_pdf(broken, "samoa", folder)
+        statesheets.sheet_pdf(broken, "samoa", folder)
     (fault,) = raised.value.faults
     assert fault.path == "data/states/samoa.yaml"
     assert fault.line == edition.facts.documents["states/samoa"].line("notes", "text")
@@ -366,17 +369,17 @@ def test_as_many_lines_as_the_fault_says_are_enough(editions, folder):
     sentence = "The sources differ on the date of the law and on its number. "
     long = (sentence * 65)[:3999].rstrip()
     with pytest.raises(Faults) as raised:
-        module.sheet_pdf(changed(editions["en"], "samoa", "notes", text=long), "samoa", folder)
+        statesheets.sheet_pdf(changed(editions["en"], "samoa", "notes", text=long), "samoa", folder)
     lines = int(raised.value.faults[0].message.split("by about ")[1].split()[0])
     shorter = long[: -70 * (lines + 1)].rstrip()
-    module.sheet_pdf(changed(editions["en"], "samoa", "notes", text=shorter), "samoa", folder)
+    statesheets.sheet_pdf(changed(editions["en"], "samoa", "notes", text=shorter), "samoa", folder)
 
 
 def test_every_share_of_a_build_is_made_once(editions, monkeypatch, tmp_path):
     """The shares together hold each State; the faults of one share come together."""
     edition = few(editions["en"])
     monkeypatch.setattr(jobs, "_edition", lambda _root, _code: edition)
-    monkeypatch.setattr(module, "sheet_pdf", lambda _edition, slug, _root: slug.encode())
+    monkeypatch.setattr(statesheets, "sheet_pdf", lambda _edition, slug, _root: slug.encode())
     for share in range(jobs.SHARES):
         jobs._sheets(tmp_path, "en", share, tmp_path / "work")
     made = {path.name: path.read_text() for path in (tmp_path / "work" / "pdf" / "states").iterdir()}

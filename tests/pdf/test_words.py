@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from macros.pdf.documents import factsheet_pdf
-from macros.site.validation import editions as checked
+from macros.site.validation import editions
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def factsheet(real_project: Path):
         lines = page.read_text("utf-8").split("\n")
         (at,) = (number for number, line in enumerate(lines) if line.endswith(f"{{ #{before} }}"))
         page.write_text("\n".join([*lines[:at], text, "", *lines[at:]]), "utf-8")
-        english = checked(real_project)[0]
+        english = editions(real_project)[0]
         (real_project / "overrides").symlink_to(Path(__file__).parents[2] / "overrides")
         return factsheet_pdf(english, real_project)
 

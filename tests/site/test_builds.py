@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from macros.views import groups
+from macros.views import stategroups
 from tests import builds, drill
 from tests.conftest import ROOT, specimen
 
@@ -84,7 +84,11 @@ def shows_the_status_of(slug, region):
     codes, own = ("en", "ar"), f"states/{slug}"
     return {
         *(f"data/{folder}{name}" for folder in ("", "v1/") for name in (*DATA, f"{own}.json")),
-        *(f"{code}/{page}index.html" for code in codes for page in (*PAGES, f"{own}/", groups.address(region))),
+        *(
+            f"{code}/{page}index.html"
+            for code in codes
+            for page in (*PAGES, f"{own}/", stategroups.address(region))
+        ),
         *(f"{code}/search/search_index.json" for code in codes),
         *(f"cards/{name}-{code}.png" for code in codes for name in CARDS),
         *(f"pdf/{name.format(code)}" for code in codes for name in (*PDFS, f"{own}-{{}}.pdf")),

@@ -7,7 +7,7 @@ import pytest
 
 from macros.records import STATUSES
 from macros.register import figures
-from macros.views import groups
+from macros.views import stategroups
 from tests.conftest import specimen
 
 LANGUAGES = ("en", "ar")
@@ -22,7 +22,7 @@ def linked(page, xpath):
 def test_figures_and_rows_of_each_region_add_up_to_the_register(pages, facts, code):
     counted, rows = dict.fromkeys(STATUSES, 0), []
     for region, table in figures.by_region(facts).items():
-        page = pages[f"{code}/{groups.address(region)}index.html"]
+        page = pages[f"{code}/{stategroups.address(region)}index.html"]
         shown = [int(n) for n in page.document.xpath("//*[@class='figure__number']/text()")]
         assert shown == list(table.values()), region
         counted = {status: counted[status] + n for status, n in zip(STATUSES, shown, strict=True)}

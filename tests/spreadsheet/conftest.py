@@ -6,7 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from macros.commands.workbook import bring_in
+from macros.commands.exchange import bring_in
 from macros.register.edition import checked_facts
 from macros.workbook.export import register
 from tests.conftest import ROOT

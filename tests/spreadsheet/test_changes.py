@@ -5,14 +5,14 @@ import io
 
 import openpyxl
 
-from macros.commands.workbook import bring_in
+from macros.commands.exchange import bring_in
 from macros.records import Record, Source, State
 from macros.records.state import Law
 from macros.register.edition import checked_facts
 from macros.tables.columns import Reader
 from macros.tables.statecolumns import LAW_COLUMNS, SOURCE_COLUMNS, on
 from macros.workbook.export import register
-from macros.workbook.layout import FIELDS, LAWS, MADE_FROM, SOURCES, STATES
+from macros.workbook.worksheets import FIELDS, LAWS, MADE_FROM, SOURCES, STATES
 from tests.builds import contents, replace
 from tests.spreadsheet.conftest import Desk
 

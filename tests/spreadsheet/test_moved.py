@@ -5,9 +5,9 @@ from collections.abc import Callable
 import openpyxl
 import pytest
 
-from macros.commands.workbook import bring_in
+from macros.commands.exchange import bring_in
 from macros.register.edition import checked_facts
-from macros.workbook.layout import LAWS, MADE_FROM, SOURCES, STATES
+from macros.workbook.worksheets import LAWS, MADE_FROM, SOURCES, STATES
 from tests.builds import contents
 from tests.spreadsheet.conftest import Desk
 

@@ -10,10 +10,10 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.formula import ArrayFormula
 
-from macros.commands.workbook import bring_in
+from macros.commands.exchange import bring_in
 from macros.workbook import opening
-from macros.workbook.layout import LAWS, MADE_FROM, STATES
 from macros.workbook.opening import WorkbookError, sheets
+from macros.workbook.worksheets import LAWS, MADE_FROM, STATES
 from tests.builds import contents
 from tests.spreadsheet.conftest import Desk
 

@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 from lxml import html
 
-from macros.commands.workbook import bring_in, export, main
-from macros.workbook.layout import FIELDS, LAWS, MADE_FROM, SOURCES, STATES
+from macros.commands.exchange import bring_in, export, main
+from macros.workbook.worksheets import FIELDS, LAWS, MADE_FROM, SOURCES, STATES
 from tests.builds import contents, replace
 
 REFUSED = [

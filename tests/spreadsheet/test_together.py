@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.commands import workbook as command
-from macros.commands.workbook import bring_in
+from macros.commands import exchange
+from macros.commands.exchange import bring_in
 from macros.register.edition import checked_facts
-from macros.workbook.layout import MADE_FROM, STATES
 from macros.workbook.together import Change, WriteError, snapshot, write
+from macros.workbook.worksheets import MADE_FROM, STATES
 from tests.builds import contents, replace
 
 
@@ -82,8 +82,8 @@ def test_without_the_hidden_sheet_it_is_asked_and_never_written_unasked(desk, ca
 @pytest.mark.parametrize(("given", "asks"), [([], True), (["--yes"], False)])
 def test_only_with_yes_nobody_is_asked(monkeypatch, given, asks):
     called = {}
-    monkeypatch.setattr(command, "bring_in", lambda path, agreed, **named: called.update(named) or 0)
-    assert command.main(["import", "register.xlsx", *given]) == 0
+    monkeypatch.setattr(exchange, "bring_in", lambda path, agreed, **named: called.update(named) or 0)
+    assert exchange.main(["import", "register.xlsx", *given]) == 0
     assert called == {"asks": asks}
 
 

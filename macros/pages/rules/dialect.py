@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from ...faults.fault import Fault, shown
-from . import lists, tables
+from . import lists, markdowntables
 from .blocks import DEFINITION, Block, blocks, without_code
 
 SEEN = "which readers would see as it stands"
@@ -96,7 +96,7 @@ def faults(text: str, path: str, first_line: int) -> list[Fault]:
 
 def _block(block: Block, labels: set[str], original: Callable[[int], str]) -> Iterator[tuple[int, str]]:
     yield from lists.problems(block)
-    yield from tables.problems(block)
+    yield from markdowntables.problems(block)
     yield from lists.run_on(block)
     if EQUALS.fullmatch(block.lines[0]):
         yield block.first, f"is a line of {_shown(block.lines[0])}, {SEEN}. Delete it."

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ...faults.fault import Fault
 from ...records import DRAFT_TRADITIONS
-from ..clausetext import Paragraph, follows, labelled, value
+from ..clausetext import LawParagraph, follows, labelled, value
 from ..loading import Facts
 from .clauserefs import LABELS, Own, Path, labels, named, walked
 from .clausetexts import INSTEAD, Found, alternative_key, own_text, read
@@ -41,7 +41,7 @@ def alternatives_join(facts: Facts) -> Iterator[Fault]:
     yield from found.faults()
 
 
-def _joined(own: Own, added: list[Paragraph], do: str) -> Iterator[tuple[Paragraph, str, str]]:
+def _joined(own: Own, added: list[LawParagraph], do: str) -> Iterator[tuple[LawParagraph, str, str]]:
     instead = bool(INSTEAD.search(do))
     told = {one.path for one in named(do, law=False) if one.kind == "part" and one.clause is None}
     first = next(p for p in added if p.label)
@@ -89,8 +89,8 @@ def _level(own: Own, path: Path) -> int:
 
 
 def _misplaced(
-    paragraphs: list[Paragraph], before: dict[int, str], replaced: set[str] = frozenset()
-) -> Iterator[tuple[Paragraph, str]]:
+    paragraphs: list[LawParagraph], before: dict[int, str], replaced: set[str] = frozenset()
+) -> Iterator[tuple[LawParagraph, str]]:
     """Labels that do not go on from the one before, each with the one that is wanted."""
     last = dict(before)
     for p in paragraphs:
@@ -104,7 +104,7 @@ def _misplaced(
         last[p.level] = p.label
 
 
-def _order(p: Paragraph, wanted: str) -> tuple[str, str]:
+def _order(p: LawParagraph, wanted: str) -> tuple[str, str]:
     rest = f"The next is ({wanted}). If it goes on the sentence above, let the line begin with another word."
     return f"has a line that begins with ({p.label}) out of order", rest
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..clausetext import LABEL, SETTLED, Node, Option, Paragraph, Words, each, parse, plain, settled
+from ..clausetext import LABEL, SETTLED, LawParagraph, Node, Option, Words, each, parse, plain, settled
 
 LABELS = r"(?:\((?:\d{1,3}|[a-z]|[ivx]+)\))+"
 AND = r"\s*(?:,|-|\u2013|to|and|or|/)\s*"
@@ -133,7 +133,7 @@ def _in(path: Path, found: Path) -> bool:
     return not path or any(found[at : at + len(path)] == path for at in range(len(found)))
 
 
-def walked(paragraphs: list[Paragraph]) -> list[Path]:
+def walked(paragraphs: list[LawParagraph]) -> list[Path]:
     """The path of each paragraph: ("1", "a") for the item (a) of (1); () for a text without a label."""
     found: list[Path] = []
     here: list[str] = ["", "", ""]
@@ -146,7 +146,7 @@ def walked(paragraphs: list[Paragraph]) -> list[Path]:
     return found
 
 
-def paths(paragraphs: list[Paragraph]) -> list[Path]:
+def paths(paragraphs: list[LawParagraph]) -> list[Path]:
     """The paths of those that have a label."""
     return [path for path in walked(paragraphs) if path]
 

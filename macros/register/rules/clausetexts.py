@@ -7,7 +7,7 @@ from functools import partial
 
 from ...faults.fault import Fault, place
 from ...records import DRAFT_TRADITIONS, Clause
-from ..clausetext import MarkError, Paragraph, labelled, value
+from ..clausetext import LawParagraph, MarkError, labelled, value
 from ..loading import Facts
 from .clauserefs import Own, Path, paths
 
@@ -93,7 +93,7 @@ def texts(slug: str, clause: Clause, tradition: str) -> Iterator[Text]:
             yield Text(at("explanation"), wording.explanation, False, own, added, quotes="taken")
 
 
-def _joined_paths(own: Own, added: list[Paragraph]) -> Iterator[Path]:
+def _joined_paths(own: Own, added: list[LawParagraph]) -> Iterator[Path]:
     """Paths of an alternative's paragraphs; an item that goes on a list of the text stands in its paragraph."""
     for path in paths(added):
         yield path
@@ -121,7 +121,7 @@ def own_text(clause: Clause, tradition: str) -> Own | None:
         return None
 
 
-def read(text: str, tradition: str) -> list[Paragraph]:
+def read(text: str, tradition: str) -> list[LawParagraph]:
     """The paragraphs of an alternative's words; none for a text that cannot be read."""
     try:
         return Own(text, tradition).paragraphs

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ...faults.fault import Fault, place
 from ..loading import Facts
-from .characters import texts
+from .printable import texts
 
 ID = re.compile(r"(?<![\w/.@=?&-])[a-z]+(?:-[a-z0-9]+)*-\d[a-z0-9]*(?![\w/=-])")
 WORD = re.compile(r"[a-z]+-\d{1,4}")  # mid-2018

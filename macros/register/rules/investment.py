@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...faults.fault import Fault, place
-from ...records.model import INVESTMENT
+from ...records.interpretations import INVESTMENT
 from ..loading import Facts
 
 # The words of data/interpretations.yaml that go with each position in a State's file.

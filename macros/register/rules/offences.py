@@ -8,10 +8,10 @@ from itertools import chain
 
 from ...faults.fault import Fault, place, shown
 from ...records import AUTHENTIC, DRAFT_TRADITIONS, Clause
-from ..clausetext import MarkError, Node, Option, Paragraph, Reference, each, parse, plain, settled
+from ..clausetext import LawParagraph, MarkError, Node, Option, Reference, each, parse, plain, settled
 from ..loading import Facts
 from .clausetexts import EDITION, law_texts, own_text
-from .law import known
+from .references import known
 
 PUNISHES = re.compile(
     r"\bcommits? (?:an|the same) offence\b|\bguilty of an offence\b|\b(?:is|are) an offence\b|"
@@ -180,7 +180,7 @@ def annex_names_sources(facts: Facts) -> Iterator[Fault]:
         yield from known(facts, "clauses", key, [source], facts.sources, "source")
 
 
-def _read(words: str, tradition: str | None = None) -> list[Paragraph]:
+def _read(words: str, tradition: str | None = None) -> list[LawParagraph]:
     try:
         found = parse(words) if words else []
     except MarkError:

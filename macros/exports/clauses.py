@@ -1,0 +1,73 @@
+"""The drafting template as data."""
+
+from typing import Any
+
+from ..records import DRAFT_TRADITIONS, Clause
+from ..records.clauses import Alternative
+from ..register.clausetext import parse, settled
+from ..register.loading import Facts
+from ..views import clauses, draftfile
+from .jsonfile import described
+
+
+def model_law_json(facts: Facts) -> str:
+    """The template as data, for both traditions and with its notes."""
+    return described(facts, "model-law", **{"model-law": template_data(facts), "annex": _annex(facts)})
+
+
+def _annex(facts: Facts) -> dict[str, Any] | None:
+    """What is annexed, with the id and the address of where each authentic text is had."""
+    found = clauses.annex(facts)
+    if found is None:
+        return None
+    return {
+        "title": found.record.title,
+        "text": found.record.text,
+        "texts": [
+            {"language": code, "source": found.record.texts[code], "url": source.url}
+            for code, source in found.texts
+        ],
+    }
+
+
+def template_data(facts: Facts) -> list[dict[str, Any]]:
+    """The parts of the template with their clauses; words of the law paragraph by paragraph, with their signs."""
+    views = clauses.clause_views(facts)
+    numbers = {slug: found.number for slug, found in views.items()}
+    return [
+        {
+            "id": slug,
+            "title": part.title,
+            "clauses": [
+                {"id": v.slug, "number": v.number, **_clause(v.record, numbers)}
+                for v in views.values()
+                if v.record.part == slug
+            ],
+        }
+        for slug, part in facts.clauses.parts.items()
+    ]
+
+
+def _clause(record: Clause, numbers: dict[str, int]) -> dict[str, Any]:
+    """All of a clause; the text for both traditions stands under both."""
+    found = record.model_dump(mode="json", exclude={"part", "text", "variants", "alternatives", "note", "notes"})
+    return {
+        **found,
+        "text": {name: _paragraphs(record.words(name), name, numbers) for name in DRAFT_TRADITIONS},
+        "note": {name: record.noted(name) for name in DRAFT_TRADITIONS},
+        "alternatives": [
+            {"id": slug, "title": a.title, **{name: _wording(a, name, numbers) for name in DRAFT_TRADITIONS}}
+            for slug, a in record.alternatives.items()
+        ],
+    }
+
+
+def _wording(record: Alternative, tradition: str, numbers: dict[str, int]) -> dict[str, Any]:
+    found = record.wording(tradition)
+    text = _paragraphs(found.text, tradition, numbers) if found.text else None
+    return {"do": found.do, "text": text, "explanation": found.explanation}
+
+
+def _paragraphs(text: str, tradition: str, numbers: dict[str, int]) -> list[dict[str, Any]]:
+    words = settled(parse(text), tradition)
+    return [{"label": p.label, "level": p.level, "text": draftfile.signed(p.nodes, numbers)} for p in words]

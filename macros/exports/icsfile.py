@@ -1,0 +1,58 @@
+"""Calendars (iCalendar, RFC 5545): the dates of Article 7 and announced meetings, in each language."""
+
+from datetime import UTC, datetime, time, timedelta
+from urllib.parse import urlsplit
+
+from icalendar import Calendar, Event
+
+from ..language.labels import N_
+from ..register.deadlines import Deadline, deadlines
+from ..register.edition import Edition
+from ..templating.addresses import absolute, target
+from ..views import downloads
+from ..views.datewords import words
+
+NAME = N_("Dates of the Convention on Cluster Munitions")
+
+
+def files(edition: Edition) -> dict[str, str]:
+    """The calendar of one language, by its path below site/."""
+    return {downloads.calendar(edition.language.code).lstrip("/"): calendar(edition)}
+
+
+def calendar(edition: Edition) -> str:
+    """The calendar's text: the same data give the same text, whatever the clock says."""
+    language = edition.language
+    whole = Calendar()
+    whole.add("VERSION", "2.0")
+    whole.add("PRODID", f"-//{_host(edition)}//National implementation//{language.code.upper()}")
+    whole.add("CALSCALE", "GREGORIAN")
+    whole.add("METHOD", "PUBLISH")
+    whole.add("X-WR-CALNAME", language.label(NAME))
+    for deadline in deadlines(edition.facts):
+        whole.add_component(_event(edition, deadline))
+    return whole.to_ical(sorted=False).decode()
+
+
+def _event(edition: Edition, deadline: Deadline) -> Event:
+    """One event that lasts whole days; the annual one comes back each year."""
+    code, site = edition.language.code, edition.facts.site
+    title, detail = words(edition, deadline)
+    url = absolute(site.base_address, code)
+    said_in = {"LANGUAGE": code}
+    event = Event()
+    event.add("UID", f"{deadline.key}-{code}@{_host(edition)}")
+    event.add("DTSTAMP", datetime.combine(site.data_as_of, time(), UTC))
+    event.add("DTSTART", deadline.first)
+    event.add("DTEND", deadline.last + timedelta(days=1))
+    event.add("SUMMARY", title, said_in)
+    event.add("DESCRIPTION", detail, said_in)
+    event.add("URL", url(target("state", deadline.slug) if deadline.slug else "changes/#dates"))
+    event.add("TRANSP", "TRANSPARENT")
+    if not (deadline.slug or deadline.event):
+        event.add("RRULE", {"FREQ": "YEARLY"})
+    return event
+
+
+def _host(edition: Edition) -> str:
+    return urlsplit(edition.facts.site.base_address).hostname or "localhost"

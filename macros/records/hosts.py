@@ -1,0 +1,13 @@
+"""The hosts that the site links to (data/hosts.yaml)."""
+
+from pydantic import Field
+
+from .common import Line, Record, matching
+
+Host = matching(r"[a-z0-9-]+(\.[a-z0-9-]+)+", "a host in small letters, like www.un.org", 100)
+
+
+class Hosts(Record):
+    """The file data/hosts.yaml: where the site may send its readers, and why."""
+
+    hosts: dict[Host, Line] = Field(description="Each accepted host and what it is.")

@@ -1,0 +1,33 @@
+"""Names of States in the six official languages (data/names.yaml)."""
+
+from pydantic import Field
+
+from .common import Line, Record, Slug, matching
+from .state import Iso3
+
+Iso2 = matching("[A-Z]{2}", "two capital letters, like FJ")
+
+
+class ShortName(Record):
+    """A State's name in the six official languages of the United Nations, and what else it is looked for by."""
+
+    iso2: Iso2 | None = Field(None, description="ISO 3166-1 alpha-2 code, by which the search finds the State.")
+    en: Line = Field(description="In English.")
+    ar: Line = Field(description="In Arabic.")
+    es: Line = Field(description="In Spanish.")
+    fr: Line = Field(description="In French.")
+    ru: Line = Field(description="In Russian.")
+    zh: Line = Field(description="In Chinese.")
+    also: list[Line] = Field(
+        [], description="Other names, short or former, in any language: the search finds the State by them."
+    )
+    because: Line | None = Field(None, description="Why a name is not the UN short name; null where it is.")
+
+
+class Names(Record):
+    """The file data/names.yaml: what a catalogue that has no name for a State yet begins with."""
+
+    sources: list[Slug] = Field(min_length=1, description="Ids in data/sources.yaml.")
+    names: dict[Iso3, ShortName] = Field(
+        description="UN short names by ISO 3166-1 alpha-3 code, without the article that the UN's list adds."
+    )

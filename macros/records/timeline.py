@@ -1,0 +1,27 @@
+"""The timeline of the Convention (data/timeline.yaml)."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from .common import Day, ProseLine, ProseText, Record, SourceIds, When
+
+
+class Event(Record):
+    """A dated event. An event without a source is not entered."""
+
+    date: When = Field(description="When it happened or began: 2015, 2015-06 or 2015-06-11.")
+    end: Day | None = Field(None, description="Last day, for what took several days.")
+    title: ProseLine = Field(description="The event in a few words.")
+    kind: Literal["treaty", "meeting", "action_plan", "coordinator", "model_law", "law", "status"] = Field(
+        description="What sort of event it is."
+    )
+    detail: ProseText = Field(description="What happened, in one or two sentences.")
+    sources: SourceIds
+    note: ProseText | None = Field(None, description="On what the date or the text rests, where sources differ.")
+
+
+class Timeline(Record):
+    """The file data/timeline.yaml."""
+
+    events: list[Event] = Field(description="Events, oldest first.")

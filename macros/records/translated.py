@@ -1,0 +1,23 @@
+"""What is read of a page of docs/ and of its translation besides its text."""
+
+from pydantic import Field
+
+from .common import Line, Record, matching
+
+Sign = matching(r"[a-p]{8}", "eight letters from a to p, as `make check` names them")
+
+
+class Head(Record):
+    """The head of a page of docs/, between two lines ---."""
+
+    title: Line = Field(description="Title in the browser's window and in search results.")
+    menu: Line | None = Field(None, description="Shorter title for the menu.")
+    description: Line = Field(description="One or two sentences for search results.")
+
+
+class Following(Record):
+    """The record data/translations/<language>.yaml: which English text each section of a page follows."""
+
+    pages: dict[str, dict[str, Sign]] = Field(
+        description="Signs of English texts, by the id of the heading, by the page."
+    )

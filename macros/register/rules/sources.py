@@ -1,0 +1,60 @@
+"""Rules on the sources that files name by id."""
+
+from collections.abc import Iterator
+
+from ...faults.fault import Fault
+from ..loading import Facts
+from .references import known
+
+
+def sources_are_known(facts: Facts) -> Iterator[Fault]:
+    """Every source that a file other than a State's names is in data/sources.yaml."""
+    for name, key, ids in _cited(facts):
+        yield from known(facts, name, (*key, "sources"), ids, facts.sources, "source")
+
+
+def sources_are_used(facts: Facts) -> Iterator[Fault]:
+    """Every source of data/sources.yaml is used. A law that could not be read may use any of them."""
+    if not facts.whole("laws"):
+        return
+    used = {source for _, _, ids in _cited(facts) for source in ids}
+    used.update(facts.clauses.annex.texts.values() if facts.clauses.annex else ())
+    used.update(source for change in facts.changes.values() for source in change.sources)
+    for source in facts.sources.keys() - used:
+        message = f'source "{source}" is used nowhere. Name it where it is used, or delete it.'
+        yield facts.fault("sources", ("sources", source), message)
+
+
+CITING = (
+    ("obligations", "obligations"),
+    ("tools", "tools"),
+    ("figures", "published"),
+    ("workplan", "actions"),
+    ("workplan", "lausanne_actions"),
+    ("workplan", "coordinators"),
+    ("timeline", "events"),
+    ("interpretations", "issues"),
+    ("interpretations", "positions"),
+)
+
+
+def _cited(facts: Facts) -> Iterator[tuple[str, tuple, list[str]]]:
+    """(file, key, ids of sources) wherever a file that could be read, but no State's, names sources."""
+    for name in ("workplan", "names"):
+        if name in facts.records:
+            yield name, (), facts.records[name].sources
+    for slug, law in facts.laws.items():
+        yield f"laws/{slug}", (), law.sources
+    for slug, clause in facts.clauses.clauses.items() if facts.clauses else ():
+        for i, example in enumerate(clause.examples):
+            yield "clauses", ("clauses", slug, "examples", i), example.sources
+    for name, block in CITING:
+        items = getattr(facts.records[name], block) if name in facts.records else {}
+        for key, item in items.items() if isinstance(items, dict) else enumerate(items):
+            yield name, (block, key), item.sources
+
+
+RULES = {
+    sources_are_known: ("sources",),
+    sources_are_used: ("sources", "changes", "clauses", "laws", "names", *(name for name, _ in CITING)),
+}

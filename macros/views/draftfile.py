@@ -1,0 +1,251 @@
+"""The drafting template as a document to take away: what each edition of it holds."""
+
+from dataclasses import dataclass, replace
+
+from ..language import labels
+from ..language.labels import N_
+from ..language.languages import Language
+from ..records import Obligation, Site
+from ..register.clausetext import LawParagraph, Node, Option, Reference, Words, settled
+from ..register.edition import Edition
+from .clauses import (
+    AnnexView,
+    ClauseView,
+    EnactedView,
+    LawWords,
+    OptionView,
+    WordingView,
+    annex,
+    clause_views,
+    enacted,
+    in_tradition,
+)
+
+TEXT_LANGUAGE = "en"  # in which the words of the law are, whatever the language of the headings
+
+
+@dataclass(frozen=True)
+class CutView:
+    """What an edition holds: the law for one legal tradition or for both, with alternatives and notes or clean."""
+
+    name: str  # in addresses
+    traditions: tuple[str, ...]
+    notes: bool
+    title: str  # a label
+
+    @property
+    def tradition(self) -> str | None:
+        """The one tradition that it is for, or None."""
+        return self.traditions[0] if len(self.traditions) == 1 else None
+
+    def file(self, code: str) -> str:
+        """Its name in a language, without the ending of the format."""
+        english = "" if code == TEXT_LANGUAGE else "english-text"
+        return "-".join(filter(None, ("model-law", self.name, english, code)))
+
+
+CUTS = (
+    CutView("", ("common", "civil"), True, N_("Both legal traditions, with alternatives and notes")),
+    CutView("common", ("common",), False, N_("Common-law edition, clean copy")),
+    CutView("common-notes", ("common",), True, N_("Common-law edition with alternatives and notes")),
+    CutView("civil", ("civil",), False, N_("Civil-law edition, clean copy")),
+    CutView("civil-notes", ("civil",), True, N_("Civil-law edition with alternatives and notes")),
+)
+CLEAN_TITLE = N_("Draft law on the Convention on Cluster Munitions")
+ENGLISH_TEXT = N_("The words of the law in this file are in English.")
+HAD_FROM = N_("The Convention is authentic in six languages. The text of each is had from:")
+ANNEX = {"common": N_("Schedule"), "civil": N_("Annex"), None: N_("Schedule or annex")}
+TITLE = N_("Drafting template for a national law on the Convention on Cluster Munitions")
+LEAD = N_("A national law on the Convention, clause by clause, to be adapted and completed.")
+ABOUT = (
+    N_("Our own wording: not a copy of any model law or statute, and not legal advice."),
+    N_("The words of the law are in English. Adapt them to national law, drafting style and practice."),
+    N_("Where States’ views differ, a clause has alternatives. None is presented as the right one."),
+    N_("A clause that is not marked otherwise is one that a law on the Convention needs."),
+    N_("Facts about enacted laws, in our words; the words of the clause are not theirs."),
+)
+# Sign, kind, meaning.
+SIGNS = (
+    ("[A / B]", "option", N_("One of these is to be chosen.")),
+    ("[words]", "option", N_("The words may stand or not.")),
+    ("<authority>", "blank", N_("To be filled in.")),
+)
+LICENCE = N_(
+    "Creative Commons Attribution 4.0 International (CC BY 4.0): use, change and pass on, with a reference."
+)
+UNOFFICIAL = N_("A reference resource; not an official document of the United Nations.")
+NEWEST = N_("Newest edition")
+PURPOSE = N_("Purpose")
+CARRIES_OUT = N_("Carries out")
+ALTERNATIVES = N_("Alternatives")
+NOTE = N_("Drafting note")
+GOES_WITH = N_("Goes with:")
+DONE_SO = N_("States that have done this")
+SOURCES = N_("Sources")
+
+
+@dataclass(frozen=True)
+class LawTextView:
+    """Words of the law; `tradition` says for which, where the edition has them for both."""
+
+    tradition: str | None
+    words: LawWords
+
+
+@dataclass(frozen=True)
+class AlternativeView:
+    """Another way to settle what the clause settles, as the edition's tradition words it, or each of both."""
+
+    slug: str
+    title: str
+    wordings: list[WordingView]
+
+    @property
+    def explained_once(self) -> bool:
+        """Whether one explanation serves all its wordings."""
+        return explained_once(self.wordings)
+
+
+@dataclass(frozen=True)
+class DraftClauseView:
+    """One clause of an edition. In a clean copy it has its words and nothing else."""
+
+    slug: str
+    number: int
+    title: str
+    necessity: str | None  # key of labels.NECESSITY; None: the law needs it
+    conditions: list[str]  # keys of labels.APPLIES
+    texts: list[LawTextView]
+    alternatives: list[AlternativeView]
+    purpose: str | None
+    obligations: dict[str, Obligation]
+    notes: list[tuple[str | None, str]]  # (tradition, where the edition has one for each, text)
+    see_also: list[ClauseView]
+    enacted: list[EnactedView]
+
+    @property
+    def law(self) -> list[LawParagraph]:
+        """Every paragraph of law in it: its own words, then those of its alternatives."""
+        of_alternatives = [w.words or [] for a in self.alternatives for w in a.wordings]
+        return [p for words in [*(text.words for text in self.texts), *of_alternatives] for p in words]
+
+
+@dataclass(frozen=True)
+class DraftView:
+    """The clauses of an edition by part: (id, title, clauses)."""
+
+    cut: CutView
+    parts: list[tuple[str, str, list[DraftClauseView]]]
+    numbers: dict[str, int]  # of clauses, by id
+    annex: AnnexView | None
+
+    @property
+    def title(self) -> str:
+        """A label: what a clean copy, or the template, is called."""
+        return TITLE if self.cut.notes else CLEAN_TITLE
+
+    @property
+    def annex_word(self) -> str:
+        """A label: what a law of the edition's tradition calls what is annexed."""
+        return ANNEX[self.cut.tradition]
+
+    @property
+    def clauses(self) -> list[DraftClauseView]:
+        """All of them, in order."""
+        return [clause for _, _, clauses in self.parts for clause in clauses]
+
+
+def draft(edition: Edition, cut: CutView) -> DraftView:
+    """What one edition of the template holds."""
+    views = clause_views(edition.facts)
+    parts = [
+        (slug, part.title, [_clause(edition, cut, v, views) for v in views.values() if v.record.part == slug])
+        for slug, part in edition.facts.clauses.parts.items()
+    ]
+    schedule = annex(edition.facts)
+    if schedule:
+        schedule = replace(schedule, words=_for(cut, schedule.words))
+    return DraftView(cut, parts, {slug: view.number for slug, view in views.items()}, schedule)
+
+
+def _clause(edition: Edition, cut: CutView, view: ClauseView, views: dict[str, ClauseView]) -> DraftClauseView:
+    record, notes = view.record, cut.notes
+    return DraftClauseView(
+        slug=view.slug,
+        number=view.number,
+        title=record.title,
+        necessity=record.necessity if notes and record.necessity != "core" else None,
+        conditions=view.conditions if notes else [],
+        texts=_texts(view, cut),
+        alternatives=[
+            AlternativeView(a.slug, a.record.title, _wordings(cut, a)) for a in view.alternatives if notes
+        ],
+        purpose=record.purpose if notes else None,
+        obligations=view.obligations if notes else {},
+        notes=_notes(cut, view) if notes else [],
+        see_also=[views[name] for name in record.see_also] if notes else [],
+        enacted=enacted(edition, view) if notes else [],
+    )
+
+
+def _wordings(cut: CutView, option: OptionView) -> list[WordingView]:
+    found = [w for w in option.wordings if w.tradition in (None, *cut.traditions)]
+    if not cut.tradition:
+        return found
+    return [replace(w, tradition=None, words=_for(cut, w.words) if w.words else None) for w in found]
+
+
+def _notes(cut: CutView, view: ClauseView) -> list[tuple[str | None, str]]:
+    found = [(tradition, text) for tradition, text in view.notes if tradition in (None, *cut.traditions)]
+    return [(None, text) for _, text in found] if cut.tradition else found
+
+
+def _texts(view: ClauseView, cut: CutView) -> list[LawTextView]:
+    if "both" in view.words:
+        return [LawTextView(None, _for(cut, view.words["both"]))]
+    if cut.tradition:
+        return [LawTextView(None, in_tradition(view, cut.tradition))]
+    return [LawTextView(tradition, words) for tradition, words in view.words.items()]
+
+
+def _for(cut: CutView, words: LawWords) -> LawWords:
+    """The words with the options answered that the edition's tradition answers."""
+    return settled(words, cut.tradition) if cut.tradition else words
+
+
+def signed(nodes: tuple[Node, ...], numbers: dict[str, int]) -> str:
+    """Words of the law as text with their signs: [options], <blanks>, clause numbers."""
+    return "".join(_signed(node, numbers) for node in nodes)
+
+
+def _signed(node: Node, numbers: dict[str, int]) -> str:
+    match node:
+        case Words():
+            return node.text
+        case Reference():
+            return f"{node.word} {numbers[node.clause]}"
+        case Option():
+            return f"[{' / '.join(signed(choice, numbers) for choice in node.choices)}]"
+    return f"<{node.text}>"
+
+
+def about_file(language: Language, site: Site) -> list[str]:
+    """What a reader has to know who was handed the file alone."""
+    edition = language.label(N_("Edition %(edition)s")) % {"edition": language.plain(site.edition)}
+    day = language.label(N_("Data as of %(date)s")) % {"date": language.date(site.data_as_of)}
+    unofficial = [] if site.official else [language.label(UNOFFICIAL)]
+    return [f"{edition} · {day}", *unofficial, language.label(LICENCE)]
+
+
+def duty(language: Language, obligation: Obligation) -> str:
+    """An obligation with its article."""
+    article = language.label(N_("Article %(number)s")) % {"number": language.article(obligation.article)}
+    return f"{language.plain(obligation.title)} ({article})"
+
+
+def necessity(language: Language, clause: DraftClauseView) -> str:
+    """Whether a law needs a clause that is not core, and for which States."""
+    parts = [language.label(labels.NECESSITY[clause.necessity])]
+    for name in clause.conditions:
+        parts.append(language.label(N_("For %(who)s")) % {"who": language.label(labels.APPLIES[name])})
+    return " · ".join(parts)

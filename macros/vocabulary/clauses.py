@@ -1,0 +1,40 @@
+"""Macros that show the drafting template."""
+
+from markupsafe import Markup
+
+from ..views import clauses, downloads, draftfile
+from .core import Page, block, known
+
+
+@block
+def template(page: Page) -> Markup:
+    """The whole drafting template."""
+    found = clauses.clause_views(page.facts)
+    return page.render(
+        "template.html",
+        parts=clauses.by_part(page.facts),
+        clauses=found,
+        files=downloads.template_files(page.edition.language.code),
+        annexed=clauses.annex(page.facts),
+        had_from=draftfile.HAD_FROM,
+        language_name=page.edition.language.language_name,
+    )
+
+
+@block
+def clause_page(page: Page, slug: str) -> Markup:
+    """One clause of the template."""
+    found = clauses.clause_views(page.facts)
+    view = found[known("clause", slug, found)]
+    before, after = clauses.beside(page.facts, slug)
+    return page.render(
+        "clause_page.html",
+        view=view,
+        clauses=found,
+        part=page.facts.clauses.parts[view.record.part].title,
+        enacted=clauses.enacted(page.edition, view),
+        issues=page.facts.interpretations.issues,
+        before=before,
+        after=after,
+        sources=page.citations.listed,
+    )

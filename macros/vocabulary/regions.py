@@ -1,0 +1,85 @@
+"""Macros that show some States: a region, a group, those to whom one thing applies."""
+
+from markupsafe import Markup
+
+from ..records import MEMBERSHIPS, POSITIONS
+from ..tables.columns import Reader
+from ..tables.statecolumns import on
+from ..views import counted, stategroups, states
+from ..views.ending import ending
+from ..views.leftopen import left_open
+from .core import Page, block, known
+
+
+@block
+def region_page(page: Page, region: str) -> Markup:
+    """Figures and States of one region."""
+    addresses = stategroups.addresses(page.edition)
+    known("region with States", region, addresses)
+    shown = stategroups.region_page(page.edition, region)
+    rows = {
+        **counted.by_status(region),
+        **{position: counted.parties(region=region, investment=position) for position in POSITIONS},
+        "old_text": counted.parties(region=region, age="old"),
+        "all": counted.register(region=region),
+        "signatory": counted.register(region=region, membership="signatory"),
+    }
+    columns = states.columns(without="region")
+    return page.render(
+        "region_page.html", page=shown, columns=columns, rows=rows, as_of=page.facts.site.data_as_of
+    )
+
+
+@block
+def states_of(page: Page, membership: str) -> Markup:
+    """The table of all States of one membership."""
+    known("membership", membership, MEMBERSHIPS)
+    return page.render(
+        "states_of.html",
+        entries=stategroups.members(page.edition, membership),
+        columns=states.columns("membership", "signed" if membership == "signatory" else "in_force"),
+        membership=membership,
+        rows=counted.register(membership=membership),
+    )
+
+
+@block
+def new_states_parties(page: Page) -> Markup:
+    """States Parties within the two years of Action 47, with the day on which these end."""
+    return page.render(
+        "new_states_parties.html", found=stategroups.new_parties(page.edition), as_of=page.facts.site.data_as_of
+    )
+
+
+@block
+def priority_list(page: Page) -> Markup:
+    """States Parties with no or insufficient information, by region (Action B)."""
+    return page.render("priority_list.html", blocks=stategroups.without_information(page.edition))
+
+
+@block
+def assistance_requests(page: Page) -> Markup:
+    """States Parties that asked for assistance with legislation, with the sources that say so."""
+    return page.render("assistance_requests.html", found=stategroups.requests(page.edition))
+
+
+@block
+def to_confirm(page: Page) -> Markup:
+    """States whose status rests on an old text, by region."""
+    rows = stategroups.to_confirm_in_register(page.edition)
+    return page.render("to_confirm.html", blocks=stategroups.to_confirm(page.edition), rows=rows)
+
+
+@block
+def compare(page: Page) -> Markup:
+    """Up to four States side by side, chosen in the page or named in its address."""
+    facts = page.facts
+    endings = {s: [ending(facts, law) for law in state.article9.laws] for s, state in facts.states.items()}
+    told = {slug: left_open(facts, slug) for slug in facts.states}
+    return page.render(
+        "compare.html",
+        entries=states.entries(page.edition),
+        columns=on(Reader.COMPARISON),
+        endings=endings,
+        told=told,
+    )
