@@ -111,7 +111,7 @@ class _File:
 
     def _alternative(self, alternative: AlternativeView, mark: str, own: dict[str, str]) -> None:
         write = self.write
-        made = write.paragraph("AlternativeView")
+        made = write.paragraph("Alternative")
         write.fact(made, alternative.title)
         said = None
         for wording, part in zip(alternative.wordings, "abc", strict=False):
@@ -125,7 +125,7 @@ class _File:
             if wording.do:
                 self._beside(wording.do, keep=bool(wording.words))
             if wording.words:
-                self._law("AlternativeView", wording.words, f"{mark}{part}", own)
+                self._law("Alternative", wording.words, f"{mark}{part}", own)
 
     def _beside(self, text: str, keep: bool) -> None:
         made = self.write.paragraph("Alternative Note")
