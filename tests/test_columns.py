@@ -11,10 +11,10 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
-from macros.register.schemas import RECORDS
 
 from macros.records import State
 from macros.records.fieldtype import FieldType, at, fields
+from macros.register.jsonschema import RECORDS
 from macros.tables.columns import Reader, column
 from macros.tables.formula import FORMULA
 from macros.tables.statecolumns import STATE_COLUMNS, on
@@ -33,7 +33,7 @@ from macros.exports.workbook import states_xlsx
 from macros.register.edition import checked_facts, edition
 from macros.vocabulary.core import Page
 from macros.vocabulary.regions import compare, region_page
-from macros.vocabulary.states import register
+from macros.vocabulary import states
 from macros.word.updatesheet import update_sheet
 from macros.workbook.export import register
 import json
@@ -42,7 +42,7 @@ facts = checked_facts()
 english = edition(facts, "en")
 page = Page(english, "states/")
 made = {
-    "register.html": str(register(page)),
+    "register.html": str(states.register(page)),
     "region.html": str(region_page(page, facts.states["samoa"].region)),
     "compare.html": str(compare(page)),
     "states.csv": states_csv(facts),

@@ -18,6 +18,7 @@ from .clauses import (
     annex,
     clause_views,
     enacted,
+    explained_once,
     in_tradition,
 )
 
