@@ -29,12 +29,12 @@ import sys
 from pathlib import Path
 from macros.exports.csvfile import states_csv
 from macros.exports.datapackage import datapackage
-from macros.exports.workbook import states_xlsx
+from macros.exports.spreadsheet import states_xlsx
 from macros.register.edition import checked_facts, edition
 from macros.vocabulary.core import Page
 from macros.vocabulary.regions import compare, region_page
 from macros.vocabulary import states
-from macros.word.updatesheet import update_sheet
+from macros.word.updatefile import update_sheet
 from macros.workbook.export import register
 import json
 folder = Path(sys.argv[1])
