@@ -17,18 +17,18 @@ const said = (make) => (form) => {
 };
 
 const load = async (name) => (await fetch(name)).json();
-const [config, formats] = await Promise.all([load("config.json"), load("formats.json")]);
+const [config, formats, style] = await Promise.all(["config.json", "formats.json", "style.json"].map(load));
 
 for (const [name, { schema, first }] of Object.entries(formats)) {
   if (name === PAGE) {
     CMS.registerCustomFormat(name, "md", {
       fromFile: (text) => readPage(yaml, text),
-      toFile: said((form) => pageText(yaml, form)),
+      toFile: said((form) => pageText(yaml, style, form)),
     });
   } else {
     CMS.registerCustomFormat(name, "yaml", {
       fromFile: (text) => ({ ...toForm(yaml.parse(text), schema), _text: text }),
-      toFile: said(({ _text: before, ...form }) => yamlText(yaml, before || `${first}\n`, fromForm(form, schema))),
+      toFile: said(({ _text: before, ...form }) => yamlText(yaml, style, before || `${first}\n`, fromForm(form, schema))),
     });
   }
 }

@@ -1,8 +1,8 @@
 // Changed data written into the text of the file as it was: only the keys that differ are written again,
-// so that comments, order and everything else stay to the byte. yaml: https://eemeli.org/yaml/
+// so that comments, order and everything else stay to the byte. yaml: https://eemeli.org/yaml/; style: style.js
 
-const WIDTH = 110;
-const STYLE = { flowCollectionPadding: false, indentSeq: true };
+import { block, entry } from "./style.js";
+
 const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 const nothing = (value) => value === undefined || value === null || value === "" || (Array.isArray(value) && !value.length);
 
@@ -14,26 +14,10 @@ const same = (one, other) => {
   return isObject(other) && Object.keys({ ...one, ...other }).every((key) => same(one[key], other[key]));
 };
 
-// A value as this project writes it: short lists on one line, long texts folded.
-const styled = (yaml, document, value, before) => {
-  const node = document.createNode(value);
-  yaml.visit(node, {
-    Seq: (_, seq) => { seq.flow = seq.items.every((item) => yaml.isScalar(item)); },
-    Scalar: (key, scalar) => {
-      if (key !== "key" && typeof scalar.value === "string" && scalar.value.length > WIDTH) {
-        scalar.type = scalar.value.includes("\n") ? "BLOCK_LITERAL" : "BLOCK_FOLDED";
-      }
-    },
-  });
-  if (yaml.isScalar(before) && yaml.isScalar(node) && typeof value === "string") node.type = before.type;
-  return node;
-};
-
-const written = (yaml, key, value, before, column) => {
-  const document = new yaml.Document({});
-  document.set(key, styled(yaml, document, value, before));
-  const lines = document.toString({ ...STYLE, lineWidth: WIDTH - column }).trimEnd().split("\n");
-  return lines.map((line, i) => (i && line ? " ".repeat(column) + line : line)).join("\n");
+// A key with its value, its first line without the margin of `column`; a text that stood in quotes keeps them.
+const written = (yaml, style, key, value, before, column) => {
+  const quoted = yaml.isScalar(before) && ["QUOTE_DOUBLE", "QUOTE_SINGLE"].includes(before.type);
+  return `${key}:${block(yaml, style, value, column + 2, key, quoted)}`;
 };
 
 const afterLine = (text, place) => {
@@ -58,7 +42,7 @@ const continued = (olds, values) => {
 
 // The lines of a list in block style for these values: each item that stays with its comments, those of one
 // that went stay too; undefined if nothing of it stays.
-const listed = (yaml, text, list, values) => {
+const listed = (yaml, style, text, list, values) => {
   const found = continued(list.items.map((item) => item.toJSON()), values);
   if (found.every((i) => i < 0)) return undefined;
   const dash = (item) => text.lastIndexOf("-", item.range[0] - 1);
@@ -68,18 +52,12 @@ const listed = (yaml, text, list, values) => {
   const above = /(?:(?<=\n)[ \t]*(?:#[^\n]*)?\n)*$/.exec(text.slice(0, begins[0]))[0]; // of the first item
   const start = begins[0] - above.length;
   const before = begins.map((from, i) => text.slice(i ? ends[i - 1] : start, from)); // comments above an item
-  const line = (value) => {
-    const document = new yaml.Document([]);
-    document.contents.items.push(styled(yaml, document, value, null));
-    document.contents.flow = false;
-    const lines = document.toString({ ...STYLE, lineWidth: WIDTH - column }).trimEnd().split("\n");
-    return lines.map((one) => (one ? " ".repeat(column) + one : one)).join("\n") + "\n";
-  };
+  const line = (value) => `${" ".repeat(column)}-${entry(yaml, style, value, column + 2)}\n`;
   const kept = (i, value) => {
     const item = list.items[i];
     const [from, to] = [begins[i], ends[i]];
     if (same(item.toJSON(), value)) return text.slice(from, to);
-    if (yaml.isMap(item) && !item.flow && isObject(value)) return applied(text.slice(0, to), edits(yaml, text, item, value)).slice(from);
+    if (yaml.isMap(item) && !item.flow && isObject(value)) return applied(text.slice(0, to), edits(yaml, style, text, item, value)).slice(from);
     if (!yaml.isScalar(item) || item.type?.startsWith("BLOCK")) return line(value);
     const rest = text.slice(item.range[1], to); // a comment behind the value
     return line(value).trimEnd() + rest;
@@ -115,7 +93,7 @@ const replaced = (text, from, to, put) => {
 };
 
 // [from, to, new text] of each place that has to change for this map to hold these values.
-const edits = (yaml, text, map, values) => {
+const edits = (yaml, style, text, map, values) => {
   const found = [];
   const first = map.items[0].key.range[0];
   const column = first - (text.lastIndexOf("\n", first - 1) + 1);
@@ -126,17 +104,17 @@ const edits = (yaml, text, map, values) => {
     const [from, to] = [key.range[0], (node ?? key).range[1]];
     if (same(before, value)) continue;
     if (!(key.value in values)) found.push([from - column, afterLine(text, to), ""]);
-    else if (yaml.isMap(node) && !node.flow && isObject(value)) found.push(...edits(yaml, text, node, value));
+    else if (yaml.isMap(node) && !node.flow && isObject(value)) found.push(...edits(yaml, style, text, node, value));
     else if (yaml.isSeq(node) && !node.flow && node.items.length && Array.isArray(value) && value.length
-      && listed(yaml, text, node, value)) {
-      found.push(listed(yaml, text, node, value));
+      && listed(yaml, style, text, node, value)) {
+      found.push(listed(yaml, style, text, node, value));
     } else {
-      found.push(replaced(text, from, to, written(yaml, key.value, value, node, column)));
+      found.push(replaced(text, from, to, written(yaml, style, key.value, value, node, column)));
     }
   }
   const end = afterLine(text, map.range[1]);
   const added = Object.keys(values).filter((name) => !names.includes(name) && !nothing(values[name]));
-  const lines = added.map((name) => `${" ".repeat(column)}${written(yaml, name, values[name], null, column)}\n`);
+  const lines = added.map((name) => `${" ".repeat(column)}${written(yaml, style, name, values[name], null, column)}\n`);
   if (lines.length) found.push([end, end, (text[end - 1] === "\n" ? "" : "\n") + lines.join("")]);
   return found;
 };
@@ -148,18 +126,18 @@ const asItWas = (text, make) => {
   return windows ? made.replaceAll(/\r?\n/g, "\r\n") : made;
 };
 
-export const yamlText = (yaml, before, values) => asItWas(before, (text) => changedText(yaml, text, values));
+export const yamlText = (yaml, style, before, values) => asItWas(before, (text) => changedText(yaml, style, text, values));
 
-const changedText = (yaml, before, values) => {
+const changedText = (yaml, style, before, values) => {
   const document = yaml.parseDocument(before);
   if (document.contents && same(document.toJS(), values)) return before;
   const start = document.contents ? "" : before;
   if (document.contents) {
-    const text = applied(before, edits(yaml, before, document.contents, values));
+    const text = applied(before, edits(yaml, style, before, document.contents, values));
     try { if (same(yaml.parse(text), values)) return text; } catch { /* written anew below */ }
   }
   const comment = before.startsWith("# yaml-language-server") ? before.slice(0, before.indexOf("\n") + 1) : start;
-  return comment + Object.entries(values).map(([key, value]) => `${written(yaml, key, value, null, 0)}\n`).join("");
+  return comment + Object.entries(values).map(([key, value]) => `${written(yaml, style, key, value, null, 0)}\n`).join("");
 };
 
 const HEAD = /^\uFEFF?---[ \t]*\r?\n([^]*?)^---[ \t]*\r?\n/m;
@@ -170,8 +148,8 @@ export const readPage = (yaml, text) => {
   return { ...yaml.parse(found[1]), body: text.slice(found[0].length), _text: found[1] };
 };
 
-export const pageText = (yaml, { _text: before, body, ...head }) => {
+export const pageText = (yaml, style, { _text: before, body, ...head }) => {
   const kept = Object.fromEntries(Object.entries(head).filter(([, value]) => value));
   const end = before?.includes("\r\n") ? "\r\n" : "\n";
-  return `---${end}${yamlText(yaml, before || "", kept).trimEnd()}${end}---${end}${body}`;
+  return `---${end}${yamlText(yaml, style, before || "", kept).trimEnd()}${end}---${end}${body}`;
 };

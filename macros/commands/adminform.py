@@ -21,6 +21,7 @@ from ..language.labels import LANGUAGE_NAME
 from ..paths import ROOT
 from ..register.edition import checked_facts
 from ..register.loading import FILES, ONE_EACH, SCHEMAS, Facts, first_line
+from ..yamltext.yamlstyle import STYLE
 from .frame import framed
 
 Schema = dict[str, Any]
@@ -212,7 +213,7 @@ def write(target: Path, facts: Facts) -> None:
     shutil.copytree(SOURCE, target, ignore=shutil.ignore_patterns("node_modules", "package*.json"))
     for folder, package in LIBRARIES.items():
         shutil.copytree(SOURCE / "node_modules" / package, target / folder, ignore=shutil.ignore_patterns("*.map"))
-    for name, content in {"config.json": config(facts), "formats.json": formats()}.items():
+    for name, content in {"config.json": config(facts), "formats.json": formats(), "style.json": STYLE}.items():
         (target / name).write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 

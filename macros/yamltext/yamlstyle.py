@@ -6,7 +6,7 @@ from typing import Any
 
 from ..faults.fault import Faults
 from ..records.common import SLUG
-from .scalars import kind_without_quotes
+from .scalars import DATE, NUMBER, YES_NO, kind_without_quotes
 from .yamlfile import parse
 
 WIDTH = 96  # characters of a line of a long text
@@ -14,6 +14,19 @@ FOLDED = {"summary", "note", "text"}  # keys whose texts are written after >- wh
 QUOTED = {"url"}
 NAMES = {"title", "citation", "publisher", "section", "name", "edition", "period"}  # never a date or a number
 MISREAD = {"y", "n"}  # by other readers of YAML (1.1), as true or false
+# The same for the forms in a browser (deploy/admin/style.js), which write as this module does. `id`: the
+# form of the texts of which a list stands on one line; `yes_no` and `taken`: those of texts that would be
+# taken for something else.
+STYLE: dict[str, Any] = {
+    "width": WIDTH,
+    "folded": sorted(FOLDED),
+    "quoted": sorted(QUOTED),
+    "names": sorted(NAMES),
+    "misread": sorted(MISREAD),
+    "id": SLUG.pattern,
+    "yes_no": YES_NO.pattern,
+    "taken": [YES_NO.pattern, DATE.pattern, NUMBER.pattern],
+}
 
 
 def written(data: dict[str, Any]) -> str:

@@ -7,6 +7,7 @@ from playwright.sync_api import Error
 
 from macros.commands import adminform
 from macros.register.loading import SCHEMAS
+from macros.yamltext.yamlstyle import STYLE, written
 from tests.browser.conftest import serving
 from tests.browser.forms import forms, open_state, show
 from tests.conftest import ROOT
@@ -52,27 +53,28 @@ def test_every_file_comes_back_from_its_form_as_it_was(page, facts):
     assert not wrong
 
 
-CHANGE = """async ([text, schema, change]) => {
+CHANGE = """async ([text, schema, change, style]) => {
   const yaml = await import("/node_modules/yaml/browser/index.js");
   const { toForm, fromForm } = await import("/shape.js");
   const { yamlText } = await import("/text.js");
   const form = toForm(yaml.parse(text), schema);
   (0, eval)(change)(form);
-  return yamlText(yaml, text, fromForm(form, schema));
+  return yamlText(yaml, style, text, fromForm(form, schema));
 }"""
 
 
-TEXT_CHANGE = """async ([text, change]) => {
+TEXT_CHANGE = """async ([text, change, style]) => {
   const yaml = await import("/node_modules/yaml/browser/index.js");
   const { yamlText } = await import("/text.js");
   const data = yaml.parse(text);
   (0, eval)(change)(data);
-  return yamlText(yaml, text, data);
+  return yamlText(yaml, style, text, data);
 }"""
-PAGE_CHANGE = """async (text) => {
+PAGE_CHANGE = """async ([text, style]) => {
   const yaml = await import("/node_modules/yaml/browser/index.js");
   const { pageText, readPage } = await import("/text.js");
-  return [pageText(yaml, readPage(yaml, text)), pageText(yaml, { ...readPage(yaml, text), title: "C" })];
+  const form = readPage(yaml, text);
+  return [pageText(yaml, style, form), pageText(yaml, style, { ...form, title: "C" })];
 }"""
 TWICE = """async ([data, schema, path]) => {
   const { toForm, fromForm } = await import("/shape.js");
@@ -85,7 +87,7 @@ TWICE = """async ([data, schema, path]) => {
 def changed(page, path, name, change):
     """(lines taken out, lines put in) when a form of a file is changed by some JavaScript."""
     text = path.read_text("utf-8")
-    after = page.evaluate(CHANGE, [text, adminform.schemas()[name], change])
+    after = page.evaluate(CHANGE, [text, adminform.schemas()[name], change, STYLE])
     lines = [line for line in difflib.ndiff(text.splitlines(), after.splitlines()) if line[0] in "+-"]
     return [line[2:] for line in lines if line[0] == "-"], [line[2:] for line in lines if line[0] == "+"]
 
@@ -115,6 +117,44 @@ def test_a_change_in_a_form_changes_its_own_lines_only(page, change, out, put):
     assert changed(page, ROOT / "data/states/samoa.yaml", "state", change) == (out, put)
 
 
+WRITTEN = """async ([all, style]) => {
+  const yaml = await import("/node_modules/yaml/browser/index.js");
+  const { yamlText } = await import("/text.js");
+  return all.map((data) => yamlText(yaml, style, "", data));
+}"""
+ODD = {
+    "summary": "word " * 40 + "end",
+    "note": "two\nlines",
+    "text": " begins with a space, so that it cannot be folded",
+    "title": "A title that is longer than a line, but is no text that may be folded: " + "it stays on one " * 3,
+    "citation": "2012-08",
+    "off": "off",
+    "plain": "yes",
+    "number": "2012",
+    "day": "2012-09-07",
+    "sign": "a\u200eb",
+    "hash": "one # two",
+    "url": "https://example.org/",
+    "ids": ["a", "b-2"],
+    "lines": ["One sentence.", "Another: with a colon"],
+    "none": [],
+    "empty": {},
+    "null": None,
+    "yes": True,
+    "count": 3,
+    "map": {"one": {"note": "x " * 60 + "y"}, "two": [{"title": "T", "sources": ["a"]}]},
+}
+
+
+@installed
+def test_the_forms_write_a_file_as_the_commands_do(page, facts):
+    """Long and short texts, lists, ids, quotes: both editors write the same lines."""
+    data = [ODD, *(document.data for document in facts.documents.values())]
+    after = page.evaluate(WRITTEN, [data, STYLE])
+    for one, text in zip(data, after, strict=True):
+        assert text.splitlines() == written(one).splitlines()
+
+
 LISTS = """\
 laws:
   # first law, checked by Ana
@@ -141,7 +181,12 @@ to_confirm:
         ("d => { d.laws.pop() }", ["  - title: B", "    year: 2013"], []),
         ("d => { d.laws[0].year = 2011 }", ["    year: 2012  # of the Act"], ["    year: 2011  # of the Act"]),
         ("d => { d.ids.push('c') }", ["ids: [a, b]  # as read"], ["ids: [a, b, c]  # as read"]),
-        ("d => { d.none.push('so: it is') }", ["none: []  # looked for"], ['none: ["so: it is"]  # looked for']),
+        ("d => { d.none.push('as-read') }", ["none: []  # looked for"], ["none: [as-read]  # looked for"]),
+        (
+            "d => { d.none.push('so: it is') }",
+            ["none: []  # looked for"],
+            ["none:  # looked for", '  - "so: it is"'],
+        ),
         ("d => { d.to_confirm[0] = 'uno' }", ["  - one  # why one"], ["  - uno  # why one"]),
         ("d => { d.to_confirm.unshift('zero') }", [], ["  - zero"]),
         ("d => { d.to_confirm.pop() }", ["  - two"], []),
@@ -149,7 +194,7 @@ to_confirm:
 )
 @pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["unix", "windows"])
 def test_comments_in_a_list_that_changed_stay(page, change, out, put, ends):
-    after = page.evaluate(TEXT_CHANGE, [LISTS.replace("\n", ends), change])
+    after = page.evaluate(TEXT_CHANGE, [LISTS.replace("\n", ends), change, STYLE])
     assert after.count("\n") == after.count(ends)
     lines = [line for line in difflib.ndiff(LISTS.splitlines(), after.splitlines()) if line[0] in "+-"]
     assert [line[2:] for line in lines if line[0] == "-"] == out
@@ -158,7 +203,7 @@ def test_comments_in_a_list_that_changed_stay(page, change, out, put, ends):
 
 @installed
 def test_comments_go_with_the_item_that_was_moved(page):
-    after = page.evaluate(TEXT_CHANGE, [LISTS, "d => { d.laws.reverse() }"])
+    after = page.evaluate(TEXT_CHANGE, [LISTS, "d => { d.laws.reverse() }", STYLE])
     moved = LISTS[LISTS.index("  # second") : LISTS.index("ids:")] + LISTS[6 : LISTS.index("  # second")]
     assert after.startswith(f"laws:\n{moved}ids:")
 
@@ -167,7 +212,7 @@ def test_comments_go_with_the_item_that_was_moved(page):
 @pytest.mark.parametrize("ends", ["\n", "\r\n"], ids=["unix", "windows"])
 def test_a_page_comes_back_from_its_form_with_its_line_ends(page, ends):
     text = "---\ntitle: A\ndescription: B\n---\n# A\n\nWords.\n---\n".replace("\n", ends)
-    same, other = page.evaluate(PAGE_CHANGE, text)
+    same, other = page.evaluate(PAGE_CHANGE, [text, STYLE])
     assert same == text
     assert other == text.replace("title: A", "title: C")
 
@@ -175,7 +220,7 @@ def test_a_page_comes_back_from_its_form_with_its_line_ends(page, ends):
 @installed
 def test_a_page_without_a_head_is_refused_in_words(page):
     with pytest.raises(Error, match="must begin with a head"):
-        page.evaluate(PAGE_CHANGE, "# A\n\n---\ntitle: A\n---\n")
+        page.evaluate(PAGE_CHANGE, ["# A\n\n---\ntitle: A\n---\n", STYLE])
 
 
 @pytest.mark.parametrize(
