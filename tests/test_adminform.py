@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from macros.commands import adminform
+from macros.exports.formfields import KEY, TEXT
 from macros.paths import ROOT
 from macros.register.jsonschema import RECORDS, schema
 from macros.register.loading import FILES, ONE_EACH, SCHEMAS
@@ -47,7 +48,7 @@ def in_form(fields: list[dict[str, Any]]) -> set[str]:
     found = set()
     for field in fields:
         inner = field.get("fields", [])
-        keyed = bool(inner) and inner[0]["name"] == adminform.KEY
+        keyed = bool(inner) and inner[0]["name"] == KEY
         between = "" if field["widget"] == "object" else "*." if keyed else "[]."
         found |= {field["name"], *(f"{field['name']}.{between}{rest}" for rest in in_form(inner[keyed:]))}
     return found
@@ -61,7 +62,7 @@ def test_every_field_of_every_schema_is_in_its_form(forms, place):
     whole = schema(RECORDS[PLACES[place]])
     wanted = in_schema(whole, whole)
     assert wanted
-    assert in_form(forms[place]) - {adminform.TEXT} == wanted
+    assert in_form(forms[place]) - {TEXT} == wanted
 
 
 def test_every_page_of_every_language_has_a_form(forms, facts):
@@ -69,13 +70,13 @@ def test_every_page_of_every_language_has_a_form(forms, facts):
         p.relative_to(ROOT).as_posix() for c in facts.site.languages for p in (ROOT / "docs" / c).rglob("*.md")
     }
     assert forms.keys() - PLACES.keys() == pages
-    assert in_form(forms["docs/ar/index.md"]) == {"title", "menu", "description", "body", adminform.TEXT}
+    assert in_form(forms["docs/ar/index.md"]) == {"title", "menu", "description", "body", TEXT}
 
 
 def test_no_key_of_an_entry_hides_its_id():
     for name, record in RECORDS.items():
         for part in schema(record).get("$defs", {}).values():
-            assert not {adminform.KEY, adminform.TEXT} & part.get("properties", {}).keys(), name
+            assert not {KEY, TEXT} & part.get("properties", {}).keys(), name
 
 
 def test_an_answer_that_no_source_gives_stays_unknown(forms):

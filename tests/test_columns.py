@@ -174,6 +174,7 @@ def test_every_field_of_every_file_is_of_a_known_kind_and_says_what_it_holds(nam
 @pytest.mark.parametrize(
     ("path", "wanted"),
     [
+        (("iso3",), {"kind": "text", "pattern": "^([A-Z]{3})$"}),
         (("name",), {"kind": "text", "nullable": False, "longest": 400, "free": True}),
         (("convention", "signed"), {"kind": "date", "nullable": True, "optional": False}),
         (("convention", "consent"), {"kind": "choice", "nullable": True}),

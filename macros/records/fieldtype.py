@@ -36,9 +36,10 @@ class FieldType:
 
     nullable: null may stand there; optional: the key may be left out. `choices` are the words that may
     stand there; `default` is the one that is meant where the key is left out. `lowest` and `highest` are
-    of a number or year; `shortest` and `longest` count the characters of a text or the entries of a list.
-    `item` is the type of each entry of a list or map and `keys` that of its keys; `record` is that of a
-    block of keys of its own. `free`: words of any kind; `translated`: the catalogues translate them.
+    of a number or year; `shortest` and `longest` count the characters of a text or the entries of a list;
+    `pattern` is the form of a text that has one. `item` is the type of each entry of a list or map and
+    `keys` that of its keys; `record` is that of a block of keys of its own. `free`: words of any kind;
+    `translated`: the catalogues translate them.
     """
 
     kind: Kind
@@ -50,6 +51,7 @@ class FieldType:
     highest: int | None = None
     shortest: int | None = None
     longest: int | None = None
+    pattern: str | None = None
     item: "FieldType | None" = None
     keys: "FieldType | None" = None
     record: type[Record] | None = None
@@ -128,6 +130,7 @@ def _annotated(plain: FieldType, marks: tuple[Any, ...]) -> FieldType:
 
 def _bounded(plain: FieldType, info: FieldInfo) -> FieldType:
     """A type within the bounds that a field states."""
+    extra = info.json_schema_extra
     stated = {name: getattr(mark, name) for mark in info.metadata for name in getattr(mark, "__slots__", ())}
     return replace(
         plain,
@@ -135,4 +138,5 @@ def _bounded(plain: FieldType, info: FieldInfo) -> FieldType:
         highest=stated.get("le", plain.highest),
         shortest=stated.get("min_length", plain.shortest),
         longest=stated.get("max_length", plain.longest),
+        pattern=str(extra["pattern"]) if isinstance(extra, dict) and "pattern" in extra else plain.pattern,
     )
