@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from ..language import labels
 from ..language.languages import Language
 from ..paths import ROOT
+from ..records import year_of
 from .addresses import Url, readable, table_file, target
 
 TEMPLATES = (ROOT / "overrides" / "macros", ROOT / "overrides" / "print", ROOT / "overrides")
@@ -45,6 +46,7 @@ def environment(language: Language) -> Environment:
         plain=language.plain,
         number=language.number,
         date=language.date,
+        year=year_of,
         article=language.article,
         articles=language.articles,
         section=language.section,

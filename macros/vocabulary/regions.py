@@ -74,12 +74,12 @@ def to_confirm(page: Page) -> Markup:
 def compare(page: Page) -> Markup:
     """Up to four States side by side, chosen in the page or named in its address."""
     facts = page.facts
-    endings = {s: [ending(facts, law) for law in state.article9.laws] for s, state in facts.states.items()}
+    named = {s: [(law, ending(facts, law)) for law in r.article9.laws] for s, r in facts.states.items()}
     told = {slug: left_open(facts, slug) for slug in facts.states}
     return page.render(
         "compare.html",
         entries=states.entries(page.edition),
         columns=on(Reader.COMPARISON),
-        endings=endings,
+        named=named,
         told=told,
     )
