@@ -11,6 +11,7 @@ from macros.language.languages import Language
 from macros.paths import ROOT
 from macros.templating.environment import environment
 
+LONGEST = 140  # characters of a line
 KINDS = (".html", ".xml", ".svg")
 # The frame of the theme's pages, and what is no template.
 OTHERS = ("overrides/assets/", "overrides/partials/", "overrides/main.html")
@@ -33,6 +34,13 @@ def templates() -> Environment:
 def tree(name: str) -> nodes.Template:
     """A template as Jinja reads it."""
     return templates().parse((ROOT / name).read_text("utf-8"))
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_no_line_of_a_template_is_longer_than_a_screen_is_wide(name: str):
+    """Where a break may not show, Jinja takes it away: `{{-`, `-}}`, `{%-`, or `{# -#}` at the end of a line."""
+    lines = (ROOT / name).read_text("utf-8").splitlines()
+    assert [number for number, line in enumerate(lines, 1) if len(line) > LONGEST] == []
 
 
 def glued(root: nodes.Node) -> Iterator[int]:
