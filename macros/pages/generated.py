@@ -24,7 +24,7 @@ def generated(facts: Facts) -> Iterator[tuple[str, str, str]]:
     for slug in facts.slugs("states"):
         yield target("state", slug), "state_page", slug
     for region in REGIONS:
-        if not facts.whole("states") or any(state.region == region for state in facts.states.values()):
+        if not facts.read("states") or any(state.region == region for state in facts.states.values()):
             yield stategroups.address(region), "region_page", region
     yield from modelpages.generated(facts)
 

@@ -13,7 +13,7 @@ from ..language.languages import Language
 from ..paths import ROOT
 from ..templating.environment import environment
 from . import folder
-from .loading import Facts, load
+from .loading import Facts, Reading, load
 from .rules import check
 
 
@@ -30,20 +30,20 @@ class Edition:
     silent: bool = False
 
 
-def examined(root: Path = ROOT) -> tuple[Facts, list[Fault]]:
+def examined(root: Path = ROOT) -> tuple[Reading, list[Fault]]:
     """What can be read of data/, and every fault in it. The facts are whole and right if there is none."""
-    facts, faults = load(root / "data")
-    faults += folder.faults(root)
+    reading = load(root / "data")
+    faults = [*reading.faults, *folder.faults(root)]
     unlabelled = [Fault("macros/language/labels.py", 1, line.split(": ", 1)[1]) for line in without_label()]
-    return facts, [*unlabelled, *faults, *check(facts)]
+    return reading, [*unlabelled, *faults, *check(reading.facts())]
 
 
 def checked_facts(root: Path = ROOT) -> Facts:
     """The facts of data/ after all rules. Raises Faults."""
-    facts, faults = examined(root)
+    reading, faults = examined(root)
     if faults:
         raise Faults(faults)
-    return facts
+    return reading.facts()
 
 
 def edition(facts: Facts, code: str, root: Path = ROOT) -> Edition:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from pydantic import ValidationError
 
@@ -55,8 +55,26 @@ ONE_EACH: dict[str, tuple[type[Record], str, str]] = {
     "states": (State, "a State's page", "Each State has one, like data/states/fiji.yaml."),
     "laws": (EnactedLaw, "a law's page", "Each enacted law has one, like data/laws/ie-2008.yaml."),
 }
+# Files of one block, by its name: the facts are what stands in it.
+BLOCKS = {"hosts": "hosts", "sources": "sources", "timeline": "events", "changes": "changes"}
 SCHEMAS = {"states": "state", "laws": "law"}
 FOLDERS = {*ONE_EACH, "schema", "translations"}
+
+
+class UnreadError(LookupError):
+    """A part of the facts was used although its file could not be read: a rule that needs it was not told so."""
+
+
+class Unread:
+    """Stands where the content of a file would, as long as that cannot be read: any use of it raises UnreadError."""
+
+    def __init__(self, name: str):
+        self._name = name
+
+    def _refuse(self, *_: object) -> NoReturn:
+        raise UnreadError(f"data/{self._name}.yaml could not be read, and is needed here")
+
+    __getattr__ = __getitem__ = __iter__ = __len__ = __contains__ = _refuse
 
 
 @dataclass(frozen=True)
@@ -64,8 +82,8 @@ class Facts:
     """Every fact of the project; in `records` by file and in `documents` with the line of each value.
 
     `unread` names the files that could not be read, like "tools" and "states/samoa", or a folder where not
-    even the names of its files are sure. What "tools" holds is then None, and `states` is without Samoa. Only
-    rules and checks of pages meet such facts: `checked_facts` hands out whole ones.
+    even the names of its files are sure. In place of "tools" stands Unread, and `states` is without Samoa. Only
+    rules and checks of pages meet such facts, from a Reading: `checked_facts` hands out whole ones.
     """
 
     site: Site
@@ -97,13 +115,40 @@ class Facts:
         """What the files of "states" or "laws" are named, also those that could not be read."""
         return [*getattr(self, folder), *sorted(_below(folder, self.unread))]
 
-    def whole(self, folder: str) -> bool:
-        """Whether every file of "states" or "laws" could be read."""
-        return folder not in self.unread and not _below(folder, self.unread)
+    def read(self, name: str) -> bool:
+        """Whether the file could be read, and every file of a folder."""
+        return name not in self.unread and not _below(name, self.unread)
 
 
-def load(data: Path) -> tuple[Facts, list[Fault]]:
-    """What can be read below `data`, and every fault of what cannot. The facts are whole if there is none."""
+@dataclass(frozen=True)
+class Reading:
+    """What could be read of data/: records and documents by file, the files that could not be, every fault."""
+
+    records: dict[str, Record]
+    documents: dict[str, Document]
+    unread: frozenset[str]
+    faults: tuple[Fault, ...]
+
+    @property
+    def site(self) -> Site | None:
+        """The site, if its file could be read."""
+        site = self.records.get("site")
+        return site if isinstance(site, Site) else None
+
+    def facts(self) -> Facts:
+        """The facts as far as they were read: whole if `unread` is empty, else with Unread in their place."""
+        parts: dict[str, Any] = {name: self.records.get(name, Unread(name)) for name in FILES}
+        for name, block in BLOCKS.items():
+            parts[name] = getattr(parts[name], block) if name in self.records else parts[name]
+        for folder in ONE_EACH:
+            parts[folder] = {slug: self.records[f"{folder}/{slug}"] for slug in _below(folder, self.records)}
+        if self.site:
+            parts["states"] = {slug: state.on(self.site.data_as_of) for slug, state in parts["states"].items()}
+        return Facts(**parts, records=self.records, documents=self.documents, unread=self.unread)
+
+
+def load(data: Path) -> Reading:
+    """What can be read below `data`, and every fault of what cannot."""
     faults: list[Fault] = []
     documents: dict[str, Document] = {}
     records: dict[str, Record] = {}
@@ -116,41 +161,7 @@ def load(data: Path) -> tuple[Facts, list[Fault]]:
         except Faults as wrong:
             unread.add(name)
             faults += wrong.faults
-    return _facts(records, documents, frozenset(unread)), faults
-
-
-def _facts(records: dict[str, Any], documents: dict[str, Document], unread: frozenset[str]) -> Facts:
-    """The facts of the records that there are."""
-
-    def block(name: str) -> Any:
-        return getattr(records[name], name) if name in records else None
-
-    return Facts(
-        site=records.get("site"),
-        hosts=block("hosts"),
-        sources=block("sources"),
-        states={slug: _on_its_day(records[f"states/{slug}"], records) for slug in _below("states", records)},
-        obligations=records.get("obligations"),
-        tools=records.get("tools"),
-        needs=records.get("needs"),
-        figures=records.get("figures"),
-        workplan=records.get("workplan"),
-        timeline=records["timeline"].events if "timeline" in records else None,
-        clauses=records.get("clauses"),
-        laws={slug: records[f"laws/{slug}"] for slug in _below("laws", records)},
-        interpretations=records.get("interpretations"),
-        selfcheck=records.get("selfcheck"),
-        changes=block("changes"),
-        names=records.get("names"),
-        records=records,
-        documents=documents,
-        unread=unread,
-    )
-
-
-def _on_its_day(state: State, records: dict[str, Any]) -> State:
-    """A State as it stands on the day of the data, where that is known."""
-    return state.on(records["site"].data_as_of) if "site" in records else state
+    return Reading(records, documents, frozenset(unread), tuple(faults))
 
 
 def _files(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[Record]]], set[str]]:

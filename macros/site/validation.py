@@ -15,8 +15,8 @@ from ..pages.prose import check_page, check_part, places, read
 from ..pages.rules import menu
 from ..pages.rules.pageaddresses import taken
 from ..paths import ROOT
+from ..records import Site
 from ..register.edition import Edition, edition, examined
-from ..register.loading import Facts
 from ..templating.environment import environment
 from ..translation import borrowed, lags
 from ..vocabulary import Page
@@ -27,9 +27,10 @@ def editions(root: Path = ROOT) -> list[Edition]:
 
     Where the data or a catalogue are not right, pages are checked as far as that goes without them.
     """
-    facts, faults = examined(root)
+    reading, faults = examined(root)
+    facts = reading.facts()
     faults += docs.faults(root)
-    right, codes, made = not faults, _languages(facts, root), []
+    right, codes, made = not faults, _languages(reading.site, root), []
     for code in codes:
         try:
             made.append(replace(edition(facts, code, root), silent=not right))
@@ -39,7 +40,7 @@ def editions(root: Path = ROOT) -> list[Edition]:
             made.append(Edition(facts, language, environment(language), silent=True))
         faults += _pages(made[-1], root)
     faults += menu.missing(root, f"docs/{SOURCE}")
-    if facts.site and codes:
+    if reading.site and codes:
         faults += _same_pages(codes, root)
     if not faults:
         faults = [fault for edition in made for fault in _borrowed(edition, root)]
@@ -61,13 +62,13 @@ def _borrowed(made: Edition, root: Path) -> list[Fault]:
     ]
 
 
-def _languages(facts: Facts, root: Path) -> list[str]:
+def _languages(site: Site | None, root: Path) -> list[str]:
     """The codes in data/site.yaml of languages that are known, English first.
 
     While that file cannot be read: of the languages that have both pages and a catalogue.
     """
-    if facts.site:
-        codes = [code for code in facts.site.languages if code in LANGUAGE_NAME]
+    if site:
+        codes = [code for code in site.languages if code in LANGUAGE_NAME]
     else:
         codes = [path.stem for path in (root / "data" / "translations").glob("*.po") if path.stem in LANGUAGE_NAME]
         codes = [code for code in (SOURCE, *codes) if (root / "docs" / code).is_dir()]

@@ -167,7 +167,7 @@ def what_is_annexed_is_there(facts: Facts) -> Iterator[Fault]:
         key = ("annex", "texts", code)
         if code not in AUTHENTIC:
             yield facts.fault("clauses", key, f"{place(key)} is not one of these. {WHICH} Delete it.")
-        found = facts.sources.get(source) if facts.sources else None
+        found = facts.sources.get(source) if facts.read("sources") else None
         if found is not None and not found.url and found.access != "online":
             message = f"{place(key)} is {source}, which has no address. Name a source that has one."
             yield facts.fault("clauses", key, message)

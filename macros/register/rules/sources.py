@@ -15,7 +15,7 @@ def sources_are_known(facts: Facts) -> Iterator[Fault]:
 
 def sources_are_used(facts: Facts) -> Iterator[Fault]:
     """Every source of data/sources.yaml is used. A law that could not be read may use any of them."""
-    if not facts.whole("laws"):
+    if not facts.read("laws"):
         return
     used = {source for _, _, ids in _cited(facts) for source in ids}
     used.update(facts.clauses.annex.texts.values() if facts.clauses.annex else ())
@@ -45,7 +45,7 @@ def _cited(facts: Facts) -> Iterator[tuple[str, tuple, list[str]]]:
             yield name, (), facts.records[name].sources
     for slug, law in facts.laws.items():
         yield f"laws/{slug}", (), law.sources
-    for slug, clause in facts.clauses.clauses.items() if facts.clauses else ():
+    for slug, clause in facts.clauses.clauses.items() if facts.read("clauses") else ():
         for i, example in enumerate(clause.examples):
             yield "clauses", ("clauses", slug, "examples", i), example.sources
     for name, block in CITING:

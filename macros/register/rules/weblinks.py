@@ -24,7 +24,7 @@ def accepted_hosts(facts: Facts) -> Iterator[Fault]:
     for name, key, source in _all_sources(facts):
         if source.url:
             yield from _host(facts, name, (*key, "url"), source.url)
-    for slug, tool in facts.tools.tools.items() if facts.tools else ():
+    for slug, tool in facts.tools.tools.items() if facts.read("tools") else ():
         if tool.url:
             yield from _host(facts, "tools", ("tools", slug, "url"), tool.url)
     for slug, state in facts.states.items():
@@ -35,7 +35,7 @@ def accepted_hosts(facts: Facts) -> Iterator[Fault]:
 
 def _all_sources(facts: Facts) -> Iterator[tuple[str, tuple[str, ...], Source]]:
     """(file, key, source) of every source that could be read."""
-    for source_id, source in (facts.sources or {}).items():
+    for source_id, source in facts.sources.items() if facts.read("sources") else ():
         yield "sources", ("sources", source_id), source
     for slug, state in facts.states.items():
         for source_id, source in state.sources.items():
