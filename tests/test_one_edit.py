@@ -11,6 +11,7 @@ from macros.paths import ROOT
 from macros.pdf import statesheets
 from macros.pdf.documents import page_html
 from macros.records import Change
+from macros.records.state import ANSWERED_BY_LAW
 from macros.register.edition import edition, last_change, made_when
 from macros.views.foot import foot
 from macros.views.sheet import sheet
@@ -85,3 +86,61 @@ def test_a_change_of_the_whole_register_is_one_of_every_state(facts):
     assert {last_change(again, slug) for slug in facts.states} == {day}
     silent = replace(facts, changes={})
     assert last_change(silent, specimen(facts)) == day
+
+
+def changed_cell(facts, slug, obligation, **values):
+    """The facts with another cell of one law."""
+    law = facts.laws[slug]
+    cell = law.provisions[obligation].model_copy(update=values)
+    law = law.model_copy(update={"provisions": {**law.provisions, obligation: cell}})
+    return replace(facts, laws={**facts.laws, slug: law})
+
+
+def versions(made):
+    """The words of each State's page, and its version."""
+    pages = {slug: state_text(made, slug) for slug in made.facts.states}
+    return {slug: (text, foot(made, f"states/{slug}/", text).version) for slug, text in pages.items()}
+
+
+def state_text(made, slug):
+    page = Page(made, f"states/{slug}/")
+    return page.slots.fill(page.macros()["state_page"](slug))
+
+
+def test_a_cell_of_a_law_changes_the_version_of_the_page_that_shows_it_and_of_no_other(facts):
+    """A fact that a State's file leaves open is answered by its law, in the words of the cell."""
+    obligation = ANSWERED_BY_LAW["extraterritorial"]
+    slug, law = next(
+        (slug, law)
+        for slug, law in facts.laws.items()
+        if not law.ended and obligation in law.provisions and law.provisions[obligation].covered == "partly"
+    )
+    state = facts.states[law.state]
+    silent = state.model_copy(update={"article9": state.article9.model_copy(update={"extraterritorial": None})})
+    facts = replace(facts, states={**facts.states, law.state: silent})
+    before = versions(edition(facts, "en"))
+    for change, shows_it in (
+        ({"covered": "not_covered"}, True),
+        ({"covered": "unknown"}, True),
+        ({"how": "In other words."}, False),
+        ({"section": "s. 99"}, False),
+    ):
+        after = versions(edition(changed_cell(facts, slug, obligation, **change), "en"))
+        texts = {other for other in before if before[other][0] != after[other][0]}
+        assert texts == ({law.state} if shows_it else set()), change
+        assert {other for other in before if before[other][1] != after[other][1]} == texts, change
+
+
+def test_the_title_and_the_end_of_a_law_change_the_version_of_its_state(facts):
+    slug, law = next((slug, law) for slug, law in facts.laws.items() if not law.ended)
+    before = versions(edition(facts, "en"))
+    for change in (
+        {"title": "Another Act"},
+        {"ended": "2020", "standing": "repealed", "replaced_by": "Act of 2020"},
+    ):
+        other = replace(facts, laws={**facts.laws, slug: law.model_copy(update=change)})
+        after = versions(edition(other, "en"))
+        assert before[law.state][1] != after[law.state][1]
+        assert {s for s in before if before[s][0] != after[s][0]} == {
+            s for s in before if before[s][1] != after[s][1]
+        }
