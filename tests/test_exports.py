@@ -1,6 +1,7 @@
 """What other programs read: right by their own rules, whatever a fact holds, and alike to the byte."""
 
 import csv
+import hashlib
 import io
 import json
 import re
@@ -26,7 +27,7 @@ from macros.register.edition import Edition, edition
 from macros.register.loading import Facts
 from macros.tables.formula import FORMULA
 from macros.tables.published import TABLES
-from macros.tables.terms import FORMAT, VERSIONED
+from macros.tables.terms import FORMATS, VERSIONED, form
 from macros.templating.environment import json_for_script
 from macros.views.changes import of_state
 from tests.conftest import ROOT
@@ -152,11 +153,57 @@ def test_every_json_file_follows_its_published_schema(facts, files):
         name = "state" if path.startswith("states/") else path.removesuffix(".json")
         content = json.loads(text)
         assert content["schema"] == schemas[name]["$id"]
-        assert content["format"] == FORMAT
+        assert content["format"] == form(name)
         checker = jsonschema.Draft202012Validator(schemas[name], format_checker=jsonschema.FormatChecker())
         assert not list(checker.iter_errors(content)), path
         used.add(name)
     assert used == set(schemas)
+
+
+TOLD = {"$defs", "$id", "default", "description", "title"}  # sentences, and names that no program reads
+BOUNDS = {"maximum", "maxLength", "minimum", "minLength", "pattern"}
+
+
+def shape(value, parts):
+    """What programs rely on in a schema: keys, their kinds and the words that may stand there."""
+    if isinstance(value, list):
+        return [shape(one, parts) for one in value]
+    if not isinstance(value, dict):
+        return value
+    if "$ref" in value:
+        return shape(parts[value["$ref"].removeprefix("#/$defs/")], parts)
+    held = {key: one for key, one in value.items() if key not in TOLD | BOUNDS}
+    named = value.get("properties", {})  # of a record: these may be called like what is left out above
+    return {key: shape(one, parts) for key, one in held.items() if key != "properties"} | {
+        f".{key}": shape(one, parts) for key, one in named.items()
+    }
+
+
+def test_what_a_file_holds_has_the_number_of_its_form(files):
+    """Programs tell by the number whether they still read a file rightly."""
+    package = json.loads(files["datapackage.json"])
+    forms = {
+        f"{table['name']}.csv": (table["version"], shape(table["schema"], {})) for table in package["resources"]
+    }
+    for path, text in files.items():
+        if path.startswith("schema/"):
+            name = path.removeprefix("schema/").removesuffix(".json")
+            schema = json.loads(text)
+            forms[f"{name}.json"] = (form(name), shape(schema, schema.get("$defs", {})))
+    told = (ROOT / "tests" / "data" / "formats.txt").read_text("utf-8").splitlines()
+    known = {
+        name: (number, sign) for name, number, sign in (line.split() for line in told if line[:1] not in "# ")
+    }
+    now = {
+        name: (number, hashlib.sha256(json.dumps(held, sort_keys=True).encode()).hexdigest()[:12])
+        for name, (number, held) in forms.items()
+    }
+    changed = [" ".join((name, *now[name])) for name in sorted(now) if now[name] != known.get(name)]
+    assert not changed, (
+        "raise the numbers in macros/tables/terms.py, then write into tests/data/formats.txt: " + str(changed)
+    )
+    assert known.keys() == now.keys()
+    assert FORMATS.keys() <= {name.split(".")[0] for name in now}
 
 
 def test_the_schema_refuses_another_status_and_a_missing_key(files):

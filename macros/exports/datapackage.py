@@ -7,7 +7,7 @@ from ..records.common import PARTIAL
 from ..register.loading import Facts
 from ..tables.columns import Column
 from ..tables.published import TABLES, Table
-from ..tables.terms import LICENCE, NOTICE
+from ..tables.terms import LICENCE, NOTICE, form
 from ..templating.addresses import absolute
 
 LICENCES = [
@@ -59,6 +59,7 @@ def _resource(name: str, table: Table, text: str) -> dict[str, Any]:
         "name": name,
         "title": table.title,
         "path": f"{name}.csv",
+        "version": form(name),
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",

@@ -9,7 +9,7 @@ from ..register import figures
 from ..register.edition import last_change
 from ..register.loading import Facts
 from ..tables.stateentry import state_json
-from ..tables.terms import FORMAT, LICENCE, NOTICE, VERSIONED
+from ..tables.terms import LICENCE, NOTICE, VERSIONED, form
 from ..templating.addresses import absolute
 
 
@@ -63,7 +63,7 @@ def described(facts: Facts, schema: str, day: date | None = None, **content: Any
     """A file's text: what it is and of which day (else that of the data), then its content."""
     url = absolute(facts.site.base_address, "")
     about = {
-        "format": FORMAT,
+        "format": form(schema),
         "edition": facts.site.edition,
         "data_as_of": (day or facts.site.data_as_of).isoformat(),
         "licence": LICENCE,

@@ -20,7 +20,7 @@ from ..records import (
 from ..register import figures
 from ..register.jsonschema import schema
 from ..register.loading import Facts
-from ..tables.terms import FORMAT, LICENCE, NOTICE, UNPUBLISHED, VERSIONED
+from ..tables.terms import LICENCE, NOTICE, UNPUBLISHED, VERSIONED, form
 from ..templating.addresses import absolute
 
 TEXT = {"type": "string"}
@@ -59,18 +59,19 @@ def schemas(facts: Facts) -> dict[str, dict[str, Any]]:
         name: {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "$id": url(f"/data/{VERSIONED}/schema/{name}.json"),
-            "description": f"Format {FORMAT} of the published file {name}.json.",
-            **_object({**_about(OWN_DAY if name == "state" else DAY), **properties}),
+            "description": f"Format {form(name)} of the published file {name}.json.",
+            **_object({**_about(name), **properties}),
             "$defs": parts,
         }
         for name, (properties, parts) in content.items()
     }
 
 
-def _about(day: str) -> dict[str, Any]:
-    """The keys with which every file begins. day: what its day is."""
+def _about(name: str) -> dict[str, Any]:
+    """The keys with which the file of that name begins."""
+    first, day = form(name).split(".")[0], OWN_DAY if name == "state" else DAY
     return {
-        "format": {**TEXT, "description": "Version of the form of this file.", "pattern": r"^1\.[0-9]+$"},
+        "format": {**TEXT, "description": "Version of the form of this file.", "pattern": rf"^{first}\.[0-9]+$"},
         "edition": {**TEXT, "description": "Edition of the data."},
         "data_as_of": {**TEXT, "format": "date", "description": day},
         "licence": {"const": LICENCE, "description": "SPDX identifier of the licence of the data."},

@@ -7,7 +7,7 @@ from ..language.labels import N_
 from ..register.edition import Edition
 from ..tables.columns import Column
 from ..tables.published import TABLES
-from ..tables.terms import FORMAT, VERSIONED
+from ..tables.terms import VERSIONED
 from ..templating.addresses import absolute, table_file
 
 CSV, JSON, XLSX = "CSV", "JSON", "XLSX"
@@ -72,7 +72,7 @@ def examples(edition: Edition) -> dict[str, str]:
     newest = {
         name: url(f"/data/{path}") for name, path in {"csv": "states.csv", "json": "states/samoa.json"}.items()
     }
-    return {**newest, "kept": url(f"/data/{VERSIONED}/states.json"), "base": url("/data/"), "format": FORMAT}
+    return {**newest, "kept": url(f"/data/{VERSIONED}/states.json")}
 
 
 def dataset(edition: Edition) -> dict[str, Any]:

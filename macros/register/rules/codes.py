@@ -22,7 +22,7 @@ def codes_of_states(facts: Facts) -> Iterator[Fault]:
                 f'iso3 is "{code}", the code of {listed[code].en} (data/names.yaml), but name is "{state.name}". '
                 "Correct one of them; of a State with a new name, correct it there too."
             )
-        elif not wanted and not TO_USERS.fullmatch(code):
+        elif not wanted and code not in territories() and not TO_USERS.fullmatch(code):
             near = closest(state.name, by_name)
             hint = f" Did you mean {by_name[near]}?" if near else ""
             message = f'iso3 is "{code}", which is the code of no State. Write that of ISO 3166-1.{hint}'
