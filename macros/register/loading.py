@@ -66,7 +66,7 @@ class UnreadError(LookupError):
 
 
 class Unread:
-    """Stands where the content of a file would, as long as that cannot be read: any use of it raises UnreadError."""
+    """Stands where the content of a file would while that cannot be read: any use of it raises UnreadError."""
 
     def __init__(self, name: str):
         self._name = name
