@@ -2,11 +2,21 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema
 
 from .foreign import foreign
 
@@ -146,16 +156,25 @@ def slug(value: str) -> str:
     return value
 
 
-def matching(pattern: str, words: str, longest: int = 60) -> Any:
-    """The type of a text of one form; `words` complete the sentence "it must be …"."""
-    form = re.compile(pattern)
+@dataclass(frozen=True)
+class Form:
+    """The one form that a text has; `words` complete the sentence "it must be …"."""
 
-    def check(value: str) -> str:
-        if not form.fullmatch(value):
-            raise ValueError(f"must be {words}")
+    pattern: str
+    words: str
+    longest: int = 60  # characters
+
+    def check(self, value: str) -> str:
+        """Return the text; ValueError if it has another form."""
+        if not re.fullmatch(self.pattern, value):
+            raise ValueError(f"must be {self.words}")
         return value
 
-    return Annotated[str, in_schema(pattern), Field(max_length=longest), AfterValidator(check)]
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        limits = Field(max_length=self.longest)
+        return handler.generate_schema(
+            Annotated[source, in_schema(self.pattern), limits, AfterValidator(self.check)]
+        )
 
 
 def in_schema(pattern: str) -> Any:
@@ -178,12 +197,15 @@ Slug = Annotated[str, in_schema(SLUG.pattern), Field(max_length=80), AfterValida
 Link = Annotated[str, in_schema("https?://[^ ]+"), Field(max_length=600), AfterValidator(web_link)]
 Day = Annotated[date, BeforeValidator(real_date)]
 Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
-LanguageCode = matching("[a-z]{2}", "two small letters, like en")
+LanguageCode = Annotated[str, Form("[a-z]{2}", "two small letters, like en")]
 SourceIds = Annotated[list[Slug], Field(min_length=1, description="Ids in data/sources.yaml.")]
-Article = matching(
-    r"[0-9]{1,2}(\([0-9]{1,2}\))?(\([a-z]\))?([-;, ]|\([0-9]{1,2}\)|\([a-z]\)|[0-9])*",
-    'an article of the Convention, like "1(1)(c)" or "3(2)-(5)"',
-)
+Article = Annotated[
+    str,
+    Form(
+        r"[0-9]{1,2}(\([0-9]{1,2}\))?(\([a-z]\))?([-;, ]|\([0-9]{1,2}\)|\([a-z]\)|[0-9])*",
+        'an article of the Convention, like "1(1)(c)" or "3(2)-(5)"',
+    ),
+]
 When = Annotated[
     str,
     BeforeValidator(partial_date),

@@ -4,10 +4,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .common import Line, ProseText, Record, Slug, SourceIds, When, matching
+from .common import Form, Line, ProseText, Record, Slug, SourceIds, When
 
 Count = Annotated[int, Field(ge=0, le=250)]
-Period = matching("[0-9]{4}(-[0-9]{4})?", "a year or two, like 2023 or 2023-2024")
+Period = Annotated[str, Form("[0-9]{4}(-[0-9]{4})?", "a year or two, like 2023 or 2023-2024")]
 Percent = Annotated[int, Field(ge=0, le=100)]
 
 

@@ -1,10 +1,12 @@
 """The hosts that the site links to (data/hosts.yaml)."""
 
+from typing import Annotated
+
 from pydantic import Field
 
-from .common import Line, Record, matching
+from .common import Form, Line, Record
 
-Host = matching(r"[a-z0-9-]+(\.[a-z0-9-]+)+", "a host in small letters, like www.un.org", 100)
+Host = Annotated[str, Form(r"[a-z0-9-]+(\.[a-z0-9-]+)+", "a host in small letters, like www.un.org", 100)]
 
 
 class Hosts(Record):

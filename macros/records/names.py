@@ -1,11 +1,13 @@
 """Names of States in the six official languages (data/names.yaml)."""
 
+from typing import Annotated
+
 from pydantic import Field
 
-from .common import Line, Record, Slug, matching
+from .common import Form, Line, Record, Slug
 from .state import Iso3
 
-Iso2 = matching("[A-Z]{2}", "two capital letters, like FJ")
+Iso2 = Annotated[str, Form("[A-Z]{2}", "two capital letters, like FJ")]
 
 
 class ShortName(Record):

@@ -1,12 +1,15 @@
 """The site itself: what the next coordinator edits to make it theirs."""
 
+from typing import Annotated
+
 from pydantic import Field
 
-from .common import Day, LanguageCode, Link, ProseLine, Record, matching
+from .common import Day, Form, LanguageCode, Link, ProseLine, Record
 
-Mail = matching(
-    r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "an e-mail address, like isu@example.org", 200
-)
+Mail = Annotated[
+    str,
+    Form(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "an e-mail address, like isu@example.org", 200),
+]
 
 
 class Site(Record):

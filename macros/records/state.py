@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field
 
 from .common import (
     Day,
+    Form,
     Line,
     Link,
     ProseLine,
@@ -18,7 +19,6 @@ from .common import (
     When,
     Year,
     in_latin,
-    matching,
 )
 
 Membership = Literal["state_party", "signatory", "withdrawn"]
@@ -36,7 +36,7 @@ MEMBERSHIPS: tuple[str, ...] = get_args(Membership)
 STATUSES: tuple[str, ...] = get_args(Status)
 REGIONS: tuple[str, ...] = get_args(Region)
 POSITIONS: tuple[str, ...] = get_args(Position)
-Iso3 = matching("[A-Z]{3}", "three capital letters, like FJI")
+Iso3 = Annotated[str, Form("[A-Z]{3}", "three capital letters, like FJI")]
 SourceIds = Annotated[
     list[Slug], Field(description="Ids of the sources below that say so; each is used at least once.")
 ]

@@ -1,10 +1,12 @@
 """What is read of a page of docs/ and of its translation besides its text."""
 
+from typing import Annotated
+
 from pydantic import Field
 
-from .common import Line, Record, matching
+from .common import Form, Line, Record
 
-Sign = matching(r"[a-p]{8}", "eight letters from a to p, as `make check` names them")
+Sign = Annotated[str, Form(r"[a-p]{8}", "eight letters from a to p, as `make check` names them")]
 
 
 class Head(Record):

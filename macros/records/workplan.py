@@ -4,12 +4,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .common import ProseLine, ProseText, Record, Slug, SourceIds, Year, matching
+from .common import Form, ProseLine, ProseText, Record, Slug, SourceIds, Year
 from .figures import Period
 
-ObjectiveNumber = matching("I|II|III|IV|V", "an objective of the plan, I to V")
-ActionLetter = matching("[A-H]", "an action of the plan, A to H")
-ActionNumber = matching("[0-9]{2}", "the number of an action of the Lausanne Action Plan, like 47")
+ObjectiveNumber = Annotated[str, Form("I|II|III|IV|V", "an objective of the plan, I to V")]
+ActionLetter = Annotated[str, Form("[A-H]", "an action of the plan, A to H")]
+ActionNumber = Annotated[str, Form("[0-9]{2}", "the number of an action of the Lausanne Action Plan, like 47")]
 
 
 class Objective(Record):
