@@ -76,7 +76,7 @@ def _call(node: ast.expr, macros: Mapping[str, Macro]) -> str:
         raise MacroError(f"has something other than a macro between {{{{ and }}}}. {ONLY}")
     name = node.func.id
     if name not in macros:
-        raise MacroError(f'there is no macro "{name}".{suggest(name, macros)} CONTRIBUTING lists them all.')
+        raise MacroError(f'there is no macro "{name}".{suggest(name, macros)} The editor’s guide lists them all.')
     given = [_literal(name, argument) for argument in node.args]
     named = {keyword.arg or "": _literal(name, keyword.value) for keyword in node.keywords}
     parameters = inspect.signature(macros[name])

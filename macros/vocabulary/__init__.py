@@ -1,4 +1,4 @@
-"""The macros that pages may call, one module a subject. CONTRIBUTING shows an example of each.
+"""The macros that pages may call, one module a subject. examples.py has one of each.
 
 Each takes the page and literal values and returns HTML from a template in overrides/macros. A
 value it does not know raises MacroError, whose sentence the editor reads.
@@ -7,6 +7,7 @@ value it does not know raises MacroError, whose sentence the editor reads.
 from . import (
     chooser,
     clauses,
+    examples,
     figures,
     interpretations,
     laws,
@@ -28,6 +29,7 @@ __all__ = [
     "Page",
     "chooser",
     "clauses",
+    "examples",
     "figures",
     "interpretations",
     "laws",

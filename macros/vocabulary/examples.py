@@ -1,0 +1,81 @@
+"""An example of each macro and what it gives, in the order in which the editor's guide lists them."""
+
+from markupsafe import Markup
+
+from ..language.labels import N_
+from .core import Page, block
+
+# Name of the macro -> its call, what it gives.
+EXAMPLES = {
+    "count": (
+        'count("specific_law")',
+        N_("a figure counted from the register, like state_party, signatory, existing_law or tools"),
+    ),
+    "published": ('published("specific_law")', N_("the same figure as the work plan publishes it")),
+    "as_of": ("as_of()", N_("the day of the data")),
+    "old_texts": ("old_texts()", N_("how many statuses rest on old texts; stands beside the day of the data")),
+    "state": ('state("samoa")', N_("a State’s name, linked to its page")),
+    "source": ('source("ccm-text")', N_("a superscript number that leads to a source of data/sources.yaml")),
+    "sources": ("sources()", N_("the list of the page’s sources; put it last")),
+    "status_counts": ("status_counts()", N_("four key figures and their bar")),
+    "tile_map": ("tile_map()", N_("one square a State, by region")),
+    "figures_compared": (
+        "figures_compared()",
+        N_("counted and published figures side by side, and why they differ"),
+    ),
+    "regions": ("regions()", N_("States Parties by region and status")),
+    "register": ("register()", N_("the table of all States, with its filter")),
+    "states_by_status": ("states_by_status()", N_("lists of States under each status")),
+    "state_page": ('state_page("samoa")', N_("all that is known of one State")),
+    "obligations": ("obligations()", N_("every obligation, opened")),
+    "elements": ("elements()", N_("every obligation, one line each, that opens")),
+    "tools": ("tools()", N_("every tool by kind")),
+    "needs": ("needs()", N_("what a reader may need and what answers it")),
+    "chooser": ("chooser()", N_("six questions and the tools, obligations and clauses that fit")),
+    "chooser_page": ('chooser_page("civil-stocks")', N_("one answer of the chooser")),
+    "template": ("template()", N_("the whole drafting template")),
+    "clause_page": (
+        'clause_page("penalties")',
+        N_("one clause: words, alternatives, notes, States that have done so"),
+    ),
+    "law_matrix": ("law_matrix()", N_("obligations against enacted laws")),
+    "law_library": ("law_library()", N_("the enacted laws that were compared")),
+    "law_page": ('law_page("nz-2009")', N_("one enacted law and what it covers")),
+    "obligation_table": ("obligation_table()", N_("every obligation with its clauses, laws and tools")),
+    "obligation_page": ('obligation_page("transit")', N_("one obligation: who covers it and how, clauses, tools")),
+    "issues": ("issues()", N_("the questions on which States’ views differ")),
+    "issue_page": (
+        'issue_page("transit")',
+        N_("one question: the Convention’s words, both readings, what States said"),
+    ),
+    "self_check": ("self_check()", N_("the questions for a State that considers existing law sufficient")),
+    "region_page": ('region_page("african")', N_("figures and States of one region")),
+    "states_of": ('states_of("signatory")', N_("the table of the States of one membership")),
+    "new_states_parties": ("new_states_parties()", N_("States Parties within the two years of Action 47")),
+    "priority_list": ("priority_list()", N_("States Parties with no or insufficient information, by region")),
+    "assistance_requests": ("assistance_requests()", N_("States Parties that asked for assistance, with sources")),
+    "to_confirm": ("to_confirm()", N_("States whose status rests on an old text, by region")),
+    "compare": ("compare()", N_("up to four States side by side")),
+    "investment_laws": ("investment_laws()", N_("States Parties by law or stated view on investment")),
+    "work_plan": ('work_plan("actions")', N_("a part of the work plan, like objectives, quarters or budget")),
+    "timeline": ("timeline()", N_("dates of the Convention")),
+    "progress": ("progress()", N_("published figures over time, as chart and table")),
+    "published_figures": ("published_figures()", N_("every published figure with its method")),
+    "changes": ("changes()", N_("what changed in the register, with its feed")),
+    "dates": ("dates()", N_("dates of Article 7 and announced meetings, with their calendar")),
+    "data_files": ("data_files()", N_("every file for programs and spreadsheets")),
+    "data_columns": ("data_columns()", N_("what each column of each table holds")),
+    "data_examples": ("data_examples()", N_("how to read the files with common tools")),
+    "publisher": ("publisher()", N_("who publishes the site and whether it is official")),
+    "corrections": ("corrections()", N_("where corrections go")),
+    "address": ('address("isu")', N_("the web address of a tool, as a link")),
+    "dataset": ("dataset()", N_("a description of the data for search engines")),
+    "handout": ("handout()", N_("links to the PDF files")),
+    "macro_list": ("macro_list()", N_("this list")),
+}
+
+
+@block
+def macro_list(page: Page) -> Markup:
+    """Every macro with an example, for the editor's guide."""
+    return page.render("macro_list.html", examples=EXAMPLES.values())
