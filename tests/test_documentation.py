@@ -1,7 +1,11 @@
 """The documentation names what exists, and its examples work."""
 
+import ast
 import html
 import re
+from pathlib import Path
+
+import pytest
 
 from macros import vocabulary
 from macros.pages.pagetext import render
@@ -11,6 +15,7 @@ from tests.conftest import ROOT
 
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
+ROOMS = (ROOT / "macros/README.md").read_text("utf-8")
 GUIDE = (ROOT / "docs/en/editing.md").read_text("utf-8")
 
 
@@ -43,3 +48,50 @@ def test_every_file_named_in_the_documentation_exists():
         r"`((?:data|docs|macros|overrides|tests|requirements)/[\w./-]+)`", CONTRIBUTING + README
     ):
         assert (ROOT / name).exists(), name
+
+
+# What a newcomer asks, and the file, with the function or class in it, to which the README's table has to lead.
+QUESTIONS = {
+    "where is a State's name translated": ("macros/language/languages.py", "Language.state"),
+    "where do I add a column": ("macros/tables/statecolumns.py", "on"),
+    "where is the sentence of a wrong value": ("macros/register/explain.py", "explain"),
+    "where is a fault shown": ("macros/faults/report.py", "tell"),
+    "where do I add a file to download": ("macros/exports/files.py", "files"),
+    "where is the address of a file to download": ("macros/views/downloads.py", "sheet"),
+    "where is a number counted": ("macros/register/figures/", "count"),
+    "where is a macro": ("macros/vocabulary/", "state_page"),
+    "where do the pages made from data come from": ("macros/pages/generated.py", "generated"),
+    "where does a site take its place": ("macros/site/swap.py", "put_in_place"),
+    "where is what a State's file may hold": ("macros/records/", "State"),
+}
+
+
+def names(path: Path) -> set[str]:
+    """Functions and classes of a file or folder, and methods as Class.method."""
+    files = path.rglob("*.py") if path.is_dir() else [path]
+    parts = [part for file in files for part in ast.parse(file.read_text("utf-8")).body]
+    classes = [part for part in parts if isinstance(part, ast.ClassDef)]
+    methods = {
+        f"{one.name}.{part.name}" for one in classes for part in one.body if isinstance(part, ast.FunctionDef)
+    }
+    return methods | {part.name for part in parts if isinstance(part, ast.FunctionDef | ast.ClassDef)}
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_readme_answers_a_newcomers_questions_in_its_table(question):
+    path, name = QUESTIONS[question]
+    rows = [line for line in README.splitlines() if line.startswith("|")]
+    assert any(f"`{path}`" in row for row in rows)
+    assert name in names(ROOT / path)
+
+
+def test_each_function_in_the_day_of_a_fact_is_where_it_says():
+    steps = re.findall(r"`([\w/]+\.py)`: ((?:`[\w.]+`(?:, )?)+)", ROOMS)
+    assert len(steps) > 25
+    for path, named in steps:
+        assert set(re.findall(r"`([\w.]+)`", named)) <= names(ROOT / "macros" / path), path
+
+
+def test_each_file_in_the_day_of_a_fact_exists():
+    for name in re.findall(r"`((?:\w+/)+\w+\.py|\w+\.py)`", ROOMS):
+        assert (ROOT / "macros" / name).exists() or (ROOT / name).exists(), name
