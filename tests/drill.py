@@ -164,7 +164,7 @@ def disks(drills: Drills) -> None:
     for free in (0, 400_000, 4_000_000):
         with small_disk(free, drills.project) as copy:
             if copy is None:
-                print("skipped   a full disk: this user may not mount one (tests/test_build.py has it)")
+                print("skipped   a full disk: this user may not mount one (tests/build/test_stopped.py has it)")
                 return
             drills.broken(
                 f"disk with {free:,} bytes left", lambda _: None, "The disk is full: free some space", copy

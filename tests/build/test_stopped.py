@@ -1,0 +1,153 @@
+"""Whatever stops a build: the last good site stays to the byte, and a sentence says what to do.
+
+Builds of the whole site are in tests/site; `make drill` breaks them in many more ways.
+"""
+
+import errno
+import os
+import re
+import shutil
+import signal
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from macros.commands.build import main
+from macros.faults.fault import Fault, Faults
+from macros.site import jobs, processes
+from tests import builds
+from tests.conftest import PROJECT, ROOT
+
+from .conftest import UNCHANGED, full_disk, right
+
+
+def read_only(work: Path) -> None:
+    raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(work / "en"))
+
+
+def not_allowed(work: Path) -> None:
+    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(work / "en"))
+
+
+def killed(work: Path) -> None:
+    right(work)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def no_memory(work: Path) -> None:
+    raise MemoryError
+
+
+def a_mistake_of_ours(work: Path) -> None:
+    return {}["of the program"]
+
+
+STOPS = {
+    full_disk: "No space left on device: .*. The disk is full: free some space and run the command again. "
+    f"{UNCHANGED}",
+    read_only: f"Read-only file system: .*. Check that this folder may be read and written. {UNCHANGED}",
+    not_allowed: f"Permission denied: .*. Check that this folder may be read and written. {UNCHANGED}",
+    killed: "A part of the build was stopped from outside, perhaps because memory ran out. "
+    f"Close other programs and run the command again. {UNCHANGED}",
+    no_memory: f"Memory ran out. Close other programs and run the command again. {UNCHANGED}",
+    a_mistake_of_ours: r"This command met something that it is not prepared for \(KeyError: 'of the program'\). "
+    f"Send .cache/unforeseen.txt to whoever looks after the program. {UNCHANGED}",
+}
+
+
+@pytest.mark.parametrize("job", STOPS, ids=lambda job: job.__name__)
+def test_a_build_that_is_stopped_says_what_to_do_and_keeps_the_site(job, published, monkeypatch, capfd):
+    before = builds.contents(published / "site")
+    monkeypatch.setattr(jobs, "jobs", lambda made, root: [job, right])
+    assert main(published) == 1
+    said = capfd.readouterr().err
+    assert re.fullmatch(STOPS[job], said.strip())
+    assert builds.contents(published / "site") == before
+    assert not list((published / ".cache").glob("site-*"))
+
+
+def test_a_build_that_nothing_stops_puts_its_pages_in_place(published, monkeypatch, capfd):
+    """Else all the above would pass with a build that never replaces anything."""
+    monkeypatch.setattr(jobs, "jobs", lambda made, root: [right])
+    assert main(published) == 0
+    assert (published / "site/en/index.html").read_text() == "a new page"
+
+
+def test_a_cache_that_cannot_be_made_is_a_sentence(published, capfd):
+    (published / ".cache").write_text("a file where a folder should be")
+    assert main(published) == 1
+    assert re.match(rf"File exists: .*\.cache. Check .* {UNCHANGED}", capfd.readouterr().err)
+
+
+def test_ctrl_c_is_a_sentence(published, monkeypatch, capfd):
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(jobs, "run", stopped)
+    assert main(published) == 1
+    assert capfd.readouterr().err == f"Stopped. {UNCHANGED}\n"
+
+
+def test_all_faults_of_all_parts_are_told_in_one_run(published, monkeypatch, capfd):
+    """A missing font is a fault of every file that is printed."""
+    shutil.copytree(ROOT / "overrides", published / "overrides")
+    (published / "overrides/fonts/IBMPlexSansArabic-SemiBold.woff2").unlink()
+    monkeypatch.setattr(
+        jobs,
+        "jobs",
+        lambda made, root: [partial(jobs._sheets, root, "en", 0), partial(one_fault, 3), right],
+    )
+    assert main(published) == 1
+    said = capfd.readouterr().err
+    assert (
+        "IBMPlexSansArabic-SemiBold.woff2:1: is missing. PDF files are set in IBM Plex Sans: put the font" in said
+    )
+    assert "data/states/samoa.yaml:3: is odd." in said
+    assert said.endswith("Nothing was published; the last good site is unchanged.\n")
+
+
+def one_fault(line: int, work: Path) -> None:
+    raise Faults([Fault("data/states/samoa.yaml", line, "is odd.")])
+
+
+# What MkDocs, in a process of its own, can come to.
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "words"),
+    [
+        ("Aborted with 1 warnings in strict mode!", processes.BuildError, "Aborted with 1 warnings"),
+        (
+            "Traceback (most recent call last):\n  File x\nOSError: [Errno 28] No space left on device: '/x/en'",
+            OSError,
+            "No space left on device: '/x/en'",
+        ),
+        (
+            "Traceback (most recent call last):\n  File x\nPermissionError: [Errno 13] Permission denied: '/x'",
+            PermissionError,
+            "Permission denied: '/x'",
+        ),
+        (
+            "Traceback (most recent call last):\n  File x\nKeyError: 'x'",
+            processes.BuildError,
+            "^MkDocs could not make the pages of docs/en: KeyError: 'x'$",
+        ),
+    ],
+)
+def test_what_mkdocs_prints_becomes_a_sentence(said, kind, words):
+    error = processes.in_words(said, "docs/en")
+    assert type(error) is kind
+    assert re.search(words, str(error))
+
+
+def test_a_warning_of_mkdocs_stops_the_build_with_its_words(tmp_path):
+    project = tmp_path / "project"
+    shutil.copytree(PROJECT, project)
+    shutil.copytree(ROOT / "macros", project / "macros", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "overrides", project / "overrides")
+    shutil.copyfile(ROOT / "mkdocs.yml", project / "mkdocs.yml")  # its menu names pages that are not there
+    with pytest.raises(processes.BuildError, match=r"work-plan\.md") as caught:
+        jobs._pages(project, "en", date(2026, 11, 23), tmp_path / "work")
+    assert all(line.startswith(("WARNING", "ERROR", "Aborted")) for line in str(caught.value).splitlines() if line)
