@@ -1,15 +1,19 @@
 """What templates and print are built on is named by a rule, so that taking it out is a fault and no crash."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from macros.faults.fault import Faults
+from macros.pages.prose import check_page, read
 from macros.pages.rules.links import FRAME
 from macros.pages.rules.menu import LED_TO
 from macros.pages.rules.needed import BROUGHT, NEEDED
 from macros.paths import ROOT
+from macros.register.edition import edition
+from macros.register.loading import Facts
 from macros.site.validation import editions
 from tests import builds
 
@@ -25,6 +29,25 @@ def faults_of(root: Path) -> list[str]:
     with pytest.raises(Faults) as caught:
         editions(root)
     return [str(fault) for fault in caught.value.faults]
+
+
+@pytest.fixture
+def faults_without(facts: Facts, tmp_path: Path) -> Callable[[str, str, str], list[str]]:
+    """The faults of an English page of the site with `new` in the place of `old`, which must be there."""
+
+    def look(page: str, old: str, new: str) -> list[str]:
+        path = tmp_path / "docs/en" / page
+        path.parent.mkdir(parents=True)
+        text = (ROOT / "docs/en" / page).read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), "utf-8")
+        return [str(fault) for fault in check_page(read(path, tmp_path), edition(facts, "en"), None, tmp_path)]
+
+    return look
+
+
+def line_of_the_title(page: str) -> int:
+    return 1 + (ROOT / "docs/en" / page).read_text("utf-8").split("\n").index("---", 1) + 1
 
 
 def used() -> set[tuple[str, str]]:
@@ -45,14 +68,10 @@ def test_every_heading_that_a_template_uses_is_named_by_the_rule():
 
 
 @pytest.mark.parametrize(("page", "name"), [(page, name) for page in NEEDED for name in NEEDED[page]])
-def test_a_heading_that_is_taken_out_is_named(page: str, name: str, real_project: Path):
-    path = real_project / "docs/en" / page
-    text = path.read_text("utf-8")
-    assert f"{{ #{name} }}" in text
-    path.write_text(text.replace(f"{{ #{name} }}", "{ #elsewhere }"), "utf-8")
-    line = 1 + text.split("\n").index("---", 1) + 1
+def test_a_heading_that_is_taken_out_is_named(page: str, name: str, faults_without):
     message = f"lacks a heading ## with {{ #{name} }}: {NEEDED[page][name]}. Write it back, in any words."
-    assert f"docs/en/{page}:{line}: {message}" in faults_of(real_project)
+    told = faults_without(page, f"{{ #{name} }}", "{ #elsewhere }")
+    assert told == [f"docs/en/{page}:{line_of_the_title(page)}: {message}"]
 
 
 def test_every_page_that_a_template_leads_to_is_named_by_the_rule():
@@ -73,14 +92,21 @@ def test_every_page_that_a_template_leads_to_a_row_of_has_its_macro_named():
 
 
 @pytest.mark.parametrize(("page", "macro"), [(page, macro) for page in BROUGHT for macro in BROUGHT[page]])
-def test_a_macro_that_is_taken_out_though_pages_lead_to_what_it_brings_is_named(page, macro, real_project: Path):
-    path = real_project / "docs/en" / page
-    text = path.read_text("utf-8")
-    assert f"{{{{ {macro}() }}}}" in text
-    path.write_text(text.replace(f"{{{{ {macro}() }}}}", "Words."), "utf-8")
-    line = 1 + text.split("\n").index("---", 1) + 1
+def test_a_macro_that_is_taken_out_though_pages_lead_to_what_it_brings_is_named(page, macro, faults_without):
     message = f"lacks {{{{ {macro}() }}}}: {BROUGHT[page][macro]}. Write it back."
-    assert f"docs/en/{page}:{line}: {message}" in faults_of(real_project)
+    told = faults_without(page, f"{{{{ {macro}() }}}}", "Words.")
+    assert f"docs/en/{page}:{line_of_the_title(page)}: {message}" in told
+
+
+def test_a_check_of_the_whole_site_tells_what_its_pages_need(real_project: Path):
+    """One heading and one macro of two pages, as `make check` tells them."""
+    (page, names), (other, macros) = next(iter(NEEDED.items())), list(BROUGHT.items())[-1]
+    name, macro = next(iter(names)), next(iter(macros))
+    builds.replace(real_project / "docs/en" / page, f"{{ #{name} }}", "{ #elsewhere }")
+    builds.replace(real_project / "docs/en" / other, f"{{{{ {macro}() }}}}", "Words.")
+    told = "\n".join(faults_of(real_project))
+    assert f"lacks a heading ## with {{ #{name} }}" in told
+    assert f"lacks {{{{ {macro}() }}}}" in told
 
 
 def test_a_page_of_the_menu_that_is_taken_out_in_every_language_is_named(real_project: Path):

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from macros.register.edition import checked_facts
 from macros.site.validation import editions
 from tests import builds, recipes
 from tests.conftest import ROOT, specimen
@@ -28,6 +29,7 @@ DEPENDENT = (
     "template_files",
     "updatesheet",
 )
+TOGETHER = 6
 
 
 @pytest.fixture
@@ -36,18 +38,32 @@ def slug(facts) -> str:
 
 
 @pytest.mark.parametrize("name", EDITS)
-def test_a_right_edit_is_no_fault(real_project, slug, name):
+def test_a_right_edit_is_no_fault_of_the_data(real_project, slug, name):
     EDITS[name](real_project, slug)
+    checked_facts(real_project)
+
+
+@pytest.mark.parametrize("first", range(0, len(EDITS), TOGETHER), ids=list(EDITS)[::TOGETHER])
+def test_right_edits_are_no_fault_of_pages_and_catalogues(real_project, slug, first):
+    """Some of them together, as their faults would all be told: what makes pages takes most of the time."""
+    for name in list(EDITS)[first : first + TOGETHER]:
+        EDITS[name](real_project, slug)
     editions(real_project)
 
 
-def test_all_right_edits_at_once_turn_no_test_red(tmp_path, slug):
+@pytest.fixture
+def edited_clone(tmp_path, slug):
+    """A clone of the project in which every right edit was made."""
     clone = recipes.clone(ROOT, tmp_path / "clone")
     for edit in EDITS.values():
         edit(clone, slug)
     builds.git(clone, "add", ".")
     builds.git(clone, "commit", "-qm", "Edits")
+    return clone
+
+
+def test_all_right_edits_at_once_turn_no_test_red(edited_clone):
     files = [f"tests/test_{name}.py" for name in DEPENDENT]
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--tb=line", *files]
-    done = subprocess.run(command, cwd=clone, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=edited_clone, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-6000:]

@@ -58,12 +58,13 @@ def test_elements_that_are_not_closed_lose_nothing_of_what_follows():
 
 def test_a_state_is_found_by_its_codes_and_its_names_in_six_languages(facts):
     for code in facts.site.languages:
-        found = searchindex.names(edition(facts, code))
+        made = edition(facts, code)
+        found = searchindex.names(made)
         assert len(found) == len(facts.states)
         for slug, state in facts.states.items():
             name = facts.names.names[state.iso3]
             listed = {name.iso2, state.iso3, name.en, name.ar, name.es, name.fr, name.ru, name.zh, *name.also}
-            shown = edition(facts, code).language.state(state)
+            shown = made.language.state(state)
             assert listed <= {*found[f"states/{slug}/"], shown}, slug
 
 

@@ -152,14 +152,16 @@ TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=200),
     st.lists(st.sampled_from(["word", "longer-word", "x:", "#", "  ", "\n"]), max_size=80).map(" ".join),
 )
-VALUES = st.recursive(
-    st.one_of(st.none(), st.booleans(), st.integers(0, 3000), TEXTS),
-    lambda inner: st.one_of(
-        st.lists(inner, max_size=3),
-        st.dictionaries(st.sampled_from(["title", "note", "url", "x"]), inner, max_size=3),
-    ),
-    max_leaves=6,
-)
+WORDS = st.one_of(st.none(), st.booleans(), st.integers(0, 3000), TEXTS)
+
+
+def blocks(inner: st.SearchStrategy) -> st.SearchStrategy:
+    """A value, a list of values or a block with some keys."""
+    keys = st.sampled_from(["title", "note", "url", "x"])
+    return st.one_of(inner, st.lists(inner, max_size=3), st.dictionaries(keys, inner, max_size=3))
+
+
+VALUES = blocks(blocks(WORDS))
 
 
 @settings(max_examples=150, deadline=None)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Error, expect
 
+from macros.folders import docs
 from tests import builds
 from tests.browser.conftest import serving
 
@@ -78,16 +79,23 @@ def test_each_file_that_was_laid_there_is_named_and_the_site_stays(name, contrib
 
 
 @pytest.mark.parametrize("name", PLANTED)
-def test_mkdocs_alone_refuses_it_too(name, contribution, tmp_path):
+def test_each_alone_is_enough(name, tmp_path):
+    """To the rule of what docs/ may hold, which a check and each run of MkDocs ask."""
+    path = tmp_path / "docs/en" / name
+    path.parent.mkdir(parents=True)
+    path.write_text(PLANTED[name], "utf-8")
+    [fault] = docs.language(tmp_path / "docs/en", "docs/en")
+    assert str(fault).startswith(f"docs/en/{name}:1: is not a page")
+
+
+@pytest.mark.parametrize("name", ["planted.js", "assets/site.js"])
+def test_mkdocs_alone_refuses_it_too(name, tmp_path):
     """A preview runs without the check before it; one such file is enough."""
-    for other in PLANTED.keys() - {name}:
-        (contribution.folder / "docs/en" / other).rename(tmp_path / other.replace("/", "-"))
-    try:
-        assert pages(contribution.folder, tmp_path / "en") != 0
-        assert not (tmp_path / "en" / name).exists()
-    finally:
-        for other in PLANTED.keys() - {name}:
-            (tmp_path / other.replace("/", "-")).rename(contribution.folder / "docs/en" / other)
+    project = builds.copy_project(tmp_path / "project")
+    (project / "docs/en" / name).parent.mkdir(exist_ok=True)
+    (project / "docs/en" / name).write_text(PLANTED[name], "utf-8")
+    assert pages(project, tmp_path / "en") != 0
+    assert not (tmp_path / "en" / name).exists()
 
 
 @pytest.mark.parametrize("name", sorted(PLANTED.keys() - {"index.html", "404.html", "assets/site.js"}))

@@ -12,12 +12,19 @@ from macros.workbook.export import register
 from tests.conftest import ROOT
 
 
+@pytest.fixture(scope="session")
+def real_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real data and a workbook made from them, to be copied."""
+    folder = tmp_path_factory.mktemp("register")
+    shutil.copytree(ROOT / "data", folder / "data")
+    (folder / "register.xlsx").write_bytes(register(checked_facts(folder)))
+    return folder
+
+
 @pytest.fixture
-def real(tmp_path: Path) -> Path:
+def real(real_register: Path, tmp_path: Path) -> Path:
     """A copy of the real data and a workbook made from them."""
-    shutil.copytree(ROOT / "data", tmp_path / "data")
-    (tmp_path / "register.xlsx").write_bytes(register(checked_facts(tmp_path)))
-    return tmp_path
+    return shutil.copytree(real_register, tmp_path, dirs_exist_ok=True)
 
 
 class Desk:
