@@ -8,7 +8,7 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 run := .venv/bin/python -m
 
-.PHONY: help site test check serve drill bench pictures stale links audit release admin export import update-sheets diff translations generate requirements clean
+.PHONY: help site test test-quick check serve drill bench pictures stale links audit release admin export import update-sheets diff translations generate requirements clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -20,6 +20,9 @@ test: $(TEST_READY) ## run every test
 	@$(run) pytest -n auto
 	@.venv/bin/ruff check -q .
 	@.venv/bin/ruff format -q --check .
+
+test-quick: $(TEST_READY) ## run the tests that need no browser, LibreOffice or whole build (a minute)
+	@$(run) pytest -n auto -m "not slow"
 
 check: $(SITE_READY) ## look for faults in data/ and docs/, build nothing
 	@$(run) macros.commands.check

@@ -1,4 +1,8 @@
-"""What the tests share: a small right project, the real one, and one file with one fault."""
+"""What the tests share: a small right project, the real one, and one file with one fault.
+
+`make test-quick` leaves out what is slow: a test is, by its folder or by a fixture that it takes, never by a mark
+of its own. So whatever starts a build, a browser or LibreOffice is reached by one of these.
+"""
 
 import shutil
 from collections.abc import Callable
@@ -8,10 +12,43 @@ import pytest
 
 from macros.register.edition import checked_facts
 from macros.register.loading import Facts
+from tests import office
 from tests.builds import one_language
 
 ROOT = Path(__file__).parent.parent
 PROJECT = Path(__file__).parent / "data" / "project"  # four States, two languages, everything right
+SLOW_FOLDERS = ("site", "pdf", "browser")  # whole builds, layout, pages in a browser; the longest first
+SLOW_FIXTURES = {
+    "to_pdf",  # LibreOffice
+    "real_project",  # a check of the whole register and all pages
+    "real_register",  # a workbook of the whole register
+    "edited_clone",  # tests within a test
+}
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark what is slow."""
+    if _folder(item) in SLOW_FOLDERS or SLOW_FIXTURES.intersection(getattr(item, "fixturenames", ())):
+        item.add_marker("slow")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest begins first, lest one process end long after the others; else the order is random."""
+    places = {folder: place for place, folder in enumerate(SLOW_FOLDERS)}
+    items.sort(key=lambda item: (places.get(_folder(item), len(places)), not item.get_closest_marker("slow")))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say how to have the same order again."""
+    seed = config.getoption("randomly_seed", None)
+    if seed is not None:  # with -p no:randomly they run in the order of the files
+        terminalreporter.write_line(f"The same order again: pytest --randomly-seed={seed}")
+
+
+def _folder(item: pytest.Item) -> str:
+    """The folder of tests/ in which a test stands."""
+    return item.path.relative_to(Path(__file__).parent).parts[0]
 
 
 @pytest.fixture(autouse=True)
@@ -39,6 +76,12 @@ def real_project(tmp_path: Path) -> Path:
     for folder in ("data", "docs"):
         shutil.copytree(ROOT / folder, tmp_path / "real" / folder)
     return tmp_path / "real"
+
+
+@pytest.fixture(scope="session")
+def to_pdf() -> Callable[..., list[Path]]:
+    """Files laid out by LibreOffice: tests/office.py."""
+    return office.to_pdf
 
 
 @pytest.fixture

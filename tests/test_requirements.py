@@ -14,6 +14,7 @@ LISTED = re.compile(r"(?P<name>[a-z0-9-]+)(?P<limit>[<>=~!][\w.,<>=~!]+)?  # (?P
 # What is used without an import: where its use is written, and how.
 NAMED = {
     "mkdocs-material": ("mkdocs.yml", "name: material"),
+    "pytest-randomly": ("tests/conftest.py", '"randomly_seed"'),
     "pytest-xdist": ("Makefile", "pytest -n auto"),
     "ruff": ("Makefile", ".venv/bin/ruff check"),
     "cyclonedx-bom": ("scripts/release.py", '"cyclonedx-py"'),

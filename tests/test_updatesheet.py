@@ -13,7 +13,6 @@ from macros.language.labels import STATUS
 from macros.register.edition import edition
 from macros.views.updatesheet import rows
 from macros.word.updatefile import update_sheet
-from tests import office
 
 
 @pytest.fixture(scope="module", params=["en", "ar"])
@@ -93,7 +92,7 @@ def test_the_same_facts_give_the_same_bytes(made):
     assert update_sheet(made, "kenya") == update_sheet(made, "kenya")
 
 
-def test_the_longest_sheets_fit_on_one_page(made, tmp_path):
+def test_the_longest_sheets_fit_on_one_page(made, tmp_path, to_pdf):
     """As LibreOffice lays them out in the project's fonts, whose letters are wider than those of Arial."""
 
     def length(slug: str) -> int:
@@ -103,7 +102,7 @@ def test_the_longest_sheets_fit_on_one_page(made, tmp_path):
     files = [tmp_path / f"{slug}.docx" for slug in longest]
     for path in files:
         path.write_bytes(update_sheet(made, path.stem))
-    pages = {path.stem: len(pypdf.PdfReader(path).pages) for path in office.to_pdf(files, tmp_path)}
+    pages = {path.stem: len(pypdf.PdfReader(path).pages) for path in to_pdf(files, tmp_path)}
     assert pages == dict.fromkeys(longest, 1)
 
 

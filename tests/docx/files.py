@@ -12,7 +12,6 @@ from lxml import etree
 from macros.register.edition import Edition, checked_facts, edition
 from macros.views.draftfile import CUTS, CutView, DraftView, draft
 from macros.word import template_docx
-from tests import office
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CUT = {cut.name: cut for cut in CUTS}
@@ -72,9 +71,12 @@ def style(paragraph: etree._Element) -> str:
     return "" if found is None else found.get(f"{W}val")
 
 
-def to_pdf(names: list[str], folder: Path) -> list[Path]:
-    """The files as LibreOffice lays them out."""
+# How LibreOffice makes a PDF without the fields that a reader fills in.
+PLAIN_PDF = 'pdf:writer_pdf_Export:{"ExportFormFields":{"type":"boolean","value":"false"}}'
+
+
+def written(names: list[str], folder: Path) -> list[Path]:
+    """The files, written to a folder."""
     for name in names:
         (folder / f"{name}.docx").write_bytes(content(name))
-    plain = 'pdf:writer_pdf_Export:{"ExportFormFields":{"type":"boolean","value":"false"}}'
-    return office.to_pdf([folder / f"{name}.docx" for name in names], folder, plain)
+    return [folder / f"{name}.docx" for name in names]

@@ -8,16 +8,17 @@ import pytest
 from macros.register.clausetext import Reference, each
 from macros.views.draftfile import signed
 
-from .files import drafted, squeezed, to_pdf
+from .files import PLAIN_PDF, drafted, squeezed, written
 
 ENGLISH, ARABIC = "model-law-common-notes-en", "model-law-civil-english-text-ar"
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory):
+def printed(tmp_path_factory, to_pdf):
     """Both files as LibreOffice prints them, by name."""
     folder = tmp_path_factory.mktemp("libreoffice")
-    return {path.stem: pypdf.PdfReader(path) for path in to_pdf([ENGLISH, ARABIC], folder)}
+    files = written([ENGLISH, ARABIC], folder)
+    return {path.stem: pypdf.PdfReader(path) for path in to_pdf(files, folder, PLAIN_PDF)}
 
 
 @pytest.fixture(scope="module")
