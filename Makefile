@@ -24,8 +24,8 @@ test: $(TEST_READY) ## run every test
 test-quick: $(TEST_READY) ## run the tests that need no browser, LibreOffice or whole build (a minute)
 	@$(run) pytest -n auto -m "not slow"
 
-check: $(SITE_READY) ## look for faults in data/ and docs/, build nothing
-	@$(run) macros.commands.check
+check: $(SITE_READY) ## look for faults in data/ and docs/, build nothing (FORMAT=json: for editors)
+	@$(run) macros.commands.check $(FORMAT)
 
 serve: $(SITE_READY) ## show one language while you edit (LANGUAGE=ar for Arabic)
 	@CCM_DOCS=docs/$(LANGUAGE) CCM_LANGUAGE=$(LANGUAGE) NO_MKDOCS_2_WARNING=1 $(run) mkdocs serve --dev-addr 127.0.0.1:8000

@@ -9,6 +9,7 @@ import pytest
 
 from macros.commands.frame import framed
 from macros.faults.fault import CommandError, Fault, Faults
+from macros.faults.kinds import Code
 from macros.paths import ROOT
 from macros.site.validation import editions
 
@@ -54,7 +55,9 @@ def test_what_nobody_thought_of_is_kept_for_a_programmer(tmp_path: Path, capsys)
 
 
 def test_a_fault_reaches_the_terminal_without_anything_that_acts_on_it(tmp_path: Path, capsys):
-    fault = Fault("docs/en/x\x1b[2J.md", 7, "links to \x1b[2J\x1b[1;32mNo fault.\n125 States\x1b[0m")
+    fault = Fault(
+        "docs/en/x\x1b[2J.md", 7, "links to \x1b[2J\x1b[1;32mNo fault.\n125 States\x1b[0m", Code.LINK_FORM
+    )
     assert framed(failing(Faults([fault])), CLOSING, tmp_path) == 1
     told = capsys.readouterr().err
     assert told.splitlines()[0] == (
@@ -94,7 +97,13 @@ def commands() -> list[Path]:
 
 @pytest.mark.parametrize("path", commands(), ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_every_command_runs_in_the_frame(path: Path):
-    """The build has the same sentences, and keeps what it says of the site that stays."""
     calls = [node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
     names = {call.id for call in calls if isinstance(call, ast.Name)}
-    assert names & ({"sentence"} if path.stem == "build" else {"framed"})
+    assert "framed" in names
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.glob("macros/commands/*.py")), ids=lambda path: path.stem)
+def test_only_the_frame_tells_of_faults(path: Path):
+    calls = [node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    told = [call for call in calls if isinstance(call, ast.Attribute) and call.attr == "tell"]
+    assert len(told) == (path.stem == "frame")

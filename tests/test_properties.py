@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from macros.faults.fault import Fault, Faults, closest, place, report, shown, suggest
+from macros.faults.kinds import Code
 from macros.language.pofile import read_catalogue
 from macros.pages.pagetext import render
 from macros.paths import ROOT
@@ -18,7 +19,8 @@ from macros.records.common import When, hidden, in_latin, partial_date, readable
 from macros.register.edition import checked_facts
 from macros.register.loading import FILES, validate
 from macros.register.rules.dates import TREATY_IN_FORCE, after, entry_into_force
-from macros.yamltext.yamlfile import DEEPEST, Document, parse, read_yaml
+from macros.yamltext.document import Document
+from macros.yamltext.yamlfile import DEEPEST, parse, read_yaml
 
 settings.register_profile(
     "repository",
@@ -186,7 +188,8 @@ def test_a_message_is_one_line_that_can_be_printed(text: str, key: list[str | in
 
 
 def test_a_report_is_in_order_of_file_and_line_and_counts_each_fault_once():
-    faults = [Fault("b", 2, "x."), Fault("a", 10, "x."), Fault("a", 9, "x."), Fault("b", 2, "x.")]
+    places = [("b", 2), ("a", 10), ("a", 9), ("b", 2)]
+    faults = [Fault(path, line, "x.", Code.YAML) for path, line in places]
     assert str(Faults(faults)).splitlines()[:3] == ["a:9: x.", "a:10: x.", "b:2: x."]
     assert report(Faults(faults).faults).endswith(
         "\n3 faults in 2 files. Nothing was published; the last good site is unchanged."

@@ -1,5 +1,6 @@
 """How people are told of faults: the line with its mark, the page, the annotations of a forge."""
 
+import json
 import re
 from pathlib import Path
 
@@ -7,12 +8,15 @@ import pytest
 from lxml import html
 
 from macros.commands import adminform, check, citation, diff, exchange, stale, translations, updatesheets
-from macros.faults import report
-from macros.faults.fault import Fault, Faults
+from macros.faults import jsonlines, report
+from macros.faults.fault import Fault, Faults, Finding
+from macros.faults.kinds import Code
+from macros.faults.marks import Rows
 from macros.register.edition import checked_facts
 from macros.site.validation import editions
 
 SAMOA = "data/states/samoa.yaml"
+ODD = Code.CONTRADICTION
 GOOD_NEWS = "Nothing was published; the last good site is unchanged."
 
 
@@ -89,11 +93,10 @@ def test_a_byte_that_is_not_utf_8_is_marked(project: Path):
 @pytest.mark.parametrize(
     ("fault", "line"),
     [
-        (Fault(SAMOA, 1, "has 4,000,000 bytes; a data file has at most 400,000. Split or shorten it."), "name: x"),
-        (Fault("data/translations/ar.po", 1, 'lacks the label "Take it away".'), "# Arabic"),
-        (Fault(SAMOA, 2, "region is missing. Add it."), "name: x"),
-        (Fault(SAMOA, 9, "is odd."), "name: x"),
-        (Fault(SAMOA, 2, "is odd."), "   "),
+        (Fault(SAMOA, 1, "has 4,000,000 bytes; at most 400,000 fit.", Code.TOO_LARGE), "name: x"),
+        (Rows.of("# Arabic", "ar.po").fault(1, Finding('lacks the label "Take".', ODD, "Take")), "# Arabic"),
+        (Fault(SAMOA, 9, "is odd.", ODD, column=1), "name: x"),
+        (Fault(SAMOA, 2, "is odd.", ODD, column=1), "   "),
     ],
 )
 def test_no_line_is_shown_for_what_is_not_about_one(fault: Fault, line: str):
@@ -101,7 +104,9 @@ def test_no_line_is_shown_for_what_is_not_about_one(fault: Fault, line: str):
 
 
 def test_of_a_long_line_the_part_around_the_mark_is_shown():
-    found = report.excerpt(Fault("x.md", 2, 'links to "nowhere.md".'), ["", f"{'a ' * 300}nowhere.md{' b' * 300}"])
+    lines = ["", f"{'a ' * 300}nowhere.md{' b' * 300}"]
+    wrong = Finding('links to "nowhere.md".', Code.BROKEN_LINK, "nowhere.md")
+    found = report.excerpt(Rows("x.md", lines).fault(2, wrong), lines)
     assert found.marked == "nowhere.md"
     assert found.before.startswith("…")
     assert found.after.endswith("…")
@@ -109,8 +114,10 @@ def test_of_a_long_line_the_part_around_the_mark_is_shown():
 
 
 def test_the_mark_counts_the_columns_of_wide_and_of_combining_characters(project: Path):
-    (project / "x.yaml").write_text("名前: e\u0301 wrong\n", "utf-8")
-    _, line, marks, *_ = report.text([Fault("x.yaml", 1, 'name is "wrong".')], project).split("\n")
+    text = "名前: e\u0301 wrong\n"
+    (project / "x.yaml").write_text(text, "utf-8")
+    fault = Rows.of(text, "x.yaml").fault(1, Finding('name is "wrong".', ODD, "wrong"))
+    _, line, marks, *_ = report.text([fault], project).split("\n")
     assert marks.index("^") == line.index("wrong") + 2 - 1
 
 
@@ -125,18 +132,18 @@ def test_nothing_outside_the_project_is_shown(project: Path, tmp_path: Path):
     (project / SAMOA).unlink()
     (project / SAMOA).symlink_to(tmp_path / "secret")
     for path in (SAMOA, "../secret", "data/nowhere.yaml", "data"):
-        assert "secret" not in report.text([Fault(path, 1, "iso3 is odd.")], project).replace(path, "")
+        assert "secret" not in report.text([Fault(path, 1, "iso3 is odd.", ODD, 1)], project).replace(path, "")
 
 
 def test_of_very_many_faults_the_lines_stay_away_but_not_the_sentences(project: Path):
-    faults = [Fault(SAMOA, 3, f"iso3 is odd {number}.") for number in range(report.SHOWN + 50)]
+    faults = [Fault(SAMOA, 3, f"iso3 is odd {number}.", ODD, 1) for number in range(report.SHOWN + 50)]
     lines = report.text(faults, project).splitlines()
     assert sum(line.startswith(SAMOA) for line in lines) == report.SHOWN + 50
     assert sum("|" in line for line in lines) == 2 * report.SHOWN
 
 
 def test_no_name_of_a_file_breaks_the_line(project: Path):
-    fault = Fault("data/states/to\nnga.yaml", 1, "is odd.")
+    fault = Fault("data/states/to\nnga.yaml", 1, "is odd.", ODD)
     assert report.text([fault], project).splitlines()[0] == "data/states/to<U+000A>nga.yaml:1: is odd."
 
 
@@ -147,7 +154,7 @@ COMMANDS = [
     (translations, "checked_facts", [[]], WRITTEN),
     (citation, "checked_facts", [], WRITTEN),
     (adminform, "checked_facts", [], WRITTEN),
-    (updatesheets, "checked_facts", [[]], WRITTEN),
+    (updatesheets, "checked_facts", [[]], "Not every sheet was written."),
     (exchange, "checked_facts", [["export"]], WRITTEN),
     (exchange, "checked_facts", [["import", "register.xlsx"]], UNCHANGED),
     (diff, "checked_facts", [[]], "Nothing was compared."),
@@ -159,7 +166,7 @@ def test_every_command_tells_faults_alike_and_what_it_did_not_do(
     command, reads, arguments, closing, capsys, monkeypatch
 ):
     def fail(*_: object) -> None:
-        raise Faults([Fault("data/x.yaml", 1, "is odd.")])
+        raise Faults([Fault("data/x.yaml", 1, "is odd.", ODD)])
 
     monkeypatch.setattr(command, reads, fail)
     monkeypatch.setattr(report, "keep", lambda faults, root, closing: report.PAGE)
@@ -170,7 +177,7 @@ def test_every_command_tells_faults_alike_and_what_it_did_not_do(
 
 
 def test_the_page_says_what_was_not_done_as_well(project: Path):
-    page = project / report.keep([Fault(SAMOA, 3, "is odd.")], project, "Nothing was written.")
+    page = project / report.keep([Fault(SAMOA, 3, "is odd.", ODD)], project, "Nothing was written.")
     document = html.document_fromstring(page.read_text("utf-8"))
     assert "1 fault in 1 file. Nothing was written." in document.text_content()
 
@@ -179,7 +186,7 @@ def test_the_page_says_what_was_not_done_as_well(project: Path):
 
 
 def test_what_is_only_worth_a_word_is_said_and_on_a_forge_beside_its_line(capsys):
-    notice = Fault("docs/ar/about.md", 7, "is behind.")
+    notice = Fault("docs/ar/about.md", 7, "is behind.", Code.BEHIND)
     report.remark([notice], {})
     assert capsys.readouterr().out.split("\n") == ["docs/ar/about.md:7: is behind.", "", ""]
     report.remark([notice], {"GITHUB_ACTIONS": "true"})
@@ -190,7 +197,7 @@ def test_what_is_only_worth_a_word_is_said_and_on_a_forge_beside_its_line(capsys
 
 def test_on_a_forge_each_fault_is_an_annotation_and_no_line_of_a_file_a_command(project: Path, capsys):
     (project / "x,y.md").write_text("::set-env name=PATH::evil\n##[add-path]evil\n")
-    faults = [Fault("x,y.md", 1, "is 100 % odd:\n\x1b[2Jvery."), Fault("x,y.md", 2, "is odd.")]
+    faults = [Fault("x,y.md", 1, "is 100 % odd:\n\x1b[2Jvery.", ODD), Fault("x,y.md", 2, "is odd.", ODD)]
     report.tell(faults, project, {"GITHUB_ACTIONS": "true"})
     lines = capsys.readouterr().err.splitlines()
     assert lines[0] == "::error file=x%2Cy.md,line=1::is 100 %25 odd:<U+000A><U+001B>[2Jvery."
@@ -201,7 +208,7 @@ def test_on_a_forge_each_fault_is_an_annotation_and_no_line_of_a_file_a_command(
 
 
 def test_elsewhere_there_are_none(project: Path, capsys):
-    report.tell([Fault(SAMOA, 3, "is odd.")], project, {})
+    report.tell([Fault(SAMOA, 3, "is odd.", ODD)], project, {})
     lines = capsys.readouterr().err.splitlines()
     assert not [line for line in lines if line.startswith("::")]
     assert lines[-2:] == ["The same as a page: .cache/faults.html", f"1 fault in 1 file. {GOOD_NEWS}"]
@@ -229,17 +236,53 @@ def test_the_page_shows_each_fault_by_file_with_its_mark_and_runs_nothing(projec
 
 def test_a_page_that_cannot_be_written_is_no_new_fault(project: Path, capsys):
     (project / ".cache").write_text("a file where a folder should be")
-    report.tell([Fault(SAMOA, 3, "is odd.")], project, {})
+    report.tell([Fault(SAMOA, 3, "is odd.", ODD)], project, {})
     assert capsys.readouterr().err.endswith(f"\n1 fault in 1 file. {GOOD_NEWS}\n")
 
 
-def test_a_check_without_a_fault_takes_the_page_of_old_faults_away(capsys, monkeypatch, project: Path):
-    kept = project / report.keep([Fault(SAMOA, 3, "is odd.")], project)
-    monkeypatch.setattr(check, "editions", lambda: editions(project))
-    monkeypatch.setattr(report.forget, "__defaults__", (project,))
-    (project / "data/site.yaml").write_text(
-        (project / "data/site.yaml").read_text("utf-8").replace("languages: [en, ar]", "languages: [en]"), "utf-8"
-    )
-    (project / "docs" / "ar" / "index.md").unlink()
-    assert check.main() == 0
+def test_a_check_without_a_fault_takes_the_page_of_old_faults_away(english: Path):
+    kept = english / report.keep([Fault(SAMOA, 3, "is odd.", ODD)], english)
+    assert check.main([], english) == 0
     assert not kept.exists()
+
+
+# As lines of JSON, for editors and forms.
+
+
+def test_a_check_says_each_fault_as_a_line_of_json(english: Path, capsys):
+    change(english / SAMOA, "status: specific_law", "status: specific law")
+    change(english / "docs/en/index.md", '{{ count("specific_law") }}', '{{ counts("specific_law") }}')
+    (english / "data/needs.yaml").unlink()
+    assert check.main(["json"], english) == 1
+    said = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(one["path"], one["line"], one["column"], one["length"]) for one in said] == [
+        ("data/needs.yaml", 1, 0, 0),
+        (SAMOA, 13, 11, 12),
+        ("docs/en/index.md", 7, 4, 6),
+    ]
+    assert [one["code"] for one in said] == ["missing-file", "not-a-choice", "unknown-macro"]
+    assert said[1] == {
+        "level": "error",
+        "path": SAMOA,
+        "line": 13,
+        "column": 11,
+        "length": 12,
+        "key": ["article9", "status"],
+        "code": "not-a-choice",
+        "sentence": 'article9.status is "specific law". It must be one of specific_law, existing_law, '
+        "in_progress, unclear.",
+        "suggestion": "specific_law",
+    }
+    assert said[2]["sentence"] == 'there is no macro "counts". CONTRIBUTING lists them all.'
+
+
+def test_what_is_only_worth_a_word_is_a_notice_in_json():
+    notice = Fault("docs/ar/about.md", 7, "is behind.", Code.BEHIND, 1)
+    assert json.loads(jsonlines.lines([notice], "notice"))["level"] == "notice"
+
+
+def test_a_check_without_a_fault_says_nothing_in_json_and_refuses_another_form(english: Path, capsys):
+    assert check.main(["json"], english) == 0
+    assert capsys.readouterr().out == ""
+    assert check.main(["xml"], english) == 2
+    assert capsys.readouterr().err == "FORMAT is json, or is left out.\n"

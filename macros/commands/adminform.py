@@ -16,8 +16,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..exports.formfields import LONG, form, label
-from ..faults import report
-from ..faults.fault import Faults
 from ..folders.docs import pages
 from ..language.labels import LANGUAGE_NAME
 from ..paths import ROOT
@@ -123,15 +121,14 @@ def write(target: Path, facts: Facts) -> None:
 
 def main() -> int:
     """Run from the command line, after `npm ci` in deploy/admin: 1 with every fault if there is one."""
-    try:
-        facts = checked_facts()
-    except Faults as faults:
-        report.tell(faults.faults, closing="Nothing was written.")
-        return 1
-    write(ROOT / ".cache" / "admin", facts)
+    return framed(_main, "Nothing was written.")
+
+
+def _main() -> int:
+    write(ROOT / ".cache" / "admin", checked_facts())
     print(".cache/admin/ is ready.")
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(framed(main, "Nothing was written."))
+    sys.exit(main())

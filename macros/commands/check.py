@@ -1,25 +1,37 @@
-"""Look for faults in data/ and docs/ and say them; build nothing (`make check`)."""
+"""Look for faults in data/ and docs/ and say them; build nothing (`make check`).
+
+python -m macros.commands.check [json]     (json: each fault as a line of JSON)
+"""
 
 import gc
 import sys
+from functools import partial
+from pathlib import Path
 
-from ..faults import report
-from ..faults.fault import Faults
+from ..faults import jsonlines, report
+from ..paths import ROOT
 from ..register import figures
 from ..site.validation import behind, editions
 from .frame import framed
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     """0 and what was read if all is right, with what is worth a word; 1 and every fault if not."""
+    as_json = arguments == ["json"]
+    if arguments and not as_json:
+        print("FORMAT is json, or is left out.", file=sys.stderr)
+        return 2
+    return framed(partial(_main, root, as_json), root=root, as_json=as_json)
+
+
+def _main(root: Path, as_json: bool) -> int:
     gc.disable()  # a run is over before the collector would find anything: a tenth of its time
-    try:
-        made = editions()
-        late = behind(made)
-    except Faults as faults:
-        report.tell(faults.faults)
-        return 1
-    report.forget()
+    made = editions(root)
+    late = behind(made, root)
+    report.forget(root)
+    if as_json:
+        print(jsonlines.lines(late, "notice"), end="\n" if late else "")
+        return 0
     facts = made[0].facts
     languages = ", ".join(edition.language.code for edition in made)
     parties = figures.count(facts, "state_party")
@@ -29,4 +41,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(framed(main))
+    sys.exit(main(sys.argv[1:]))

@@ -13,7 +13,6 @@ from ..difference.looks import hosts
 from ..difference.madepages import differing, pdfs
 from ..difference.past import Past, PastError, past, plain
 from ..faults.fault import Faults
-from ..faults.report import tell
 from ..language import labels
 from ..paths import ROOT
 from ..register import figures
@@ -132,15 +131,16 @@ def _listed(what: str, groups: dict[str, list[str]]) -> Iterator[str]:
 
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """0 and the report; 1 with a sentence if there is nothing to compare."""
+    return framed(partial(_main, arguments, root), "Nothing was compared.", root)
+
+
+def _main(arguments: list[str], root: Path) -> int:
     against = arguments[0] if arguments else "HEAD"
+    facts = checked_facts(root)
     try:
-        facts = checked_facts(root)
         with past(against, facts, root) as was:
             lines = list(report(was, facts, root))
         print("\n".join([f"Compared with {was.name}:", *lines]))
-    except Faults as found:
-        tell(found.faults, root, closing="Nothing was compared.")
-        return 1
     except PastError as error:
         print(error, file=sys.stderr)
         return 1
@@ -148,4 +148,4 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(framed(partial(main, sys.argv[1:]), "Nothing was compared."))
+    sys.exit(main(sys.argv[1:]))

@@ -34,8 +34,12 @@ UNKNOWN = (
 
 def export(path: Path, root: Path = ROOT) -> int:
     """Write the workbook; 1 with a sentence if that would lose changes that stand in a file there."""
+    return framed(partial(_export, path, root), "Nothing was written.", root)
+
+
+def _export(path: Path, root: Path) -> int:
+    facts = checked_facts(root)
     try:
-        facts = checked_facts(root)
         if path.suffix != ".xlsx":
             raise WorkbookError(f"{path}: name a file that ends in .xlsx.")
         if path.exists() and _holds_changes(path):
@@ -45,9 +49,6 @@ def export(path: Path, root: Path = ROOT) -> int:
             )
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(register(facts))
-    except Faults as found:
-        report.tell(found.faults, root, closing="Nothing was written.")
-        return 1
     except WorkbookError as error:
         print(error, file=sys.stderr)
         return 1
@@ -73,6 +74,10 @@ def bring_in(path: Path, agreed: Callable[[int], bool], root: Path = ROOT, asks:
 
     Where nobody is asked (`asks`), only a workbook that says what it was made from can be brought in.
     """
+    return framed(partial(_bring_in, path, agreed, root, asks), UNCHANGED, root)
+
+
+def _bring_in(path: Path, agreed: Callable[[int], bool], root: Path, asks: bool) -> int:
     report.forget(root)
     try:
         before = snapshot(root)
@@ -88,10 +93,6 @@ def bring_in(path: Path, agreed: Callable[[int], bool], root: Path = ROOT, asks:
         write(made, root)
     except (EOFError, KeyboardInterrupt):
         print(f"\n{UNCHANGED}", file=sys.stderr)
-        return 1
-    except Faults as found:
-        in_cells_first = sorted(found.faults, key=lambda fault: fault.in_text)
-        report.tell(in_cells_first, root, closing=UNCHANGED)
         return 1
     except (WorkbookError, WriteError) as error:
         print(error, file=sys.stderr)
@@ -158,4 +159,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(framed(partial(main, sys.argv[1:]), "Nothing was changed."))
+    sys.exit(main(sys.argv[1:]))

@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from ..faults import report
+from ..faults import jsonlines, report
 from ..faults.fault import UNPUBLISHED, CommandError, Faults, printable
 from ..paths import ROOT
 
@@ -14,17 +14,28 @@ DETAILS = Path(".cache") / "unforeseen.txt"
 FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
-def framed(command: Callable[[], int], closing: str = UNPUBLISHED, root: Path = ROOT) -> int:
+def framed(
+    command: Callable[[], int],
+    closing: str = UNPUBLISHED,
+    root: Path = ROOT,
+    *,
+    stopped: str = "",
+    as_json: bool = False,
+) -> int:
     """What the command returns; 1 after a sentence on standard error if it cannot be finished.
 
-    `closing` says what was not done then, like "Nothing was written."
+    `closing` says what was not done then, like "Nothing was written."; `stopped` says so, if in other words, of
+    what is no fault. `as_json`: each fault is a line of JSON on standard output instead.
     """
     try:
         return command()
     except Faults as found:
-        report.tell(found.faults, root, closing=closing)
+        if as_json:
+            print(jsonlines.lines(found.faults))
+        else:
+            report.tell(found.faults, root, closing=closing)
     except (Exception, KeyboardInterrupt) as error:
-        print(sentence(error, root, closing), file=sys.stderr)
+        print(sentence(error, root, stopped or closing), file=sys.stderr)
     return 1
 
 

@@ -9,10 +9,14 @@ from .frame import framed
 
 def main() -> int:
     """Run from the command line: write the schemas and name them."""
+    return framed(_main, "Not every schema was written.")
+
+
+def _main() -> int:
     for path in write(ROOT):
         print(path.relative_to(ROOT))
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(framed(main, "Not every schema was written."))
+    sys.exit(main())

@@ -16,8 +16,6 @@ from typing import Any
 
 from ..exports.sheets import Sheet, workbook
 from ..exports.spreadsheet import word_or_cell
-from ..faults import report
-from ..faults.fault import Faults
 from ..language.labels import AGE, MEMBERSHIP, STATUS
 from ..paths import ROOT
 from ..records import MEMBERSHIPS, Source, State
@@ -147,19 +145,20 @@ def summary(facts: Facts) -> str:
 
 def main(arguments: list[str]) -> int:
     """0 when the workbook is written; 1 with a sentence when not."""
+    return framed(partial(_main, arguments), "Nothing was written.")
+
+
+def _main(arguments: list[str]) -> int:
     path = Path(arguments[0]) if arguments else ROOT / "to-confirm.xlsx"
     if path.suffix != ".xlsx" or path.resolve().is_relative_to(ROOT / "site"):
         print(
             f"{path}: name a file that ends in .xlsx, outside site/: the list is not published.", file=sys.stderr
         )
         return 1
+    facts = checked_facts()
     try:
-        facts = checked_facts()
         with path.open("xb") as file:
             file.write(to_confirm_xlsx(facts))
-    except Faults as faults:
-        report.tell(faults.faults, closing="Nothing was written.")
-        return 1
     except FileExistsError:
         print(
             f"{path.name} is there already and may hold answers. Move it away, or name another file.",
@@ -177,4 +176,4 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(framed(partial(main, sys.argv[1:]), "Nothing was written."))
+    sys.exit(main(sys.argv[1:]))

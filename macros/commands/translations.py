@@ -10,8 +10,7 @@ from pathlib import Path
 
 from polib import POFile
 
-from ..faults import report
-from ..faults.fault import CommandError, Faults, shown
+from ..faults.fault import CommandError, shown
 from ..language.languages import SOURCE
 from ..language.pofile import translated
 from ..paths import ROOT
@@ -45,21 +44,21 @@ def behind(code: str, root: Path = ROOT) -> Iterator[str]:
 
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """Run from the command line, with what follows its English again (docs/ar/about.md#sources): 0 when done."""
+    return framed(partial(_main, arguments, root), "Nothing was written.", root)
+
+
+def _main(arguments: list[str], root: Path) -> int:
     done = arguments[0] if arguments else ""
-    try:
-        facts = checked_facts(root)
-        codes = [code for code in facts.site.languages if code != SOURCE]
-        if done and not sum([update(root, code, done) for code in codes]):
-            raise CommandError(f"DONE={done}: there is no such page or section. Name one like {EXAMPLE}.")
-        for code in codes:
-            update(root, code)
-        for code, catalogue in update_all(facts, root).items():
-            print("\n".join([*summary(code, catalogue), *behind(code, root)]))
-    except Faults as faults:
-        report.tell(faults.faults, root, closing="Nothing was written.")
-        return 1
+    facts = checked_facts(root)
+    codes = [code for code in facts.site.languages if code != SOURCE]
+    if done and not sum([update(root, code, done) for code in codes]):
+        raise CommandError(f"DONE={done}: there is no such page or section. Name one like {EXAMPLE}.")
+    for code in codes:
+        update(root, code)
+    for code, catalogue in update_all(facts, root).items():
+        print("\n".join([*summary(code, catalogue), *behind(code, root)]))
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(framed(partial(main, sys.argv[1:]), "Nothing was written."))
+    sys.exit(main(sys.argv[1:]))

@@ -7,8 +7,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from ..faults import report
-from ..faults.fault import Faults, suggest
+from ..faults.fault import suggest
 from ..paths import ROOT
 from ..register.edition import checked_facts, edition
 from ..word.updatefile import update_sheet
@@ -19,25 +18,23 @@ FOLDER = ".cache/update-sheets"
 
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """0 when the sheets are written; 1 with a sentence when not."""
-    folder = root / FOLDER
+    return framed(partial(_main, arguments, root), "Not every sheet was written.", root)
+
+
+def _main(arguments: list[str], root: Path) -> int:
+    folder, facts = root / FOLDER, checked_facts(root)
+    unknown = [slug for slug in arguments if slug not in facts.states]
+    if unknown:
+        hint = suggest(unknown[0], facts.states)
+        print(f'There is no State "{unknown[0]}". Name it like its file in data/states.{hint}', file=sys.stderr)
+        return 1
+    editions = [edition(facts, code, root) for code in facts.site.languages]
     try:
-        facts = checked_facts(root)
-        unknown = [slug for slug in arguments if slug not in facts.states]
-        if unknown:
-            hint = suggest(unknown[0], facts.states)
-            print(
-                f'There is no State "{unknown[0]}". Name it like its file in data/states.{hint}', file=sys.stderr
-            )
-            return 1
-        editions = [edition(facts, code, root) for code in facts.site.languages]
         folder.mkdir(parents=True, exist_ok=True)
         slugs = arguments or list(facts.states)
         for one in editions:
             for slug in slugs:
                 (folder / f"{slug}-{one.language.code}.docx").write_bytes(update_sheet(one, slug))
-    except Faults as faults:
-        report.tell(faults.faults, root, closing="Nothing was written.")
-        return 1
     except OSError as error:
         print(f"{error.filename}: {error.strerror}.", file=sys.stderr)
         return 1
@@ -51,4 +48,4 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(framed(partial(main, sys.argv[1:]), "Not every sheet was written."))
+    sys.exit(main(sys.argv[1:]))

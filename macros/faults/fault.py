@@ -1,32 +1,95 @@
 """What an editor reads when something in data/ or docs/ is wrong: file, line, what, what is allowed."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from enum import StrEnum
 from typing import ClassVar
+
+from .kinds import Code
 
 UNPUBLISHED = "Nothing was published; the last good site is unchanged."
 SIMPLE = re.compile(r"[\w.-]{1,80}", re.ASCII)
+LONGEST = 60  # characters of a value that a message shows
+
+Key = tuple[str | int, ...]  # the path of a key: ("article9", "laws", 0, "year")
+
+
+@dataclass(frozen=True)
+class Named:
+    """A key that a sentence names: a file has its path, a workbook the head of its column."""
+
+    key: Key
+
+    def __str__(self) -> str:
+        return place(self.key)
+
+
+class Phrase(StrEnum):
+    """What is done otherwise in a file than in a workbook."""
+
+    NULL = "write null"
+    NULL_FIRST = "Write null"
+    UNDER_SOURCES = "under sources"
+    OF_FILE = "of this file"
+
+
+Words = str | tuple[str | Named, ...]  # a sentence, as it is or in pieces
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What is wrong, wherever it is. `value` are the wrong words as they stand, `advice` follows `suggestion`."""
+
+    words: Words
+    code: Code
+    value: str = ""
+    suggestion: str = ""
+    advice: str = ""
 
 
 @dataclass(frozen=True)
 class Fault:
     """One thing wrong at one place. `path` is relative to the project; lines and columns count from 1.
 
-    Column 0 is not known: macros/faults/report.py then finds the place by the words of the message. A place
-    that is no line of a text says for itself where it is and what it holds (macros/workbook/cells.py).
+    Column 0: it is about the file, and no line of it. Length 0: up to the end of the line. `key` is the path of
+    the key that it is about, () for none; `value` are the wrong words as they stand; `suggestion` is what was
+    probably meant, and `advice` what is said after that. A place that is no line of a text says for itself where
+    it is and what it holds (macros/workbook/cells.py).
     """
 
     in_text: ClassVar[bool] = True
 
     path: str
     line: int
-    message: str
+    words: Words
+    code: Code = field(compare=False)
     column: int = field(default=0, compare=False)
+    length: int = field(default=0, compare=False)
+    key: Key = field(default=(), compare=False)
+    value: str = field(default="", compare=False)
+    suggestion: str = ""
+    advice: str = ""
 
     def __str__(self) -> str:
         return f"{printable(self.path)}:{self.line}: {self.said}"
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong and what is allowed, without the suggestion."""
+        return "".join(map(str, self.words))
+
+    @property
+    def message(self) -> str:
+        """All that is said of it."""
+        return self.told(str)
+
+    def told(self, name: Callable[[str | Named], str]) -> str:
+        """All that is said of it; `name` gives the words for each piece of the sentence."""
+        pieces = (self.words,) if isinstance(self.words, str) else self.words
+        meant = f" Did you mean {self.suggestion}?" if self.suggestion else ""
+        return f"{''.join(map(name, pieces))}{meant}{' ' if self.advice else ''}{self.advice}"
 
     @property
     def said(self) -> str:
@@ -37,9 +100,9 @@ class Fault:
         return self.order < other.order
 
     @property
-    def order(self) -> tuple:
-        """By what faults are sorted: the file first."""
-        return self.path, self.line, self.message
+    def order(self) -> tuple[object, ...]:
+        """By what faults are sorted: those of cells first, then the file."""
+        return self.in_text, self.path, self.line, self.message
 
     @property
     def where(self) -> str:
@@ -83,11 +146,16 @@ def summary(faults: list[Fault], closing: str = UNPUBLISHED) -> str:
     return f"{count} {closing}"
 
 
+def cut(value: object) -> str:
+    """A value as far as a message shows it."""
+    text = str(value)
+    return text if len(text) <= LONGEST else text[: LONGEST - 3]
+
+
 def shown(value: object) -> str:
     """A value as a message shows it: in quotes, cut at 60 characters, hidden characters spelt out."""
     text = str(value)
-    text = text if len(text) <= 60 else text[:57] + "…"
-    return f'"{printable(text)}"'
+    return f'"{printable(cut(text))}{"…" if len(text) > LONGEST else ""}"'
 
 
 def printable(text: str) -> str:
@@ -95,18 +163,18 @@ def printable(text: str) -> str:
     return "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in text)
 
 
-def place(key: tuple[str | int, ...]) -> str:
+def place(key: Key) -> str:
     """A key's path as a message shows it: article9.laws.1.year, items of a list counted from 1."""
     return ".".join(
         str(part + 1) if isinstance(part, int) else part if SIMPLE.fullmatch(part) else shown(part) for part in key
     )
 
 
-def closest(given: object, allowed: Iterable[str]) -> str | None:
-    """The allowed word most like what was given, or None if none is like it."""
+def closest(given: object, allowed: Iterable[str]) -> str:
+    """The allowed word most like what was given, or "" if none is like it."""
     by_key = {_key(word): word for word in allowed}
     close = get_close_matches(_key(str(given)[:100]), by_key, n=1, cutoff=0.6)
-    return by_key[close[0]] if close else None
+    return by_key[close[0]] if close else ""
 
 
 def suggest(given: object, allowed: Iterable[str]) -> str:

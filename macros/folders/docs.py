@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..faults.fault import Fault, Faults
+from ..faults.kinds import Code
 from ..language.languages import SOURCE
 from ..records.common import SLUG
 from .entries import NAME, entries, oddity
@@ -34,11 +35,10 @@ def faults(root: Path) -> list[Fault]:
             message = (
                 "is no language. Pages lie in a folder for each, like docs/en; move them there, or delete it."
             )
-            found.append(Fault(name, 1, message))
+            found.append(Fault(name, 1, message, Code.UNKNOWN_FILE))
         else:
-            found.append(
-                Fault(name, 1, "belongs to no language. Move it into a folder like docs/en, or delete it.")
-            )
+            message = "belongs to no language. Move it into a folder like docs/en, or delete it."
+            found.append(Fault(name, 1, message, Code.UNKNOWN_FILE))
     return found
 
 
@@ -57,7 +57,7 @@ def pages(code: str, root: Path) -> list[Path]:
     found = listed(code, root)
     if not found:
         message = "has no page. Copy the pages of another language there and translate them."
-        raise Faults([Fault(f"docs/{code}", 1, message)])
+        raise Faults([Fault(f"docs/{code}", 1, message, Code.MISSING_PAGE)])
     return found
 
 
@@ -100,18 +100,18 @@ def _folder(path: Path, name: str) -> Fault | None:
     if SLUG.fullmatch(path.name):
         return None
     if path.suffix == PAGE:
-        return Fault(name, 1, f"is a folder, but is named like a page. Name it {path.stem}.")
-    return Fault(name, 1, NAME.format(""))
+        return Fault(name, 1, f"is a folder, but is named like a page. Name it {path.stem}.", Code.FILE_NAME)
+    return Fault(name, 1, NAME.format(""), Code.FILE_NAME)
 
 
 def _file(path: Path, name: str) -> Fault | None:
     suffix = path.suffix.lower()
     if suffix in OTHER_PAGES:
-        return Fault(name, 1, f"is not a page. Name it {path.stem}{PAGE}.")
+        return Fault(name, 1, f"is not a page. Name it {path.stem}{PAGE}.", Code.FILE_NAME)
     if suffix != PAGE and suffix not in KINDS:
         drawing = suffix in (".svg", ".svgz")
         advice = f"Save the drawing as {LISTED}." if drawing else f"Take it away: {ALLOWED}, and nothing else."
-        return Fault(name, 1, f"is not a page or a picture. {advice}")
+        return Fault(name, 1, f"is not a page or a picture. {advice}", Code.UNKNOWN_FILE)
     if not SLUG.fullmatch(path.stem) or path.suffix != suffix:
-        return Fault(name, 1, NAME.format(f", then {suffix}"))
+        return Fault(name, 1, NAME.format(f", then {suffix}"), Code.FILE_NAME)
     return None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..faults.fault import Fault
+from ..faults.kinds import Code
 
 LINK = "is a link to another place. Put the file itself here."
 NAME = "cannot be an address. Name it with small letters, digits and hyphens{}."
@@ -20,11 +21,12 @@ def oddity(path: Path, name: str) -> Fault | None:
     """A fault if what lies there is neither a folder nor a file, or its name is not UTF-8."""
     mode = path.lstat().st_mode
     if stat.S_ISLNK(mode):
-        return Fault(name, 1, LINK)
+        return Fault(name, 1, LINK, Code.LINK)
     if not (stat.S_ISDIR(mode) or stat.S_ISREG(mode)):
-        return Fault(name, 1, "is neither a file nor a folder. Delete it.")
+        return Fault(name, 1, "is neither a file nor a folder. Delete it.", Code.NO_FILE)
     try:
         path.name.encode()
     except UnicodeEncodeError:
-        return Fault(name, 1, "has a name that is not UTF-8. Name it with small letters, digits and hyphens.")
+        message = "has a name that is not UTF-8. Name it with small letters, digits and hyphens."
+        return Fault(name, 1, message, Code.FILE_NAME)
     return None

@@ -8,6 +8,7 @@ from pathlib import Path
 from PIL import Image, ImageFile, UnidentifiedImageError
 
 from ..faults.fault import Fault
+from ..faults.kinds import Code
 
 KINDS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP", ".gif": "GIF", ".avif": "AVIF"}
 LISTED = f"{', '.join(list(KINDS)[:-1])} or {list(KINDS)[-1]}"
@@ -20,19 +21,20 @@ def picture_fault(path: Path, name: str) -> Fault | None:
     """Why a file is no picture that a page may show; None if it is one. It is opened, but not run or followed."""
     kind = KINDS[path.suffix]
     if path.stat().st_size > LARGEST:
-        return Fault(name, 1, f"is a picture of more than {LARGEST:,} bytes. Save it smaller.")
+        return Fault(name, 1, f"is a picture of more than {LARGEST:,} bytes. Save it smaller.", Code.PICTURE)
     try:
         with _whole(), warnings.catch_warnings(action="error"), Image.open(path, formats=[kind]) as picture:
             width, height = picture.size
             if max(width, height) > WIDEST or width * height > MOST:
                 message = f"is a picture of {width:,} by {height:,} pixels. At most {WIDEST:,} by 4,000 fit."
-                return Fault(name, 1, message)
+                return Fault(name, 1, message, Code.PICTURE)
             picture.load()
     except PermissionError:
-        return Fault(name, 1, "cannot be read: its owner does not permit it. Change its permissions.")
+        message = "cannot be read: its owner does not permit it. Change its permissions."
+        return Fault(name, 1, message, Code.UNREADABLE_FILE)
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError, Warning):
         message = f"does not open as a picture of the kind {path.suffix}. Save it again, as {LISTED}."
-        return Fault(name, 1, message)
+        return Fault(name, 1, message, Code.PICTURE)
     return None
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from ..faults.fault import Fault, Faults
+from ..faults.fault import Fault, Faults, Finding
+from ..faults.kinds import Code
 
 FONTS = [f"IBMPlexSans{script}-{weight}.woff2" for script in ("", "Arabic") for weight in ("Regular", "SemiBold")]
 
@@ -20,7 +21,7 @@ def check_fonts(root: Path) -> None:
     missing = [f"overrides/fonts/{name}" for name in FONTS if not (root / "overrides" / "fonts" / name).is_file()]
     if missing:
         message = "is missing. PDF files are set in IBM Plex Sans: put the font back, or git checkout it."
-        raise Faults(Fault(name, 1, message) for name in missing)
+        raise Faults(Fault(name, 1, message, Code.MISSING_FILE) for name in missing)
 
 
 def lacking(text: str, root: Path) -> set[str]:
@@ -38,7 +39,7 @@ def without_other_scripts(text: str, words: str, root: Path) -> str:
     return re.sub(rf"{word}(?: {word})*", words, text)
 
 
-def signs(text: str, root: Path) -> str | None:
+def signs(text: str, root: Path) -> Finding | None:
     """Why a text cannot be printed, or None. Raises Faults if a font is missing.
 
     In place of words in another script stands in print that they are shown online; a sign like ✅ has none.
@@ -47,7 +48,8 @@ def signs(text: str, root: Path) -> str | None:
     if not found:
         return None
     named = ", ".join(f"{char} (U+{ord(char):04X})" for char in found[:5])
-    return f"holds {named}, which the fonts of the PDF files lack. Say it in words."
+    message = f"holds {named}, which the fonts of the PDF files lack. Say it in words."
+    return Finding(message, Code.UNPRINTABLE, found[0])
 
 
 @cache

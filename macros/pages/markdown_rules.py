@@ -11,10 +11,11 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
-from ..faults.fault import shown, suggest
+from ..faults.fault import Finding, closest, shown
+from ..faults.kinds import Code
 from ..records.common import web_link
 from ..templating.slots import OPEN
-from .rules.attributes import AttributeLists
+from .rules.attributes import AttributeLists, forbidden
 
 ATTRIBUTES = {"alt", "class", "dir", "height", "href", "id", "lang", "src", "start", "title", "width"}
 TOP = "_top"  # what stands before the first second-level heading
@@ -29,7 +30,7 @@ HOW = "A link begins with https://, http:// or mailto:, or names a page of this 
 class PageRules(Extension):
     """Shows HTML tags as text; gathers in `problems` what a page may not link to or set.
 
-    A problem is (text to look for in the page, sentence). `addresses` are the links within the
+    A problem is (text to look for in the page, what is wrong). `addresses` are the links within the
     site. Without `hosts` a link may go to any host. `behind` are the ids of the second-level headings (TOP: the
     title) below which a translated page says it in English; `updated` is said below each of these.
     """
@@ -37,7 +38,7 @@ class PageRules(Extension):
     def __init__(self, hosts: Collection[str] | None = None) -> None:
         super().__init__()
         self.hosts = hosts
-        self.problems: list[tuple[str, str]] = []
+        self.problems: list[tuple[str, Finding]] = []
         self.addresses: list[str] = []
         self.behind: Collection[str] = ()
         self.updated = ""
@@ -51,9 +52,9 @@ class PageRules(Extension):
         md.treeprocessors.register(_Attributes(md, self), "page-rules", 0)
         md.treeprocessors.register(_Behind(md, self), "behind", -1)
 
-    def refuse(self, inside: str, message: str) -> None:
+    def refuse(self, inside: str, finding: Finding) -> None:
         """Note what is wrong with what stands between two braces."""
-        self.problems.append((inside, message))
+        self.problems.append((inside, finding))
 
 
 class _Attributes(Treeprocessor):
@@ -65,7 +66,8 @@ class _Attributes(Treeprocessor):
         for element in root.iter():
             self.aligned(element)
             for message in self.wordless(element):
-                self.rules.problems.append((element.get("src") or element.get("href") or "]()", message))
+                sign = element.get("src") or element.get("href") or "]()"
+                self.rules.problems.append((sign, Finding(message, Code.LINK_FORM)))
             if element.tag not in ("code", "pre"):
                 self.raw(element.text)
             self.raw(element.tail)
@@ -84,7 +86,7 @@ class _Attributes(Treeprocessor):
     def _fenced(self, block: str) -> bool:
         """Whether a block of code, which never was an element, sets what a page may not set."""
         names = [name for name in _Names.of(block) if name not in ATTRIBUTES]
-        self.rules.problems += [(name, _may_not(name)) for name in names]
+        self.rules.problems += [(name, forbidden(name)) for name in names]
         return bool(names)
 
     def aligned(self, element: Element) -> None:
@@ -110,23 +112,27 @@ class _Attributes(Treeprocessor):
             message = (
                 f'has "{found[0]}" that begins or ends nothing. Write its counterpart, without a space inside.'
             )
-            self.rules.problems.append((found[0], message))
+            self.rules.problems.append((found[0], Finding(message, Code.RAW_SIGN, found[0])))
 
-    def problem(self, element: Element, name: str, value: str) -> str | None:
+    def problem(self, element: Element, name: str, value: str) -> Finding | None:
         """Why an attribute may not stand in a page, or None."""
         if name not in ATTRIBUTES:
-            return _may_not(name)
+            return forbidden(name)
         if name in ("width", "height") and not value.isdecimal():
-            return f"sets the {name} {shown(value)}. Write a number of pixels, like {name}=800."
+            message = f"sets the {name} {shown(value)}. Write a number of pixels, like {name}=800."
+            return Finding(message, Code.ATTRIBUTE, value)
         if OPEN in value:
-            return f"has a macro inside the {name} of a link or picture. Write the address itself."
+            message = f"has a macro inside the {name} of a link or picture. Write the address itself."
+            return Finding(message, Code.LINK_FORM)
         if name == "src" and (_scheme(value) or _rooted(value)):
-            return (
+            message = (
                 f"shows the picture {shown(value)} from elsewhere. Save the picture in docs/ and name that file."
             )
+            return Finding(message, Code.LINK_FORM, value)
         return self.link(value) if name in ("href", "src") else None
 
-    def link(self, value: str) -> str | None:
+    def link(self, value: str) -> Finding | None:
+        """Why a link may not lead there, or None; one within the site is noted."""
         scheme = _scheme(value)
         if scheme is None and not _rooted(value):
             self.rules.addresses.append(value)
@@ -134,17 +140,18 @@ class _Attributes(Treeprocessor):
         if scheme == "mailto":
             return None
         if scheme not in ("http", "https"):
-            return f"links to {shown(value)}. {HOW}"
+            return Finding(f"links to {shown(value)}. {HOW}", Code.LINK_FORM, value)
         try:
             host = urlsplit(web_link(value)).hostname or ""
         except ValueError as error:
-            return f"links to {shown(value)}: it {error}."
+            return Finding(f"links to {shown(value)}: it {error}.", Code.LINK_FORM, value)
         if self.rules.hosts is None or host in self.rules.hosts:
             return None
-        return (
+        message = (
             f"links to {host}, which data/hosts.yaml does not list. Add the host there with a reason, or "
-            f"take the link out.{suggest(host, self.rules.hosts)}"
+            "take the link out."
         )
+        return Finding(message, Code.UNKNOWN_HOST, host, closest(host, self.rules.hosts))
 
 
 class _Behind(Treeprocessor):
@@ -190,10 +197,6 @@ class _Names(HTMLParser):
         reader = cls()
         reader.feed(html)
         return reader.names
-
-
-def _may_not(name: str) -> str:
-    return f"sets the attribute {shown(name)}, which a page may not set. Delete it."
 
 
 def _scheme(address: str) -> str | None:

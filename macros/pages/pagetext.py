@@ -13,7 +13,9 @@ import warnings
 from collections.abc import Mapping
 from typing import Any
 
-from ..faults.fault import Fault, Faults, suggest
+from ..faults.fault import Fault, Faults, closest
+from ..faults.kinds import Code
+from ..faults.marks import Rows, token
 from ..vocabulary.calls import Macro, MacroError
 
 LONGEST = 200  # characters of a call
@@ -29,15 +31,15 @@ def render(text: str, macros: Mapping[str, Macro], path: str, first_line: int = 
     """
     faults: list[Fault] = []
     parts: list[str] = []
-    end, line = 0, first_line
+    end, line, rows = 0, first_line, Rows.of(text, path, first_line)
     for match in CALL.finditer(text):
         before = text[end : match.start()]
         line += before.count("\n")
         try:
             parts += [before, _found(match, macros)]
         except MacroError as error:
-            column = match.start() - text.rfind("\n", 0, match.start())
-            faults.append(Fault(path, line, str(error), column))
+            start = match.start() - text.rfind("\n", 0, match.start()) - 1
+            faults.append(rows.fault(line, error.finding, token(rows.row(line), start)))
         line += match[0].count("\n")
         end = match.end()
     if faults:
@@ -76,7 +78,8 @@ def _call(node: ast.expr, macros: Mapping[str, Macro]) -> str:
         raise MacroError(f"has something other than a macro between {{{{ and }}}}. {ONLY}")
     name = node.func.id
     if name not in macros:
-        raise MacroError(f'there is no macro "{name}".{suggest(name, macros)} The editor’s guide lists them all.')
+        message, advice = f'there is no macro "{name}".', "The editor’s guide lists them all."
+        raise MacroError(message, Code.UNKNOWN_MACRO, name, closest(name, macros), advice)
     given = [_literal(name, argument) for argument in node.args]
     named = {keyword.arg or "": _literal(name, keyword.value) for keyword in node.keywords}
     parameters = inspect.signature(macros[name])
@@ -92,5 +95,7 @@ def _literal(name: str, node: ast.expr) -> Any:
     if isinstance(node, ast.Constant) and isinstance(node.value, str | int):
         return node.value
     if isinstance(node, ast.Name):
-        raise MacroError(f'{name}(…) lacks quotes around {node.id}: write {name}("{node.id}").')
+        raise MacroError(
+            f'{name}(…) lacks quotes around {node.id}: write {name}("{node.id}").', Code.MACRO, node.id
+        )
     raise MacroError(f"{name}(…) takes words in quotes or numbers, and nothing else.")

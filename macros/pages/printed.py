@@ -21,4 +21,4 @@ def unprintable(prose: Prose) -> Iterator[Fault]:
     for number, line in enumerate(prose.text.split("\n"), prose.first_line):
         problem = None if line.isascii() else fonts.signs(line, ROOT)
         if problem:
-            yield Fault(prose.path, number, problem)
+            yield prose.rows.fault(number, problem)

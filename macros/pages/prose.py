@@ -1,14 +1,16 @@
 """The pages of docs/: read, checked and turned into HTML without MkDocs, for checks and PDFs."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from markdown import Markdown
 from markupsafe import Markup
 
-from ..faults.fault import Fault, Faults, shown
+from ..faults.fault import Fault, Faults, Finding, shown
+from ..faults.kinds import Code
+from ..faults.marks import Rows
 from ..paths import ROOT
 from ..records.common import hidden
 from ..records.foreign import MISREAD, misread
@@ -50,6 +52,11 @@ class Prose:
         """Address of the page from the root of its language ("" for home)."""
         return address_of(self.path)
 
+    @property
+    def rows(self) -> Rows:
+        """The lines of its text, for the faults in them."""
+        return Rows.of(self.text, self.path, self.first_line)
+
 
 def read(path: Path, root: Path = ROOT) -> Prose:
     """One page. Raises Faults if it is not UTF-8, hides or lost a character, or its head is not right."""
@@ -60,9 +67,11 @@ def read(path: Path, root: Path = ROOT) -> Prose:
         char = hidden(line, DIRECTION + "\t")
         if char:
             message = f"holds a hidden character (U+{ord(char):04X}). Delete it and type the text again."
-            faults.append(Fault(name, number, message))
+            finding = Finding(message, Code.HIDDEN_CHARACTER, char)
+            faults.append(Rows.of(text, name).fault(number, finding))
         elif mark := misread(line):
-            faults.append(Fault(name, number, f"has {shown(mark[0])}, {MISREAD}."))
+            finding = Finding(f"has {shown(mark[0])}, {MISREAD}.", Code.FOREIGN_MARK, mark[0])
+            faults.append(Rows.of(text, name).fault(number, finding))
     if faults:
         raise Faults(faults)
     unfinished = merges.unfinished(text, name)
@@ -93,7 +102,8 @@ def _converted(prose: Prose, text: str, edition: Edition) -> tuple[str, PageRule
         return Markdown(extensions=[*EXTENSIONS, rules]).convert(text), rules
     except Exception:  # what Markdown raises on text that its authors never met is anybody's guess
         message = "begins a part that Markdown cannot read. Write it more simply."
-        raise Faults([Fault(prose.path, _unreadable(prose), message)]) from None
+        finding = Finding(message, Code.MARKDOWN)
+        raise Faults([prose.rows.fault(_unreadable(prose), finding)]) from None
 
 
 def _unreadable(prose: Prose) -> int:
@@ -107,7 +117,7 @@ def _unreadable(prose: Prose) -> int:
 
 
 def _problems(prose: Prose, rules: PageRules) -> list[Fault]:
-    return [Fault(prose.path, _line(prose, sign), message) for sign, message in rules.problems]
+    return [prose.rows.fault(_line(prose, sign), finding) for sign, finding in rules.problems]
 
 
 def sections(body: str) -> list[FactsheetSectionView]:
@@ -137,7 +147,7 @@ def check_page(prose: Prose, edition: Edition, places: Places | None, root: Path
             *needed.missing(prose.path, prose.first_line, prose.text, _headings(body), ids(body)),
         ]
     for address in rules.addresses if places else ():
-        faults += places.leads(prose.path, address, _line(prose, address), root)
+        faults += places.leads(prose.path, address, _line(prose, address), root, prose.rows)
     if places and whole:
         places.ids[prose.path] = ids(body)
     return faults + _problems(prose, rules) + dialect.faults(prose.text, prose.path, prose.first_line)
@@ -163,8 +173,8 @@ def check_part(part: Prose, shown_in: str, edition: Edition, root: Path = ROOT) 
     """Every fault of a text of one page that is shown in another, at its own line: a link that is broken there."""
     _, rules = _converted(part, part.text, edition)
     there = places(edition)
-    links = [there.leads(shown_in, address, _line(part, address), root) for address in rules.addresses]
-    return [replace(fault, path=part.path) for faults in links for fault in faults]
+    links = [there.leads(shown_in, address, _line(part, address), root, part.rows) for address in rules.addresses]
+    return [fault for faults in links for fault in faults]
 
 
 def _incomplete(prose: Prose, body: str) -> list[Fault]:
@@ -172,11 +182,12 @@ def _incomplete(prose: Prose, body: str) -> list[Fault]:
     faults = []
     if 'class="cite"' in body and 'class="sources"' not in body:
         message = "cites sources but does not list them. Put {{ sources() }} at its end."
-        faults.append(Fault(prose.path, prose.first_line, message))
+        faults.append(prose.rows.fault(prose.first_line, Finding(message, Code.NEEDED_PART)))
     if len(re.findall(r"<h1[ >]", body)) != 1:
         titles = [prose.text.count("\n", 0, match.start()) for match in TITLE.finditer(prose.text)]
         line = prose.first_line + (titles[1] if len(titles) > 1 else 0)
-        faults.append(Fault(prose.path, line, "needs exactly one title: one line that begins with a single #."))
+        message = "needs exactly one title: one line that begins with a single #."
+        faults.append(prose.rows.fault(line, Finding(message, Code.PAGE_TITLE)))
     return faults
 
 

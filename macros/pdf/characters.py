@@ -7,6 +7,7 @@ from urllib.parse import quote
 from markupsafe import escape
 
 from ..faults.fault import Fault, Faults
+from ..faults.kinds import Code
 from ..language.fonts import lacking, without_other_scripts
 from ..language.labels import N_
 
@@ -21,7 +22,7 @@ def check_characters(html: str, template: str, root: Path) -> None:
     if unset:
         shown = ", ".join(f"{char} (U+{ord(char):04X})" for char in sorted(unset)[:10])
         message = f"is given {shown}, which IBM Plex Sans lacks. Replace it in data/ or docs/, or add a font."
-        raise Faults([Fault(f"overrides/print/{template}", 1, message)])
+        raise Faults([Fault(f"overrides/print/{template}", 1, message, Code.UNPRINTABLE)])
 
 
 def in_our_scripts(html: str, words: str, root: Path) -> str:

@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pikepdf import Dictionary, Name, Pdf
 
 from ..faults.fault import Fault, Faults
+from ..faults.kinds import Code
 from .content import make_readable
 
 FONTS = re.compile(r"^/[A-Z]{6}\+IBM-?Plex-?Sans", re.IGNORECASE)
@@ -85,4 +86,4 @@ def _check_fonts(pdf: Pdf, template: str) -> None:
     if foreign:
         names = ", ".join(foreign)
         message = f"holds a character that IBM Plex Sans lacks; this machine would set it in {names}. Replace it."
-        raise Faults([Fault(f"overrides/print/{template}", 1, message)])
+        raise Faults([Fault(f"overrides/print/{template}", 1, message, Code.UNPRINTABLE)])

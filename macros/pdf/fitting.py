@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from weasyprint import Document
 
 from ..faults.fault import Fault, Faults
+from ..faults.kinds import Code
 from ..language.languages import SOURCE
 
 MM = 25.4 / 96  # of a CSS pixel
@@ -85,4 +86,4 @@ def _too_full(half: str, blocks: dict, heights: dict, over: float, paper: str, c
         f"{lines:.0f} line{'s' * (lines != 1)}. Shorten {block.name}: it takes {heights[name]:.0f} mm, "
         f"usually {block.usual:.0f}."
     )
-    return Fault(block.path(code), 1, message)
+    return Fault(block.path(code), 1, message, Code.DOES_NOT_FIT)

@@ -16,6 +16,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from ..faults.fault import Fault, Faults
+from ..faults.kinds import Code
 from ..language.fonts import check_fonts
 from .characters import check_characters
 from .tagging import complete_tags
@@ -76,7 +77,12 @@ def no_warnings(template: str) -> Iterator[None]:
         path = f"overrides/print/{template}"
         hint = "Correct the template or its stylesheet."
         raise Faults(
-            Fault(path, 1, f'cannot be printed as it is. WeasyPrint says: "{message.rstrip(".")}". {hint}')
+            Fault(
+                path,
+                1,
+                f'cannot be printed as it is. WeasyPrint says: "{message.rstrip(".")}". {hint}',
+                Code.TEMPLATE,
+            )
             for message in records.messages
         )
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from weasyprint import Document
 
 from ..faults.fault import Fault, Faults
+from ..faults.kinds import Code
 from ..language.labels import N_
 from ..language.languages import SOURCE
 from ..paths import ROOT
@@ -70,4 +71,4 @@ def _too_long(code: str, over: float) -> Fault:
         f"the self-check no longer fits two sides of A4 ({code}): it is {over:.0f} mm too long on each. "
         "Shorten questions, why they matter, or what States pointed to."
     )
-    return Fault(path, 1, message)
+    return Fault(path, 1, message, Code.DOES_NOT_FIT)

@@ -3,6 +3,7 @@
 from weasyprint import Document
 
 from ..faults.fault import Fault
+from ..faults.kinds import Code
 from ..language.languages import SOURCE
 from ..register.edition import Edition
 from .fitting import MM
@@ -51,4 +52,4 @@ def too_long(edition: Edition, slug: str, measured: Document) -> Fault:
         f"Shorten {'.'.join(key)}{where} by about {lines} line{'s' * (lines != 1)}: it takes "
         f"{height[name]:.0f} mm, usually {usual}."
     )
-    return edition.facts.fault(f"states/{slug}", key, message)
+    return edition.facts.fault(f"states/{slug}", key, message, Code.DOES_NOT_FIT, mark="line")

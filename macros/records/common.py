@@ -19,6 +19,7 @@ from pydantic import (
 from pydantic_core import CoreSchema
 
 from .foreign import foreign
+from .refused import RefusedError
 
 # Marks that reorder text or hide in it: a name could be shown as something other than what is stored.
 HIDDEN = {"Cf", "Cc", "Co", "Cn", "Cs", "Zl", "Zp"}
@@ -63,15 +64,21 @@ def readable(text: str, *, blanks: bool = False, addresses: bool = False) -> str
     """
     char = hidden(text)
     if char:
-        raise ValueError(f"has a hidden character (U+{ord(char):04X}); delete it and type the text again")
+        raise RefusedError(
+            f"has a hidden character (U+{ord(char):04X}); delete it and type the text again",
+            "hidden-character",
+            char,
+        )
     if text != text.strip():
-        raise ValueError("begins or ends with a space; delete it")
+        raise RefusedError("begins or ends with a space; delete it", "wrong-form")
     mixed = MIXED.search(text)
     if mixed:
-        raise ValueError(f'has letters of two alphabets in one word ("{mixed[0]}"); type the word again')
+        raise RefusedError(
+            f'has letters of two alphabets in one word ("{mixed[0]}"); type the word again', "hidden-character"
+        )
     other = foreign(text, blanks=blanks, addresses=addresses)
     if other:
-        raise ValueError(other)
+        raise RefusedError(other, "foreign-mark")
     return text
 
 
@@ -88,14 +95,14 @@ def with_addresses(text: str) -> str:
 def in_one_line(text: str) -> str:
     """Return the text if it has no line end; ValueError if it has."""
     if "\n" in text:
-        raise ValueError("has a line end inside; write it on one line, or its lines after >-")
+        raise RefusedError("has a line end inside; write it on one line, or its lines after >-", "too-long")
     return text
 
 
 def in_latin(text: str) -> str:
     """Return a name in Latin letters; ValueError for letters of another alphabet that look alike."""
     if not ONLY_LATIN.fullmatch(text):
-        raise ValueError("must be the English short name, in Latin letters; type it again")
+        raise RefusedError("must be the English short name, in Latin letters; type it again", "wrong-form")
     return text
 
 
@@ -104,13 +111,15 @@ def real_date(value: Any) -> Any:
     if value is None or isinstance(value, date):
         return value
     if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        raise ValueError("must be a date written YYYY-MM-DD, for example 2010-08-01")
+        raise RefusedError("must be a date written YYYY-MM-DD, for example 2010-08-01", "not-a-date")
     try:
         day = date.fromisoformat(value)
     except ValueError:
-        raise ValueError("is not a day of the calendar; write YYYY-MM-DD, for example 2010-08-01") from None
+        raise RefusedError(
+            "is not a day of the calendar; write YYYY-MM-DD, for example 2010-08-01", "not-a-date"
+        ) from None
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise ValueError(f"must be a day between {FIRST_YEAR} and {LAST_YEAR}")
+        raise RefusedError(f"must be a day between {FIRST_YEAR} and {LAST_YEAR}", "not-a-date")
     return day
 
 
@@ -118,41 +127,47 @@ def partial_date(value: Any) -> str:
     """Read 2015, 2015-06 or 2015-06-11 as its ISO text; as precise as the source, never more."""
     text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
     if not isinstance(text, str) or not re.fullmatch(PARTIAL, text):
-        raise ValueError("must be a year, a month or a day: 2015, 2015-06 or 2015-06-11")
+        raise RefusedError("must be a year, a month or a day: 2015, 2015-06 or 2015-06-11", "not-a-date")
     year, month, day = (int(part) for part in [*text.split("-"), "1", "1"][:3])
     try:
         date(year, month, day)
     except ValueError:
-        raise ValueError("is not a day of the calendar; write 2015, 2015-06 or 2015-06-11") from None
+        raise RefusedError(
+            "is not a day of the calendar; write 2015, 2015-06 or 2015-06-11", "not-a-date"
+        ) from None
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise ValueError(f"must be a year between {FIRST_YEAR} and {LAST_YEAR}")
+        raise RefusedError(f"must be a year between {FIRST_YEAR} and {LAST_YEAR}", "not-a-date")
     return text
 
 
 def web_link(value: str) -> str:
     """Return an http(s) address with a host and no credentials; ValueError for anything else."""
     if not value.isprintable() or BLANK.search(value) or re.search(r"[\s<>\"'\\^`{|}]", value):
-        raise ValueError("has a character that a web address cannot hold (space, quote, bracket, hidden mark)")
+        raise RefusedError(
+            "has a character that a web address cannot hold (space, quote, bracket, hidden mark)", "not-an-address"
+        )
     try:
         parts = urlsplit(value)
         port = parts.port
     except ValueError:
-        raise ValueError("must be a web address; its host or port cannot be read") from None
+        raise RefusedError("must be a web address; its host or port cannot be read", "not-an-address") from None
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError("must be a web address that begins with https:// or http://")
+        raise RefusedError("must be a web address that begins with https:// or http://", "not-an-address")
     if "@" in parts.netloc:
-        raise ValueError("has a user name before the host; delete the part up to @")
+        raise RefusedError("has a user name before the host; delete the part up to @", "not-an-address")
     if port not in (None, 443 if parts.scheme == "https" else 80):
-        raise ValueError(f"has a port; delete :{port}")
+        raise RefusedError(f"has a port; delete :{port}", "not-an-address")
     if not parts.hostname.isascii():
-        raise ValueError("has a host with letters outside a-z; write its xn-- form")
+        raise RefusedError("has a host with letters outside a-z; write its xn-- form", "not-an-address")
     return value
 
 
 def slug(value: str) -> str:
     """Return an identifier of a-z, 0-9 and single hyphens; ValueError otherwise."""
     if not SLUG.fullmatch(value):
-        raise ValueError("must be lower-case letters, digits and single hyphens, like cote-d-ivoire")
+        raise RefusedError(
+            "must be lower-case letters, digits and single hyphens, like cote-d-ivoire", "wrong-form"
+        )
     return value
 
 
@@ -167,7 +182,7 @@ class Form:
     def check(self, value: str) -> str:
         """Return the text; ValueError if it has another form."""
         if not re.fullmatch(self.pattern, value):
-            raise ValueError(f"must be {self.words}")
+            raise RefusedError(f"must be {self.words}", "wrong-form")
         return value
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

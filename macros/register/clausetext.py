@@ -84,10 +84,13 @@ class LawParagraph:
 
 
 class MarkError(Exception):
-    """A mark that is wrong; `line` counts from 0 within the text. The message is for the editor."""
+    """A mark that is wrong; `line` counts from 0 within the text. The message is for the editor.
 
-    def __init__(self, line: int, message: str):
-        self.line = line
+    `value` are the wrong words; "" where they are those of the whole line.
+    """
+
+    def __init__(self, line: int, message: str, value: str = ""):
+        self.line, self.value = line, value
         super().__init__(message)
 
 
@@ -105,7 +108,7 @@ def parse(text: str) -> list[LawParagraph]:
                 f"has a line that begins like a label and is none: {shown(line[:40])}. Write {_wanted(found)}, or "
                 "let the line begin with another word"
             )
-            raise MarkError(at, f"{message}.")
+            raise MarkError(at, f"{message}.", line[:40])
     starts = [i for i, label in enumerate(labels) if i == 0 or label]
     levels = _levels([labels[i] for i in starts])
     found: list[LawParagraph] = []
@@ -220,9 +223,9 @@ class _Reader:
                     raise self.error(opened, wrong)
                 return tuple(tuple(choice) for choice in found)
             else:
-                raise self.error(match.start(), f'has a "{mark}" that nothing opens. Open it, or delete it')
+                raise self.error(match.start(), f'has a "{mark}" that nothing opens. Open it, or delete it', mark)
         if opened is not None:
-            raise self.error(opened, 'has a "[" that is never closed. Write "]" where the option ends')
+            raise self.error(opened, 'has a "[" that is never closed. Write "]" where the option ends', "[")
         rest, self.at = self.text[self.at :], len(self.text)
         if rest:
             found[-1].append(Words(rest))
@@ -243,15 +246,17 @@ class _Reader:
         while match and match[0] == " / ":
             match = MARK.search(self.text, match.end())
         if not match or match[0] != closing:
-            raise self.error(opened, f'has a "{opening}" that is never closed. Write "{closing}" after the words')
+            message = f'has a "{opening}" that is never closed. Write "{closing}" after the words'
+            raise self.error(opened, message, opening)
         text, self.at = self.text[self.at : match.start()].strip(), match.end()
         if not text:
-            raise self.error(opened, f'has "{opening}{closing}" with nothing inside. Write what it stands for')
+            message = f'has "{opening}{closing}" with nothing inside. Write what it stands for'
+            raise self.error(opened, message, opening + closing)
         return text
 
-    def error(self, position: int, message: str) -> MarkError:
+    def error(self, position: int, message: str, value: str = "") -> MarkError:
         line = next(i for i, end in enumerate(self.ends) if position < end)
-        return MarkError(self.first + line, f"{message}: {shown(self.text[position : position + 40])}.")
+        return MarkError(self.first + line, f"{message}: {shown(self.text[position : position + 40])}.", value)
 
 
 def each(paragraphs: list[LawParagraph], kind: type) -> list:

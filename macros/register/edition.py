@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from ..faults.fault import Fault, Faults
+from ..faults.kinds import Code
 from ..language.labels import without_label
 from ..language.languages import Language
 from ..paths import ROOT
@@ -34,7 +35,9 @@ def examined(root: Path = ROOT) -> tuple[Reading, list[Fault]]:
     """What can be read of data/, and every fault in it. The facts are whole and right if there is none."""
     reading = load(root / "data")
     faults = [*reading.faults, *folder.faults(root)]
-    unlabelled = [Fault("macros/language/labels.py", 1, line.split(": ", 1)[1]) for line in without_label()]
+    unlabelled = [
+        Fault("macros/language/labels.py", 1, line.split(": ", 1)[1], Code.TEMPLATE) for line in without_label()
+    ]
     return reading, [*unlabelled, *faults, *check(reading.facts())]
 
 

@@ -6,10 +6,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ..faults.fault import Fault, closest, place, shown, suggest
+from ..faults.fault import Fault, Finding, Key, Named, Phrase, closest, shown
+from ..faults.kinds import Code
 from ..records import Record
 from ..records.fieldtype import FieldType, at, fields
-from ..yamltext.yamlfile import Document
+from ..records.refused import RefusedError
+from ..yamltext.document import Document, Mark
 
 WANTED = {
     "string_type": "It must be a text; put quotes around a number or true/false.",
@@ -28,10 +30,8 @@ def explain(document: Document, record: type[Record], error: ValidationError) ->
     """A fault for each thing that the record refuses: at the line of its key, with what is allowed there."""
     errors = error.errors()
     if len(errors) > MOST:
-        line = document.line(*errors[MOST]["loc"])
-        more = Fault(
-            document.path, line, f"has more than {MOST} faults. Mend those above; the next run tells more."
-        )
+        message = f"has more than {MOST} faults. Mend those above; the next run tells more."
+        more = document.rows.fault(document.line(*errors[MOST]["loc"]), Finding(message, Code.TOO_MANY))
         return [*(_fault(document, record, item) for item in errors[:MOST]), more]
     misspelt = {_meant(record, item["loc"]) for item in errors if item["type"] == "extra_forbidden"}
     return [
@@ -44,10 +44,10 @@ def explain(document: Document, record: type[Record], error: ValidationError) ->
 def cut_off(document: Document, record: type[Record]) -> list[Fault]:
     """A fault for each text without quotes that a # ends, since the words after it may belong to it."""
     message = (
-        '{} ends before "#": what follows # is left out. Put the text in "quotes", or the comment on a line above.'
+        ' ends before "#": what follows # is left out. Put the text in "quotes", or the comment on a line above.'
     )
     return [
-        Fault(document.path, line, message.format(place(key)), column)
+        document.rows.fault(line, Finding((Named(key), message), Code.CUT_OFF, "#"), (column - 1, column), key)
         for key, (line, column) in document.cut.items()
         if _is_text(record, key)
     ]
@@ -55,21 +55,21 @@ def cut_off(document: Document, record: type[Record]) -> list[Fault]:
 
 def unquoted(document: Document, record: type[Record]) -> list[Fault]:
     """A fault for each text without quotes that programs read as a date, a number, or yes or no."""
-    message = "{} is {}, without quotes, which programs read as {}. It must be a text; put it in quotes."
+    message = " is {}, without quotes, which programs read as {}. It must be a text; put it in quotes."
     return [
-        Fault(document.path, document.line(*key), message.format(place(key), shown(words).strip('"'), kind))
+        document.fault(key, (Named(key), message.format(shown(words).strip('"'), kind)), Code.NEEDS_QUOTES)
         for key, (words, kind) in document.unquoted.items()
         if _is_text(record, key)
     ]
 
 
-def _is_text(record: type[Record], key: tuple) -> bool:
+def _is_text(record: type[Record], key: Key) -> bool:
     """Whether words of any kind may stand at `key`."""
     here = at(record, key)
     return here is not None and here.free
 
 
-def _meant(record: type[Record], key: tuple) -> tuple:
+def _meant(record: type[Record], key: Key) -> Key:
     """The key that a misspelt one was meant to be, or itself."""
     near = closest(key[-1], _fields_at(record, key[:-1]))
     return (*key[:-1], near or key[-1])
@@ -79,46 +79,55 @@ def _fault(document: Document, record: type[Record], error: dict[str, Any]) -> F
     key = tuple(error["loc"])
     if key[-1] == "[key]" and len(key) > 1 and error["input"] == key[-2]:  # pydantic's sign for the key itself
         wrong = error.get("ctx", {}).get("error", "is too long; shorten it")
-        message = f"{place(key[:-2])} has the key {shown(key[-2])}: it {wrong}."
-        return Fault(document.path, document.line(*key[:-1]), message)
-    return Fault(document.path, document.line(*key), _message(record, key, error))
+        words = (Named(key[:-2]), f" has the key {shown(key[-2])}: it {wrong}.")
+        code = Code(wrong.code) if isinstance(wrong, RefusedError) else Code.TOO_LONG
+        return document.fault(key[:-1], words, code, str(key[-2]), mark="key")
+    said = _said(record, key, error)
+    mark: Mark = "key" if said.code is Code.UNKNOWN_KEY else "value"
+    return document.fault(key, said.words, said.code, said.value, said.suggestion, mark=mark)
 
 
-def _message(record: type[Record], key: tuple, error: dict[str, Any]) -> str:
-    name = place(key)
+def _said(record: type[Record], key: Key, error: dict[str, Any]) -> Finding:
+    """What is wrong with a value, and what is allowed there."""
+    name = Named(key)
     kind, given, context = error["type"], error["input"], error.get("ctx", {})
     if kind == "missing":
-        return f"{name} is missing. {_wanted(_fields_at(record, key[:-1])[key[-1]])}"
+        wanted = _wanted(_fields_at(record, key[:-1])[key[-1]])
+        return Finding((name, " is missing. ", *wanted), Code.MISSING_KEY)
     if kind == "extra_forbidden":
         names = list(_fields_at(record, key[:-1]))
-        return f"{shown(key[-1])} is not a key here. Use {_listed(names)}.{suggest(key[-1], names)}"
+        message = f"{shown(key[-1])} is not a key here. Use {_listed(names)}."
+        return Finding(message, Code.UNKNOWN_KEY, str(key[-1]), closest(key[-1], names))
     if kind in ("string_too_long", "too_long"):
         what = "characters" if kind == "string_too_long" else "items"
-        return f"{name} has {len(given):,} {what}; at most {context['max_length']:,} fit. Shorten it."
+        message = f" has {len(given):,} {what}; at most {context['max_length']:,} fit. Shorten it."
+        return Finding((name, message), Code.TOO_LONG)
     if kind in ("string_too_short", "too_short") or (kind == "string_type" and given is None):
-        return f"{name} is empty. Fill it in."
-    is_now = f"{name} is {_shown(given)}"
+        return Finding((name, " is empty. Fill it in."), Code.EMPTY)
+    value, is_now = given if isinstance(given, str) else "", f" is {_shown(given)}"
     if kind == "literal_error":
         allowed = re.findall(r"'([^']+)'", context["expected"])
-        return f"{is_now}. It must be one of {_listed(allowed)}.{suggest(given, allowed)}"
+        message = f"{is_now}. It must be one of {_listed(allowed)}."
+        return Finding((name, message), Code.NOT_A_CHOICE, value, closest(given, allowed))
     if kind == "value_error":
-        return f"{is_now}: it {context['error']}."
+        why = context["error"]
+        return Finding((name, f"{is_now}: it {why}."), Code(why.code), why.words or value)
     if kind == "greater_than_equal":
-        return f"{is_now}. It must be at least {context['ge']}."
+        return Finding((name, f"{is_now}. It must be at least {context['ge']}."), Code.OUT_OF_RANGE)
     if kind == "less_than_equal":
-        return f"{is_now}. It must be at most {context['le']}."
-    if kind == "bool_type" and str(given).lower() in YES_NO:
-        return f"{is_now}. {WANTED[kind]} Did you mean {YES_NO[str(given).lower()]}?"
-    return f"{is_now}. {WANTED.get(kind, error['msg'] + '.')}"
+        return Finding((name, f"{is_now}. It must be at most {context['le']}."), Code.OUT_OF_RANGE)
+    meant = YES_NO.get(str(given).lower(), "") if kind == "bool_type" else ""
+    wanted = WANTED.get(kind, error["msg"] + ".")
+    return Finding((name, f"{is_now}. {wanted}"), Code.WRONG_TYPE, value, meant)
 
 
-def _wanted(field: FieldType) -> str:
+def _wanted(field: FieldType) -> tuple[str, ...]:
     """What to write for a missing key."""
     if field.choices and not field.nullable:
-        return f"Add it: one of {_listed(field.choices)}."
+        return (f"Add it: one of {_listed(field.choices)}.",)
     if field.nullable:
-        return "Add it; write null if it is not known."
-    return "Add it."
+        return "Add it; ", Phrase.NULL, " if it is not known."
+    return ("Add it.",)
 
 
 def _shown(value: Any) -> str:
@@ -137,7 +146,7 @@ def _listed(words: Iterable[str]) -> str:
     return ", ".join(words)
 
 
-def _fields_at(record: type[Record], key: tuple) -> dict[str, FieldType]:
+def _fields_at(record: type[Record], key: Key) -> dict[str, FieldType]:
     """The fields of the record that stands at `key`."""
     here = at(record, key)
     return fields(here.record) if here and here.record else {}

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..faults.fault import Fault
+from ..faults.kinds import Code
 from ..folders.entries import entries, oddity
 from .loading import FILES, SCHEMAS
 
@@ -27,6 +28,7 @@ def faults(root: Path) -> list[Fault]:
             name = f"data/{folder}/{path.name}"
             odd = oddity(path, name)
             if odd is None and (path.is_dir() or not known(path.name)):
-                odd = Fault(name, 1, f"is not a file of this project. Take it away. {advice}")
+                message = f"is not a file of this project. Take it away. {advice}"
+                odd = Fault(name, 1, message, Code.UNKNOWN_FILE)
             found += [odd] if odd else []
     return found

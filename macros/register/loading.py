@@ -7,7 +7,8 @@ from typing import Any, NoReturn
 
 from pydantic import ValidationError
 
-from ..faults.fault import Fault, Faults, suggest
+from ..faults.fault import Fault, Faults, Key, Words, closest
+from ..faults.kinds import Code
 from ..records import (
     Change,
     Changes,
@@ -31,7 +32,8 @@ from ..records import (
     WorkPlan,
 )
 from ..records.common import SLUG
-from ..yamltext.yamlfile import Document, read_yaml
+from ..yamltext.document import Document, Mark
+from ..yamltext.yamlfile import read_yaml
 from .explain import cut_off, explain, unquoted
 
 FILES: dict[str, type[Record]] = {
@@ -106,10 +108,20 @@ class Facts:
     documents: dict[str, Document]
     unread: frozenset[str] = frozenset()
 
-    def fault(self, name: str, key: tuple[str | int, ...], message: str) -> Fault:
-        """A fault at `key` of the file `name`, for instance ("states/samoa", ("name",), "…")."""
-        document = self.documents[name]
-        return Fault(document.path, document.line(*key), message)
+    def fault(
+        self,
+        name: str,
+        key: Key,
+        words: Words,
+        code: Code,
+        value: str = "",
+        suggestion: str = "",
+        *,
+        at: Key | None = None,
+        mark: Mark = "value",
+    ) -> Fault:
+        """A fault about `key` of the file `name`, like ("states/samoa", ("name",), "…"): see Document.fault."""
+        return self.documents[name].fault(key, words, code, value, suggestion, at=at, mark=mark)
 
     def slugs(self, folder: str) -> list[str]:
         """What the files of "states" or "laws" are named, also those that could not be read."""
@@ -177,13 +189,15 @@ def _files(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[
             found.append((name, path, record))
         else:
             absent.add(name)
-            faults.append(Fault(f"data/{name}.yaml", 1, "is missing. Every edition needs this file."))
+            message = "is missing. Every edition needs this file."
+            faults.append(Fault(f"data/{name}.yaml", 1, message, Code.MISSING_FILE))
     for path in _visible(data):
         if path.is_symlink() and path.stem not in FILES:
-            faults.append(Fault(f"data/{path.name}", 1, "is a link to another place. Put the file itself here."))
+            message = "is a link to another place. Put the file itself here."
+            faults.append(Fault(f"data/{path.name}", 1, message, Code.LINK))
         elif not (path.stem in FILES and path.suffix == ".yaml") and path.name not in FOLDERS:
-            hint = suggest(path.stem, FILES)
-            faults.append(Fault(f"data/{path.name}", 1, f"is not a file of this project.{hint}"))
+            meant, message = closest(path.stem, FILES), "is not a file of this project."
+            faults.append(Fault(f"data/{path.name}", 1, message, Code.UNKNOWN_FILE, suggestion=meant))
     for folder, (record, what, example) in ONE_EACH.items():
         paths = _visible(data / folder)
         for path in paths:
@@ -192,11 +206,11 @@ def _files(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[
             else:
                 absent.add(folder)
                 message = f"is not named like {what}: small letters, digits and hyphens, then .yaml."
-                faults.append(Fault(f"data/{folder}/{path.name}", 1, message))
+                faults.append(Fault(f"data/{folder}/{path.name}", 1, message, Code.FILE_NAME))
         if not paths:
             absent.add(folder)
         if not paths and not (data / folder).is_symlink():
-            faults.append(Fault(f"data/{folder}", 1, f"has no file. {example}"))
+            faults.append(Fault(f"data/{folder}", 1, f"has no file. {example}", Code.MISSING_FILE))
     return found, absent
 
 
@@ -224,14 +238,14 @@ def _first_line(document: Document, name: str) -> list[Fault]:
     if document.first == wanted:
         return []
     message = f'must begin with the line "{wanted}", by which editors check the file as you type.'
-    return [Fault(document.path, 1, message)]
+    return [Fault(document.path, 1, message, Code.FIRST_LINE)]
 
 
 def validate(document: Document, record: type[Record]) -> Record:
     """The document as a record. Raises Faults that name each wrong key with what is allowed."""
     if not isinstance(document.data, dict):
         message = 'must be lines of "key: value", each key at the margin.'
-        raise Faults([Fault(document.path, document.line(), message)])
+        raise Faults([document.fault((), message, Code.WRONG_TYPE)])
     faults = [*cut_off(document, record), *unquoted(document, record)]
     try:
         made = record.model_validate(document.data)

@@ -20,6 +20,7 @@ from markupsafe import escape
 from ..exports.searchindex import PATH
 from ..faults import report
 from ..faults.fault import Fault, Faults
+from ..faults.kinds import Code
 from ..paths import ROOT
 from .validation import editions
 
@@ -101,13 +102,14 @@ class Preview:
         if isinstance(error, TemplateError) and getattr(error, "lineno", None):
             path = Path(getattr(error, "filename", None) or "overrides")
             name = path.relative_to(self.root) if path.is_relative_to(self.root) else path
-            return [
-                Fault(name.as_posix(), error.lineno, f"cannot be read: {' '.join(str(error.message).split())}.")
-            ]
+            said = f"cannot be read: {' '.join(str(error.message).split())}."
+            return [Fault(name.as_posix(), error.lineno, said, Code.TEMPLATE, column=int(error.lineno > 1))]
         if not isinstance(error, SystemExit):
             traceback.print_exception(error)  # for whoever changes the program while it serves
         said = warnings or [f"{type(error).__name__}: {error}"]
-        return [Fault("mkdocs.yml", 1, f"cannot be built: {' '.join(words.split())}") for words in said]
+        return [
+            Fault("mkdocs.yml", 1, f"cannot be built: {' '.join(words.split())}", Code.TEMPLATE) for words in said
+        ]
 
 
 class _Warnings(logging.Handler):

@@ -3,12 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-from ..faults.fault import Fault, Faults, shown
+from ..faults.fault import Fault, Faults
+from ..faults.kinds import Code
 from ..folders import docs
-from ..language import fonts
 from ..language.labels import LANGUAGE_NAME
-from ..language.languages import SOURCE, STATE, Language
-from ..language.pofile import is_label, translated
+from ..language.languages import SOURCE, Language
 from ..pages.generated import generated, known
 from ..pages.printed import is_printed, unprintable
 from ..pages.prose import check_page, check_part, places, read
@@ -19,6 +18,7 @@ from ..records import Site
 from ..register.edition import Edition, edition, examined
 from ..templating.environment import environment
 from ..translation import borrowed, lags
+from ..translation.untranslated import untranslated
 from ..vocabulary import Page
 
 
@@ -52,7 +52,7 @@ def editions(root: Path = ROOT) -> list[Edition]:
 def behind(made: list[Edition], root: Path = ROOT) -> list[Fault]:
     """What is no fault, but worth a word: the sections of translated pages that do not follow today's English."""
     late = [lag for edition in made for lag in lags(edition.language.code, root)]
-    return [Fault(lag.path, lag.line, lag.message) for lag in late]
+    return [Fault(lag.path, lag.line, lag.message, Code.BEHIND, column=1) for lag in late]
 
 
 def _borrowed(made: Edition, root: Path) -> list[Fault]:
@@ -96,7 +96,7 @@ def _pages(made: Edition, root: Path) -> list[Fault]:
     faults += where.missing() if where and not made.silent else []
     if not faults and code != SOURCE and not made.silent:
         _one_of_each_kind(made)
-    return faults + _untranslated(made)
+    return faults + untranslated(made, root)
 
 
 def _one_of_each_kind(made: Edition) -> None:
@@ -110,41 +110,6 @@ def _one_of_each_kind(made: Edition) -> None:
         Page(made, address).macros()[macro](value)
 
 
-def _untranslated(made: Edition) -> list[Fault]:
-    """The labels that the catalogue does not translate or even have, and words in it that cannot be printed."""
-    language, faults = made.language, []
-    name, absent = f"data/translations/{language.code}.po", set(language.missing)
-    for entry in language.catalogue or ():
-        problem = fonts.signs(" ".join([entry.msgstr, *entry.msgstr_plural.values()]), ROOT)
-        if problem:
-            faults.append(Fault(name, entry.linenum, problem))
-        if is_label(entry):
-            absent.discard(entry.msgid)
-            if not translated(entry):
-                do = "Check it and delete the word fuzzy above it." if entry.fuzzy else "Write it after msgstr."
-                message = f"has no translation of the label {shown(entry.msgid)}. {do}"
-                faults.append(Fault(name, entry.linenum, message))
-    message = "lacks the label {}. Run `make translations`, then translate it."
-    faults += [Fault(name, 1, message.format(shown(label))) for label in sorted(absent)]
-    return faults + ([] if language.catalogue is None else _unnamed(made, name))
-
-
-def _unnamed(made: Edition, name: str) -> list[Fault]:
-    """The States without a name in the catalogue: a name of another list could be one that the UN does not use."""
-    names = {entry.msgid: entry for entry in made.language.catalogue if entry.msgctxt == STATE}
-    faults = []
-    for state in made.facts.states.values():
-        entry = names.get(state.name)
-        if entry is None:
-            do = "Run `make translations`, then write its UN short name."
-            faults.append(Fault(name, 1, f"lacks the State {shown(state.name)}. {do}"))
-        elif not translated(entry):
-            do = "Check it and delete the word fuzzy above it." if entry.fuzzy else "Write it after msgstr."
-            message = f"has no UN short name for the State {shown(state.name)}. {do}"
-            faults.append(Fault(name, entry.linenum, message))
-    return faults
-
-
 def _same_pages(codes: list[str], root: Path) -> list[Fault]:
     """A page that one language lacks would be a broken link in its language switch."""
     names = {code: _names(code, root) for code in codes}
@@ -156,10 +121,10 @@ def _same_pages(codes: list[str], root: Path) -> list[Fault]:
             continue  # said once, by pages()
         for path in sorted(first - here):
             message = f"is missing. Translate docs/{codes[0]}/{path.as_posix()} and save it here."
-            faults.append(Fault(f"docs/{code}/{path.as_posix()}", 1, message))
+            faults.append(Fault(f"docs/{code}/{path.as_posix()}", 1, message, Code.MISSING_PAGE))
         for path in sorted(here - first):
             message = f"has no counterpart in docs/{codes[0]}. Add one, or delete this page."
-            faults.append(Fault(f"docs/{code}/{path.as_posix()}", 1, message))
+            faults.append(Fault(f"docs/{code}/{path.as_posix()}", 1, message, Code.MISSING_PAGE))
     return faults
 
 

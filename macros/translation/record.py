@@ -7,6 +7,7 @@ up to date change different lines.
 from pathlib import Path
 
 from ..faults.fault import Fault, Faults
+from ..faults.kinds import Code
 from ..folders import docs
 from ..language.languages import SOURCE
 from ..pages.prose import read
@@ -35,7 +36,8 @@ def following(root: Path, code: str) -> dict[str, dict[str, str]]:
         return {}
     name = f"data/translations/{code}.yaml"
     if not path.is_file():
-        raise Faults([Fault(name, 1, "is no file. Delete it and run `make translations`.")])
+        message = "is no file. Delete it and run `make translations`."
+        raise Faults([Fault(name, 1, message, Code.NO_FILE)])
     return validate(read_yaml(path, name), Following).pages
 
 

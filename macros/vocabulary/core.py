@@ -5,7 +5,8 @@ from functools import partial, wraps
 
 from markupsafe import Markup
 
-from ..faults.fault import suggest
+from ..faults.fault import closest
+from ..faults.kinds import Code
 from ..register.edition import Edition
 from ..templating.addresses import Url, from_page
 from ..templating.environment import render
@@ -81,5 +82,6 @@ def known(what: str, given: object, allowed: Iterable[str]) -> str:
     if given not in allowed:
         listed = WHERE.get(what) if len(allowed) > FEW else ""
         listed = listed or ", ".join(allowed)
-        raise MacroError(f'"{given}" is no {what}. Use one of: {listed}.{suggest(given, allowed)}')
+        message = f'"{given}" is no {what}. Use one of: {listed}.'
+        raise MacroError(message, Code.MACRO_VALUE, str(given), closest(given, allowed))
     return str(given)

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from ..faults.kinds import Code
 from .calls import MacroError
 from .core import Page, block, inline, known
 
@@ -23,5 +24,6 @@ def address(page: Page, tool: str) -> Markup:
     """The web address that a tool of data/tools.yaml gives, as a link."""
     tools = page.facts.tools.tools
     if tools[known("tool in data/tools.yaml", tool, tools)].url is None:
-        raise MacroError(f'"{tool}" has no address in data/tools.yaml. Name another tool, or add its url.')
+        message = f'"{tool}" has no address in data/tools.yaml. Name another tool, or add its url.'
+        raise MacroError(message, Code.MACRO_VALUE, tool)
     return page.render("address.html", url_of_tool=tools[tool].url)

@@ -8,7 +8,9 @@ from typing import Any, ClassVar
 
 from openpyxl.utils import get_column_letter
 
-from ..faults.fault import Fault, printable, shown, suggest
+from ..faults.fault import Fault, Finding, Words, closest, printable, shown
+from ..faults.kinds import Code
+from ..faults.marks import found, stripped
 from ..records.common import FIRST_YEAR, LAST_YEAR
 from ..tables.columns import Column
 
@@ -18,7 +20,11 @@ A_DAY = "Write a day, for example 2010-08-01."
 
 
 class CellError(Exception):
-    """A cell cannot be read. The message says what to do."""
+    """A cell cannot be read. The message of `finding` says what to do."""
+
+    def __init__(self, message: str, code: Code, value: str = "", suggestion: str = ""):
+        self.finding = Finding(message, code, value, suggestion)
+        super().__init__(message)
 
 
 @dataclass(frozen=True)
@@ -56,9 +62,13 @@ class Place:
     def __str__(self) -> str:
         return f"sheet {self.sheet}, cell {self.name}"
 
-    def fault(self, message: str) -> "CellFault":
-        """A fault in this cell."""
-        return CellFault(self.book, self.row, message, cell=self)
+    def fault(
+        self, words: Words, code: Code, value: str = "", suggestion: str = "", advice: str = ""
+    ) -> "CellFault":
+        """A fault in this cell, marked at the words `value` if it holds them."""
+        start, end = found(self.content, value) or stripped(self.content, 0, len(self.content))
+        place = (start + 1, end - start) if end > start else (0, 0)
+        return CellFault(self.book, self.row, words, code, *place, (), value, suggestion, advice, cell=self)
 
 
 @dataclass(frozen=True)
@@ -73,8 +83,8 @@ class CellFault(Fault):
         return f"{printable(self.path)}, {self.cell}: {self.message}"
 
     @property
-    def order(self) -> tuple:
-        return self.path, self.cell, self.message
+    def order(self) -> tuple[object, ...]:
+        return self.in_text, self.path, self.cell, self.message
 
     @property
     def where(self) -> str:
@@ -105,17 +115,19 @@ def from_cell(field: Column, cell: Cell) -> Any:
     """The value as a State's file would hold it; the records judge it. Raises CellError."""
     value = cell.value
     if cell.kind == "f" or (isinstance(value, str) and cell.kind == "e"):
-        raise CellError(f"{field.title} holds {shown(_plainly(value))}. Write the value itself, not a formula.")
+        formula = _plainly(value)
+        message = f"{field.title} holds {shown(formula)}. Write the value itself, not a formula."
+        raise CellError(message, Code.CELL, formula)
     if isinstance(value, time | timedelta):  # a cell of days that holds 0, or hours
-        raise CellError(f"{field.title} is {_plainly(value)}. {_instead(field)}")
+        raise CellError(f"{field.title} is {_plainly(value)}. {_instead(field)}", Code.CELL)
     if isinstance(value, str):
         value = value.replace("\r\n", "\n").replace("_x000D_", "").strip() or None
     if value is None:
         return [] if field.form in ("ids", "lines") else None
     if isinstance(value, date) and _number(value) < FIRST_YEAR:  # a small number in a cell of days
-        raise CellError(f"{field.title} is {_plainly(value)}. {_instead(field)}")
+        raise CellError(f"{field.title} is {_plainly(value)}. {_instead(field)}", Code.CELL)
     if isinstance(value, float) and not isfinite(value):
-        raise CellError(f"{field.title} is a number without end. {_instead(field)}")
+        raise CellError(f"{field.title} is a number without end. {_instead(field)}", Code.CELL)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return _READ.get(field.form, _text)(field, value)
@@ -151,7 +163,8 @@ def _choice(field: Column, value: Any) -> Any:
     if str(value).lower() in by_word:
         return by_word[str(value).lower()]
     words = list(field.words.values())
-    raise CellError(f"{field.title} is {shown(value)}. Choose one of {', '.join(words)}.{suggest(value, words)}")
+    message = f"{field.title} is {shown(value)}. Choose one of {', '.join(words)}."
+    raise CellError(message, Code.NOT_A_CHOICE, str(value), closest(value, words))
 
 
 def _day(field: Column, value: Any) -> Any:
@@ -159,7 +172,7 @@ def _day(field: Column, value: Any) -> Any:
     if year and field.form == "when":
         return year
     if year or (isinstance(value, int) and field.form == "date"):
-        raise CellError(f"{field.title} is {year or value}. {A_DAY}")
+        raise CellError(f"{field.title} is {year or value}. {A_DAY}", Code.NOT_A_DATE)
     if isinstance(value, date):  # also a datetime
         return value.strftime("%Y-%m-%d")
     if isinstance(value, str) and re.fullmatch("[0-9]{4}", value):
@@ -182,7 +195,9 @@ def _year(field: Column, value: Any) -> Any:
     if isinstance(value, datetime | date):
         if typed := _year_as_day(value):
             return typed
-        raise CellError(f"{field.title} is {value:%Y-%m-%d}. Write the year only, like {value:%Y}.")
+        raise CellError(
+            f"{field.title} is {value:%Y-%m-%d}. Write the year only, like {value:%Y}.", Code.NOT_A_DATE
+        )
     return int(value) if isinstance(value, str) and re.fullmatch("[0-9]{4}", value) else value
 
 
@@ -196,7 +211,7 @@ def _lines(field: Column, value: Any) -> list[str]:
 
 def _text(field: Column, value: Any) -> str:
     if isinstance(value, datetime | date | bool):
-        raise CellError(f"{field.title} is not a text. Format the cell as text and write it again.")
+        raise CellError(f"{field.title} is not a text. Format the cell as text and write it again.", Code.CELL)
     return str(value)
 
 

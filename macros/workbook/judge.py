@@ -1,29 +1,30 @@
 """The States' files as a workbook would make them, and what the rules say of them, in its cells."""
 
-import re
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
-from ..faults.fault import Fault, Faults, place
+from ..faults.fault import Fault, Faults, Key, Named, Phrase
 from ..register.edition import checked_facts
 from ..register.loading import first_line
 from ..tables.plain import Data
+from ..yamltext.document import Document
 from ..yamltext.yamledit import edited
-from ..yamltext.yamlfile import Document, parse
+from ..yamltext.yamlfile import parse
 from ..yamltext.yamlstyle import written
-from .cells import Place
-from .merge import Key
+from .cells import CellFault, Place
 from .opening import WorkbookError
 from .together import Change
 from .worksheets import FIELDS, STATES
 
 Places = dict[str, dict[Key, Place]]  # the cell of each key, by State
-IN_A_CELL = {
-    "write null": "leave the cell empty",
-    "Write null": "Leave the cell empty",
-    "under sources": "on the sheet Sources",
-    "of this file": "of this State",
+IN_A_CELL: dict[object, str] = {
+    Phrase.NULL: "leave the cell empty",
+    Phrase.NULL_FIRST: "Leave the cell empty",
+    Phrase.UNDER_SOURCES: "on the sheet Sources",
+    Phrase.OF_FILE: "of this State",
+    **{Named(known.path): known.title for known in FIELDS[STATES] if len(known.path) > 1},
 }
 
 
@@ -73,17 +74,16 @@ def refused(made: list[Change], places: dict[str, dict[Key, Place]], root: Path)
         slug, document = documents.get(fault.path, (None, None))
         at = document and _cell(fault, document, places[slug])
         if at:
-            in_cells.append(at.fault(f"{document.data.get('name') or slug}: {_for_a_cell(fault.message)}"))
+            in_cells.append(_in_cell(fault, at, f"{document.data.get('name') or slug}: "))
         else:
             elsewhere.append(fault)
     return [*sorted(set(in_cells)), *elsewhere]
 
 
 def _cell(fault: Fault, document: Document, places: dict[Key, Place]) -> Place | None:
-    """The cell that a fault speaks of: by the key that it names, else by its line."""
-    named = [key for key in places if key and re.match(rf"{re.escape(place(key))}\b(?![.-])", fault.message)]
+    """The cell that a fault speaks of: by its key, else by its line."""
     on_line = [key for key, line in document.lines.items() if line == fault.line]
-    for key in (*sorted(named, key=len), *sorted(on_line, key=len, reverse=True)):
+    for key in (fault.key, *sorted(on_line, key=len, reverse=True)):
         found = _nearest(key, places)
         if found:
             return found
@@ -100,14 +100,9 @@ def _nearest(key: Key, places: dict[Key, Place]) -> Place | None:
     return None
 
 
-def _for_a_cell(message: str) -> str:
-    """A fault's sentence with the heads of columns in place of keys."""
-    for known in FIELDS[STATES]:
-        message = (
-            re.sub(rf"\b{re.escape('.'.join(known.path))}\b(?![.-])", known.title, message)
-            if len(known.path) > 1
-            else message
-        )
-    for words, instead in IN_A_CELL.items():
-        message = message.replace(words, instead)
-    return message
+def _in_cell(fault: Fault, cell: Place, state: str) -> CellFault:
+    """The same fault in a cell: with the heads of columns in place of keys."""
+    pieces = (fault.words,) if isinstance(fault.words, str) else fault.words
+    words = (state, *(IN_A_CELL.get(piece, piece) for piece in pieces))
+    told = cell.fault(words, fault.code, fault.value, fault.suggestion, fault.advice)
+    return told if fault.column else replace(told, column=0, length=0)

@@ -5,7 +5,8 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..faults.fault import shown, suggest
+from ..faults.fault import Finding, Key, closest, shown
+from ..faults.kinds import Code
 from ..records import Record, Source, State
 from ..records.fieldtype import fields
 from ..records.state import Article9, Law
@@ -24,7 +25,6 @@ SINCE = (
     "data/states/{}.yaml came after this workbook was made, so that it cannot be told what you changed. "
     "Make a new workbook with `make export` and change it there."
 )
-Key = tuple[str | int, ...]
 
 
 @dataclass
@@ -47,10 +47,11 @@ def merge(book: Book, current: dict[str, Data]) -> Merged:
         row, now = rows.get(slug), current.get(slug)
         first = (row or next(given[slug][0] for given in others.values() if slug in given)).places[FILE]
         if now is None and (row is None or slug in book.made_from):
-            merged.faults.append(first.fault(_no_file(slug, book, current)))
+            wrong = _no_file(slug, book, current)
+            merged.faults.append(first.fault(wrong.words, wrong.code, wrong.value, wrong.suggestion))
             continue
         if now and book.made_from and slug not in book.made_from:
-            merged.faults.append(first.fault(SINCE.format(slug)))
+            merged.faults.append(first.fault(SINCE.format(slug), Code.MEANWHILE))
             continue
         data = deepcopy(now) if now else _empty()
         before = book.made_from.get(slug, now) or {}
@@ -75,10 +76,12 @@ def _by_state(rows: list[Row]) -> dict[str, list[Row]]:
     return found
 
 
-def _no_file(slug: str, book: Book, current: dict[str, Data]) -> str:
+def _no_file(slug: str, book: Book, current: dict[str, Data]) -> Finding:
     if slug in book.made_from:
-        return f"data/states/{slug}.yaml is gone since this workbook was made. Delete this row."
-    return f"{FILE} is {shown(slug)}, which has no row on the sheet {STATES}.{suggest(slug, current)}"
+        message = f"data/states/{slug}.yaml is gone since this workbook was made. Delete this row."
+        return Finding(message, Code.MEANWHILE)
+    message = f"{FILE} is {shown(slug)}, which has no row on the sheet {STATES}."
+    return Finding(message, Code.ROW, slug, closest(slug, current))
 
 
 def _empty() -> Data:
@@ -139,7 +142,7 @@ class _State:
                 continue
             if now != old:
                 message = f"{known.title} {MEANWHILE.format(known.said(now), known.said(new))}"
-                self.faults.append(place.fault(message))
+                self.faults.append(place.fault(message, Code.MEANWHILE))
             else:
                 put(data, known, value, record)
 
@@ -152,7 +155,7 @@ class _State:
             return
         if now != old:
             message = f"the laws of {self.data['name']}: the list {MEANWHILE.format('another', 'a third')}"
-            self.faults.append((rows[0].places[FILE] if rows else place).fault(message))
+            self.faults.append((rows[0].places[FILE] if rows else place).fault(message, Code.MEANWHILE))
             return
         held = {law.get("title"): law for law in laws(self.data)}
         self.data["article9"]["laws"] = [_brought(held.get(_title(row), {}), row, Law) for row in rows]

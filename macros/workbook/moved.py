@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ..faults.fault import shown
+from ..faults.kinds import Code
 from ..tables.columns import Column
 from ..tables.plain import Data, sources
 from .cells import CellFault
@@ -58,7 +59,7 @@ def _of_others(rows: list[Row], known: Column, before: dict[str, Data]) -> Itera
         message = (
             f"{known.title} is {shown(given)}, which is that of {owners[given]}, but {FILE} is {wrong[0].slug}."
         )
-        yield wrong[0].places[known.title].fault(f"{message}{_more(len(wrong) - 1)} {UNDO}")
+        yield wrong[0].places[known.title].fault(f"{message}{_more(len(wrong) - 1)} {UNDO}", Code.ROW, str(given))
 
 
 def _names(rows: list[Row], before: dict[str, Data]) -> Iterator[CellFault]:
@@ -67,7 +68,7 @@ def _names(rows: list[Row], before: dict[str, Data]) -> Iterator[CellFault]:
     wrong = [row for row in rows if row.slug in before and owners.get(row.name) not in (None, row.slug)]
     if wrong:
         message = f"{NAME} is {shown(wrong[0].name)}, but {FILE} is {wrong[0].slug}. Correct one of them."
-        yield wrong[0].places[NAME].fault(f"{message}{_more(len(wrong) - 1)}")
+        yield wrong[0].places[NAME].fault(f"{message}{_more(len(wrong) - 1)}", Code.ROW, wrong[0].name)
 
 
 def _changed_places(rows: list[Row], old: list[str | None], known: Column) -> Iterator[CellFault]:
@@ -84,7 +85,11 @@ def _changed_places(rows: list[Row], old: list[str | None], known: Column) -> It
             f"{known.title} holds in {len(changed)} rows what stood in other rows, like {shown(new[changed[0]])}."
         )
         meant = "If it is meant, bring these rows in a few at a time."
-        yield rows[changed[0]].places[known.title].fault(f"{message} {UNDO} {meant}")
+        yield (
+            rows[changed[0]]
+            .places[known.title]
+            .fault(f"{message} {UNDO} {meant}", Code.ROW, new[changed[0]] or "")
+        )
 
 
 def _shifted(new: list[str | None], old: list[str | None], changed: list[int], step: int) -> bool:

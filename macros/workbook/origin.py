@@ -3,11 +3,12 @@
 import json
 
 from ..faults.fault import Faults, shown
+from ..faults.kinds import Code
 from ..records import State
 from ..records.common import SLUG
 from ..register.loading import validate
 from ..tables.plain import Data
-from ..yamltext.yamlfile import Document
+from ..yamltext.document import Document
 from .cells import Cell, CellFault, Place
 from .worksheets import MADE_FROM
 
@@ -40,7 +41,8 @@ def made_from(rows: list[list[Cell]], name: str, faults: list[CellFault]) -> dic
         data = _data(text) if SLUG.fullmatch(slug) else None
         if data is None:
             message = WRONG.format(MADE_FROM, shown(slug))
-            faults.append(Place.of(name, MADE_FROM, Cell(first[slug].row, first[slug].column)).fault(message))
+            place = Place.of(name, MADE_FROM, Cell(first[slug].row, first[slug].column))
+            faults.append(place.fault(message, Code.MEANWHILE, slug))
         else:
             found[slug] = data
     return found

@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ..faults.fault import shown, suggest
+from ..faults.fault import closest, shown
+from ..faults.kinds import Code
 from ..records.common import SLUG
 from ..tables.columns import Column
 from ..tables.plain import Data
@@ -74,13 +75,15 @@ def _heads(head: dict[int, str], name: str, place: PlaceOf) -> Iterator[CellFaul
         at = place(Cell(1, column, title))
         if title not in titles and title not in KEYS[name]:
             do = "Delete this column, or write the head that was there." if gone else "Delete this column."
-            yield at.fault(f"{shown(title)} is not the head of a column.{suggest(title, gone)} {do}")
+            message = f"{shown(title)} is not the head of a column."
+            yield at.fault(message, Code.COLUMN, title, closest(title, gone), do)
         elif list(head.values()).index(title) != list(head).index(column):
-            yield at.fault(f"{shown(title)} is there twice. Keep one.")
+            yield at.fault(f"{shown(title)} is there twice. Keep one.", Code.COLUMN, title)
     needed = [*KEYS[name], *(titles if name == LAWS else ())]  # a list of laws is compared as a whole
     for title in needed:
         if title not in head.values() and title != NAME:
-            yield place(Cell(1, 1)).fault(f"the column {shown(title)} is missing. Put it back.")
+            message = f"the column {shown(title)} is missing. Put it back."
+            yield place(Cell(1, 1)).fault(message, Code.COLUMN)
 
 
 def _beside(lines: list[list[Cell]], head: dict[int, str], place: PlaceOf) -> Iterator[CellFault]:
@@ -89,7 +92,8 @@ def _beside(lines: list[list[Cell]], head: dict[int, str], place: PlaceOf) -> It
     for cell in (cell for line in lines[1:] for cell in line):
         if head and cell.column not in head and cell.column not in told and str(cell.value or "").strip():
             told.add(cell.column)
-            yield place(cell).fault("stands in a column without a head. Delete this column, or move it back.")
+            message = "stands in a column without a head. Delete this column, or move it back."
+            yield place(cell).fault(message, Code.COLUMN)
 
 
 def _row(
@@ -103,7 +107,7 @@ def _row(
     places = {title: place(cell) for title, cell in cells.items()}
     keys = {key: str(cells[key].value or "").strip() for key in (FILE, NAME, ID) if key in cells}
     for key in (key for key in (FILE, ID) if key in keys and not SLUG.fullmatch(keys[key])):
-        faults.append(places[key].fault(_no_slug(key, keys[key], cells)))
+        faults.append(places[key].fault(_no_slug(key, keys[key], cells), Code.ROW, keys[key]))
         return None
     values = {}
     for title, known in fields.items():
@@ -111,7 +115,8 @@ def _row(
             try:
                 values[known] = from_cell(known, cells[title])
             except CellError as error:
-                faults.append(places[title].fault(str(error)))
+                wrong = error.finding
+                faults.append(places[title].fault(wrong.words, wrong.code, wrong.value, wrong.suggestion))
     return Row(keys[FILE], keys.get(NAME, ""), keys.get(ID, ""), values, places)
 
 
@@ -133,5 +138,5 @@ def _once(book: Book) -> None:
             if key in first:
                 place, what = row.places[ID if row.id else FILE], row.id or row.slug
                 message = f"{what} has a row already, at {first[key].places[FILE].name}. Keep one."
-                book.faults.append(place.fault(message))
+                book.faults.append(place.fault(message, Code.TWICE))
             first.setdefault(key, row)

@@ -14,6 +14,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ..faults.fault import Fault, Faults
+from ..faults.kinds import Code
 from .scalars import scalar
 from .yamlfile import parse
 from .yamlstyle import block, item
@@ -32,7 +33,8 @@ def edited(text: str, data: dict[str, Any], name: str) -> str:
         editor.value(root, data, root.start_mark.index, 0, "")
     result = editor.applied()
     if not _same(parse(result, name).data, data):
-        raise Faults([Fault(name, 1, "cannot be changed by a program as it is written. Change it by hand.")])
+        message = "cannot be changed by a program as it is written. Change it by hand."
+        raise Faults([Fault(name, 1, message, Code.NOT_PLAIN)])
     return start + (result.replace("\n", "\r\n") if windows else result)
 
 

@@ -8,7 +8,6 @@ true, false, numbers, else text), a key may stand once, and anchors, aliases and
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -27,46 +26,25 @@ from yaml.events import (
     StreamStartEvent,
 )
 
-from ..faults.fault import Fault, Faults, shown
+from ..faults.fault import Fault, Faults, Finding, Key, shown
+from ..faults.kinds import Code
+from ..faults.marks import Rows, Span, token
+from ..faults.place import YAML_LINE
+from .document import Document
 from .scalars import kind_without_quotes, scalar
 from .yamlwords import in_words, signs
 
 LARGEST = 400_000  # bytes; the longest real file has a tenth of this
 DEEPEST = 12  # levels; the deepest real file has six
 COMMENT = re.compile(r"[ \t]+#")
-ROW = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # where YAML ends a line
-
-Key = tuple[str | int, ...]
-
-
-@dataclass(frozen=True)
-class Document:
-    """A file's data, the line (from 1) on which each of its values stands, and its first line.
-
-    `blocks` has the line on which the words of a text after | begin; `cut` the place (line, column) of a
-    comment beside each value that stands without quotes, and `unquoted` the words that programs
-    do not read as a text, and as what they do.
-    """
-
-    path: str
-    data: Any
-    lines: dict[Key, int] = field(repr=False)
-    first: str = ""
-    blocks: dict[Key, int] = field(default_factory=dict, repr=False)
-    cut: dict[Key, tuple[int, int]] = field(default_factory=dict, repr=False)
-    unquoted: dict[Key, tuple[str, str]] = field(default_factory=dict, repr=False)
-
-    def line(self, *key: str | int) -> int:
-        """Line of the value at `key`, or of the nearest value above it."""
-        while key and key not in self.lines:
-            key = key[:-1]
-        return self.lines.get(key, 1)
+COLON = re.compile(r"""["']?\s*:""")
+UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]")  # and what stands for bytes that are not UTF-8
 
 
 def read_yaml(path: Path, name: str) -> Document:
     """Read one file. `name` is its path in messages. Raises Faults."""
     if path.is_symlink():
-        raise Faults([Fault(name, 1, "is a link to another file. Put the file itself here.")])
+        raise Faults([Fault(name, 1, "is a link to another file. Put the file itself here.", Code.LINK)])
     return parse(contents(path, name, LARGEST), name)
 
 
@@ -78,14 +56,15 @@ def contents(path: Path, name: str, most: int | None = None) -> str:
     try:
         mode, size = path.stat().st_mode, path.stat().st_size
         if not stat.S_ISREG(mode):  # to read a pipe would wait for ever
-            raise Faults([Fault(name, 1, "is not a file that can be read. Put the file itself here.")])
+            message = "is not a file that can be read. Put the file itself here."
+            raise Faults([Fault(name, 1, message, Code.NO_FILE)])
         if most and size > most:
             message = f"has {size:,} bytes; at most {most:,} fit. Split or shorten it."
-            raise Faults([Fault(name, 1, message)])
+            raise Faults([Fault(name, 1, message, Code.TOO_LARGE)])
         raw = path.read_bytes()
     except OSError as error:
         message = f"cannot be read ({error.strerror}). Check its permissions, and that it is on this disk."
-        raise Faults([Fault(name, 1, message)]) from None
+        raise Faults([Fault(name, 1, message, Code.UNREADABLE_FILE)]) from None
     return utf8(raw, name)
 
 
@@ -94,9 +73,10 @@ def utf8(raw: bytes, name: str) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
+        line, row = raw[: error.start].count(b"\n") + 1, raw[: error.start].rpartition(b"\n")[2]
         message = "holds a character that is not UTF-8. Save the file with the encoding UTF-8."
-        raise Faults([Fault(name, line, message)]) from None
+        column = len(row.decode("utf-8-sig")) + 1
+        raise Faults([Fault(name, line, message, Code.NOT_UTF8, column, 1)]) from None
 
 
 def parse(text: str, name: str, before: int = 0) -> Document:
@@ -119,15 +99,17 @@ class _Reader:
         self.blocks: dict[Key, int] = {}
         self.cut: dict[Key, tuple[int, int]] = {}
         self.unquoted: dict[Key, tuple[str, str]] = {}
-        self.rows: list[str] = []
+        self.spans: dict[Key, Span] = {}
+        self.rows = Rows(name, ())
         self.quoted: ScalarEvent | None = None  # the last text in quotes that runs over several lines
 
     def document(self, text: str) -> Document:
-        for line, column, message in signs(text):
-            self.fault(line, message, column)
+        self.rows = Rows(self.name, YAML_LINE.split(text), self.before + 1)
+        for line, column, finding in signs(text):
+            self.fault(line, finding, column)
         if self.faults:
             raise Faults(self.faults)
-        data, self.rows = None, ROW.split(text)
+        data = None
         try:
             data = self.stream(self.events(text))
         except _Stop:
@@ -135,18 +117,23 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             line, column, hint = in_words(error, text.splitlines(), self.quoted)
             if line + self.before not in {fault.line for fault in self.faults}:
-                self.fault(line, f"cannot be read here: {hint}", column)
+                self.fault(line, Finding(f"cannot be read here: {hint}", Code.YAML), column)
         except (yaml.YAMLError, UnicodeError) as error:
             at = getattr(error, "position", getattr(error, "start", 0)) or 0
             line = text[:at].count("\n") + 1
-            self.fault(line, "holds a control character or half a character. Delete it.")
+            sign = UNREADABLE.search(self.rows.row(line + self.before))
+            finding = Finding("holds a control character or half a character. Delete it.", Code.HIDDEN_CHARACTER)
+            self.faults.append(self.rows.fault(line + self.before, finding, sign.span() if sign else None))
         if self.faults:
             raise Faults(self.faults)
         first = text.partition("\n")[0].rstrip()
-        return Document(self.name, data, self.lines, first, self.blocks, self.cut, self.unquoted)
+        places = (self.lines, first, self.blocks, self.cut, self.unquoted, self.spans, self.rows)
+        return Document(self.name, data, *places)
 
-    def fault(self, line: int, message: str, column: int = 0) -> None:
-        self.faults.append(Fault(self.name, line + self.before, message, column))
+    def fault(self, line: int, finding: Finding, column: int = 0) -> None:
+        line += self.before
+        span = token(self.rows.row(line), column - 1) if column else None
+        self.faults.append(self.rows.fault(line, finding, span))
 
     def events(self, text: str) -> Iterator[Event]:
         """libyaml's events, without the first."""
@@ -160,7 +147,7 @@ class _Reader:
     def stream(self, events: Iterator[Event]) -> Any:
         """The data of the one document in the file."""
         if not isinstance(next(events), DocumentStartEvent):
-            self.fault(1, "is empty. Fill it in, or delete the file.")
+            self.fault(1, Finding("is empty. Fill it in, or delete the file.", Code.EMPTY_FILE))
             raise _Stop
         data = self.value(next(events), events, (), 0)
         event = next(events)
@@ -169,25 +156,28 @@ class _Reader:
         after = next(events)
         if isinstance(after, DocumentStartEvent):
             line = after.start_mark.line + 1
-            self.fault(line, "begins a second document with ---. Delete that line, or the part after it.")
+            message = "begins a second document with ---. Delete that line, or the part after it."
+            self.fault(line, Finding(message, Code.NOT_PLAIN))
         return data
 
     def value(self, event: Event, events: Iterator[Event], key: Key, depth: int) -> Any:
         """The value that begins with `event`."""
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         self.lines.setdefault(key, line + self.before)
+        if key:
+            self.spans.setdefault(key, (column - 1, column - 1))
         if depth > DEEPEST:
-            self.fault(line, f"is nested more than {DEEPEST} levels deep. Check the indentation.")
+            message = f"is nested more than {DEEPEST} levels deep. Check the indentation."
+            self.fault(line, Finding(message, Code.TOO_LARGE))
             raise _Stop
         if isinstance(event, AliasEvent) or event.anchor:
-            self.fault(
-                line, "uses & or * to repeat a value. Write it out; a text that begins so needs quotes.", column
-            )
+            message = "uses & or * to repeat a value. Write it out; a text that begins so needs quotes."
+            self.fault(line, Finding(message, Code.NOT_PLAIN), column)
         if isinstance(event, AliasEvent):
             return None
         if event.tag:
             message = f"has the tag {shown(event.tag)}. Delete it; a text that begins with ! needs quotes."
-            self.fault(line, message, column)
+            self.fault(line, Finding(message, Code.NOT_PLAIN, event.tag), column)
         if isinstance(event, MappingStartEvent):
             return self.mapping(events, key, depth)
         if isinstance(event, SequenceStartEvent):
@@ -201,13 +191,19 @@ class _Reader:
             self.unquoted |= {key: (event.value, kind)} if kind else {}
         return found
 
+    def key_span(self, event: ScalarEvent) -> Span:
+        """Where a key stands on its line, with its colon."""
+        start, end = event.start_mark.column, event.end_mark.column
+        colon = COLON.match(self.rows.row(event.start_mark.line + 1 + self.before), end)
+        return start, colon.end() if colon else end
+
     def comment(self, event: ScalarEvent, key: Key) -> None:
         """Note the comment beside a value without quotes: in a text it may have been meant."""
         end = event.end_mark
-        row = self.rows[end.line] if end.line < len(self.rows) else ""
-        found = COMMENT.match(row, end.column)
-        if found:
-            self.cut[key] = end.line + 1 + self.before, found.end()
+        line = end.line + 1 + self.before
+        comment = COMMENT.match(self.rows.row(line), end.column)
+        if comment:
+            self.cut[key] = line, comment.end()
 
     def sequence(self, events: Iterator[Event], key: Key, depth: int) -> list[Any]:
         items: list[Any] = []
@@ -224,16 +220,20 @@ class _Reader:
                 break
             line = event.start_mark.line + 1
             if not isinstance(event, ScalarEvent):
-                self.fault(line, "has a list or a block where a key belongs. A key is one word and a colon.")
+                message = "has a list or a block where a key belongs. A key is one word and a colon."
+                self.fault(line, Finding(message, Code.NOT_PLAIN))
                 raise _Stop
-            if event.anchor or event.tag:
-                self.fault(line, f"has &, * or ! before the key {shown(event.value)}. Delete it.")
             name = event.value
+            if event.anchor or event.tag:
+                message = f"has &, * or ! before the key {shown(name)}. Delete it."
+                self.fault(line, Finding(message, Code.NOT_PLAIN, name))
             where: Key = (*key, name)
             if name in data:
-                self.fault(line, f"has the key {shown(name)} twice (first on line {self.lines[where]}). Keep one.")
+                message = f"has the key {shown(name)} twice (first on line {self.lines[where]}). Keep one."
+                self.fault(line, Finding(message, Code.DUPLICATE_KEY, name))
                 self.value(next(events), events, (*where, "again"), depth + 1)
                 continue
             self.lines[where] = line + self.before
+            self.spans[where] = self.key_span(event)
             data[name] = self.value(next(events), events, where, depth + 1)
         return data

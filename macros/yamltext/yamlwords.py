@@ -7,6 +7,9 @@ from collections.abc import Iterator
 import yaml
 from yaml.events import ScalarEvent
 
+from ..faults.fault import Finding
+from ..faults.kinds import Code
+
 QUOTE = "a quote is not closed"
 BLOCK = "a text that begins with"
 HINTS = {
@@ -39,7 +42,9 @@ BEGINS = {  # what is wrong where the construct begins, not where the parser giv
 }
 
 MERGE = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?= |$)")
-MERGED = "has a mark of a merge that was not finished. Keep one of the two versions."
+MERGED = Finding(
+    "has a mark of a merge that was not finished. Keep one of the two versions.", Code.UNFINISHED_MERGE
+)
 WHITE = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"  # spaces that YAML takes for letters
 COLONS = "\uff1a\ufe55\ufe13\ua789"
 LOOKALIKE = re.compile(f"[{WHITE}{COLONS}]")
@@ -49,7 +54,7 @@ PREFIX = re.compile(r" *(?:- +)*")
 BLOCK_BEGINS = re.compile(r"(?:^|[:-] +)[|>][-+0-9]{0,2}\s*(?:#.*)?$")
 
 
-def signs(text: str) -> Iterator[tuple[int, int, str]]:
+def signs(text: str) -> Iterator[tuple[int, int, Finding]]:
     """(line, column, what is wrong) for marks of a merge, and for signs that look like those of YAML."""
     alike, margin = LOOKALIKE.search(text) is not None, None
     for number, line in enumerate(text.split("\n"), 1):
@@ -76,10 +81,11 @@ def _lookalike(line: str) -> int | None:
     return space.start() if space else key.end() - 1 if key else None
 
 
-def _instead_of(sign: str) -> str:
+def _instead_of(sign: str) -> Finding:
     name = unicodedata.name(sign).lower()
     article, what = "an" if name[0] in "aeiou" else "a", "colon" if "colon" in name else "space"
-    return f"has {article} {name} (U+{ord(sign):04X}) where a {what} belongs. Type it again."
+    message = f"has {article} {name} (U+{ord(sign):04X}) where a {what} belongs. Type it again."
+    return Finding(message, Code.LOOKALIKE, sign)
 
 
 def in_words(error: yaml.MarkedYAMLError, lines: list[str], quoted: ScalarEvent | None) -> tuple[int, int, str]:

@@ -16,6 +16,7 @@ import pytest
 
 from macros.commands.build import main
 from macros.faults.fault import Fault, Faults
+from macros.faults.kinds import Code
 from macros.site import jobs, processes
 from tests import builds
 from tests.conftest import PROJECT, ROOT
@@ -109,7 +110,7 @@ def test_all_faults_of_all_parts_are_told_in_one_run(published, monkeypatch, cap
 
 
 def one_fault(line: int, work: Path) -> None:
-    raise Faults([Fault("data/states/samoa.yaml", line, "is odd.")])
+    raise Faults([Fault("data/states/samoa.yaml", line, "is odd.", Code.CONTRADICTION, 1)])
 
 
 # What MkDocs, in a process of its own, can come to.

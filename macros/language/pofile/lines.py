@@ -8,6 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from ...faults.fault import Finding
+from ...faults.kinds import Code
+
 TEXT = r'"(?:[^"\\]|\\[ntr"\\])*"'
 LINE = re.compile(rf"(?:(msgctxt|msgid|msgid_plural|msgstr|msgstr\[[0-9]\])[ ])?({TEXT})[ ]*")
 PREVIOUS = re.compile(rf"#\|[ ]*(?:(msgctxt|msgid|msgid_plural)[ ]+)?{TEXT}[ ]*")
@@ -15,20 +18,29 @@ BREAK = re.compile("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")  # polib would begin a n
 MERGE = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 LONGEST = 20_000  # characters of one text, or of one comment; our longest has 900
 
-MERGED = "has a mark of a merge that was not finished. Keep one of the two versions."
-QUOTES = 'needs a text in "quotes", closed on the same line. A quote inside it is written \\".'
-PAIR = "is not an entry: after msgid stands a msgstr, after msgid_plural as many as the language has."
-EMPTY = "has no English text after msgid. Write it there, or delete the entry."
-LONG = f"belongs to a text of more than {LONGEST:,} characters. Something is in it that does not belong."
+MERGED = Finding(
+    "has a mark of a merge that was not finished. Keep one of the two versions.", Code.UNFINISHED_MERGE
+)
+QUOTES = Finding(
+    'needs a text in "quotes", closed on the same line. A quote inside it is written \\".', Code.CATALOGUE
+)
+PAIR = Finding(
+    "is not an entry: after msgid stands a msgstr, after msgid_plural as many as the language has.", Code.CATALOGUE
+)
+EMPTY = Finding("has no English text after msgid. Write it there, or delete the entry.", Code.CATALOGUE)
+LONG = Finding(
+    f"belongs to a text of more than {LONGEST:,} characters. Something is in it that does not belong.",
+    Code.TOO_LARGE,
+)
 BROKEN = "has a hidden line end (U+{:04X}). Delete it."
 
 
 @dataclass
 class Scan:
-    """The lines on which the English texts of a catalogue begin, in order, and what is wrong: (line, message)."""
+    """The lines on which the English texts of a catalogue begin, in order, and what is wrong with which line."""
 
     starts: list[int] = field(default_factory=list)
-    wrong: list[tuple[int, str]] = field(default_factory=list)
+    wrong: list[tuple[int, Finding]] = field(default_factory=list)
 
 
 def scan(text: str, forms: int) -> Scan:
@@ -41,7 +53,7 @@ def scan(text: str, forms: int) -> Scan:
         if shorter <= LONGEST < length:
             result.wrong.append((number, LONG))
         if odd := BREAK.search(line):
-            result.wrong.append((number, BROKEN.format(ord(odd[0]))))
+            result.wrong.append((number, Finding(BROKEN.format(ord(odd[0])), Code.HIDDEN_CHARACTER, odd[0])))
         elif kind == "?":
             result.wrong.append((number, MERGED if line.startswith(MERGE) else QUOTES))
         result.wrong += entry.take(number, kind, line)
@@ -91,7 +103,7 @@ class _Entry:
         form = int(self.last[7]) + 1
         return (f"msgstr[{form}]",) if form < self.forms else ()
 
-    def take(self, number: int, kind: str, line: str) -> Iterator[tuple[int, str]]:
+    def take(self, number: int, kind: str, line: str) -> Iterator[tuple[int, Finding]]:
         """The next line. What is wrong with the entry that it ends, or with the line itself."""
         if kind == "":
             return
@@ -124,7 +136,7 @@ class _Entry:
             self.empty = not line[5:].strip(' "')
         self.last = kind
 
-    def end(self) -> Iterator[tuple[int, str]]:
+    def end(self) -> Iterator[tuple[int, Finding]]:
         """What is wrong with the entry that ends here; then a new one may begin."""
         if self.last:
             self.seen += 1

@@ -7,7 +7,9 @@ from pathlib import Path
 from babel.messages.plurals import get_plural
 from polib import POEntry, POFile, pofile
 
-from ...faults.fault import Fault, Faults, shown
+from ...faults.fault import Fault, Faults, Finding, shown
+from ...faults.kinds import Code
+from ...faults.marks import Rows
 from ...records.common import hidden
 from ...records.foreign import foreign
 from ...yamltext.yamlfile import contents
@@ -32,25 +34,25 @@ def read_catalogue(data: Path, code: str) -> POFile:
     path, name = path_of(data, code), f"data/translations/{code}.po"
     if path.is_symlink() or not path.is_file():
         message = "is missing. Run `make translations` to begin it, or take the language out of data/site.yaml."
-        raise Faults([Fault(name, 1, message)])
+        raise Faults([Fault(name, 1, message, Code.MISSING_FILE)])
     if path.stat().st_size > LARGEST:
         message = f"has more than {LARGEST:,} bytes. Something is in it that does not belong."
-        raise Faults([Fault(name, 1, message)])
+        raise Faults([Fault(name, 1, message, Code.TOO_LARGE)])
     return checked(contents(path, name).replace("\r\n", "\n"), code)
 
 
 def checked(text: str, code: str) -> POFile:
     """A catalogue from its text; `linenum` of each entry is the line of its English. Raises Faults."""
     name = f"data/translations/{code}.po"
-    lines = scan(text, get_plural(code).num_plurals)
+    lines, rows = scan(text, get_plural(code).num_plurals), Rows.of(text, name)
     if lines.wrong:
-        raise Faults(Fault(name, line, message) for line, message in lines.wrong)
+        raise Faults(rows.fault(line, finding) for line, finding in lines.wrong)
     catalogue = _parsed(text, name, lines.starts)
-    faults = [Fault(name, _line(text, start), message) for start, message in _head(catalogue, code)]
-    faults += [Fault(name, line, message) for line, message in _twice(catalogue)]
-    faults += [Fault(name, entry.linenum, message) for entry in catalogue for message in _wrong(entry)]
-    if faults:
-        raise Faults(faults)
+    wrong = [(_line(text, start), Finding(message, Code.CATALOGUE)) for start, message in _head(catalogue, code)]
+    wrong += [(line, Finding(message, Code.TWICE)) for line, message in _twice(catalogue)]
+    wrong += [(entry.linenum, finding) for entry in catalogue for finding in _wrong(entry)]
+    if wrong:
+        raise Faults(rows.fault(line, finding) for line, finding in wrong)
     return catalogue
 
 
@@ -60,7 +62,7 @@ def _parsed(text: str, name: str, starts: list[int]) -> POFile:
     try:
         catalogue = pofile(text, encoding="utf-8", wrapwidth=WIDTH)
     except OSError as error:  # polib's word for a file that is none; scan() has named all that we know of
-        raise Faults([Fault(name, 1, f"cannot be read ({shown(error)}).")]) from None
+        raise Faults([Fault(name, 1, f"cannot be read ({shown(error)}).", Code.CATALOGUE)]) from None
     for entry, line in zip(catalogue, starts, strict=True):
         entry.linenum = line
     return catalogue
@@ -98,7 +100,7 @@ def _twice(catalogue: POFile) -> Iterator[tuple[int, str]]:
             yield entry.linenum, f"has the same English text as the entry on line {before}. Delete one of them."
 
 
-def _wrong(entry: POEntry) -> Iterator[str]:
+def _wrong(entry: POEntry) -> Iterator[Finding]:
     """What is wrong with a translation. A fuzzy one is not shown, and not looked at."""
     if entry.fuzzy:
         return
@@ -106,14 +108,17 @@ def _wrong(entry: POEntry) -> Iterator[str]:
     for text in filter(None, texts):
         char = hidden(text, MARKS)
         if char:
-            yield f"has a hidden character (U+{ord(char):04X}) in the translation of {shown(english)}. Delete it."
+            message = (
+                f"has a hidden character (U+{ord(char):04X}) in the translation of {shown(english)}. Delete it."
+            )
+            yield Finding(message, Code.HIDDEN_CHARACTER, english)
         mark = foreign(text, blanks=True)
         if mark and foreign(english, blanks=True) is None:
-            yield f"has a translation of {shown(english)} that {mark}."
+            yield Finding(f"has a translation of {shown(english)} that {mark}.", Code.FOREIGN_MARK, english)
         yield from _placeholders(english, text, len(texts) > 1)
 
 
-def _placeholders(english: str, text: str, plural: bool) -> Iterator[str]:
+def _placeholders(english: str, text: str, plural: bool) -> Iterator[Finding]:
     """What a translation does to the placeholders and the percent signs of its English.
 
     Whether a text is a label is told by the text alone, never by the comment above it: anyone may write that.
@@ -124,9 +129,11 @@ def _placeholders(english: str, text: str, plural: bool) -> Iterator[str]:
     # A plural form for one or two may say the number in words.
     if given - wanted or (not plural and wanted - given):
         listed = ", ".join(f"%({word})s" for word in sorted(wanted)) or "none"
-        yield f"changes the placeholders of {shown(english)}. Use these, as they are: {listed}."
+        message = f"changes the placeholders of {shown(english)}. Use these, as they are: {listed}."
+        yield Finding(message, Code.PLACEHOLDER, english)
     elif not _single(english) and _single(text):
-        yield f"has a % in the translation of {shown(english)}. Write %% for a percent sign."
+        message = f"has a % in the translation of {shown(english)}. Write %% for a percent sign."
+        yield Finding(message, Code.PLACEHOLDER, english)
 
 
 def _single(text: str) -> bool:

@@ -7,7 +7,9 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions.attr_list import AttrListTreeprocessor
 
-from ...faults.fault import Fault, shown
+from ...faults.fault import Fault, Finding, shown
+from ...faults.kinds import Code
+from ...faults.marks import Rows
 from .blocks import FENCE
 
 ITEM = re.compile(
@@ -17,7 +19,7 @@ SPACED = re.compile(r"([#.])\s+([\w-]+)")
 GIVEN = re.compile(r"""(?<!\S)(?:#([\w-]+)|id=["']([^"']*)|id=([^\s"']+))""")  # an id
 ID = re.compile(r"[a-z][a-z0-9-]*")
 WORD = re.compile(r"[A-Za-z][\w-]*")
-Refuse = Callable[[str, str], None]  # called with what stands between the braces, and a sentence
+Refuse = Callable[[str, Finding], None]  # called with what stands between the braces, and what is wrong
 FORM = 'Write { #id }, { .lead } or { width="800" }.'
 
 
@@ -34,36 +36,49 @@ class AttributeLists(AttrListTreeprocessor):
         if strict and brace:
             return rest  # the caller leaves the whole text where it is
         wrong = list(problems(inside))
-        for message in wrong:
-            self.refuse(inside, message)
+        for finding in wrong:
+            self.refuse(inside, finding)
         if not wrong:
             super().assign_attrs(elem, inside)
         return f"{rest}}}" if brace else ""
 
 
-def problems(inside: str) -> Iterator[str]:
+def problems(inside: str) -> Iterator[Finding]:
     """What is wrong with the text between two braces."""
     spaced = SPACED.search(inside)
     if spaced:
-        yield f"has {{ {spaced[0]} }} with a space. Write {{ {spaced[1]}{spaced[2]} }}."
+        message = f"has {{ {spaced[0]} }} with a space. Write {{ {spaced[1]}{spaced[2]} }}."
+        yield Finding(message, Code.ATTRIBUTE)
         return
     for name in map("".join, GIVEN.findall(inside)):
         if not ID.fullmatch(name):
-            yield f"gives the id {shown(name)}. Write small letters a-z, digits and hyphens, like {{ #stand }}."
+            message = (
+                f"gives the id {shown(name)}. Write small letters a-z, digits and hyphens, like {{ #stand }}."
+            )
+            yield Finding(message, Code.ATTRIBUTE, name)
             return
     for item in ITEM.finditer(inside):
         bad = item["bad"]
         if bad and WORD.fullmatch(bad):
-            yield f"sets the attribute {shown(bad)}, which a page may not set. Delete it."
+            yield forbidden(bad)
         elif bad and bad.endswith("=") and WORD.fullmatch(bad[:-1]):
-            yield f"sets {bad[:-1]} to nothing. Write its value after =, or delete it."
+            message = f"sets {bad[:-1]} to nothing. Write its value after =, or delete it."
+            yield Finding(message, Code.ATTRIBUTE)
         elif bad:
-            yield f"has {shown('{ ' + inside.strip() + ' }')}, which cannot be read. {FORM}"
+            braces = f"{{ {inside.strip()} }}"
+            yield Finding(f"has {shown(braces)}, which cannot be read. {FORM}", Code.ATTRIBUTE, braces)
             return
+
+
+def forbidden(name: str) -> Finding:
+    """An attribute that a page may not set."""
+    message = f"sets the attribute {shown(name)}, which a page may not set. Delete it."
+    return Finding(message, Code.ATTRIBUTE, name)
 
 
 def of_code(text: str, path: str, first_line: int) -> Iterator[Fault]:
     """Faults of the braces at the beginning of blocks of code, which Markdown reads by itself."""
+    rows = Rows.of(text, path, first_line)
     for fence in FENCE.finditer(text):
         line = first_line + text.count("\n", 0, fence.start())
-        yield from (Fault(path, line, message) for message in problems(fence[2]))
+        yield from (rows.fault(line, finding) for finding in problems(fence[2]))

@@ -7,7 +7,9 @@ or quotes stand in one another. Every bound is several times what the longest pa
 import re
 from collections.abc import Iterator
 
-from ...faults.fault import Fault
+from ...faults.fault import Fault, Finding
+from ...faults.kinds import Code
+from ...faults.marks import Rows
 from .blocks import FENCED, HEADING, Block, blocks
 
 LINES = 2_000
@@ -27,27 +29,33 @@ RULE = re.compile(r" {0,3}(?:[-*_][ \t]?){3,80}[ \t]*")
 
 def faults(text: str, path: str, first_line: int) -> list[Fault]:
     """Where a page is too long or too deep for Markdown."""
-    found = [Fault(path, line, message) for line, message in _lines(text, first_line)]
-    if not found:  # else the patterns below could take long
-        found = [Fault(path, line, message) for line, message in _blocks(text, first_line)]
-    return found
+    wrong = list(_lines(text, first_line))
+    if not wrong:  # else the patterns below could take long
+        wrong = list(_blocks(text, first_line))
+    rows = Rows.of(text, path, first_line)
+    return [rows.fault(line, Finding(message, Code.TOO_LARGE, sign)) for line, message, sign in wrong]
 
 
-def _lines(text: str, first_line: int) -> Iterator[tuple[int, str]]:
+def _lines(text: str, first_line: int) -> Iterator[tuple[int, str, str]]:
+    """(line, message, sign that is too many) of lines that are too long or too many."""
     lines = text.split("\n")
     if len(lines) > LINES:
-        yield first_line + LINES, f"has more than {LINES:,} lines. Split it into several pages."
+        yield first_line + LINES, f"has more than {LINES:,} lines. Split it into several pages.", ""
     for number, line in enumerate(lines, first_line):
         if len(line) > LINE:
-            yield number, f"has a line of {len(line):,} characters; at most {LINE:,} fit. Break it into several."
+            yield (
+                number,
+                f"has a line of {len(line):,} characters; at most {LINE:,} fit. Break it into several.",
+                "",
+            )
 
 
-def _blocks(text: str, first_line: int) -> Iterator[tuple[int, str]]:
+def _blocks(text: str, first_line: int) -> Iterator[tuple[int, str, str]]:
     headings, counted = 0, dict.fromkeys(SIGNS, 0)
     for block in blocks(_without_fenced(text), first_line):
         headings += bool(HEADING.match(block.lines[0]))
         if headings == HEADINGS + 1:
-            yield block.first, f"has more than {HEADINGS} headings. Split it into several pages."
+            yield block.first, f"has more than {HEADINGS} headings. Split it into several pages.", ""
             headings += 1
         yield from _block(block, counted)
 
@@ -56,24 +64,25 @@ def _without_fenced(text: str) -> str:
     return FENCED.sub(lambda found: "\n" * found[0].count("\n"), text)
 
 
-def _block(block: Block, counted: dict[str, int]) -> Iterator[tuple[int, str]]:
+def _block(block: Block, counted: dict[str, int]) -> Iterator[tuple[int, str, str]]:
     if len(block.lines) > BLOCK:
         message = f"belongs to a part of {len(block.lines)} lines; at most {BLOCK} fit. Put empty lines into it."
-        yield block.first, message
+        yield block.first, message, ""
     if sum(line.lstrip().startswith(":") for line in block.lines) > DEFINITIONS:
-        yield block.first, f"begins more than {DEFINITIONS} definitions. Put an empty line between them."
+        yield block.first, f"begins more than {DEFINITIONS} definitions. Put an empty line between them.", ""
     for number, line in enumerate(block.lines, block.first):
         lead = LEADING.match(line)[0]
         if len(line) - len(line.lstrip()) > INDENT:
-            yield number, f"is indented by more than {INDENT} spaces. Begin it further left."
+            yield number, f"is indented by more than {INDENT} spaces. Begin it further left.", ""
         elif len(MARK.findall(lead)) > DEPTH and not RULE.fullmatch(line):
-            yield number, f"begins with more than {DEPTH} marks of lists or quotes. Leave one for each level."
+            yield number, f"begins with more than {DEPTH} marks of lists or quotes. Leave one for each level.", ""
     for sign in SIGNS:
         number = block.text.count(sign)
         before, counted[sign] = counted[sign], counted[sign] + number
         most = LETTERS.get(sign, IN_BLOCK)
         if number > most:
             message = f'has the sign "{sign}" {number:,} times in one part; at most {most} fit. Take it out.'
-            yield block.first, message
+            yield block.first, message, sign
         elif before <= IN_PAGE < counted[sign]:
-            yield block.first, f'has the sign "{sign}" more than {IN_PAGE:,} times up to here. Split the page.'
+            message = f'has the sign "{sign}" more than {IN_PAGE:,} times up to here. Split the page.'
+            yield block.first, message, sign

@@ -4,9 +4,11 @@ A rule finds it where it stands in the text and says what to write instead.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from ...faults.fault import Fault, shown
+from ...faults.fault import Fault, Finding, shown
+from ...faults.kinds import Code
+from ...faults.marks import Rows
 from . import lists, markdowntables
 from .blocks import DEFINITION, Block, blocks, without_code
 
@@ -86,15 +88,20 @@ def faults(text: str, path: str, first_line: int) -> list[Fault]:
     """What a page holds that this site would show as raw signs."""
     plain = without_code(text)
     labels = {_label(name) for name in DEFINITION.findall(plain)}
-    original = text.split("\n")
+    rows = Rows.of(text, path, first_line)
     found = []
     for block in blocks(plain, first_line):
-        for number, message in _block(block, labels, lambda line: original[line - first_line]):
-            found.append(Fault(path, number, message))
+        found += [
+            rows.fault(number, Finding(message, Code.RAW_SIGN)) for number, message in _block(block, labels, rows)
+        ]
+        braces = block.lines[0].strip()
+        if ALONE.fullmatch(block.lines[0]) and len(block.lines) == 1:
+            message = f"has {shown(braces)} alone. Write it below its text, without an empty line."
+            found.append(rows.fault(block.first, Finding(message, Code.RAW_SIGN, braces)))
     return found
 
 
-def _block(block: Block, labels: set[str], original: Callable[[int], str]) -> Iterator[tuple[int, str]]:
+def _block(block: Block, labels: set[str], original: Rows) -> Iterator[tuple[int, str]]:
     yield from lists.problems(block)
     yield from markdowntables.problems(block)
     yield from lists.run_on(block)
@@ -104,11 +111,6 @@ def _block(block: Block, labels: set[str], original: Callable[[int], str]) -> It
     if opened:
         number = block.first + block.text.count("\n", 0, opened.start())
         yield number, f"has HTML ({_shown(opened[0].split(chr(10))[0])}), {SEEN}. {HTML}"
-    if ALONE.fullmatch(block.lines[0]) and len(block.lines) == 1:
-        yield (
-            block.first,
-            f"has {shown(block.lines[0].strip())} alone. Write it below its text, without an empty line.",
-        )
     for number, line in enumerate(block.lines, block.first):
         for pattern, message in BEGINNING:
             found = pattern.match(line)
@@ -117,7 +119,7 @@ def _block(block: Block, labels: set[str], original: Callable[[int], str]) -> It
         for pattern, message in LINE:
             found = pattern.search(line)
             if found:
-                yield number, message.format(_shown(original(number)[found.start() : found.end()]))
+                yield number, message.format(_shown(original.row(number)[found.start() : found.end()]))
         yield from ((number, message) for message in _links(line, labels, block, number))
 
 

@@ -4,12 +4,15 @@ import re
 
 import yaml
 
-from ...faults.fault import Fault, Faults
+from ...faults.fault import Fault, Faults, Finding
+from ...faults.kinds import Code
+from ...faults.marks import Rows
 from ...language import fonts
 from ...paths import ROOT
 from ...records import Head
 from ...register.loading import validate
-from ...yamltext.yamlfile import Document, parse
+from ...yamltext.document import Document
+from ...yamltext.yamlfile import parse
 
 # Where MkDocs ends a head (mkdocs/utils/meta.py): at a line ... too.
 HEAD = re.compile(r"\A---[ \t]*\n(.*?)^(---|\.\.\.)[ \t]*\n", re.DOTALL | re.MULTILINE)
@@ -21,51 +24,55 @@ def split(text: str, name: str) -> tuple[Head, str, int]:
     found = HEAD.match(text)
     if not found:
         message = "must begin with a head: a line ---, then title: and description:, then a line ---."
-        raise Faults([Fault(name, 1, message)])
+        raise Faults([Fault(name, 1, message, Code.PAGE_HEAD)])
     after = found[0].count("\n") + 1
     if found[2] == "...":
-        raise Faults([Fault(name, after - 1, "ends its head with a line of three dots. Write --- there.")])
+        finding = Finding("ends its head with a line of three dots. Write --- there.", Code.PAGE_HEAD)
+        raise Faults([Rows.of(text, name).fault(after - 1, finding)])
     return _head(found[1], name), text[found.end() :], after
 
 
 def _head(text: str, name: str) -> Head:
     """What the head says. Raises Faults, also where MkDocs (YAML 1.1) would read another value."""
     document = parse(text, name, before=1)
-    if macros := _macros(document, name):  # first: the records would say less of them
+    if macros := _macros(document):  # first: the records would say less of them
         raise Faults(macros)
     head = validate(document, Head)
-    if faults := [*_read_otherwise(document, text, name), *_undrawn(document, name)]:
+    if faults := [*_read_otherwise(document, text), *_undrawn(document)]:
         raise Faults(faults)
     return head
 
 
-def _macros(document: Document, name: str) -> list[Fault]:
+def _macros(document: Document) -> list[Fault]:
     """The macros plugin would carry out what stands between braces in a title."""
     return [
-        Fault(
-            name, document.line(key), f'{key} has "{mark[0]}". Macros stand in the text below; write words here.'
+        document.fault(
+            (key,),
+            f'{key} has "{mark[0]}". Macros stand in the text below; write words here.',
+            Code.PAGE_HEAD,
+            mark[0],
         )
         for key, value in (document.data.items() if isinstance(document.data, dict) else ())
         if (mark := MACRO.search(str(value)))
     ]
 
 
-def _undrawn(document: Document, name: str) -> list[Fault]:
+def _undrawn(document: Document) -> list[Fault]:
     """Titles stand on share cards, in search results and PDF files, whose fonts must have every sign."""
     return [
-        Fault(name, document.line(key), problem)
+        document.fault((key,), problem.words, problem.code, problem.value, mark="line")
         for key, value in document.data.items()
         if not str(value).isascii() and (problem := fonts.signs(str(value), ROOT))
     ]
 
 
-def _read_otherwise(document: Document, text: str, name: str) -> list[Fault]:
+def _read_otherwise(document: Document, text: str) -> list[Fault]:
     try:
         theirs = yaml.load(text, Loader=yaml.CSafeLoader)  # the same safety as yaml.safe_load
     except (yaml.YAMLError, ValueError):
         theirs = {}
     return [
-        Fault(name, document.line(key), f'{key} needs quotes: {key}: "{value}".')
+        document.fault((key,), f'{key} needs quotes: {key}: "{value}".', Code.PAGE_HEAD, str(value))
         for key, value in document.data.items()
         if theirs.get(key) != value
     ]

@@ -9,14 +9,16 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
-from ...faults.fault import Fault, shown, suggest
+from ...faults.fault import Fault, Finding, closest, shown
+from ...faults.kinds import Code
+from ...faults.marks import Rows
 from ...folders.docs import picture
 
 ID = re.compile(r'<[^<>]*\sid="([^"]+)"')
 FRAME = ("content", "menu", "search-text")  # ids of the frame of every page, overrides/main.html
 LONGEST = 600  # characters of an address
-WRITTEN = " Name the id of a heading there, or give the heading one: { #id }."
-MADE = " The page is made from data: link to it without #."
+WRITTEN = "Name the id of a heading there, or give the heading one: { #id }."
+MADE = "The page is made from data: link to it without #."
 
 
 @dataclass
@@ -29,35 +31,36 @@ class Places:
     home: str
     made: dict[str, Callable[[], str]]
     ids: dict[str, set[str]] = field(default_factory=dict)
-    wanted: list[tuple[str, int, str, str]] = field(default_factory=list)  # page, line, path, id
+    wanted: list[tuple[str, Rows, int, str, str]] = field(default_factory=list)  # page, its text, line, path, id
 
-    def leads(self, page: str, address: str, line: int, root: Path) -> Iterator[Fault]:
-        """A fault if a link on `page` leads to no page; to which place it leads is asked for later."""
+    def leads(self, page: str, address: str, line: int, root: Path, rows: Rows) -> Iterator[Fault]:
+        """A fault if a link on `page`, of text `rows`, leads to no page; its place there is looked for later."""
         if len(address) > LONGEST:
             message = f"links to an address of {len(address):,} characters; at most {LONGEST} fit. Shorten it."
-            yield Fault(page, line, message)
+            yield rows.fault(line, Finding(message, Code.LINK_FORM))
             return
         target, _, anchor = address.partition("#")
         target = unquote(target.partition("?")[0])
         path = posixpath.normpath(posixpath.join(posixpath.dirname(page), target)) if target else page
         if not self._there(path, root):
             message = f"links to {shown(address)}, but there is no file {path}."
-            yield Fault(page, line, f"{message} Name a page's file, like states/index.md.")
+            message += " Name a page's file, like states/index.md."
+            yield rows.fault(line, Finding(message, Code.BROKEN_LINK, address))
         elif anchor:
-            self.wanted.append((page, line, path, unquote(anchor)))
+            self.wanted.append((page, rows, line, path, unquote(anchor)))
 
     def missing(self) -> Iterator[Fault]:
         """A fault for each link to a place that is not on its page. A page that could not be read may have any."""
-        for page, line, path, anchor in self.wanted:
+        for page, rows, line, path, anchor in self.wanted:
             if path in self.made and path not in self.ids:
                 self.ids[path] = ids(self.made[path]())
             found = self.ids.get(path)
             if found is not None and anchor not in found:
                 where = "this page" if path == page else path
                 message = f"links to #{anchor}, but {where} has no place of that name."
-                yield Fault(
-                    page, line, message + (suggest(anchor, found) or MADE * (path in self.made) or WRITTEN)
-                )
+                meant = closest(anchor, found)
+                advice = "" if meant else MADE if path in self.made else WRITTEN
+                yield rows.fault(line, Finding(message, Code.BROKEN_LINK, f"#{anchor}", meant, advice))
 
     def _there(self, path: str, root: Path) -> bool:
         if not path.startswith(f"{self.home}/") or "\x00" in path:
@@ -73,7 +76,7 @@ def twice(html: str, path: str, text: str, first_line: int) -> Iterator[Fault]:
         if given:
             line = first_line + text.count("\n", 0, given[-1].start())
             message = f"gives the id {name}, which another place of the page has. Give it another."
-            yield Fault(path, line, message)
+            yield Rows.of(text, path, first_line).fault(line, Finding(message, Code.TWICE))
 
 
 def ids(html: str) -> set[str]:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import yaml
 
-from ...faults.fault import Fault, Faults
+from ...faults.fault import Fault, Faults, Finding
+from ...faults.kinds import Code
+from ...faults.marks import Rows
 from ...yamltext.yamlfile import contents
 from .needed import BROUGHT, NEEDED
 
@@ -24,19 +26,24 @@ def missing(root: Path, home: str) -> Iterator[Fault]:
     if not path.exists() or not (root / home).is_dir():  # that a language has no page is said elsewhere
         return
     listed: dict[str, int] = {}
+    text = ""
     try:
-        listed = dict(_listed(contents(path, MENU)))
+        text = contents(path, MENU)
+        listed = dict(_listed(text))
     except Faults as found:
         yield from found.faults
     except yaml.YAMLError:
-        yield Fault(MENU, 1, "cannot be read as YAML. Take it back from an older state of the project.")
+        message = "cannot be read as YAML. Take it back from an older state of the project."
+        yield Fault(MENU, 1, message, Code.YAML)
     for page, line in listed.items():
         if not (root / home / page).exists():
             message = f"has {page} in its menu, but there is no page {home}/{page}. {WRITE}"
-            yield Fault(MENU, line, f"{message} Or take the line out.")
+            finding = Finding(f"{message} Or take the line out.", Code.MISSING_PAGE)
+            yield Rows.of(text, MENU).fault(line, finding)
     for page in dict.fromkeys(LED_TO):
         if page not in listed and not (root / home / page).exists():
-            yield Fault(f"{home}/{page}", 1, f"is missing, but other pages lead to it. {WRITE}")
+            message = f"is missing, but other pages lead to it. {WRITE}"
+            yield Fault(f"{home}/{page}", 1, message, Code.MISSING_PAGE)
 
 
 def _listed(text: str) -> Iterator[tuple[str, int]]:

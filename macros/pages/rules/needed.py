@@ -3,7 +3,9 @@
 import re
 from collections.abc import Collection, Iterator
 
-from ...faults.fault import Fault
+from ...faults.fault import Fault, Finding
+from ...faults.kinds import Code
+from ...faults.marks import Rows
 
 # Page below docs/<language>/ -> id of a heading -> what is built on it. tests/test_needed.py finds each use.
 NEEDED: dict[str, dict[str, str]] = {
@@ -38,11 +40,12 @@ def missing(path: str, line: int, text: str, headings: Collection[str], ids: Col
 
     `text` is its Markdown, `headings` the ids of the second level, which alone is printed, `ids` all ids.
     """
-    page = path.split("/", 2)[2]
+    page, rows = path.split("/", 2)[2], Rows.of(text, path, line)
     for name, use in NEEDED.get(page, {}).items():
         if name not in (headings if "print" in use else ids):
             message = f"lacks a heading ## with {{ #{name} }}: {use}. Write it back, in any words."
-            yield Fault(path, line, message)
+            yield rows.fault(line, Finding(message, Code.NEEDED_PART))
     for macro, use in BROUGHT.get(page, {}).items():
         if macro not in CALL.findall(text):
-            yield Fault(path, line, f"lacks {{{{ {macro}() }}}}: {use}. Write it back.")
+            message = f"lacks {{{{ {macro}() }}}}: {use}. Write it back."
+            yield rows.fault(line, Finding(message, Code.NEEDED_PART))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from ...faults.fault import Fault
+from ...faults.kinds import Code
 from ...register.loading import Facts
 from ..generated import generated, known
 
@@ -23,8 +24,8 @@ def taken(paths: Iterable[str], facts: Facts) -> Iterator[Fault]:
         address = address_of(path)
         if address in made:
             message = f"stands where the page {address} is made from data. Give it another name, or delete it."
-            yield Fault(path, 1, message)
+            yield Fault(path, 1, message, Code.TWICE)
         elif address in first:
             message = f"has the same address as {first[address]}. Keep one of the two."
-            yield Fault(path, 1, message)
+            yield Fault(path, 1, message, Code.TWICE)
         first.setdefault(address, path)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ...faults.fault import Faults
+from ...faults.kinds import Code
 from ...records import PublishedFigure
 from ..loading import Facts
 from .counts import count
@@ -45,7 +46,7 @@ def progress(facts: Facts) -> list[PublishedFigure]:
     if not rows:
         name, field = PROGRESS
         message = f"published has no dated figure with series: {name} and {field}, which the chart shows. Add one."
-        raise Faults([facts.fault("figures", ("published",), message)])
+        raise Faults([facts.fault("figures", ("published",), message, Code.MISSING_ENTRY)])
     return rows
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...faults.fault import Fault
+from ...faults.kinds import Code
 from ...records import DRAFT_TRADITIONS
 from ..clausetext import LawParagraph, follows, labelled, value
 from ..loading import Facts
@@ -21,7 +22,7 @@ def labels_in_order(facts: Facts) -> Iterator[Fault]:
             own = own_text(clause, tradition)
             key = ("clauses", slug, *(("text",) if clause.text else ("variants", tradition)))
             for p, wanted in _misplaced(own.paragraphs if own else [], {}):
-                found.add(key, p.line, *_order(p, wanted), tradition)
+                found.add(key, p.line, *_order(p, wanted), tradition, Code.CLAUSE_ORDER)
     yield from found.faults()
 
 
@@ -37,7 +38,7 @@ def alternatives_join(facts: Facts) -> Iterator[Fault]:
                     continue
                 key = alternative_key(slug, clause, name, tradition, "text")
                 for p, message, rest in _joined(own, added, wording.do or ""):
-                    found.add(key, p.line, message, rest, tradition)
+                    found.add(key, p.line, message, rest, tradition, Code.CLAUSE_ORDER)
     yield from found.faults()
 
 

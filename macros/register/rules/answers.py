@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ...faults.fault import Fault
+from ...faults.kinds import Code
 from ...records.state import ANSWERED_BY_LAW
 from ..loading import Facts
 
@@ -27,7 +28,7 @@ def answers_of_laws_agree(facts: Facts) -> Iterator[Fault]:
                 f"{law.state}.yaml is {WRITTEN[value]}, which must be "
                 f"{' or '.join(WRITTEN[other] for other in agreeing)}. Correct one of them."
             )
-            yield facts.fault(f"laws/{slug}", ("provisions", obligation, "covered"), message)
+            yield facts.fault(f"laws/{slug}", ("provisions", obligation, "covered"), message, Code.CONTRADICTION)
 
 
 RULES = {answers_of_laws_agree: ("laws", "states")}

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ...faults.fault import Fault, place, shown, suggest
+from ...faults.fault import Fault, closest, place, shown
+from ...faults.kinds import Code
 from ...records import Change
 from ..loading import Facts
 
@@ -15,7 +16,9 @@ def changes_name_states(facts: Facts) -> Iterator[Fault]:
             if slug not in states:
                 key = ("changes", name, "states", i)
                 message = f"{place(key)} is {shown(slug)}, but there is no data/states/{slug}.yaml."
-                yield facts.fault("changes", key, message + suggest(slug, states))
+                yield facts.fault(
+                    "changes", key, message, Code.UNKNOWN_NAME, slug, suggestion=closest(slug, states)
+                )
 
 
 def changes_name_sources(facts: Facts) -> Iterator[Fault]:
@@ -31,7 +34,9 @@ def changes_name_sources(facts: Facts) -> Iterator[Fault]:
                     f"{place(key)} is {shown(source)}, which is neither in the files of its States nor in "
                     "data/sources.yaml. Add the source there, or correct the id."
                 )
-                yield facts.fault("changes", key, message + suggest(source, known))
+                yield facts.fault(
+                    "changes", key, message, Code.UNKNOWN_NAME, source, suggestion=closest(source, known)
+                )
 
 
 def known_sources(facts: Facts, change: Change) -> list[str]:
@@ -47,7 +52,7 @@ def changes_are_dated(facts: Facts) -> Iterator[Fault]:
         if change.date > limit:
             key = ("changes", name, "date")
             message = f"{place(key)} is {change.date}, after the day of the data, {limit} (data/site.yaml)."
-            yield facts.fault("changes", key, f"{message} Correct one of them.")
+            yield facts.fault("changes", key, f"{message} Correct one of them.", Code.AFTER_THE_DATA)
 
 
 def changes_are_whole(facts: Facts) -> Iterator[Fault]:
@@ -58,15 +63,15 @@ def changes_are_whole(facts: Facts) -> Iterator[Fault]:
     for name, change in facts.changes.items():
         if change.states and not change.sources:
             message = f"changes.{name}.sources is empty, but a State's facts changed. Name the id of a source."
-            yield facts.fault("changes", ("changes", name, "sources"), message)
+            yield facts.fault("changes", ("changes", name, "sources"), message, Code.MISSING_SOURCE)
         if change.before and not change.after:
             message = (
                 f"changes.{name}.before stands without after. Write what the register says now, or delete it."
             )
-            yield facts.fault("changes", ("changes", name, "before"), message)
+            yield facts.fault("changes", ("changes", name, "before"), message, Code.CONTRADICTION)
         if change.about == "other" and (change.states or change.held):
             message = f"changes.{name}.about is other, but the entry names States. Delete one of the two."
-            yield facts.fault("changes", ("changes", name, "about"), message)
+            yield facts.fault("changes", ("changes", name, "about"), message, Code.CONTRADICTION)
 
 
 RULES = {

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ...faults.fault import Fault, place, shown, suggest
+from ...faults.fault import Fault, closest, place, shown
+from ...faults.kinds import Code
 from ...records import DRAFT_TRADITIONS
 from ...records.clauses import Alternative
 from ..clausetext import MarkError, Reference, each, parse
@@ -58,7 +59,7 @@ def clauses_in_order(facts: Facts) -> Iterator[Fault]:
                 f"clauses.{slug}.part is {clause.part}, which comes before {parts[last]}. "
                 f"Move the clause up to the others of its part."
             )
-            yield facts.fault("clauses", ("clauses", slug, "part"), message)
+            yield facts.fault("clauses", ("clauses", slug, "part"), message, Code.CLAUSE_ORDER)
         last = max(last, here)
 
 
@@ -71,10 +72,10 @@ def clauses_have_words(facts: Facts) -> Iterator[Fault]:
             message = (
                 f"clauses.{slug} has {has}. Write text for both traditions, or variants with common and civil."
             )
-            yield facts.fault("clauses", key, message)
+            yield facts.fault("clauses", key, message, Code.CLAUSE_WORDING)
         if clause.note and clause.notes:
             message = f"clauses.{slug} has both note and notes. Write note for both traditions, or notes for each."
-            yield facts.fault("clauses", key, message)
+            yield facts.fault("clauses", key, message, Code.CLAUSE_WORDING)
         for name, alternative in clause.alternatives.items():
             yield from _alternative_has_words(facts, (*key, "alternatives", name), alternative)
 
@@ -86,15 +87,17 @@ def _alternative_has_words(facts: Facts, where: tuple[str, ...], alternative: Al
         twice = [what for what in both if own and getattr(own, what)]
         if twice:
             message = f"{place(where)} has {twice[0]} twice: for both traditions and for {tradition}. Delete one."
-            yield facts.fault("clauses", (*where, "variants", tradition, twice[0]), message)
+            yield facts.fault(
+                "clauses", (*where, "variants", tradition, twice[0]), message, Code.CLAUSE_WORDING, mark="line"
+            )
         wording = alternative.wording(tradition)
         at = where if own is None else (*where, "variants", tradition)
         if wording.do is None and wording.text is None:
             message = f"{place(at)} says neither what to do nor what to write. Add do, text or both."
-            yield facts.fault("clauses", at, message)
+            yield facts.fault("clauses", at, message, Code.CLAUSE_WORDING)
         if wording.explanation is None:
             missing = (*at, "explanation")
-            yield facts.fault("clauses", missing, f"{place(missing)} is missing. Add it.")
+            yield facts.fault("clauses", missing, f"{place(missing)} is missing. Add it.", Code.MISSING_KEY)
         if own is None:
             return
 
@@ -105,17 +108,18 @@ def marks_are_right(facts: Facts) -> Iterator[Fault]:
     for slug, clause in clauses.items():
         for where, text in law_texts(slug, clause):
             document = facts.documents["clauses"]
-            first = document.blocks.get(where, document.line(*where))
             try:
                 references = [node.clause for node in each(parse(text), Reference)]
             except MarkError as error:
-                yield Fault(document.path, first + error.line, f"{place(where)} {error}")
+                message = f"{place(where)} {error}"
+                yield document.fault(where, message, Code.CLAUSE_MARK, error.value, below=error.line)
                 continue
             for name in references:
                 if name not in clauses:
-                    line = first + text[: text.find("{" + name)].count("\n")
+                    line = text[: text.find("{" + name)].count("\n")
                     message = f"{place(where)} refers to the clause {shown(name)}, which does not exist."
-                    yield Fault(document.path, line, message + suggest(name, clauses))
+                    meant = closest(name, clauses)
+                    yield document.fault(where, message, Code.UNKNOWN_NAME, name, meant, below=line)
 
 
 def obligations_have_clauses(facts: Facts) -> Iterator[Fault]:
@@ -128,10 +132,10 @@ def obligations_have_clauses(facts: Facts) -> Iterator[Fault]:
                 f'no clause of data/clauses.yaml names the obligation "{slug}". Name it under obligations of a '
                 "clause, or say under without_clause why there is none."
             )
-            yield facts.fault("obligations", ("obligations", slug), message)
+            yield facts.fault("obligations", ("obligations", slug), message, Code.MISSING_ENTRY, slug, mark="key")
         if slug in having and slug in template.without_clause:
             message = f'without_clause gives a reason for "{slug}", but a clause names it. Delete one of them.'
-            yield facts.fault("clauses", ("without_clause", slug), message)
+            yield facts.fault("clauses", ("without_clause", slug), message, Code.CONTRADICTION, slug, mark="key")
 
 
 RULES = {

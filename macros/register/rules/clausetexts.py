@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
-from ...faults.fault import Fault, place
+from ...faults.fault import Fault, Key, place
+from ...faults.kinds import Code
 from ...records import DRAFT_TRADITIONS, Clause
 from ..clausetext import LawParagraph, MarkError, labelled, value
 from ..loading import Facts
 from .clauserefs import Own, Path, paths
 
-Key = tuple[str | int, ...]
 # What stands instead of the whole text of the clause, not beside it.
 INSTEAD = re.compile(r"\binstead\b|\breplace\s+(?:the|this)\s+(?:whole\s+)?(?:text|clause)\b", re.I)
 EDITION = {"common": "common-law", "civil": "civil-law"}
@@ -35,20 +35,21 @@ class Found:
     """Faults of both traditions, told once where they are the same."""
 
     facts: Facts
-    seen: dict[tuple[Key, int, str, str], list[str]] = field(default_factory=dict)
+    seen: dict[tuple[Key, int, str, str, Code, str], list[str]] = field(default_factory=dict)
 
-    def add(self, key: Key, line: int, message: str, rest: str, tradition: str) -> None:
-        """`message` goes on with the edition, then with `rest`."""
-        self.seen.setdefault((key, line, message, rest), []).append(EDITION[tradition])
+    def add(
+        self, key: Key, line: int, message: str, rest: str, tradition: str, code: Code, words: str = ""
+    ) -> None:
+        """`message`, of `words` that are wrong, goes on with the edition, then with `rest`."""
+        self.seen.setdefault((key, line, message, rest, code, words), []).append(EDITION[tradition])
 
     def faults(self) -> Iterator[Fault]:
         """One for each thing that is wrong."""
         document = self.facts.documents["clauses"]
-        for (key, line, message, rest), editions in self.seen.items():
-            first = document.blocks.get(key, document.line(*key))
+        for (key, line, message, rest, code, words), editions in self.seen.items():
             where = "" if len(editions) == len(EDITION) else f" in the {editions[0]} edition"
             text = f"{place(key)} {message}{where}. {rest}"
-            yield Fault(document.path, first + (line if key in document.blocks else 0), text.strip())
+            yield document.fault(key, text.strip(), code, words, below=line)
 
 
 def law_texts(slug: str, clause: Clause) -> Iterator[tuple[Key, str]]:

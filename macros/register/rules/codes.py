@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ...faults.fault import Fault, closest, suggest
+from ...faults.fault import Fault, closest
+from ...faults.kinds import Code
 from ...language.territories import TO_USERS, territories
 from ...records import Names
 from ..loading import Facts
@@ -14,20 +15,23 @@ def codes_of_states(facts: Facts) -> Iterator[Fault]:
     by_name = _by_name(facts.names)
     for slug, state in facts.states.items():
         code, wanted = state.iso3, by_name.get(state.name)
-        message = None
+        wrong: tuple[str, Code, str] | None = None
         if wanted and code != wanted:
             message = f'iso3 is "{code}", but the code of {state.name} is {wanted} (data/names.yaml). Correct it.'
+            wrong = message, Code.CONTRADICTION, ""
         elif not wanted and code in listed:
             message = (
                 f'iso3 is "{code}", the code of {listed[code].en} (data/names.yaml), but name is "{state.name}". '
                 "Correct one of them; of a State with a new name, correct it there too."
             )
+            wrong = message, Code.CONTRADICTION, ""
         elif not wanted and code not in territories() and not TO_USERS.fullmatch(code):
             near = closest(state.name, by_name)
-            hint = f" Did you mean {by_name[near]}?" if near else ""
-            message = f'iso3 is "{code}", which is the code of no State. Write that of ISO 3166-1.{hint}'
-        if message:
-            yield facts.fault(f"states/{slug}", ("iso3",), message)
+            message = f'iso3 is "{code}", which is the code of no State. Write that of ISO 3166-1.'
+            wrong = message, Code.UNKNOWN_NAME, by_name[near] if near else ""
+        if wrong:
+            sentence, kind, meant = wrong
+            yield facts.fault(f"states/{slug}", ("iso3",), sentence, kind, code, meant)
 
 
 def _by_name(names: Names) -> dict[str, str]:
@@ -46,15 +50,17 @@ def codes_of_names(facts: Facts) -> Iterator[Fault]:
     for code, name in facts.names.names.items():
         two = known.get(code)
         if two is None:
-            message = f"names has {code}, which is no code of ISO 3166-1.{suggest(code, known)}"
-            yield facts.fault("names", ("names", code), message)
+            message = f"names has {code}, which is no code of ISO 3166-1."
+            yield facts.fault(
+                "names", ("names", code), message, Code.UNKNOWN_NAME, "", closest(code, known), mark="line"
+            )
             continue
         if name.iso2 not in (None, two):
             message = f'names.{code}.iso2 is "{name.iso2}", but ISO 3166-1 has {two} beside {code}. Correct it.'
-            yield facts.fault("names", ("names", code, "iso2"), message)
+            yield facts.fault("names", ("names", code, "iso2"), message, Code.CONTRADICTION, name.iso2)
         if two in first:
             message = f"names has {code} and {first[two]} for one State. Keep the code that is in use."
-            yield facts.fault("names", ("names", code), message)
+            yield facts.fault("names", ("names", code), message, Code.TWICE, mark="line")
         first.setdefault(two, code)
 
 

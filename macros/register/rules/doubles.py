@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ...faults.fault import Fault, place, shown
+from ...faults.fault import Fault, Key, Named, shown
+from ...faults.kinds import Code
 from ..loading import Facts
-
-Key = tuple[str | int, ...]
 
 
 def nothing_is_named_twice(facts: Facts) -> Iterator[Fault]:
     """Each list of words or numbers, wherever it stands in data/, has each of them once."""
     for name, document in facts.documents.items():
         for key, value in _again(document.data, ()):
-            yield facts.fault(name, key, f"{place(key[:-1])} names {shown(value)} twice. Delete one.")
+            words = (Named(key[:-1]), f" names {shown(value)} twice. Delete one.")
+            yield facts.fault(name, key, words, Code.TWICE, str(value))
 
 
 def _again(value: Any, key: Key) -> Iterator[tuple[Key, str | int]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...faults.fault import Fault, place, shown
+from ...faults.kinds import Code
 from ...records import DRAFT_TRADITIONS
 from ..loading import Facts
 from . import printable
@@ -36,7 +37,8 @@ def named_parts_exist(facts: Facts) -> Iterator[Fault]:
                     line = text.words[: one.at].count("\n")
                     wrong = _wrong(facts, text, one, tradition)
                     if wrong:
-                        found.add(text.key, line, *wrong, tradition)
+                        value = "" if one.kind == "ordinal" else one.words
+                        found.add(text.key, line, *wrong, tradition, Code.CLAUSE_REFERENCE, value)
     yield from found.faults()
 
 
@@ -83,25 +85,28 @@ def brackets_and_words_exist(facts: Facts) -> Iterator[Fault]:
         for tradition in DRAFT_TRADITIONS:
             for text in texts(slug, clause, tradition):
                 if not text.law:
-                    for message, rest in _missing(text):
-                        found.add(text.key, 0, message, rest, tradition)
+                    for value, message, rest in _missing(text):
+                        found.add(text.key, 0, message, rest, tradition, Code.CLAUSE_REFERENCE, value)
     yield from found.faults()
 
 
-def _missing(text: Text) -> Iterator[tuple[str, str]]:
+def _missing(text: Text) -> Iterator[tuple[str, str, str]]:
+    """(words that name what is not there, message, what to do)"""
     for match in IN_BRACKETS.finditer(text.words):
         path = labels(match[1] or "")
         if (not path or text.own.has(path)) and not open_options(text.own.options(path)):
             where = written(path) if path else "the text"
-            yield f"speaks of words in brackets, but {where} has none", "Say which words are meant."
+            yield "", f"speaks of words in brackets, but {where} has none", "Say which words are meant."
     for match in BRACKET.finditer(text.words):
         if f"[{squeezed(match[1])}]" not in text.own.words:
-            yield f"names the brackets {shown(match[0])}, which are not there", "Copy them as the text has them."
+            message = f"names the brackets {shown(match[0])}, which are not there"
+            yield match[0], message, "Copy them as the text has them."
     for match in QUOTED.finditer(text.words):
         taken = text.quotes == "all" or (text.quotes == "taken" and TAKES.search(text.words[: match.start()]))
         quoted = squeezed(re.sub(r"[\[\]]", "", match[1])).strip(" ,;.")
         if taken and quoted not in text.own.unmarked:
-            yield f"quotes {shown(match[1])}, which is not there", "Copy the words as the text has them."
+            message = f"quotes {shown(match[1])}, which is not there"
+            yield match[1], message, "Copy the words as the text has them."
 
 
 def law_is_called_law(facts: Facts) -> Iterator[Fault]:
@@ -111,13 +116,12 @@ def law_is_called_law(facts: Facts) -> Iterator[Fault]:
         for key, words in law_texts(slug, clause):
             masked = re.sub(r"<[^<>]*>|\{[^{}]*\}", lambda found: "\u00b7" * len(found[0]), words)
             for match in CALLED.finditer(masked):
-                first = document.blocks.get(key, document.line(*key))
-                line = words[: match.start()].count("\n") if key in document.blocks else 0
+                line = words[: match.start()].count("\n")
                 message = (
                     f"{place(key)} says {shown(match[0])}, which a law calls a section or an article. Write "
                     "[section / article], or the id of a clause, like {penalties}."
                 )
-                yield Fault(document.path, first + line, message)
+                yield document.fault(key, message, Code.CLAUSE_WORDING, match[0], below=line)
 
 
 def brackets_come_in_pairs(facts: Facts) -> Iterator[Fault]:
@@ -130,7 +134,7 @@ def brackets_come_in_pairs(facts: Facts) -> Iterator[Fault]:
         alone = None if key in read else _alone(words)
         if alone:
             message = f'{place(key)} has a "{alone}" without its counterpart. Write it, or delete the bracket.'
-            yield facts.fault("clauses", key, message)
+            yield facts.fault("clauses", key, message, Code.CLAUSE_MARK, alone)
 
 
 def _alone(words: str) -> str | None:

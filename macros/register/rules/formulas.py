@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...faults.fault import Fault, place, shown
+from ...faults.kinds import Code
 from ..loading import Facts
 from .clausetexts import law_texts
 
@@ -27,14 +28,13 @@ def civil_law_says_it_its_own_way(facts: Facts) -> Iterator[Fault]:
                 continue
             flat = words.replace("\n", " ")
             for match in COMMON_LAW.finditer(flat):
-                first = document.blocks.get(key, document.line(*key))
-                line = words[: match.start()].count("\n") if key in document.blocks else 0
+                line = words[: match.start()].count("\n")
                 message = (
                     f"{place(key)} says {shown(match[0])}, a formula of common law, in the civil-law edition. "
                     "Write the words for each tradition, under variants: there what is prohibited, how whoever "
                     "does it is punished, or who is not."
                 )
-                yield Fault(document.path, first + (line if key in document.blocks else 0), message)
+                yield document.fault(key, message, Code.CLAUSE_WORDING, match[0], below=line)
 
 
 RULES = {civil_law_says_it_its_own_way: ("clauses",)}

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from ...faults.fault import Fault, place
+from ...faults.fault import Fault, Named, Phrase
+from ...faults.kinds import Code
 from ..loading import Facts
 from .printable import texts
 
@@ -20,11 +21,14 @@ def ids_stay_in_their_lists(facts: Facts) -> Iterator[Fault]:
                 continue
             for found in ID.findall(text):
                 if found in known or not WORD.fullmatch(found):
-                    message = (
-                        f'says "{found}", which looks like the id of a source and says nothing to a reader. Write '
-                        "what the source is in words, and name its id under sources."
+                    words = (
+                        Named(key),
+                        f' says "{found}", which looks like the id of a source and says nothing to a reader. '
+                        "Write what the source is in words, and name its id ",
+                        Phrase.UNDER_SOURCES,
+                        ".",
                     )
-                    yield facts.fault(name, key, f"{place(key)} {message}")
+                    yield facts.fault(name, key, words, Code.ID_IN_TEXT, found)
 
 
 RULES = {ids_stay_in_their_lists: ("sources",)}

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ...faults.fault import Fault, suggest
+from ...faults.fault import Fault, closest, place
+from ...faults.kinds import Code
 from ..loading import Facts
 from .references import known
 
@@ -14,15 +15,15 @@ def views_are_known(facts: Facts) -> Iterator[Fault]:
     for slug in given.issues:
         if slug not in differing:
             message = f'issues has "{slug}", which is no obligation with interpretation: views_differ.'
-            yield facts.fault("interpretations", ("issues", slug), message + suggest(slug, differing))
+            meant = closest(slug, differing)
+            yield facts.fault(
+                "interpretations", ("issues", slug), message, Code.UNKNOWN_NAME, slug, meant, mark="key"
+            )
     for slug in differing:
         if slug not in given.issues:
-            message = (
-                f"obligations.{slug}.interpretation is views_differ, but data/interpretations.yaml has no issue"
-            )
-            yield facts.fault(
-                "obligations", ("obligations", slug, "interpretation"), f'{message} "{slug}". Add it there.'
-            )
+            key = ("obligations", slug, "interpretation")
+            message = f"{place(key)} is views_differ, but data/interpretations.yaml has no issue"
+            yield facts.fault("obligations", key, f'{message} "{slug}". Add it there.', Code.MISSING_ENTRY)
 
 
 def questions_name_clauses(facts: Facts) -> Iterator[Fault]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ...faults.fault import Fault, place
+from ...faults.kinds import Code
 from ...records.interpretations import INVESTMENT
 from ..loading import Facts
 
@@ -28,7 +29,7 @@ def views_on_investment_agree(facts: Facts) -> Iterator[Fault]:
                 f"{place(where)} is {entry.position}, but investment.position in data/states/{entry.state}.yaml "
                 f"is {state.investment.position}, which goes with {' or '.join(agreeing)}. Correct one of them."
             )
-            yield facts.fault("interpretations", where, message)
+            yield facts.fault("interpretations", where, message, Code.CONTRADICTION)
 
 
 def laws_on_investment_are_counted(facts: Facts) -> Iterator[Fault]:
@@ -42,7 +43,7 @@ def laws_on_investment_are_counted(facts: Facts) -> Iterator[Fault]:
                 f"provisions.{INVESTMENT}.covered is {cell.covered}, but investment.position in data/states/"
                 f"{law.state}.yaml is {state.investment.position}. Write law there, or correct covered."
             )
-            yield facts.fault(f"laws/{slug}", ("provisions", INVESTMENT, "covered"), message)
+            yield facts.fault(f"laws/{slug}", ("provisions", INVESTMENT, "covered"), message, Code.CONTRADICTION)
 
 
 RULES = {

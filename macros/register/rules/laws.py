@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ...faults.fault import Fault, suggest
+from ...faults.fault import Fault, closest
+from ...faults.kinds import Code
 from ..loading import Facts
 from .dates import after
 from .references import known
@@ -30,7 +31,9 @@ def texts_of_laws_have_links(facts: Facts) -> Iterator[Fault]:
             message = (
                 f"text is {law.text}, which is not one of the sources of the law that have a link. Correct it."
             )
-            yield facts.fault(f"laws/{slug}", ("text",), message + suggest(law.text, linked))
+            yield facts.fault(
+                f"laws/{slug}", ("text",), message, Code.UNKNOWN_NAME, suggestion=closest(law.text, linked)
+            )
 
 
 def dates_of_laws_are_in_order(facts: Facts) -> Iterator[Fault]:
@@ -39,10 +42,10 @@ def dates_of_laws_are_in_order(facts: Facts) -> Iterator[Fault]:
         name = f"laws/{slug}"
         if after(law.enacted, law.in_force):
             message = f"in_force ({law.in_force}) is before enacted ({law.enacted}). Check both dates."
-            yield facts.fault(name, ("in_force",), message)
+            yield facts.fault(name, ("in_force",), message, Code.DATE_ORDER)
         if law.enacted and int(law.enacted[:4]) != law.year:
             message = f"year is {law.year}, but enacted is {law.enacted}. Correct one of them."
-            yield facts.fault(name, ("year",), message)
+            yield facts.fault(name, ("year",), message, Code.CONTRADICTION)
 
 
 def silence_was_read(facts: Facts) -> Iterator[Fault]:
@@ -54,12 +57,16 @@ def silence_was_read(facts: Facts) -> Iterator[Fault]:
                     f"provisions.{obligation}.covered is not_covered, but read is part. Write unknown, or read "
                     "the text and correct read."
                 )
-                yield facts.fault(f"laws/{slug}", ("provisions", obligation, "covered"), message)
+                yield facts.fault(
+                    f"laws/{slug}", ("provisions", obligation, "covered"), message, Code.CONTRADICTION
+                )
             if provision.covered == "not_covered" and provision.section:
                 message = (
                     f"provisions.{obligation} names a section, but covered is not_covered. Correct one of them."
                 )
-                yield facts.fault(f"laws/{slug}", ("provisions", obligation, "section"), message)
+                yield facts.fault(
+                    f"laws/{slug}", ("provisions", obligation, "section"), message, Code.CONTRADICTION, mark="line"
+                )
 
 
 RULES = {

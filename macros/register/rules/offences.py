@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from ...faults.fault import Fault, place, shown
+from ...faults.kinds import Code
 from ...records import AUTHENTIC, DRAFT_TRADITIONS, Clause
 from ..clausetext import LawParagraph, MarkError, Node, Option, Reference, each, parse, plain, settled
 from ..loading import Facts
@@ -35,7 +36,7 @@ def offences_are_marked(facts: Facts) -> Iterator[Fault]:
                     f"clauses.{slug} says {shown(found[0])}, but not that it makes an act punishable. Add "
                     "creates_offence: true, and name it in the clause on penalties."
                 )
-                yield facts.fault("clauses", ("clauses", slug), message)
+                yield facts.fault("clauses", ("clauses", slug), message, Code.NO_PENALTY)
                 break
 
 
@@ -60,7 +61,7 @@ def offences_have_penalties(facts: Facts) -> Iterator[Fault]:
                 f"{EDITION[tradition]} edition{f' if {left} is left out' if left else ''}. Add there a sentence "
                 f"of its own, {'outside' if clause.necessity == 'core' else 'in'} brackets, with {{{slug}}}."
             )
-            yield facts.fault("clauses", ("clauses", slug), message)
+            yield facts.fault("clauses", ("clauses", slug), message, Code.NO_PENALTY)
 
 
 def _all_read(clauses: dict[str, Clause]) -> bool:
@@ -112,13 +113,12 @@ def what_may_go_is_named_in_brackets(facts: Facts) -> Iterator[Fault]:
             for p in _read(words):
                 for name in _outside(p.nodes):
                     if name in clauses and name != slug and clauses[name].necessity != "core":
-                        first = document.blocks.get(key, document.line(*key))
                         line = words[: words.find("{" + name, _start(words, p.line))].count("\n")
                         message = (
                             f"{place(key)} names {{{name}}}, a clause that need not stand. Put the words on it in "
                             "brackets, so that they can be left out with it."
                         )
-                        yield Fault(document.path, first + (line if key in document.blocks else 0), message)
+                        yield document.fault(key, message, Code.CLAUSE_WORDING, below=line)
 
 
 def _start(words: str, line: int) -> int:
@@ -148,7 +148,7 @@ def what_is_annexed_is_there(facts: Facts) -> Iterator[Fault]:
                     f"clauses.{slug} says {shown(found[0])} in the {EDITION[tradition]} edition, but there is no "
                     "annex. Add it under annex, or leave the words out."
                 )
-                yield facts.fault("clauses", ("clauses", slug), message)
+                yield facts.fault("clauses", ("clauses", slug), message, Code.ANNEX)
     if template.annex is None:
         return
     if not _all_read(template.clauses):
@@ -159,18 +159,20 @@ def what_is_annexed_is_there(facts: Facts) -> Iterator[Fault]:
                 f"annex is there, but no clause of the {EDITION[tradition]} edition says that it is annexed. "
                 "Say so in a clause, or delete annex."
             )
-            yield facts.fault("clauses", ("annex",), message)
+            yield facts.fault("clauses", ("annex",), message, Code.ANNEX)
     for code in AUTHENTIC:
         if code not in template.annex.texts:
-            yield facts.fault("clauses", ("annex", "texts"), f"annex.texts has no {code}. {WHICH} Add it.")
+            yield facts.fault(
+                "clauses", ("annex", "texts"), f"annex.texts has no {code}. {WHICH} Add it.", Code.ANNEX
+            )
     for code, source in template.annex.texts.items():
         key = ("annex", "texts", code)
         if code not in AUTHENTIC:
-            yield facts.fault("clauses", key, f"{place(key)} is not one of these. {WHICH} Delete it.")
+            yield facts.fault("clauses", key, f"{place(key)} is not one of these. {WHICH} Delete it.", Code.ANNEX)
         found = facts.sources.get(source) if facts.read("sources") else None
         if found is not None and not found.url and found.access != "online":
             message = f"{place(key)} is {source}, which has no address. Name a source that has one."
-            yield facts.fault("clauses", key, message)
+            yield facts.fault("clauses", key, message, Code.ANNEX)
 
 
 def annex_names_sources(facts: Facts) -> Iterator[Fault]:

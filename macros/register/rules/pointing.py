@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...faults.fault import Fault
+from ...faults.kinds import Code
 from ...records import DRAFT_TRADITIONS, Clause
 from ..loading import Facts
 from .clausetexts import INSTEAD, Found, alternative_key, own_text, read
@@ -32,7 +33,8 @@ def such_points_back(facts: Facts) -> Iterator[Fault]:
 
 def _add(found: Found, key: tuple[str | int, ...], line: int, words: str, tradition: str) -> None:
     message = f'says "{words}", but nothing above says which'
-    found.add(key, line, message, "Name it in full, as these words stand without those they replace.", tradition)
+    rest = "Name it in full, as these words stand without those they replace."
+    found.add(key, line, message, rest, tradition, Code.CLAUSE_WORDING, words)
 
 
 def _before(clause: Clause, name: str, tradition: str) -> str:

@@ -17,7 +17,7 @@ def every_sign_can_be_printed(facts: Facts) -> Iterator[Fault]:
         for key, text in texts(document.data):
             problem = None if text.isascii() else fonts.signs(text, ROOT)
             if problem:
-                yield facts.fault(name, key, problem)
+                yield facts.fault(name, key, problem.words, problem.code, problem.value)
 
 
 def texts(value: Any, key: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -2,14 +2,16 @@
 
 from collections.abc import Collection, Iterator
 
-from ...faults.fault import Fault, place, shown, suggest
+from ...faults.fault import Fault, Key, closest, place, shown
+from ...faults.kinds import Code
+from ...yamltext.document import Mark
 from ..loading import Facts
 
 
 def known(
     facts: Facts,
     name: str,
-    key: tuple,
+    key: Key,
     given: list[str],
     allowed: Collection[str],
     what: str,
@@ -19,7 +21,9 @@ def known(
 
     With `by_key` the words are the keys of a block, else the items of a list or the one value.
     """
+    mark: Mark = "key" if by_key else "value"
     for i, item in enumerate(given):
         if item not in allowed:
-            message = f"{place(key)} names the {what} {shown(item)}, which does not exist.{suggest(item, allowed)}"
-            yield facts.fault(name, (*key, item if by_key else i), message)
+            where, meant = (*key, item if by_key else i), closest(item, allowed)
+            message = f"{place(key)} names the {what} {shown(item)}, which does not exist."
+            yield facts.fault(name, where, message, Code.UNKNOWN_NAME, item, meant, mark=mark)

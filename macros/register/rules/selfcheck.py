@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ...faults.fault import Fault, place
+from ...faults.kinds import Code
 from ..loading import Facts
 from .references import known
 
@@ -29,7 +30,7 @@ def self_check_names_states(facts: Facts) -> Iterator[Fault]:
                     f"{place(where)} is {pointed.state}, whose status is {state.article9.status}, not "
                     "existing_law. Delete the entry, or name a State that considers its existing law sufficient."
                 )
-                yield facts.fault("selfcheck", where, message)
+                yield facts.fault("selfcheck", where, message, Code.CONTRADICTION)
 
 
 RULES = {

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from ...faults.fault import Fault, shown, suggest
+from ...faults.fault import Fault, closest, shown
+from ...faults.kinds import Code
 from ...language.labels import LANGUAGE_NAME
 from ...language.languages import SOURCE
 from ...records import Site
@@ -18,12 +19,14 @@ def languages_are_known(facts: Facts) -> Iterator[Fault]:
     codes = facts.site.languages
     if codes[0] != SOURCE:
         message = f"languages begins with {codes[0]}. {SOURCE} comes first: data/ is written in it."
-        yield facts.fault("site", ("languages",), message)
+        yield facts.fault("site", ("languages",), message, Code.WRONG_FORM)
     for i, code in enumerate(codes):
         if code not in LANGUAGE_NAME:
             known = ", ".join(sorted(LANGUAGE_NAME))
-            message = f'languages names "{code}". It must be one of {known}.{suggest(code, LANGUAGE_NAME)}'
-            yield facts.fault("site", ("languages", i), message)
+            message = f'languages names "{code}". It must be one of {known}.'
+            yield facts.fault(
+                "site", ("languages", i), message, Code.NOT_A_CHOICE, code, closest(code, LANGUAGE_NAME)
+            )
 
 
 def unset(site: Site) -> list[str]:
@@ -45,7 +48,7 @@ def publisher_is_named(facts: Facts) -> Iterator[Fault]:
     """A site that calls itself official says whose it is."""
     if facts.site.official and facts.site.publisher is None:
         message = "official is true, but publisher is empty. Name the publisher, or write official: false."
-        yield facts.fault("site", ("official",), message)
+        yield facts.fault("site", ("official",), message, Code.CONTRADICTION)
 
 
 def address_is_a_folder(facts: Facts) -> Iterator[Fault]:
@@ -58,13 +61,13 @@ def address_is_a_folder(facts: Facts) -> Iterator[Fault]:
             message = (
                 f"base_address has {shown(sign + given)}. Delete it: addresses of pages are written after it."
             )
-            yield facts.fault("site", ("base_address",), message)
+            yield facts.fault("site", ("base_address",), message, Code.NOT_AN_ADDRESS, sign + given)
     if FILE.search(last):
         message = f"base_address ends in the file {shown(last)}. Name the folder that holds it: delete the file."
-        yield facts.fault("site", ("base_address",), message)
+        yield facts.fault("site", ("base_address",), message, Code.NOT_AN_ADDRESS, last)
     if "//" in parts.path or {".", ".."} & set(parts.path.split("/")):
         message = f"base_address has the path {shown(parts.path)}. Write it without //, /./ and /../."
-        yield facts.fault("site", ("base_address",), message)
+        yield facts.fault("site", ("base_address",), message, Code.NOT_AN_ADDRESS, parts.path)
 
 
 def next_update_is_later(facts: Facts) -> Iterator[Fault]:
@@ -74,7 +77,7 @@ def next_update_is_later(facts: Facts) -> Iterator[Fault]:
         message = (
             f"next_update ({site.next_update}) is not after data_as_of ({site.data_as_of}). Write a later day."
         )
-        yield facts.fault("site", ("next_update",), message)
+        yield facts.fault("site", ("next_update",), message, Code.DATE_ORDER)
 
 
 RULES = {

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ...faults.fault import Fault
+from ...faults.kinds import Code
 from ..loading import Facts
 from .references import known
 
@@ -22,7 +23,7 @@ def sources_are_used(facts: Facts) -> Iterator[Fault]:
     used.update(source for change in facts.changes.values() for source in change.sources)
     for source in facts.sources.keys() - used:
         message = f'source "{source}" is used nowhere. Name it where it is used, or delete it.'
-        yield facts.fault("sources", ("sources", source), message)
+        yield facts.fault("sources", ("sources", source), message, Code.UNUSED_SOURCE, source, mark="key")
 
 
 CITING = (

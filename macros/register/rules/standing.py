@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from ...faults.fault import Fault, place, shown, suggest
+from ...faults.fault import Fault, Named, closest, place, shown
+from ...faults.kinds import Code
 from ...records import EnactedLaw
 from ...records.common import SLUG
 from ...records.state import Law
@@ -17,17 +18,22 @@ def standings_have_a_source(facts: Facts) -> Iterator[Fault]:
             given, name = getattr(law, key), f"laws/{slug}"
             if law.standing == "unknown" and given:
                 message = f"{key} is {shown(given)}, but standing is unknown. Delete it, or correct standing."
-                yield facts.fault(name, (key,), message)
+                yield facts.fault(name, (key,), message, Code.CONTRADICTION, str(given))
             elif law.standing != "unknown" and not given:
                 message = f"standing is {law.standing}, but {key} is missing. Add it, or write standing: unknown."
-                yield facts.fault(name, ("standing",), message)
+                yield facts.fault(name, (key,), message, Code.MISSING_KEY, at=("standing",), mark="nothing")
         if law.standing_source and law.standing_source not in law.sources:
             message = (
                 f"standing_source is {shown(law.standing_source)}, which is not among the sources of the law. "
                 "Add it there, or correct it."
             )
             yield facts.fault(
-                f"laws/{slug}", ("standing_source",), message + suggest(law.standing_source, law.sources)
+                f"laws/{slug}",
+                ("standing_source",),
+                message,
+                Code.UNKNOWN_NAME,
+                law.standing_source,
+                suggestion=closest(law.standing_source, law.sources),
             )
 
 
@@ -38,16 +44,39 @@ def ends_are_told(facts: Facts) -> Iterator[Fault]:
         if law.standing == "repealed":
             if not law.ended:
                 message = "standing is repealed, but ended is missing. Write when the law ceased to be in force."
-                yield facts.fault(name, ("standing",), message)
+                yield facts.fault(name, ("ended",), message, Code.MISSING_KEY, at=("standing",), mark="nothing")
             if not law.replaced_by:
-                yield facts.fault(name, ("standing",), f"standing is repealed, but {UNSAID}")
+                yield facts.fault(
+                    name,
+                    ("replaced_by",),
+                    f"standing is repealed, but {UNSAID}",
+                    Code.MISSING_KEY,
+                    at=("standing",),
+                    mark="nothing",
+                )
             continue
         for key in ("ended", "replaced_by"):
             if getattr(law, key):
                 message = (
                     f"{key} is {shown(getattr(law, key))}, but standing is {law.standing}. Correct one of them."
                 )
-                yield facts.fault(name, (key,), message)
+                yield facts.fault(name, (key,), message, Code.CONTRADICTION, str(getattr(law, key)))
+
+
+def _unsourced(facts: Facts, slug: str, i: int) -> Fault:
+    """The end of a law that a State's file names, without a source of the section."""
+    article9, key = facts.states[slug].article9, ("article9", "laws", i)
+    given = article9.laws[i].ended_source or ""
+    words = (
+        f"{place((*key, 'ended_source'))} is {shown(given) if given else 'missing'}. It must be one of ",
+        Named(("article9", "sources")),
+        ", the one that says when the law ended.",
+    )
+    where, at = (*key, "ended_source"), (*key, "ended")
+    if not given:
+        return facts.fault(f"states/{slug}", where, words, Code.MISSING_KEY, at=at, mark="nothing")
+    meant = closest(given, article9.sources)
+    return facts.fault(f"states/{slug}", where, words, Code.UNKNOWN_NAME, given, meant, at=at, mark="line")
 
 
 UNSAID = (
@@ -64,21 +93,21 @@ def ends_of_named_laws_are_told(facts: Facts) -> Iterator[Fault]:
                 for field in ("ended_source", "replaced_by"):
                     if getattr(law, field):
                         message = f"{place((*key, field))} is given, but ended is not. Write when the law ended."
-                        yield facts.fault(name, (*key, field), message)
+                        yield facts.fault(name, (*key, field), message, Code.CONTRADICTION)
                 continue
             if law.ended_source not in state.article9.sources:
-                given = shown(law.ended_source) if law.ended_source else "missing"
-                message = (
-                    f"{place((*key, 'ended_source'))} is {given}. It must be one of article9.sources, the one "
-                    "that says when the law ended."
-                )
-                hint = suggest(law.ended_source or "", state.article9.sources)
-                yield facts.fault(name, (*key, "ended"), message + hint)
+                yield _unsourced(facts, slug, i)
             if not law.replaced_by:
-                yield facts.fault(name, (*key, "ended"), f"{place(key)} has ended, but {UNSAID}")
+                yield facts.fault(
+                    name,
+                    (*key, "ended"),
+                    f"{place(key)} has ended, but {UNSAID}",
+                    Code.MISSING_KEY,
+                    mark="nothing",
+                )
             if after(law.year, law.ended):
                 message = f"{place((*key, 'ended'))} ({law.ended}) is before its year ({law.year}). Check both."
-                yield facts.fault(name, (*key, "ended"), message)
+                yield facts.fault(name, (*key, "ended"), message, Code.DATE_ORDER)
 
 
 def replacements_exist(facts: Facts) -> Iterator[Fault]:
@@ -92,16 +121,18 @@ def replacements_exist(facts: Facts) -> Iterator[Fault]:
             message = (
                 f"{place(key)} is {shown(by)}, but there is no data/laws/{by}.yaml. Correct it, or give its title."
             )
-            yield facts.fault(name, key, message + suggest(by, known))
+            yield facts.fault(name, key, message, Code.UNKNOWN_NAME, by, suggestion=closest(by, known))
         elif by == own:
-            yield facts.fault(name, key, f"{place(key)} is the law itself. Name what replaced it.")
+            yield facts.fault(
+                name, key, f"{place(key)} is the law itself. Name what replaced it.", Code.CONTRADICTION
+            )
         elif by in facts.laws and facts.laws[by].state != state:
             message = f"{place(key)} is {shown(by)}, a law of another State. Name one of {state}."
-            yield facts.fault(name, key, message)
+            yield facts.fault(name, key, message, Code.CONTRADICTION, by)
     for slug in facts.laws:
         if slug in _line(facts, slug):
             message = "replaced_by leads back to this law by way of others. Correct one of them."
-            yield facts.fault(f"laws/{slug}", ("replaced_by",), message)
+            yield facts.fault(f"laws/{slug}", ("replaced_by",), message, Code.CONTRADICTION)
 
 
 def _replaced(facts: Facts) -> Iterator[tuple[str, tuple[str | int, ...], EnactedLaw | Law, str | None, str]]:
@@ -132,17 +163,17 @@ def ends_are_in_order(facts: Facts) -> Iterator[Fault]:
         name = f"laws/{slug}"
         if after(law.in_force, law.ended):
             message = f"ended ({law.ended}) is before in_force ({law.in_force}). Check both dates."
-            yield facts.fault(name, ("ended",), message)
+            yield facts.fault(name, ("ended",), message, Code.DATE_ORDER)
         for key in ("ended", "standing_as_of"):
             if after(getattr(law, key), limit):
                 message = f"{key} is {getattr(law, key)}, after the day of the data, {limit} (data/site.yaml)."
-                yield facts.fault(name, (key,), f"{message} Correct one of them.")
+                yield facts.fault(name, (key,), f"{message} Correct one of them.", Code.AFTER_THE_DATA)
     for slug, state in facts.states.items():
         for i, law in enumerate(state.article9.laws):
             if after(law.ended, limit):
                 key = ("article9", "laws", i, "ended")
                 message = f"{place(key)} is {law.ended}, after the day of the data, {limit} (data/site.yaml)."
-                yield facts.fault(f"states/{slug}", key, f"{message} Correct one of them.")
+                yield facts.fault(f"states/{slug}", key, f"{message} Correct one of them.", Code.AFTER_THE_DATA)
 
 
 def changed_provisions_are_in_order(facts: Facts) -> Iterator[Fault]:
@@ -153,17 +184,24 @@ def changed_provisions_are_in_order(facts: Facts) -> Iterator[Fault]:
             key = ("provisions", obligation)
             if provision.earlier and not provision.since:
                 message = f"{place(key)} has an earlier answer, but since is missing. Write when it changed."
-                yield facts.fault(name, (*key, "earlier"), message)
+                yield facts.fault(
+                    name, (*key, "since"), message, Code.MISSING_KEY, at=(*key, "earlier"), mark="nothing"
+                )
             next_began = provision.since
             for i, before in enumerate(provision.earlier):
                 if after(before.until, next_began):
                     at = (*key, "earlier", i, "until")
                     message = f"{place(at)} ({before.until}) is after what followed it ({next_began}). Check both."
-                    yield facts.fault(name, at, message)
+                    yield facts.fault(name, at, message, Code.DATE_ORDER)
                 next_began = before.until
                 if before.covered == "not_covered" and before.section:
                     at = (*key, "earlier", i, "section")
-                    yield facts.fault(name, at, f"{place(at)} is given, but covered is not_covered. Correct one.")
+                    yield facts.fault(
+                        name,
+                        at,
+                        f"{place(at)} is given, but covered is not_covered. Correct one.",
+                        Code.CONTRADICTION,
+                    )
 
 
 def repealed_laws_are_told_of_states(facts: Facts) -> Iterator[Fault]:
@@ -177,7 +215,7 @@ def repealed_laws_are_told_of_states(facts: Facts) -> Iterator[Fault]:
                 f"article9.laws has none that ended on {law.ended}, but data/laws/{slug}.yaml says that this "
                 "State's law did. Write ended, ended_source and replaced_by below that law."
             )
-            yield facts.fault(f"states/{law.state}", ("article9", "laws"), message)
+            yield facts.fault(f"states/{law.state}", ("article9", "laws"), message, Code.CONTRADICTION)
 
 
 def statuses_on_repealed_law_say_so(facts: Facts) -> Iterator[Fault]:
@@ -185,14 +223,17 @@ def statuses_on_repealed_law_say_so(facts: Facts) -> Iterator[Fault]:
     for slug, state in facts.states.items():
         rests, why = state.article9.rests_on_repealed, state.article9.stands_because
         if rests and not why:
-            message = (
-                f"article9.status is {state.article9.status}, but every law that it names has ended. Say in "
-                "article9.stands_because why it stands, or correct the status."
+            words = (
+                Named(("article9", "status")),
+                f" is {state.article9.status}, but every law that it names has ended. Say in ",
+                Named(("article9", "stands_because")),
+                " why it stands, or correct the status.",
             )
-            yield facts.fault(f"states/{slug}", ("article9", "status"), message)
+            yield facts.fault(f"states/{slug}", ("article9", "status"), words, Code.CONTRADICTION)
         if why and not rests:
-            message = "article9.stands_because is not needed: a law that the State names has not ended. Delete it."
-            yield facts.fault(f"states/{slug}", ("article9", "stands_because"), message)
+            key = ("article9", "stands_because")
+            message = " is not needed: a law that the State names has not ended. Delete it."
+            yield facts.fault(f"states/{slug}", key, (Named(key), message), Code.NOT_NEEDED)
 
 
 RULES = {

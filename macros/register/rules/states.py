@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from ...faults.fault import Fault, place, suggest
+from ...faults.fault import Fault, Named, Phrase, closest
+from ...faults.kinds import Code
 from ...records import Convention, State, year_of
 from ..loading import Facts
 from .dates import after, entry_into_force
@@ -22,11 +23,22 @@ def cited_sources_are_there(facts: Facts) -> Iterator[Fault]:
         for section, ids in cited_in(state).items():
             for i, source in enumerate(ids):
                 if source not in state.sources:
-                    message = (
-                        f'{section}.sources names "{source}", which is not among the sources of this '
-                        f"file. Add it under sources.{suggest(source, state.sources)}"
+                    words = (
+                        Named((section, "sources")),
+                        f' names "{source}", which is not among the sources ',
+                        Phrase.OF_FILE,
+                        ". Add it ",
+                        Phrase.UNDER_SOURCES,
+                        ".",
                     )
-                    yield facts.fault(f"states/{slug}", (section, "sources", i), message)
+                    yield facts.fault(
+                        f"states/{slug}",
+                        (section, "sources", i),
+                        words,
+                        Code.UNKNOWN_NAME,
+                        source,
+                        closest(source, state.sources),
+                    )
 
 
 def sources_support_something(facts: Facts) -> Iterator[Fault]:
@@ -36,15 +48,17 @@ def sources_support_something(facts: Facts) -> Iterator[Fault]:
         logged = [change.sources for change in facts.changes.values() if slug in change.states]
         for source in state.sources.keys() - set().union(*cited.values(), *logged):
             message = f'source "{source}" supports nothing. Name it in the section it supports, or delete it.'
-            yield facts.fault(f"states/{slug}", ("sources", source), message)
+            yield facts.fault(
+                f"states/{slug}", ("sources", source), message, Code.UNUSED_SOURCE, source, mark="key"
+            )
 
 
-WITHOUT_SOURCE = {
-    "convention": "The membership always has one.",
-    "article9": "Without one write status: unclear, laws: [] and null.",
-    "investment": "Without one write position: none_found and note: null.",
-    "transparency": "Without one write null for both reports.",
-    "assistance": "Without one write requested: null.",
+WITHOUT_SOURCE: dict[str, tuple[str, ...]] = {
+    "convention": ("The membership always has one.",),
+    "article9": ("Without one write status: unclear, laws: [] and null.",),
+    "investment": ("Without one write position: none_found and note: null.",),
+    "transparency": ("Without one ", Phrase.NULL, " for both reports."),
+    "assistance": ("Without one write requested: null.",),
 }
 
 
@@ -53,11 +67,10 @@ def facts_have_sources(facts: Facts) -> Iterator[Fault]:
     for slug, state in facts.states.items():
         for section in _stating(state):
             if not getattr(state, section).sources:
-                message = (
-                    f"{section}.sources is empty, but {section} states a fact. Name the id of a source. "
-                    f"{WITHOUT_SOURCE[section]}"
-                )
-                yield facts.fault(f"states/{slug}", (section, "sources"), message)
+                key = (section, "sources")
+                message = f" is empty, but {section} states a fact. Name the id of a source. "
+                words = (Named(key), message, *WITHOUT_SOURCE[section])
+                yield facts.fault(f"states/{slug}", key, words, Code.MISSING_SOURCE)
 
 
 def _stating(state: State) -> list[str]:
@@ -79,12 +92,13 @@ def _stating(state: State) -> list[str]:
 def membership(facts: Facts) -> Iterator[Fault]:
     """The dates fit the membership: a State Party is bound, a signatory is not yet, a withdrawn State left."""
     for slug, state in facts.states.items():
-        for key, message in _misfits(state.convention, facts.site.data_as_of):
-            yield facts.fault(f"states/{slug}", ("convention", key), f"convention.{key} {message}")
+        for name, *words in _misfits(state.convention, facts.site.data_as_of):
+            key = ("convention", name)
+            yield facts.fault(f"states/{slug}", key, (Named(key), " ", *words), Code.CONTRADICTION)
 
 
-def _misfits(convention: Convention, today: date) -> Iterator[tuple[str, str]]:
-    """(key, what is wrong with it) for each date that does not fit the membership or the consent.
+def _misfits(convention: Convention, today: date) -> Iterator[tuple[str, ...]]:
+    """(key, what is wrong with it, in pieces) for each date that does not fit the membership or the consent.
 
     A State Party may have announced its withdrawal: the day on which it takes effect is then still to come.
     """
@@ -92,7 +106,8 @@ def _misfits(convention: Convention, today: date) -> Iterator[tuple[str, str]]:
     for key in ("consent_date", "in_force"):
         given = getattr(convention, key)
         if kind == "signatory" and given:
-            yield key, f"is {given}, but a signatory is not bound yet. Write null, or correct membership."
+            message = f"is {given}, but a signatory is not bound yet. "
+            yield key, message, Phrase.NULL_FIRST, ", or correct membership."
         if kind != "signatory" and not given:
             yield key, f"is empty, but membership is {kind}. Add the date, or correct membership."
     if kind == "signatory" and not signed:
@@ -116,14 +131,19 @@ def dates_in_order(facts: Facts) -> Iterator[Fault]:
         given = [(key, getattr(convention, key)) for key in order if getattr(convention, key)]
         for (early, first), (late, second) in pairwise(given):
             if second < first:
-                message = f"convention.{late} ({second}) is before convention.{early} ({first}). Check both dates."
-                yield facts.fault(f"states/{slug}", ("convention", late), message)
+                yield _not_in_order(facts, slug, "convention", (late, second), (early, first))
         if after(reports.initial_report, reports.latest_report):
-            message = (
-                f"transparency.latest_report ({reports.latest_report}) is before "
-                f"transparency.initial_report ({reports.initial_report}). Check both dates."
-            )
-            yield facts.fault(f"states/{slug}", ("transparency", "latest_report"), message)
+            latest, initial = ("latest_report", reports.latest_report), ("initial_report", reports.initial_report)
+            yield _not_in_order(facts, slug, "transparency", latest, initial)
+
+
+def _not_in_order(
+    facts: Facts, slug: str, section: str, late: tuple[str, object], early: tuple[str, object]
+) -> Fault:
+    key = (section, late[0])
+    before = Named((section, early[0]))
+    words = (Named(key), f" ({late[1]}) is before ", before, f" ({early[1]}). Check both dates.")
+    return facts.fault(f"states/{slug}", key, words, Code.DATE_ORDER)
 
 
 def article_17(facts: Facts) -> Iterator[Fault]:
@@ -135,14 +155,16 @@ def article_17(facts: Facts) -> Iterator[Fault]:
         rule = entry_into_force(convention.consent_date)
         follows, excused = convention.in_force == rule, bool(convention.dates_because)
         if not follows and not excused:
+            key = ("convention", "in_force")
             message = (
-                f"convention.in_force is {convention.in_force}, but Article 17(2) gives {rule} for a "
-                f"deposit on {convention.consent_date}. Correct a date, or say why in dates_because."
+                f" is {convention.in_force}, but Article 17(2) gives {rule} for a deposit on "
+                f"{convention.consent_date}. Correct a date, or say why in dates_because."
             )
-            yield facts.fault(f"states/{slug}", ("convention", "in_force"), message)
+            yield facts.fault(f"states/{slug}", key, (Named(key), message), Code.ENTRY_INTO_FORCE)
         if follows and excused:
-            message = "convention.dates_because is not needed: the dates follow Article 17(2). Delete it."
-            yield facts.fault(f"states/{slug}", ("convention", "dates_because"), message)
+            key = ("convention", "dates_because")
+            words = (Named(key), " is not needed: the dates follow Article 17(2). Delete it.")
+            yield facts.fault(f"states/{slug}", key, words, Code.NOT_NEEDED)
 
 
 def nothing_in_the_future(facts: Facts) -> Iterator[Fault]:
@@ -161,8 +183,8 @@ def nothing_in_the_future(facts: Facts) -> Iterator[Fault]:
         ]
         for key, value in given:
             if after(value, limit):
-                message = f"{place(key)} is {value}, after the day of the data, {limit} (data/site.yaml)."
-                yield facts.fault(f"states/{slug}", key, f"{message} Correct one of them.")
+                message = f" is {value}, after the day of the data, {limit} (data/site.yaml). Correct one of them."
+                yield facts.fault(f"states/{slug}", key, (Named(key), message), Code.AFTER_THE_DATA)
 
 
 def status_is_as_old_as_its_source(facts: Facts) -> Iterator[Fault]:
@@ -172,11 +194,12 @@ def status_is_as_old_as_its_source(facts: Facts) -> Iterator[Fault]:
         years = {year_of(when) for when in cited}
         if years and None not in years and state.article9.as_of not in years:
             listed = ", ".join(str(year) for year in sorted(years))
+            key = ("article9", "as_of")
             message = (
-                f"article9.as_of is {state.article9.as_of}, but the sources it cites are of {listed}. "
+                f" is {state.article9.as_of}, but the sources it cites are of {listed}. "
                 "Write the year of the text on which the status rests."
             )
-            yield facts.fault(f"states/{slug}", ("article9", "as_of"), message)
+            yield facts.fault(f"states/{slug}", key, (Named(key), message), Code.CONTRADICTION)
 
 
 def laws_are_named(facts: Facts) -> Iterator[Fault]:
@@ -184,10 +207,11 @@ def laws_are_named(facts: Facts) -> Iterator[Fault]:
     for slug, state in facts.states.items():
         if state.article9.status == "specific_law" and not state.article9.laws:
             message = "article9.laws is empty, but the status is specific_law. Name the law, with its source."
-            yield facts.fault(f"states/{slug}", ("article9", "laws"), message)
+            yield facts.fault(f"states/{slug}", ("article9", "laws"), message, Code.CONTRADICTION)
         if state.investment.position != "none_found" and state.investment.year is None:
-            message = f"investment.year is empty, but the position is {state.investment.position}. Add the year."
-            yield facts.fault(f"states/{slug}", ("investment", "year"), message)
+            key = ("investment", "year")
+            message = f" is empty, but the position is {state.investment.position}. Add the year."
+            yield facts.fault(f"states/{slug}", key, (Named(key), message), Code.CONTRADICTION)
 
 
 def states_are_distinct(facts: Facts) -> Iterator[Fault]:
@@ -198,7 +222,7 @@ def states_are_distinct(facts: Facts) -> Iterator[Fault]:
             value = getattr(state, key)
             if value in first:
                 message = f'{key} is "{value}", as in data/states/{first[value]}.yaml. One State, one file.'
-                yield facts.fault(f"states/{slug}", (key,), message)
+                yield facts.fault(f"states/{slug}", (key,), message, Code.TWICE, value)
             first.setdefault(value, slug)
 
 

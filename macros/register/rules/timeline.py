@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ...faults.fault import Fault
+from ...faults.kinds import Code
 from ..loading import Facts
 
 
@@ -11,7 +12,7 @@ def events_in_order(facts: Facts) -> Iterator[Fault]:
     for i, event in enumerate(facts.timeline):
         if event.end and event.end.isoformat()[: len(event.date)] < event.date:
             message = f"events.{i + 1}.end ({event.end}) is before its date ({event.date}). Check both dates."
-            yield facts.fault("timeline", ("events", i, "end"), message)
+            yield facts.fault("timeline", ("events", i, "end"), message, Code.DATE_ORDER)
 
 
 RULES = {

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ...faults.fault import Fault
+from ...faults.kinds import Code
 from ..loading import Facts
 from .dates import after
 from .references import known
@@ -22,9 +23,8 @@ def tools_were_checked(facts: Facts) -> Iterator[Fault]:
         for key in ("checked", "year"):
             if after(getattr(tool, key), limit):
                 message = f"tools.{slug}.{key} is {getattr(tool, key)}, after the day of the data, {limit}"
-                yield facts.fault(
-                    "tools", ("tools", slug, key), f"{message} (data/site.yaml). Correct one of them."
-                )
+                message += " (data/site.yaml). Correct one of them."
+                yield facts.fault("tools", ("tools", slug, key), message, Code.AFTER_THE_DATA)
 
 
 def tools_cover_something(facts: Facts) -> Iterator[Fault]:
@@ -32,7 +32,7 @@ def tools_cover_something(facts: Facts) -> Iterator[Fault]:
     for slug, tool in facts.tools.tools.items():
         if not tool.covers:
             message = f"tools.{slug}.covers is empty. Name at least one obligation that the tool helps with."
-            yield facts.fault("tools", ("tools", slug, "covers"), message)
+            yield facts.fault("tools", ("tools", slug, "covers"), message, Code.EMPTY)
 
 
 RULES = {

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from ...faults.fault import Fault, place, suggest
+from ...faults.fault import Fault, closest, place
+from ...faults.kinds import Code
 from ...records import Source
 from ..loading import Facts
 
@@ -16,7 +17,7 @@ def sources_say_how_they_were_read(facts: Facts) -> Iterator[Fault]:
                 f'url of source "{key[-1]}" is {"empty" if source.url is None else "set"}, but access is '
                 f"{source.access}. online needs a url; copy and document have none (url: null)."
             )
-            yield facts.fault(name, (*key, "url"), message)
+            yield facts.fault(name, (*key, "url"), message, Code.CONTRADICTION)
 
 
 def accepted_hosts(facts: Facts) -> Iterator[Fault]:
@@ -47,9 +48,9 @@ def _host(facts: Facts, name: str, key: tuple, url: str) -> Iterator[Fault]:
     if host not in facts.hosts:
         message = (
             f"{place(key)} leads to {host}, which data/hosts.yaml does not list. Add the host there with a "
-            f"reason, or write url: null.{suggest(host, facts.hosts)}"
+            "reason, or write url: null."
         )
-        yield facts.fault(name, key, message)
+        yield facts.fault(name, key, message, Code.UNKNOWN_HOST, host, closest(host, facts.hosts))
 
 
 RULES = {

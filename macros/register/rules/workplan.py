@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ...faults.fault import Fault
+from ...faults.kinds import Code
 from ..loading import Facts
 from .references import known
 
@@ -30,11 +31,11 @@ def plan_has_sources(facts: Facts) -> Iterator[Fault]:
             message = (
                 f"actions.{letter}.outcome is {action.outcome} without a source. Name it, or write not_found."
             )
-            yield facts.fault("workplan", ("actions", letter, "outcome"), message)
+            yield facts.fault("workplan", ("actions", letter, "outcome"), message, Code.MISSING_SOURCE)
     for i, term in enumerate(plan.coordinators):
         if term.state and not term.sources:
             message = f"coordinators.{i + 1}.state is stated without a source. Name it, or write state: null."
-            yield facts.fault("workplan", ("coordinators", i, "state"), message)
+            yield facts.fault("workplan", ("coordinators", i, "state"), message, Code.MISSING_SOURCE)
 
 
 RULES = {

@@ -1,0 +1,65 @@
+"""What a catalogue lacks of the labels and names that pages show, and what of it cannot be printed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from polib import POEntry
+
+from ..faults.fault import Fault, Finding, shown
+from ..faults.kinds import Code
+from ..faults.marks import Rows
+from ..language import fonts
+from ..language.languages import STATE
+from ..language.pofile import is_label, path_of, translated
+from ..paths import ROOT
+from ..register.edition import Edition
+from ..yamltext.yamlfile import contents
+
+
+def untranslated(made: Edition, root: Path) -> list[Fault]:
+    """What the catalogue of a language lacks, and words in it that cannot be printed."""
+    code, catalogue = made.language.code, made.language.catalogue
+    wrong = [*_labels(made), *_names_of_states(made)]
+    if not wrong:
+        return []
+    name = f"data/translations/{code}.po"
+    text = "" if catalogue is None else contents(path_of(root / "data", code), name)
+    rows = Rows.of(text.replace("\r\n", "\n"), name)
+    return [rows.fault(line, finding) for line, finding in wrong]
+
+
+def _labels(made: Edition) -> Iterator[tuple[int, Finding]]:
+    """(line, what is wrong) of labels that the catalogue does not translate or even have, and of its words."""
+    language, absent = made.language, set(made.language.missing)
+    for entry in language.catalogue or ():
+        problem = fonts.signs(" ".join([entry.msgstr, *entry.msgstr_plural.values()]), ROOT)
+        if problem:
+            yield entry.linenum, problem
+        if is_label(entry):
+            absent.discard(entry.msgid)
+            if not translated(entry):
+                message = f"has no translation of the label {shown(entry.msgid)}. {_do(entry)}"
+                yield entry.linenum, Finding(message, Code.UNTRANSLATED, entry.msgid)
+    for label in sorted(absent):
+        message = f"lacks the label {shown(label)}. Run `make translations`, then translate it."
+        yield 1, Finding(message, Code.UNTRANSLATED)
+
+
+def _names_of_states(made: Edition) -> Iterator[tuple[int, Finding]]:
+    """The States without a name in the catalogue: a name of another list could be one that the UN does not use."""
+    if made.language.catalogue is None:
+        return
+    names = {entry.msgid: entry for entry in made.language.catalogue if entry.msgctxt == STATE}
+    for state in made.facts.states.values():
+        entry = names.get(state.name)
+        if entry is None:
+            do = "Run `make translations`, then write its UN short name."
+            yield 1, Finding(f"lacks the State {shown(state.name)}. {do}", Code.UNTRANSLATED)
+        elif not translated(entry):
+            message = f"has no UN short name for the State {shown(state.name)}. {_do(entry)}"
+            yield entry.linenum, Finding(message, Code.UNTRANSLATED, state.name)
+
+
+def _do(entry: POEntry) -> str:
+    """What to do about an entry that is not translated."""
+    return "Check it and delete the word fuzzy above it." if entry.fuzzy else "Write it after msgstr."

@@ -1,0 +1,79 @@
+"""The data of one YAML file with the place of each value: whoever finds a fault in them says where it stands."""
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from ..faults.fault import Fault, Finding, Key, Words
+from ..faults.kinds import Code
+from ..faults.marks import Rows, Span, beside
+
+HYPHENS = re.compile(r"[\s-]*-\s+")  # before an item that begins on the line of its hyphen
+Mark = Literal["value", "key", "line", "nothing"]  # what of a key is marked
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file's data, the line (from 1) on which each of its values stands, and its first line.
+
+    `blocks` has the line on which the words of a text after | begin; `cut` the place (line, column) of a
+    comment beside each value that stands without quotes, and `unquoted` the words that programs do not read as a
+    text, and as what they do; `spans` where on its line each key with its colon
+    stands, or each item of a list begins. `rows` are the lines of the text.
+    """
+
+    path: str
+    data: Any
+    lines: dict[Key, int] = field(repr=False)
+    first: str = ""
+    blocks: dict[Key, int] = field(default_factory=dict, repr=False)
+    cut: dict[Key, tuple[int, int]] = field(default_factory=dict, repr=False)
+    unquoted: dict[Key, tuple[str, str]] = field(default_factory=dict, repr=False)
+    spans: dict[Key, Span] = field(default_factory=dict, repr=False)
+    rows: Rows = field(default=Rows("", ()), repr=False)
+
+    def line(self, *key: str | int) -> int:
+        """Line of the value at `key`, or of the nearest value above it."""
+        while key and key not in self.lines:
+            key = key[:-1]
+        return self.lines.get(key, 1)
+
+    def fault(
+        self,
+        key: Key,
+        words: Words,
+        code: Code,
+        value: str = "",
+        suggestion: str = "",
+        *,
+        at: Key | None = None,
+        below: int | None = None,
+        mark: Mark = "value",
+    ) -> Fault:
+        """A fault about `key`, marked at the words `value` if they stand there, else at its value.
+
+        Where no value stands beside a key, it is marked itself. `at` is the key at whose place the fault is told,
+        if that is another; `below` counts the lines of a text after | down to it.
+        """
+        at = key if at is None else at
+        finding = Finding(words, code, value, suggestion)
+        if below is not None and at in self.blocks:
+            return self.rows.fault(self.blocks[at] + below, finding, key=key)
+        span = self._span(at, mark)
+        fault = self.rows.fault(self.line(*at), finding, span, key)
+        nowhere = mark == "nothing" or (code is Code.MISSING_KEY and span is None)
+        return replace(fault, column=0, length=0) if nowhere else fault
+
+    def _span(self, key: Key, mark: Mark) -> Span | None:
+        """What is marked for a fault at a key: None for its whole line."""
+        while key and key not in self.spans:
+            key = key[:-1]
+        if not key or mark == "line":
+            return None
+        row, (start, end) = self.rows.row(self.lines[key]), self.spans[key]
+        if isinstance(key[-1], int):
+            if HYPHENS.fullmatch(row, 0, start):
+                return beside(row, start)
+            return self._span(key[:-1], mark) if self.line(*key[:-1]) == self.lines[key] else None
+        value = beside(row, end)
+        return (start, end) if mark == "key" or value[0] == value[1] else value
