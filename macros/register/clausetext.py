@@ -174,14 +174,17 @@ def follows(label: str, level: int, before: str) -> bool:
     return value(label, level) == (value(before, level) if before else 0) + 1
 
 
-def _ill_written(inside: str) -> str | None:
-    """What is wrong with the spaces and strokes of an option, given as it stands between its brackets; or None."""
+def _ill_written(inside: str) -> tuple[str, str] | None:
+    """What is wrong with the spaces and strokes of an option, and the sign that is; None if nothing.
+
+    The option is given as it stands between its brackets.
+    """
     if not all(choice.strip() for choice in SLASH.split(inside)):
-        return EMPTY
+        return EMPTY, ""
     if re.search(r"(?<!\S)/(?=\S)|(?<=\S)/(?!\S)", inside):
-        return 'has a "/" with a space on one side. Write one on both sides between two choices, else none'
+        return 'has a "/" with a space on one side. Write one on both sides between two choices, else none', "/"
     if inside != inside.strip():
-        return 'has a space after "[" or before "]". Delete it'
+        return 'has a space after "[" or before "]". Delete it', "["
     return None
 
 
@@ -218,9 +221,9 @@ class _Reader:
             elif mark == "{":
                 found[-1].append(Reference(self.inside("{", "}", match.start())))
             elif mark == "]" and opened is not None:
-                wrong = _ill_written(self.text[opened + 1 : match.start()]) if all(found) else EMPTY
+                wrong = _ill_written(self.text[opened + 1 : match.start()]) if all(found) else (EMPTY, "")
                 if wrong:
-                    raise self.error(opened, wrong)
+                    raise self.error(opened, *wrong)
                 return tuple(tuple(choice) for choice in found)
             else:
                 raise self.error(match.start(), f'has a "{mark}" that nothing opens. Open it, or delete it', mark)

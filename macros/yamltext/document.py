@@ -72,8 +72,6 @@ class Document:
             return None
         row, (start, end) = self.rows.row(self.lines[key]), self.spans[key]
         if isinstance(key[-1], int):
-            if HYPHENS.fullmatch(row, 0, start):
-                return beside(row, start)
-            return self._span(key[:-1], mark) if self.line(*key[:-1]) == self.lines[key] else None
+            return beside(row, start) if HYPHENS.fullmatch(row, 0, start) else None  # None: within brackets
         value = beside(row, end)
         return (start, end) if mark == "key" or value[0] == value[1] else value
