@@ -273,7 +273,7 @@ def test_a_check_says_each_fault_as_a_line_of_json(english: Path, capsys):
         "in_progress, unclear.",
         "suggestion": "specific_law",
     }
-    assert said[2]["sentence"] == 'there is no macro "counts". CONTRIBUTING lists them all.'
+    assert said[2]["sentence"] == 'there is no macro "counts". The editor’s guide lists them all.'
 
 
 def test_what_is_only_worth_a_word_is_a_notice_in_json():
