@@ -39,6 +39,19 @@ def test_a_fault_is_named_with_its_line_and_what_to_do(case: Case, project: Path
     assert faults_of(project) == case.messages
 
 
+def test_a_source_of_a_state_that_only_a_change_cites_is_no_fault(project: Path):
+    path = project / "data/states/samoa.yaml"
+    source = (
+        "  more:\n    title: Gazette\n    publisher: Samoa\n    as_of: 2012\n    url: null\n    access: copy\n"
+    )
+    path.write_text(path.read_text("utf-8") + source, "utf-8")
+    assert any('source "more" supports nothing' in fault for fault in faults_of(project))
+    log = project / "data/changes.yaml"
+    change = "  gazette:\n    date: 2026-11-23\n    states: [samoa]\n    what: Read again.\n    sources: [more]\n"
+    log.write_text(log.read_text("utf-8").replace("changes:\n", f"changes:\n{change}"), "utf-8")
+    assert checked_facts(project)
+
+
 def test_the_table_holds_each_fault_once():
     slugs = [row.id for row in CASES]
     assert len(slugs) == len(set(slugs)) >= 60

@@ -1,12 +1,14 @@
 """Numbers are counted from the register, agree with each other, and stand beside the published ones."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from macros.faults.fault import Faults
 from macros.records import MEMBERSHIPS, REGIONS, STATUSES, year_of
 from macros.register import figures
+from macros.register.deadlines import INITIAL, deadlines
 from macros.register.loading import Facts
 from macros.register.rules import check
 from macros.register.rules.dates import entry_into_force
@@ -150,3 +152,34 @@ def test_a_chart_without_figures_is_a_fault_that_says_what_to_add(small):
         "data/figures.yaml:4: published has no dated figure with series: human-rights-watch and specific_law, "
         "which the chart shows. Add one."
     ]
+
+
+def test_the_bands_of_a_day_are_those_that_a_status_is_counted_in():
+    """A link to the rows of one age shows as many as the number beside it says."""
+    for today in (date(2026, 1, 1), date(2026, 12, 31)):
+        for year in range(2005, today.year + 1):
+            fitting = [b for b, (first, last) in figures.bands(today).items() if (first or 0) <= year <= last]
+            assert fitting == [figures.age_band(year, today)]
+
+
+@pytest.mark.parametrize(
+    ("deposited", "in_force"),
+    [
+        (date(2008, 12, 3), date(2010, 8, 1)),  # before the Convention itself, Article 17(1)
+        (date(2010, 2, 16), date(2010, 8, 1)),
+        (date(2010, 3, 1), date(2010, 9, 1)),
+        (date(2013, 12, 31), date(2014, 6, 1)),
+    ],
+)
+def test_the_convention_enters_into_force_on_the_day_of_article_17(deposited: date, in_force: date):
+    assert entry_into_force(deposited) == in_force
+
+
+@pytest.mark.parametrize(("days", "listed"), [(0, True), (365, True), (366, False)])
+def test_an_initial_report_that_is_late_stays_in_the_calendar_for_a_year(days: int, listed: bool, small: Facts):
+    kenya = small.states["kenya"]
+    due = small.site.data_as_of - timedelta(days=days)
+    convention = kenya.convention.model_copy(update={"membership": "state_party", "in_force": due - INITIAL})
+    states = small.states | {"kenya": kenya.model_copy(update={"convention": convention})}
+    keys = [deadline.key for deadline in deadlines(replace(small, states=states))]
+    assert ("initial-report-kenya" in keys) == listed

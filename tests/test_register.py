@@ -12,7 +12,7 @@ from macros.records import Change
 from macros.register import figures
 from macros.register.edition import edition
 from macros.register.rules.site import unset
-from macros.views import corrections, stategroups
+from macros.views import corrections, membership, stategroups
 from macros.views.state import neighbours, state_view
 from macros.vocabulary import Page
 from macros.vocabulary.calls import MacroError
@@ -158,6 +158,18 @@ def test_previous_and_next_lead_through_a_region_and_stop_at_its_ends(english):
         after = neighbours(english, slug)[1]
         slug = after and after.slug
     assert walked == [entry.slug for entry in here]
+
+
+def test_a_state_is_a_party_on_the_day_of_entry_into_force_and_not_from_a_day_to_come(small):
+    """Article 17(2): the Convention enters into force on that day."""
+    today = small.site.data_as_of
+    english = edition(small, "en")
+    convention = small.states["samoa"].convention
+    kinds = [
+        membership.standing(english, convention.model_copy(update={"in_force": today + timedelta(days)}))
+        for days in (-1, 0, 1)
+    ]
+    assert kinds == ["state_party", "state_party", "joining"]
 
 
 def test_a_page_names_what_no_source_says(english):
