@@ -2,7 +2,8 @@
 
 import pytest
 
-from macros.register.clausetext import Blank, MarkError, Option, Reference, Words, each, parse, plain, settled
+from macros.register.clausemarks import MarkError, parse
+from macros.register.clausetext import Blank, Option, Reference, Words, each, plain, settled
 
 
 def test_paragraphs_begin_with_a_label_and_other_lines_go_on():

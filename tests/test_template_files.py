@@ -17,7 +17,8 @@ from macros.language import labels
 from macros.language.languages import ENGLISH
 from macros.records import AUTHENTIC, DRAFT_TRADITIONS
 from macros.register.edition import edition
-from macros.views.draftfile import CUTS, ENGLISH_TEXT, draft, signed
+from macros.views.draftfile import CUTS, draft
+from macros.views.draftwords import ENGLISH_TEXT, signed
 from macros.views.ending import ending, in_words
 
 STANDING = ("standing", "standing_as_of", "ended", "replaced_by")

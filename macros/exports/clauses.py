@@ -4,9 +4,10 @@ from typing import Any
 
 from ..records import DRAFT_TRADITIONS, Clause
 from ..records.clauses import Alternative
-from ..register.clausetext import parse, settled
+from ..register.clausemarks import parse
+from ..register.clausetext import settled
 from ..register.loading import Facts
-from ..views import clauses, draftfile
+from ..views import clauses, draftwords
 from .jsonfile import described
 
 
@@ -70,4 +71,4 @@ def _wording(record: Alternative, tradition: str, numbers: dict[str, int]) -> di
 
 def _paragraphs(text: str, tradition: str, numbers: dict[str, int]) -> list[dict[str, Any]]:
     words = settled(parse(text), tradition)
-    return [{"label": p.label, "level": p.level, "text": draftfile.signed(p.nodes, numbers)} for p in words]
+    return [{"label": p.label, "level": p.level, "text": draftwords.signed(p.nodes, numbers)} for p in words]

@@ -8,7 +8,7 @@ from ..language.labels import N_
 from ..register.clausetext import LawParagraph
 from ..register.edition import Edition
 from ..templating.addresses import absolute
-from ..views import draftfile
+from ..views import draftfile, draftwords
 from ..views.citations import CitationsView
 from ..views.clauses import EnactedView
 from ..views.draftfile import AlternativeView, CutView, DraftClauseView
@@ -53,18 +53,18 @@ class _Lines:
     def front(self) -> Iterator[str]:
         """What the file is; in a clean copy its title alone."""
         label, site, cut = self.language.label, self.edition.facts.site, self.draft.cut
-        if self.language.code != draftfile.TEXT_LANGUAGE:
-            yield label(draftfile.ENGLISH_TEXT)
+        if self.language.code != draftwords.TEXT_LANGUAGE:
+            yield label(draftwords.ENGLISH_TEXT)
         yield f"# {label(self.draft.title)}"
         if not cut.notes:
             return
         yield f"**{label(cut.title)}**"
-        yield label(draftfile.LEAD)
-        yield "\n".join(f"- {label(text)}" for text in draftfile.ABOUT)
-        yield "\n".join(f"- `{sign}` {label(meaning)}" for sign, _, meaning in draftfile.SIGNS)
+        yield label(draftwords.LEAD)
+        yield "\n".join(f"- {label(text)}" for text in draftwords.ABOUT)
+        yield "\n".join(f"- `{sign}` {label(meaning)}" for sign, _, meaning in draftwords.SIGNS)
         address = absolute(site.base_address, self.language.code)("model-legislation/template/")
-        about = "\n".join(f"- {escaped(text)}" for text in draftfile.about_file(self.language, site))
-        yield f"{about}\n- {label(draftfile.NEWEST)}: <{address}>"
+        about = "\n".join(f"- {escaped(text)}" for text in draftwords.about_file(self.language, site))
+        yield f"{about}\n- {label(draftwords.NEWEST)}: <{address}>"
 
     def body(self) -> Iterator[str]:
         """Parts and clauses."""
@@ -78,10 +78,10 @@ class _Lines:
         label, plain = self.language.label, self.plain
         yield f"### {clause.number}. {plain(clause.title)}"
         if clause.purpose:
-            yield f"*{label(draftfile.PURPOSE)}: {plain(clause.purpose)}*"
+            yield f"*{label(draftwords.PURPOSE)}: {plain(clause.purpose)}*"
         if clause.obligations:
             duties = self._listed(draftfile.duty(self.language, o) for o in clause.obligations.values())
-            yield f"*{label(draftfile.CARRIES_OUT)}: {duties}*"
+            yield f"*{label(draftwords.CARRIES_OUT)}: {duties}*"
         if clause.necessity:
             yield f"*{draftfile.necessity(self.language, clause)}*"
         for text in clause.texts:
@@ -89,7 +89,7 @@ class _Lines:
             yield from self._law(text.words)
         for at, alternative in enumerate(clause.alternatives):
             if not at:
-                yield f"#### {label(draftfile.ALTERNATIVES)}"
+                yield f"#### {label(draftwords.ALTERNATIVES)}"
             yield from self._alternative(alternative)
         yield from self._note(clause)
 
@@ -114,20 +114,20 @@ class _Lines:
         """Words of the law, with the signs of the template."""
         for p in words:
             label = f"({p.label}) " if p.label else ""
-            yield "&emsp;" * p.level + label + escaped(draftfile.signed(p.nodes, self.draft.numbers))
+            yield "&emsp;" * p.level + label + escaped(draftwords.signed(p.nodes, self.draft.numbers))
 
     def _note(self, clause: DraftClauseView) -> Iterator[str]:
         label, plain = self.language.label, self.plain
         for tradition, note in clause.notes:
             of = f" ({label(labels.TRADITION[tradition])})" if tradition else ""
-            yield f"> **{label(draftfile.NOTE)}{of}:** {plain(note)}"
+            yield f"> **{label(draftwords.NOTE)}{of}:** {plain(note)}"
         if clause.see_also:
             others = self._listed(
                 f"{other.number} {self.language.plain(other.record.title)}" for other in clause.see_also
             )
-            yield f"> {label(draftfile.GOES_WITH)} {others}."
+            yield f"> {label(draftwords.GOES_WITH)} {others}."
         if clause.enacted:
-            yield f"> **{label(draftfile.DONE_SO)}**"
+            yield f"> **{label(draftwords.DONE_SO)}**"
             yield "\n".join(f"> - {self._example(example)}" for example in clause.enacted)
 
     def _example(self, example: EnactedView) -> str:
@@ -145,7 +145,7 @@ class _Lines:
         if found:
             yield f"## {label(self.draft.annex_word)}: {self.plain(found.record.title)}"
             yield from self._law(found.words)
-            yield label(draftfile.HAD_FROM)
+            yield label(draftwords.HAD_FROM)
             yield "\n".join(
                 f"- {self.language.language_name(code)}: {escaped(source.publisher)}, {escaped(source.title)}. "
                 f"<{source.url}>"
@@ -156,7 +156,7 @@ class _Lines:
         """The sources of the examples."""
         listed = self.citations.listed()
         if listed:
-            yield f"## {self.language.label(draftfile.SOURCES)}"
+            yield f"## {self.language.label(draftwords.SOURCES)}"
             yield "\n".join(
                 f"{number}. {escaped(source.publisher)}, {escaped(source.title)}"
                 + (f", {source.as_of}" if source.as_of else "")

@@ -1,21 +1,5 @@
 """The words for every fixed value, marked for translation. One table a kind of value."""
 
-from .. import records
-from ..records import (
-    FORMS,
-    LAW_TRADITIONS,
-    MEMBERSHIPS,
-    NECESSITIES,
-    POSITIONS,
-    READS,
-    REGIONS,
-    STANDINGS,
-    STATUSES,
-    VIEWS,
-)
-from ..records.obligations import KINDS
-from ..records.tools import TOOL_KINDS, TRADITIONS
-
 
 def N_(text: str) -> str:
     """Mark a label for the catalogues; the language translates it when it is shown."""
@@ -224,34 +208,3 @@ LANGUAGE_NAME = {
     "ru": "Русский",
     "zh": "中文",
 }
-
-_COMPLETE = (
-    ("STATUS", STATUS, STATUSES),
-    ("STATUS_MEANING", STATUS_MEANING, STATUSES),
-    ("MEMBERSHIP", MEMBERSHIP, MEMBERSHIPS),
-    ("REGION", REGION, REGIONS),
-    ("REGION_SHORT", REGION_SHORT, REGIONS),
-    ("POSITION", POSITION, POSITIONS),
-    ("POSITION_MEANING", POSITION_MEANING, POSITIONS),
-    ("KIND", KIND, KINDS),
-    ("TOOL_KIND", TOOL_KIND, TOOL_KINDS),
-    ("TRADITION", TRADITION, TRADITIONS),
-    ("NECESSITY", NECESSITY, NECESSITIES),
-    ("COVERED", COVERED, records.COVERED),
-    ("COVERED_MEANING", COVERED_MEANING, records.COVERED),
-    ("FORM", FORM, FORMS),
-    ("LAW_TRADITION", LAW_TRADITION, LAW_TRADITIONS),
-    ("READ", READ, READS),
-    ("STANDING", STANDING, STANDINGS),
-    ("VIEW", VIEW, VIEWS),
-)
-
-
-def without_label(tables: tuple = _COMPLETE) -> list[str]:
-    """A sentence for each value of the schema that has no words here; [] when all have."""
-    return [
-        f'macros/language/labels.py: {name} has no words for "{value}". Add a line for it: legends show it.'
-        for name, table, values in tables
-        for value in values
-        if value not in table
-    ]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..paths import ROOT
 from ..register.edition import Edition, made_when
-from ..views import draftfile
+from ..views import draftfile, draftwords
 from ..views.citations import CitationsView
 from ..views.draftfile import CutView
 from .conformance import conforming
@@ -41,13 +41,13 @@ def _html(edition: Edition, cut: CutView, root: Path) -> str:
         TEMPLATE,
         root,
         draft=draftfile.draft(edition, cut),
-        first_line=draftfile.ENGLISH_TEXT if language.code != draftfile.TEXT_LANGUAGE else None,
-        lead=draftfile.LEAD,
-        texts=draftfile.ABOUT,
-        had_from=draftfile.HAD_FROM,
+        first_line=draftwords.ENGLISH_TEXT if language.code != draftwords.TEXT_LANGUAGE else None,
+        lead=draftwords.LEAD,
+        texts=draftwords.ABOUT,
+        had_from=draftwords.HAD_FROM,
         language_name=language.language_name,
-        signs=draftfile.SIGNS,
-        file=draftfile.about_file(language, facts.site),
+        signs=draftwords.SIGNS,
+        file=draftwords.about_file(language, facts.site),
         cite=lambda ids: citations.numbers(list(ids)),
         sources=citations.listed,
     )

@@ -11,7 +11,7 @@ AUTHENTIC = ("ar", "zh", "en", "fr", "ru", "es")  # languages in which the Conve
 Necessity = Literal["core", "recommended", "if_applicable", "optional"]
 NECESSITIES: tuple[str, ...] = get_args(Necessity)
 # Words of a law: never translated by the catalogues, since a court reads them. Their marks
-# ([options], <blanks>, {references}) are read by macros/register/clausetext.py.
+# ([options], <blanks>, {references}) are read by macros/register/clausemarks.py.
 LegalText = Annotated[str, Field(min_length=1, max_length=6000), AfterValidator(with_blanks)]
 
 

@@ -9,7 +9,7 @@ from jinja2 import Environment
 
 from ..faults.fault import Fault, Faults
 from ..faults.kinds import Code
-from ..language.labels import without_label
+from ..language.completeness import without_label
 from ..language.languages import Language
 from ..paths import ROOT
 from ..templating.environment import environment

@@ -6,7 +6,8 @@ from functools import cache
 from ..language.labels import N_
 from ..records import DRAFT_TRADITIONS, Clause, EnactedLaw, Obligation, Source
 from ..records.clauses import Alternative, Annex, Example, Wording
-from ..register.clausetext import LawParagraph, parse, settled
+from ..register.clausemarks import parse
+from ..register.clausetext import LawParagraph, settled
 from ..register.edition import Edition
 from ..register.loading import Facts
 from ..templating.addresses import target

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from ..views import clauses, downloads, draftfile
+from ..views import clauses, downloads, draftwords
 from .core import Page, block, known
 
 
@@ -16,7 +16,7 @@ def template(page: Page) -> Markup:
         clauses=found,
         files=downloads.template_files(page.edition.language.code),
         annexed=clauses.annex(page.facts),
-        had_from=draftfile.HAD_FROM,
+        had_from=draftwords.HAD_FROM,
         language_name=page.edition.language.language_name,
     )
 

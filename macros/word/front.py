@@ -6,7 +6,7 @@ from ..language.labels import N_
 from ..records import Site
 from ..register.clausetext import Blank
 from ..templating.addresses import absolute
-from ..views import draftfile
+from ..views import draftwords
 from ..views.draftfile import DraftView
 from .package import STATE
 from .runs import Writer, clause_mark, named_mark
@@ -21,34 +21,34 @@ FILLED_ONCE = N_("Fill in the name of the State once: Word then puts it in every
 def title_page(write: Writer, site: Site, draft: DraftView) -> None:
     """What the file is, its signs, what a reader has to know of it; in a clean copy its title alone."""
     label = write.language.label
-    if write.language.code != draftfile.TEXT_LANGUAGE:
-        write.paragraph("First Line", label(draftfile.ENGLISH_TEXT))
+    if write.language.code != draftwords.TEXT_LANGUAGE:
+        write.paragraph("First Line", label(draftwords.ENGLISH_TEXT))
     if not draft.cut.notes:
         write.paragraph("Clean Title", label(draft.title))
         write.law(write.paragraph("Clean State", law=True), (Blank(STATE),), {})
         return
     above = (N_("Convention on Cluster Munitions"), N_("Article 9"))
     write.paragraph("Eyebrow", " · ".join(map(label, above)))
-    write.paragraph("Title", label(draftfile.TITLE))
+    write.paragraph("Title", label(draftwords.TITLE))
     write.paragraph("Subtitle", label(draft.cut.title))
-    write.paragraph("Front Lead", label(draftfile.LEAD))
+    write.paragraph("Front Lead", label(draftwords.LEAD))
     _about(write, site)
 
 
 def _about(write: Writer, site: Site) -> None:
     label, language = write.language.label, write.language
-    for text in draftfile.ABOUT:
+    for text in draftwords.ABOUT:
         write.paragraph("Front Point", label(text))
     write.paragraph("Front Heading", label(N_("Signs in the text")))
-    for sign, kind, meaning in draftfile.SIGNS:
+    for sign, kind, meaning in draftwords.SIGNS:
         made = write.paragraph("Sign")
         write.foreign(made, sign, kind.capitalize())
         write.say(made, f"\t{label(meaning)}")
     write.paragraph("Front Text", label(FILLED_ONCE))
     write.paragraph("Front Heading", label(N_("About this file")))
-    for text in draftfile.about_file(language, site):
+    for text in draftwords.about_file(language, site):
         write.paragraph("Front Text", text)
-    made = write.paragraph("Front Text", f"{label(draftfile.NEWEST)}: ")
+    made = write.paragraph("Front Text", f"{label(draftwords.NEWEST)}: ")
     address = absolute(site.base_address, language.code)("model-legislation/template/")
     write.link(made, address, address)
 
@@ -69,7 +69,7 @@ def contents(write: Writer, draft: DraftView) -> None:
     if draft.annex:
         entries.append(("toc 1", ANNEX_MARK, f"{label(draft.annex_word)}: ", draft.annex.record.title))
     if draft.cut.notes:
-        entries.append(("toc 1", SOURCES_MARK, "", label(draftfile.SOURCES)))
+        entries.append(("toc 1", SOURCES_MARK, "", label(draftwords.SOURCES)))
     for style, mark, lead, title in entries:
         write.entry(write.paragraph(style), lead, title, mark, of_data=mark != SOURCES_MARK)
 

@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from jinja2 import Environment
 
-from ..register import clausetext
+from ..register import clauselabels
 from ..register.clausetext import LawParagraph
 from .parts import refill
 
@@ -29,7 +29,7 @@ class Numbering:
         """A new list of BESIDE that begins with the label of a paragraph; returns its number."""
         beside = self.element.add_num(BESIDE[kind])
         for level in range(LEVELS):
-            start = clausetext.value(first.label, level) if level == first.level else 1
+            start = clauselabels.value(first.label, level) if level == first.level else 1
             beside.add_lvlOverride(level).add_startOverride(start)
         return int(beside.numId)
 

@@ -18,7 +18,7 @@ from markupsafe import Markup
 from ..language.labels import N_
 from ..language.languages import NUMBER, Language
 from ..register.clausetext import Blank, LawParagraph, Node, Option, Reference, Words, each
-from ..views.draftfile import signed
+from ..views.draftwords import signed
 from .package import STATE, STATE_PATH, STORE
 from .parts import elements, pieces
 

@@ -8,9 +8,10 @@ from docx.text.paragraph import Paragraph
 from ..language import labels
 from ..language.labels import N_
 from ..records import Source
-from ..register.clausetext import LawParagraph, follows, value
+from ..register.clauselabels import follows, value
+from ..register.clausetext import LawParagraph
 from ..register.edition import Edition, made_when
-from ..views import draftfile
+from ..views import draftfile, draftwords
 from ..views.citations import CitationsView
 from ..views.draftfile import AlternativeView, CutView, DraftClauseView, DraftView
 from ..views.ending import in_words
@@ -64,7 +65,7 @@ class _File:
             author=language.plain(site.publisher or site.title),
             keywords="Convention on Cluster Munitions; Article 9; CC BY 4.0",
             category=self.label(N_("Drafting template")),
-            comments=f"{self.label(draftfile.ABOUT[0])} {self.label(draftfile.LICENCE)}",
+            comments=f"{self.label(draftwords.ABOUT[0])} {self.label(draftwords.LICENCE)}",
             language="en-GB" if language.code == "en" else language.code,
             version=site.edition,
         )
@@ -88,7 +89,7 @@ class _File:
             marks = self._law("Law", text.words, f"{clause.number}{'abc'[at]}", {}, main=at == 0)
             own = own or marks
         if clause.alternatives:
-            write.paragraph("Alternatives Heading", self.label(draftfile.ALTERNATIVES))
+            write.paragraph("Alternatives Heading", self.label(draftwords.ALTERNATIVES))
             for at, alternative in enumerate(clause.alternatives, 1):
                 self._alternative(alternative, f"{clause.number}_{at}", own)
         self._note(clause)
@@ -98,11 +99,11 @@ class _File:
         write, label = self.write, self.label
         if clause.purpose:
             made = write.paragraph("Clause Facts")
-            write.say(made, f"{label(draftfile.PURPOSE)}: ", "Strong")
+            write.say(made, f"{label(draftwords.PURPOSE)}: ", "Strong")
             write.fact(made, clause.purpose)
         if clause.obligations:
             made = write.paragraph("Clause Facts")
-            write.say(made, f"{label(draftfile.CARRIES_OUT)}: ", "Strong")
+            write.say(made, f"{label(draftwords.CARRIES_OUT)}: ", "Strong")
             for at, obligation in enumerate(clause.obligations.values()):
                 write.say(made, label(N_("; ")) if at else "")
                 write.say(made, draftfile.duty(self.language, obligation))
@@ -159,14 +160,14 @@ class _File:
     def _note(self, clause: DraftClauseView) -> None:
         write, label = self.write, self.label
         if clause.notes or clause.see_also:
-            write.paragraph("Note Heading", label(draftfile.NOTE))
+            write.paragraph("Note Heading", label(draftwords.NOTE))
         for tradition, note in clause.notes:
             made = write.paragraph("Note")
             if tradition:
                 write.say(made, f"{label(labels.TRADITION[tradition])}: ", "Strong")
             write.fact(made, note)
         if clause.see_also:
-            made = write.paragraph("Note", f"{label(draftfile.GOES_WITH)} ")
+            made = write.paragraph("Note", f"{label(draftwords.GOES_WITH)} ")
             for at, other in enumerate(clause.see_also):
                 write.say(made, label(N_("; ")) if at else "")
                 write.add(
@@ -177,7 +178,7 @@ class _File:
                 write.fact(made, other.record.title)
             write.say(made, ".")
         if clause.enacted:
-            write.paragraph("Note Heading", label(draftfile.DONE_SO))
+            write.paragraph("Note Heading", label(draftwords.DONE_SO))
             for example in clause.enacted:
                 made = write.paragraph("Note")
                 write.say(made, example.state, "Strong")
@@ -203,7 +204,7 @@ class _File:
         write.fact(made, found.record.title)
         write.bookmark(made, ANNEX_MARK)
         self._law("Law", found.words, "annex", {})
-        write.paragraph("Annex Note", label(draftfile.HAD_FROM))
+        write.paragraph("Annex Note", label(draftwords.HAD_FROM))
         for code, source in found.texts:
             made = write.paragraph("Annex Text", f"{self.language.language_name(code)}: ")
             write.foreign(made, f"{source.publisher}, {source.title}. ")
@@ -217,7 +218,7 @@ class _File:
 
     def _sources(self, listed: list[tuple[int, str, Source]]) -> None:
         write = self.write
-        made = write.paragraph("Back Heading", self.label(draftfile.SOURCES))
+        made = write.paragraph("Back Heading", self.label(draftwords.SOURCES))
         made.paragraph_format.page_break_before = self.draft.annex is not None
         write.bookmark(made, SOURCES_MARK)
         for found, _, source in listed:

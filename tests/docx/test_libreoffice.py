@@ -6,7 +6,7 @@ import pypdf
 import pytest
 
 from macros.register.clausetext import Reference, each
-from macros.views.draftfile import signed
+from macros.views.draftwords import signed
 
 from .files import PLAIN_PDF, drafted, squeezed, written
 

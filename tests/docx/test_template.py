@@ -10,7 +10,7 @@ import pytest
 
 from macros.register.clausetext import Blank, each
 from macros.register.edition import edition
-from macros.views import draftfile
+from macros.views import draftfile, draftwords
 from macros.views.clauses import clause_views, in_tradition
 from macros.word import template_docx
 from macros.word.front import part_mark
@@ -45,7 +45,7 @@ def test_every_word_of_the_law_is_there_in_a_style_of_the_law(name):
     found = [squeezed(words(p)) for p in part(name).iter(f"{W}p") if style(p).startswith(LAW)]
     for clause in draft.clauses:
         for p in clause.law:
-            assert squeezed(draftfile.signed(p.nodes, draft.numbers)) in found, (clause.slug, p.label)
+            assert squeezed(draftwords.signed(p.nodes, draft.numbers)) in found, (clause.slug, p.label)
 
 
 @pytest.mark.parametrize(("own", "other"), [("common", "civil"), ("civil", "common")])
@@ -57,8 +57,8 @@ def test_an_edition_for_one_tradition_has_its_words_and_not_those_of_the_other(o
         if not clause.record.variants:
             continue
         for p in in_tradition(clause, own):
-            assert squeezed(draftfile.signed(p.nodes, numbers)) in text(f"model-law-{own}-en"), clause.slug
-        foreign = [squeezed(draftfile.signed(p.nodes, numbers)) for p in in_tradition(clause, other)]
+            assert squeezed(draftwords.signed(p.nodes, numbers)) in text(f"model-law-{own}-en"), clause.slug
+        foreign = [squeezed(draftwords.signed(p.nodes, numbers)) for p in in_tradition(clause, other)]
         mine = text(f"model-law-{own}-en")
         assert [p for p in foreign if p not in mine], clause.slug
         checked += 1
@@ -179,18 +179,18 @@ def test_arabic_runs_from_right_to_left_and_the_law_from_left_to_right():
 def test_the_file_says_what_it_is(name):
     made, _ = of(name)
     core = opened(name).core_properties
-    assert core.title == made.language.label(draftfile.TITLE)
+    assert core.title == made.language.label(draftwords.TITLE)
     assert core.created.date() == made.facts.site.data_as_of
-    for sentence in draftfile.ABOUT:
+    for sentence in draftwords.ABOUT:
         assert squeezed(made.language.label(sentence)) in text(name)
-    for line in draftfile.about_file(made.language, made.facts.site):
+    for line in draftwords.about_file(made.language, made.facts.site):
         assert squeezed(line) in text(name)
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name.endswith("-ar")])
 def test_the_first_line_of_an_arabic_file_says_that_the_law_is_in_english(name):
     first = next(part(name).iter(f"{W}p"))
-    assert squeezed(words(first)) == squeezed(of(name)[0].language.label(draftfile.ENGLISH_TEXT))
+    assert squeezed(words(first)) == squeezed(of(name)[0].language.label(draftwords.ENGLISH_TEXT))
 
 
 @pytest.mark.parametrize("name", NAMES)

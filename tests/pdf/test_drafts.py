@@ -14,7 +14,8 @@ from macros.pdf import drafts
 from macros.pdf.drafts import template_pdf
 from macros.pdf.selfcheck import self_check_pdf
 from macros.register.edition import checked_facts, edition
-from macros.views.draftfile import CUTS, draft, signed
+from macros.views.draftfile import CUTS, draft
+from macros.views.draftwords import signed
 
 from . import reading, tree
 from .conftest import CODES

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from ...faults.fault import Fault
 from ...faults.kinds import Code
 from ...records import DRAFT_TRADITIONS
-from ..clausetext import LawParagraph, follows, labelled, value
+from ..clauselabels import follows, labelled, value
+from ..clausetext import LawParagraph
 from ..loading import Facts
 from .clauserefs import LABELS, Own, Path, labels, named, walked
 from .clausetexts import INSTEAD, Found, alternative_key, own_text, read

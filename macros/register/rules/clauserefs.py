@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..clausetext import LABEL, SETTLED, LawParagraph, Node, Option, Words, each, parse, plain, settled
+from ..clauselabels import LABEL
+from ..clausemarks import parse
+from ..clausetext import SETTLED, LawParagraph, Node, Option, Words, each, plain, settled
 
 LABELS = r"(?:\((?:\d{1,3}|[a-z]|[ivx]+)\))+"
 AND = r"\s*(?:,|-|\u2013|to|and|or|/)\s*"

@@ -6,7 +6,8 @@ from ...faults.fault import Fault, closest, place, shown
 from ...faults.kinds import Code
 from ...records import DRAFT_TRADITIONS
 from ...records.clauses import Alternative
-from ..clausetext import MarkError, Reference, each, parse
+from ..clausemarks import MarkError, parse
+from ..clausetext import Reference, each
 from ..loading import Facts
 from .clausetexts import law_texts
 from .references import known

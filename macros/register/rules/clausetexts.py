@@ -8,7 +8,9 @@ from functools import partial
 from ...faults.fault import Fault, Key, place
 from ...faults.kinds import Code
 from ...records import DRAFT_TRADITIONS, Clause
-from ..clausetext import LawParagraph, MarkError, labelled, value
+from ..clauselabels import labelled, value
+from ..clausemarks import MarkError
+from ..clausetext import LawParagraph
 from ..loading import Facts
 from .clauserefs import Own, Path, paths
 

@@ -9,7 +9,8 @@ from itertools import chain
 from ...faults.fault import Fault, place, shown
 from ...faults.kinds import Code
 from ...records import AUTHENTIC, DRAFT_TRADITIONS, Clause
-from ..clausetext import LawParagraph, MarkError, Node, Option, Reference, each, parse, plain, settled
+from ..clausemarks import MarkError, parse
+from ..clausetext import LawParagraph, Node, Option, Reference, each, plain, settled
 from ..loading import Facts
 from .clausetexts import EDITION, law_texts, own_text
 from .references import known

@@ -1,0 +1,68 @@
+"""Whether every word that data may hold has a label."""
+
+from .. import records
+from ..records import (
+    FORMS,
+    LAW_TRADITIONS,
+    MEMBERSHIPS,
+    NECESSITIES,
+    POSITIONS,
+    READS,
+    REGIONS,
+    STANDINGS,
+    STATUSES,
+    VIEWS,
+)
+from ..records.obligations import KINDS
+from ..records.tools import TOOL_KINDS, TRADITIONS
+from .labels import (
+    COVERED,
+    COVERED_MEANING,
+    FORM,
+    KIND,
+    LAW_TRADITION,
+    MEMBERSHIP,
+    NECESSITY,
+    POSITION,
+    POSITION_MEANING,
+    READ,
+    REGION,
+    REGION_SHORT,
+    STANDING,
+    STATUS,
+    STATUS_MEANING,
+    TOOL_KIND,
+    TRADITION,
+    VIEW,
+)
+
+_COMPLETE = (
+    ("STATUS", STATUS, STATUSES),
+    ("STATUS_MEANING", STATUS_MEANING, STATUSES),
+    ("MEMBERSHIP", MEMBERSHIP, MEMBERSHIPS),
+    ("REGION", REGION, REGIONS),
+    ("REGION_SHORT", REGION_SHORT, REGIONS),
+    ("POSITION", POSITION, POSITIONS),
+    ("POSITION_MEANING", POSITION_MEANING, POSITIONS),
+    ("KIND", KIND, KINDS),
+    ("TOOL_KIND", TOOL_KIND, TOOL_KINDS),
+    ("TRADITION", TRADITION, TRADITIONS),
+    ("NECESSITY", NECESSITY, NECESSITIES),
+    ("COVERED", COVERED, records.COVERED),
+    ("COVERED_MEANING", COVERED_MEANING, records.COVERED),
+    ("FORM", FORM, FORMS),
+    ("LAW_TRADITION", LAW_TRADITION, LAW_TRADITIONS),
+    ("READ", READ, READS),
+    ("STANDING", STANDING, STANDINGS),
+    ("VIEW", VIEW, VIEWS),
+)
+
+
+def without_label(tables: tuple = _COMPLETE) -> list[str]:
+    """A sentence for each value of the schema that has no words here; [] when all have."""
+    return [
+        f'macros/language/labels.py: {name} has no words for "{value}". Add a line for it: legends show it.'
+        for name, table, values in tables
+        for value in values
+        if value not in table
+    ]

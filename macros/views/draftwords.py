@@ -1,0 +1,63 @@
+"""Words and signs of the drafting template as a document, which its pages, Word files and PDFs share."""
+
+from ..language.labels import N_
+from ..language.languages import Language
+from ..records import Site
+from ..register.clausetext import Node, Option, Reference, Words
+
+TEXT_LANGUAGE = "en"  # in which the words of the law are, whatever the language of the headings
+CLEAN_TITLE = N_("Draft law on the Convention on Cluster Munitions")
+ENGLISH_TEXT = N_("The words of the law in this file are in English.")
+HAD_FROM = N_("The Convention is authentic in six languages. The text of each is had from:")
+ANNEX = {"common": N_("Schedule"), "civil": N_("Annex"), None: N_("Schedule or annex")}
+TITLE = N_("Drafting template for a national law on the Convention on Cluster Munitions")
+LEAD = N_("A national law on the Convention, clause by clause, to be adapted and completed.")
+ABOUT = (
+    N_("Our own wording: not a copy of any model law or statute, and not legal advice."),
+    N_("The words of the law are in English. Adapt them to national law, drafting style and practice."),
+    N_("Where States’ views differ, a clause has alternatives. None is presented as the right one."),
+    N_("A clause that is not marked otherwise is one that a law on the Convention needs."),
+    N_("Facts about enacted laws, in our words; the words of the clause are not theirs."),
+)
+# Sign, kind, meaning.
+SIGNS = (
+    ("[A / B]", "option", N_("One of these is to be chosen.")),
+    ("[words]", "option", N_("The words may stand or not.")),
+    ("<authority>", "blank", N_("To be filled in.")),
+)
+LICENCE = N_(
+    "Creative Commons Attribution 4.0 International (CC BY 4.0): use, change and pass on, with a reference."
+)
+UNOFFICIAL = N_("A reference resource; not an official document of the United Nations.")
+NEWEST = N_("Newest edition")
+PURPOSE = N_("Purpose")
+CARRIES_OUT = N_("Carries out")
+ALTERNATIVES = N_("Alternatives")
+NOTE = N_("Drafting note")
+GOES_WITH = N_("Goes with:")
+DONE_SO = N_("States that have done this")
+SOURCES = N_("Sources")
+
+
+def signed(nodes: tuple[Node, ...], numbers: dict[str, int]) -> str:
+    """Words of the law as text with their signs: [options], <blanks>, clause numbers."""
+    return "".join(_signed(node, numbers) for node in nodes)
+
+
+def _signed(node: Node, numbers: dict[str, int]) -> str:
+    match node:
+        case Words():
+            return node.text
+        case Reference():
+            return f"{node.word} {numbers[node.clause]}"
+        case Option():
+            return f"[{' / '.join(signed(choice, numbers) for choice in node.choices)}]"
+    return f"<{node.text}>"
+
+
+def about_file(language: Language, site: Site) -> list[str]:
+    """What a reader has to know who was handed the file alone."""
+    edition = language.label(N_("Edition %(edition)s")) % {"edition": language.plain(site.edition)}
+    day = language.label(N_("Data as of %(date)s")) % {"date": language.date(site.data_as_of)}
+    unofficial = [] if site.official else [language.label(UNOFFICIAL)]
+    return [f"{edition} · {day}", *unofficial, language.label(LICENCE)]
