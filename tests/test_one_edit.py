@@ -8,13 +8,13 @@ import pytest
 from macros import exports
 from macros.exports import feeds
 from macros.paths import ROOT
-from macros.pdf import statesheets
 from macros.pdf.documents import page_html
 from macros.records import Change
 from macros.records.state import ANSWERED_BY_LAW
 from macros.register.edition import edition, last_change, made_when
 from macros.views.foot import foot
 from macros.views.sheet import sheet
+from macros.views.templates.ofprint import SheetPageView
 from macros.vocabulary import Page
 from tests.conftest import specimen
 
@@ -50,7 +50,7 @@ def shows(made, slug):
     return (
         text,
         foot(made, address, text),
-        page_html(made, statesheets.TEMPLATE, ROOT, view.changed, view=view, dense=False),
+        page_html(made, SheetPageView(view, dense=False), ROOT, view.changed),
         made_when(made.facts, view.changed),
         feeds.feed(made, slug),
         exports.state_file(made.facts, slug),

@@ -1,5 +1,6 @@
 """Templates show what a view holds: no address is put together in them, nothing is worked out."""
 
+import ast
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -119,3 +120,14 @@ def test_nothing_is_worked_out_in_a_template(name: str):
 )
 def test_what_is_worked_out_is_noticed(text: str):
     assert list(worked_out(templates().parse(f"{{{{ {text} }}}}")))
+
+
+def test_what_is_in_a_word_file_is_in_its_templates():
+    """In Python there is but the element that a piece is read in."""
+    said = [
+        (path.name, node.value)
+        for path in sorted((ROOT / "macros").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.search(r"</?w:\w", node.value)
+    ]
+    assert said == [("parts.py", "<w:p "), ("parts.py", "</w:p>")]

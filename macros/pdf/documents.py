@@ -12,16 +12,18 @@ from ..paths import ROOT
 from ..register.edition import Edition, made_when
 from ..templating.addresses import absolute
 from ..templating.environment import render
+from ..templating.view import View
 from ..views.factsheet import factsheet
 from ..views.handout import HandoutView, handout
+from ..views.templates.ofprint import FactsheetPageView, HandoutPageView
 from .characters import ELSEWHERE, in_our_scripts
 from .conformance import conforming
 from .fitting import HALVES, LEAST, TooFull, gaps
 from .layout import File, colours, lay_out, to_pdf
 from .sentences import Words
 
-HANDOUT = "print_handout.html"
-LONG = "print_factsheet.html"
+HANDOUT = HandoutPageView.template
+LONG = FactsheetPageView.template
 
 
 def data_files(edition: Edition) -> list[File]:
@@ -56,10 +58,10 @@ def _fitted(
     edition: Edition, view: HandoutView, paper: str, sheets: list[str], root: Path, close: bool
 ) -> Document:
     """The handout with its white shared out between its blocks. Raises Faults if a half page is too full."""
-    loose = page_html(edition, HANDOUT, root, view=view, gaps=[LEAST] * len(HALVES), close=close)
+    loose = page_html(edition, HandoutPageView(view, [LEAST] * len(HALVES), close), root)
     measured = lay_out(loose, HANDOUT, [*sheets, "print_measure.css"], root)
     white = gaps(measured, paper, edition.language.code)
-    return lay_out(page_html(edition, HANDOUT, root, view=view, gaps=white, close=close), HANDOUT, sheets, root)
+    return lay_out(page_html(edition, HandoutPageView(view, white, close), root), HANDOUT, sheets, root)
 
 
 def factsheet_pdf(edition: Edition, root: Path = ROOT) -> bytes:
@@ -75,11 +77,18 @@ def factsheet_html(edition: Edition, root: Path = ROOT) -> str:
     """The long factsheet before it is laid out. Raises Faults if the page of its words has any."""
     page = Words(edition)  # numbers the sources of the words, then those that the template names
     text, sections = page.sections(FACTSHEET, root)
-    view = factsheet(edition, text.title, text.description, sections)
-    return page_html(edition, LONG, root, view=view, page=page, facts=edition.facts)
+    facts = edition.facts
+    view = FactsheetPageView(
+        view=factsheet(edition, text.title, text.description, sections),
+        groups=facts.obligations.groups,
+        note=facts.figures.work_plan_note,
+        cite=page.cite,
+        cited=page.citations.listed,
+    )
+    return page_html(edition, view, root)
 
 
-def page_html(edition: Edition, template: str, root: Path, day: date | None = None, **view: object) -> str:
+def page_html(edition: Edition, view: View, root: Path, day: date | None = None) -> str:
     """A print template filled with a view and with what every file says of itself, in letters that our fonts have.
 
     day: that of what it shows, where it is not the day of the data.
@@ -87,12 +96,12 @@ def page_html(edition: Edition, template: str, root: Path, day: date | None = No
     site, language = edition.facts.site, edition.language
     page = render(
         edition.templates,
-        template,
+        view.template,
         absolute(site.base_address, language.code),
         site=site,
         colours=colours(root),
         author=language.plain(site.publisher or site.title),
         when=f"{made_when(edition.facts, day):%Y-%m-%dT%H:%M:%SZ}",
-        **view,
+        **view.names(),
     )
     return in_our_scripts(page, language.label(ELSEWHERE), root)

@@ -9,13 +9,14 @@ from ..register.edition import Edition, made_when
 from ..views import draftfile, draftwords
 from ..views.citations import CitationsView
 from ..views.draftfile import CutView
+from ..views.templates.ofprint import DraftPageView
 from .conformance import conforming
 from .documents import page_html
 from .kept import kept
 from .layout import lay_out, to_pdf
 from .means import means
 
-TEMPLATE = "print_template.html"
+TEMPLATE = DraftPageView.template
 STYLES = ["print.css", "print_template.css"]
 
 
@@ -36,18 +37,15 @@ def _made(edition: Edition, html: str, root: Path) -> bytes:
 def _html(edition: Edition, cut: CutView, root: Path) -> str:
     language, facts = edition.language, edition.facts
     citations = CitationsView(facts.sources)
-    return page_html(
-        edition,
-        TEMPLATE,
-        root,
+    view = DraftPageView(
         draft=draftfile.draft(edition, cut),
         first_line=draftwords.ENGLISH_TEXT if language.code != draftwords.TEXT_LANGUAGE else None,
         lead=draftwords.LEAD,
         texts=draftwords.ABOUT,
         had_from=draftwords.HAD_FROM,
-        language_name=language.language_name,
         signs=draftwords.SIGNS,
         file=draftwords.about_file(language, facts.site),
         cite=lambda ids: citations.numbers(list(ids)),
-        sources=citations.listed,
+        cited=citations.listed,
     )
+    return page_html(edition, view, root)

@@ -11,13 +11,14 @@ from ..language.languages import SOURCE
 from ..paths import ROOT
 from ..register.edition import Edition, made_when
 from ..views.interpretations import self_check
+from ..views.templates.ofprint import SelfCheckPageView
 from .conformance import conforming
 from .documents import page_html
 from .fitting import MM, ROUNDING
 from .forms import sound_forms
 from .layout import lay_out, to_pdf
 
-TEMPLATE = "print_self_check.html"
+TEMPLATE = SelfCheckPageView.template
 STYLES = ["print.css", "print_self_check.css"]
 MEASURE = "print_self_check_measure.css"
 HEIGHT = 297 - 2 * 12.0  # mm of a side within its margins, as in the stylesheet
@@ -34,7 +35,7 @@ def self_check_pdf(edition: Edition, root: Path = ROOT) -> bytes:
 
     def html(first: int, more: float) -> str:
         sides = [questions[:first], questions[first:]]
-        return page_html(edition, TEMPLATE, root, sides=sides, answers=ANSWERS, more=more)
+        return page_html(edition, SelfCheckPageView(sides, ANSWERS, more), root)
 
     loose = lay_out(html(len(questions) // 2, 0), TEMPLATE, [*STYLES, MEASURE], root)
     first, over = shared_out(loose, [slug for _, slug, *_ in questions])

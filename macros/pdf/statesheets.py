@@ -11,6 +11,7 @@ from ..language.labels import N_
 from ..paths import ROOT
 from ..register.edition import Edition, last_change, made_when
 from ..views.sheet import sheet
+from ..views.templates.ofprint import SheetPageView
 from .conformance import conforming
 from .documents import page_html
 from .kept import forget_others, kept
@@ -18,7 +19,7 @@ from .layout import File, lay_out, to_pdf
 from .means import means
 from .sheetfit import fits, too_long
 
-TEMPLATE = "print_sheet.html"
+TEMPLATE = SheetPageView.template
 STYLES = ["print.css", "print_sheet.css"]
 OWN = ("sheetfit", "statesheets")  # modules that have a say in what a page shows
 MEASURE = "print_sheet_measure.css"
@@ -51,8 +52,8 @@ def cache_folder(root: Path) -> Path:
 
 
 def _html(edition: Edition, slug: str, root: Path, dense: bool = False, code: bool = True) -> str:
-    view = sheet(edition, slug, code)
-    return page_html(edition, TEMPLATE, root, view.changed, view=view, dense=dense)
+    view = SheetPageView(sheet(edition, slug, code), dense)
+    return page_html(edition, view, root, view.view.changed)
 
 
 def _made(edition: Edition, slug: str, data: str, root: Path) -> bytes:

@@ -72,7 +72,6 @@ class HandoutView:
     description: str
     words: dict[str, Markup]
     counts: list[CountView]
-    share: dict[str, int]
     years: tuple[int, int]
     old: figures.OldTexts
     plan: PublishedFigure
@@ -102,7 +101,6 @@ def handout(edition: Edition, title: str, description: str, words: dict[str, Mar
         description=description,
         words=words,
         counts=counts(edition),
-        share=figures.by_status(facts),
         years=figures.years_of_status(facts),
         old=figures.old_texts(facts),
         plan=plan,

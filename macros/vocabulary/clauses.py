@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from ..views import clauses, downloads, draftwords
+from ..views.templates.ofmodel import ClausePageView, TemplateView
 from .core import Page, block, known
 
 
@@ -10,14 +11,14 @@ from .core import Page, block, known
 def template(page: Page) -> Markup:
     """The whole drafting template."""
     found = clauses.clause_views(page.facts)
-    return page.render(
-        "template.html",
-        parts=clauses.by_part(page.facts),
-        clauses=found,
-        files=downloads.template_files(page.edition.language.code),
-        annexed=clauses.annex(page.facts),
-        had_from=draftwords.HAD_FROM,
-        language_name=page.edition.language.language_name,
+    return page.show(
+        TemplateView(
+            parts=clauses.by_part(page.facts),
+            clauses=found,
+            files=downloads.template_files(page.edition.language.code),
+            annexed=clauses.annex(page.facts),
+            had_from=draftwords.HAD_FROM,
+        )
     )
 
 
@@ -27,14 +28,14 @@ def clause_page(page: Page, slug: str) -> Markup:
     found = clauses.clause_views(page.facts)
     view = found[known("clause", slug, found)]
     before, after = clauses.beside(page.facts, slug)
-    return page.render(
-        "clause_page.html",
-        view=view,
-        clauses=found,
-        part=page.facts.clauses.parts[view.record.part].title,
-        enacted=clauses.enacted(page.edition, view),
-        issues=page.facts.interpretations.issues,
-        before=before,
-        after=after,
-        sources=page.citations.listed,
+    return page.show(
+        ClausePageView(
+            view=view,
+            clauses=found,
+            part=page.facts.clauses.parts[view.record.part].title,
+            enacted=clauses.enacted(page.edition, view),
+            issues=page.facts.interpretations.issues,
+            before=before,
+            after=after,
+        )
     )

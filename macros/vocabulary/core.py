@@ -11,6 +11,7 @@ from ..register.edition import Edition
 from ..templating.addresses import Url, from_page
 from ..templating.environment import render
 from ..templating.slots import Slots
+from ..templating.view import View
 from ..views.citations import CitationsView
 from .calls import Macro, MacroError
 
@@ -28,9 +29,14 @@ class Page:
         self.slots = Slots()
         self.citations = CitationsView(edition.facts.sources)
 
-    def render(self, template: str, **view: object) -> Markup:
-        """A template of overrides/macros, seen from this page."""
-        return render(self.edition.templates, template, self.url, cite=self.cite, **view)
+    def show(self, view: View) -> Markup:
+        """A template of overrides/macros filled with its view, seen from this page."""
+        return self.render(view.template, **view.names())
+
+    def render(self, template: str, **names: object) -> Markup:
+        """A template of overrides/macros, which can also cite sources and list those that were cited."""
+        citing = {"cite": self.cite, "cited": self.citations.listed}
+        return render(self.edition.templates, template, self.url, **citing, **names)
 
     def cite(self, source_ids: Iterable[str]) -> list[tuple[int, str]]:
         """Numbers of the sources on this page, for the superscripts."""

@@ -7,6 +7,14 @@ from ..register import figures
 from ..views import charts, counted
 from ..views.factsheet import FIELDS
 from ..views.keyfigures import key_figures
+from ..views.templates.offigures import (
+    CountedView,
+    FiguresComparedView,
+    OldTextsView,
+    ProgressView,
+    PublishedFiguresView,
+    StatusCountsView,
+)
 from .core import Page, block, inline, known
 
 
@@ -14,14 +22,14 @@ from .core import Page, block, inline, known
 def count(page: Page, name: str) -> Markup:
     """A figure counted from the register."""
     number = figures.count(page.facts, known("figure", name, figures.COUNTS))
-    return page.render("count.html", name=name, number=number)
+    return page.show(CountedView(name=name, number=number))
 
 
 @inline
 def old_texts(page: Page) -> Markup:
     """How many States Parties have an old text behind their status: stands beside the day of the data."""
     old = figures.old_texts(page.facts)
-    return page.render("old_texts.html", old=old, address=counted.ADDRESSES["old_text"])
+    return page.show(OldTextsView(old=old, address=counted.ADDRESSES["old_text"]))
 
 
 @inline
@@ -49,21 +57,22 @@ def status_counts(page: Page) -> Markup:
         figures.old_texts(facts),
         rtl=page.edition.language.direction == "rtl",
     )
-    return page.render("status_counts.html", shown=shown)
+    return page.show(StatusCountsView(shown=shown))
 
 
 @block
 def figures_compared(page: Page) -> Markup:
     """The register's counts beside those that the work plan publishes, and why they differ."""
-    return page.render(
-        "figures_compared.html",
-        pairs=figures.comparison(page.facts),
-        plan=figures.work_plan_figure(page.facts),
-        note=page.facts.figures.work_plan_note,
-        as_of=page.facts.site.data_as_of,
-        old=figures.old_texts(page.facts),
-        words=FIGURE_WORDS,
-        addresses=counted.ADDRESSES,
+    return page.show(
+        FiguresComparedView(
+            pairs=figures.comparison(page.facts),
+            plan=figures.work_plan_figure(page.facts),
+            note=page.facts.figures.work_plan_note,
+            as_of=page.facts.site.data_as_of,
+            old=figures.old_texts(page.facts),
+            words=FIGURE_WORDS,
+            addresses=counted.ADDRESSES,
+        )
     )
 
 
@@ -72,13 +81,13 @@ def progress(page: Page) -> Markup:
     """Published figures over time as a chart with its table: one publisher's series."""
     rows = figures.progress(page.facts)
     chart = charts.progress(rows)
-    return page.render("progress.html", chart=chart, rows=rows, plan=figures.work_plan_figure(page.facts))
+    return page.show(ProgressView(chart=chart, rows=rows, plan=figures.work_plan_figure(page.facts)))
 
 
 @block
 def published_figures(page: Page) -> Markup:
     """Every published figure with its date, publisher and method."""
-    return page.render("published_figures.html", rows=page.facts.figures.published, fields=FIELDS)
+    return page.show(PublishedFiguresView(rows=page.facts.figures.published, fields=FIELDS))
 
 
 FIGURE_WORDS = {

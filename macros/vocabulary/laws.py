@@ -3,6 +3,13 @@
 from markupsafe import Markup
 
 from ..views import clauses, interpretations, laws, obligations, tools
+from ..views.templates.oflaws import (
+    LawLibraryView,
+    LawMatrixView,
+    LawPageView,
+    ObligationPageView,
+    ObligationTableView,
+)
 from .core import Page, block, known
 
 
@@ -12,16 +19,16 @@ def obligation_page(page: Page, slug: str) -> Markup:
     facts = page.facts
     known("obligation", slug, facts.obligations.obligations)
     row = laws.row(page.edition, slug)
-    return page.render(
-        "obligation_page.html",
-        element=next(element for element in obligations.elements(facts) if element.slug == slug),
-        clauses=clauses.with_obligation(facts, slug),
-        reason=facts.clauses.without_clause.get(slug),
-        row=row,
-        traditions=laws.by_tradition(row),
-        issue=facts.interpretations.issues.get(slug),
-        contacts=tools.contacts(facts),
-        sources=page.citations.listed,
+    return page.show(
+        ObligationPageView(
+            element=next(element for element in obligations.elements(facts) if element.slug == slug),
+            clauses=clauses.with_obligation(facts, slug),
+            reason=facts.clauses.without_clause.get(slug),
+            row=row,
+            traditions=laws.by_tradition(row),
+            issue=facts.interpretations.issues.get(slug),
+            contacts=tools.contacts(facts),
+        )
     )
 
 
@@ -29,12 +36,13 @@ def obligation_page(page: Page, slug: str) -> Markup:
 def obligation_table(page: Page) -> Markup:
     """Every obligation with its clauses, how many laws cover it, and its tools."""
     facts = page.facts
-    return page.render(
-        "obligation_table.html",
-        sections=obligations.by_group(facts),
-        groups=facts.obligations.groups,
-        clauses={slug: clauses.with_obligation(facts, slug) for slug in facts.obligations.obligations},
-        rows={row.slug: row for row in laws.rows(page.edition)},
+    return page.show(
+        ObligationTableView(
+            sections=obligations.by_group(facts),
+            groups=facts.obligations.groups,
+            clauses={slug: clauses.with_obligation(facts, slug) for slug in facts.obligations.obligations},
+            rows={row.slug: row for row in laws.rows(page.edition)},
+        )
     )
 
 
@@ -49,15 +57,15 @@ def law_page(page: Page, slug: str) -> Markup:
         (group.title, [(s, o, said[s]) for s, o in obligations.items() if s in said and o.group == name])
         for name, group in facts.obligations.groups.items()
     ]
-    return page.render(
-        "law_page.html",
-        law=law,
-        sections=[(title, found) for title, found in sections if found],
-        counts=laws.counts(law.record, facts),
-        unknown=[(s, o) for s, o in obligations.items() if s not in said],
-        clauses=laws.followed_by(facts, slug),
-        issues=interpretations.of_state(facts, law.record.state),
-        sources=page.citations.listed,
+    return page.show(
+        LawPageView(
+            law=law,
+            sections=[(title, found) for title, found in sections if found],
+            counts=laws.counts(law.record, facts),
+            unknown=[(s, o) for s, o in obligations.items() if s not in said],
+            clauses=laws.followed_by(facts, slug),
+            issues=interpretations.of_state(facts, law.record.state),
+        )
     )
 
 
@@ -65,7 +73,7 @@ def law_page(page: Page, slug: str) -> Markup:
 def law_library(page: Page) -> Markup:
     """The enacted laws that were compared."""
     found = [(law, laws.counts(law.record, page.facts)) for law in laws.law_views(page.edition)]
-    return page.render("law_library.html", found=found)
+    return page.show(LawLibraryView(found=found))
 
 
 @block
@@ -73,9 +81,10 @@ def law_matrix(page: Page) -> Markup:
     """Obligations against laws, each with answer, section and sentence."""
     rows, columns, groups = laws.rows(page.edition), laws.law_views(page.edition), page.facts.obligations.groups
     sections = [(group.title, [r for r in rows if r.obligation.group == name]) for name, group in groups.items()]
-    return page.render(
-        "law_matrix.html",
-        columns=columns,
-        width=len(columns) + 1,
-        sections=[(title, found) for title, found in sections if found],
+    return page.show(
+        LawMatrixView(
+            columns=columns,
+            width=len(columns) + 1,
+            sections=[(title, found) for title, found in sections if found],
+        )
     )

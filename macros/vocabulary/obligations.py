@@ -3,16 +3,17 @@
 from markupsafe import Markup
 
 from ..views.obligations import by_group
+from ..views.templates.oflaws import ElementsView, ObligationsView
 from .core import Page, block
 
 
 @block
 def obligations(page: Page) -> Markup:
     """Every obligation with duty, steps, article and tools, by group."""
-    return page.render("obligations.html", sections=by_group(page.facts), groups=page.facts.obligations.groups)
+    return page.show(ObligationsView(sections=by_group(page.facts), groups=page.facts.obligations.groups))
 
 
 @block
 def elements(page: Page) -> Markup:
     """The elements of a complete national measure, one line each, that open to their details."""
-    return page.render("elements.html", sections=by_group(page.facts), groups=page.facts.obligations.groups)
+    return page.show(ElementsView(sections=by_group(page.facts), groups=page.facts.obligations.groups))

@@ -8,6 +8,15 @@ from ..tables.statecolumns import on
 from ..views import counted, stategroups, states
 from ..views.ending import ending
 from ..views.leftopen import left_open
+from ..views.templates.ofgroups import (
+    AssistanceRequestsView,
+    CompareView,
+    NewStatesPartiesView,
+    PriorityListView,
+    RegionPageView,
+    StatesOfView,
+    ToConfirmView,
+)
 from .core import Page, block, known
 
 
@@ -18,56 +27,53 @@ def region_page(page: Page, region: str) -> Markup:
     known("region with States", region, addresses)
     shown = stategroups.region_page(page.edition, region)
     rows = {
-        **counted.by_status(region),
         **{position: counted.parties(region=region, investment=position) for position in POSITIONS},
-        "old_text": counted.parties(region=region, age="old"),
         "all": counted.register(region=region),
         "signatory": counted.register(region=region, membership="signatory"),
     }
     columns = states.columns(without="region")
-    return page.render(
-        "region_page.html", page=shown, columns=columns, rows=rows, as_of=page.facts.site.data_as_of
-    )
+    return page.show(RegionPageView(page=shown, columns=columns, rows=rows))
 
 
 @block
 def states_of(page: Page, membership: str) -> Markup:
     """The table of all States of one membership."""
     known("membership", membership, MEMBERSHIPS)
-    return page.render(
-        "states_of.html",
-        entries=stategroups.members(page.edition, membership),
-        columns=states.columns("membership", "signed" if membership == "signatory" else "in_force"),
-        membership=membership,
-        rows=counted.register(membership=membership),
+    return page.show(
+        StatesOfView(
+            entries=stategroups.members(page.edition, membership),
+            columns=states.columns("membership", "signed" if membership == "signatory" else "in_force"),
+            membership=membership,
+            rows=counted.register(membership=membership),
+        )
     )
 
 
 @block
 def new_states_parties(page: Page) -> Markup:
     """States Parties within the two years of Action 47, with the day on which these end."""
-    return page.render(
-        "new_states_parties.html", found=stategroups.new_parties(page.edition), as_of=page.facts.site.data_as_of
+    return page.show(
+        NewStatesPartiesView(found=stategroups.new_parties(page.edition), as_of=page.facts.site.data_as_of)
     )
 
 
 @block
 def priority_list(page: Page) -> Markup:
     """States Parties with no or insufficient information, by region (Action B)."""
-    return page.render("priority_list.html", blocks=stategroups.without_information(page.edition))
+    return page.show(PriorityListView(blocks=stategroups.without_information(page.edition)))
 
 
 @block
 def assistance_requests(page: Page) -> Markup:
     """States Parties that asked for assistance with legislation, with the sources that say so."""
-    return page.render("assistance_requests.html", found=stategroups.requests(page.edition))
+    return page.show(AssistanceRequestsView(found=stategroups.requests(page.edition)))
 
 
 @block
 def to_confirm(page: Page) -> Markup:
     """States whose status rests on an old text, by region."""
     rows = stategroups.to_confirm_in_register(page.edition)
-    return page.render("to_confirm.html", blocks=stategroups.to_confirm(page.edition), rows=rows)
+    return page.show(ToConfirmView(blocks=stategroups.to_confirm(page.edition), rows=rows))
 
 
 @block
@@ -76,10 +82,11 @@ def compare(page: Page) -> Markup:
     facts = page.facts
     named = {s: [(law, ending(facts, law)) for law in r.article9.laws] for s, r in facts.states.items()}
     told = {slug: left_open(facts, slug) for slug in facts.states}
-    return page.render(
-        "compare.html",
-        entries=states.entries(page.edition),
-        columns=on(Reader.COMPARISON),
-        named=named,
-        told=told,
+    return page.show(
+        CompareView(
+            entries=states.entries(page.edition),
+            columns=on(Reader.COMPARISON),
+            named=named,
+            told=told,
+        )
     )

@@ -7,42 +7,50 @@ from ..templating.environment import json_for_script
 from ..views import datafiles, downloads
 from ..views.changes import newest_first
 from ..views.datewords import words
+from ..views.templates.ofsite import (
+    ChangesView,
+    DataColumnsView,
+    DataExamplesView,
+    DataFilesView,
+    DatasetView,
+    DatesView,
+)
 from .core import Page, block
 
 
 @block
 def data_files(page: Page) -> Markup:
     """Every file for programs and spreadsheets, with its formats."""
-    return page.render("data_files.html", files=datafiles.data_files(), schemas=datafiles.SCHEMAS)
+    return page.show(DataFilesView(files=datafiles.data_files(), schemas=datafiles.SCHEMAS))
 
 
 @block
 def data_columns(page: Page) -> Markup:
     """What each column of each table holds."""
-    return page.render("data_columns.html", files=[file for file in datafiles.data_files() if file.columns])
+    return page.show(DataColumnsView(files=[file for file in datafiles.data_files() if file.columns]))
 
 
 @block
 def data_examples(page: Page) -> Markup:
     """How to read the files with common tools."""
-    return page.render("data_examples.html", addresses=datafiles.examples(page.edition))
+    return page.show(DataExamplesView(addresses=datafiles.examples(page.edition)))
 
 
 @block
 def dataset(page: Page) -> Markup:
     """A description of the data for search engines; readers do not see it."""
-    return page.render("dataset.html", data=json_for_script(datafiles.dataset(page.edition)))
+    return page.show(DatasetView(data=json_for_script(datafiles.dataset(page.edition))))
 
 
 @block
 def changes(page: Page) -> Markup:
     """What changed in the register, newest first, and where to subscribe."""
     code = page.edition.language.code
-    return page.render("changes.html", log=newest_first(page.edition), feed=downloads.feed(code))
+    return page.show(ChangesView(log=newest_first(page.edition), feed=downloads.feed(code)))
 
 
 @block
 def dates(page: Page) -> Markup:
     """The dates of Article 7 and announced meetings, with their calendar."""
     listed = [(deadline, *words(page.edition, deadline)) for deadline in deadlines.deadlines(page.facts)]
-    return page.render("dates.html", dates=listed, calendar=downloads.calendar(page.edition.language.code))
+    return page.show(DatesView(dates=listed, calendar=downloads.calendar(page.edition.language.code)))

@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from ..faults.kinds import Code
+from ..views.templates.ofsite import AddressView, CorrectionsView, PublisherView
 from .calls import MacroError
 from .core import Page, block, inline, known
 
@@ -10,20 +11,21 @@ from .core import Page, block, inline, known
 @block
 def publisher(page: Page) -> Markup:
     """Who publishes this site and whether it is official, from data/site.yaml."""
-    return page.render("publisher.html", site=page.facts.site)
+    return page.show(PublisherView(site=page.facts.site))
 
 
 @block
 def corrections(page: Page) -> Markup:
     """Where corrections go: the contact, else the project on a forge, else that no address is named yet."""
-    return page.render("corrections.html", site=page.facts.site, unit=page.facts.tools.tools.get("isu"))
+    return page.show(CorrectionsView(site=page.facts.site, unit=page.facts.tools.tools.get("isu")))
 
 
 @inline
 def address(page: Page, tool: str) -> Markup:
     """The web address that a tool of data/tools.yaml gives, as a link."""
     tools = page.facts.tools.tools
-    if tools[known("tool in data/tools.yaml", tool, tools)].url is None:
+    url = tools[known("tool in data/tools.yaml", tool, tools)].url
+    if url is None:
         message = f'"{tool}" has no address in data/tools.yaml. Name another tool, or add its url.'
         raise MacroError(message, Code.MACRO_VALUE, tool)
-    return page.render("address.html", url_of_tool=tools[tool].url)
+    return page.show(AddressView(url_of_tool=url))

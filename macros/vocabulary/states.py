@@ -7,6 +7,15 @@ from ..tables.formula import FORMULA
 from ..tables.statecolumns import named
 from ..views import changes, counted, downloads, obligations, stategroups, states
 from ..views.state import state_view
+from ..views.templates.ofstates import (
+    InvestmentLawsView,
+    RegionsView,
+    RegisterView,
+    StateLinkView,
+    StatePageView,
+    StatesByStatusView,
+    TileMapView,
+)
 from .core import Page, block, inline, known
 
 
@@ -14,19 +23,20 @@ from .core import Page, block, inline, known
 def state(page: Page, slug: str) -> Markup:
     """A State's name, linked to its page."""
     record = page.facts.states[known("State", slug, page.facts.states)]
-    return page.render("state_link.html", slug=slug, state=record)
+    return page.show(StateLinkView(slug=slug, state=record))
 
 
 @block
 def tile_map(page: Page) -> Markup:
     """One square a State, by UN regional group."""
     blocks = states.tile_map(page.edition)
-    return page.render(
-        "tile_map.html",
-        blocks=blocks,
-        parties=states.parties_in_region,
-        addresses={block.key: counted.parties(region=block.key) for block in blocks},
-        years=figures.AGEING,
+    return page.show(
+        TileMapView(
+            blocks=blocks,
+            parties=states.parties_in_region,
+            addresses={block.key: counted.parties(region=block.key) for block in blocks},
+            years=figures.AGEING,
+        )
     )
 
 
@@ -34,54 +44,56 @@ def tile_map(page: Page) -> Markup:
 def register(page: Page) -> Markup:
     """The table of all States."""
     today = page.facts.site.data_as_of
-    return page.render(
-        "register.html",
-        entries=states.entries(page.edition),
-        columns={column.query: column for column in states.columns()},
-        iso=named("iso3"),
-        bands=figures.bands(today),
-        formula=FORMULA,
-        as_of=today,
+    return page.show(
+        RegisterView(
+            entries=states.entries(page.edition),
+            columns={column.query: column for column in states.columns()},
+            iso=named("iso3"),
+            bands=figures.bands(today),
+            formula=FORMULA,
+            as_of=today,
+        )
     )
 
 
 @block
 def states_by_status(page: Page) -> Markup:
     """Lists of States under each status, then signatories and withdrawn States."""
-    return page.render("states_by_status.html", blocks=states.by_status(page.edition))
+    return page.show(StatesByStatusView(blocks=states.by_status(page.edition)))
 
 
 @block
 def regions(page: Page) -> Markup:
     """States Parties by UN regional group and status."""
     table, total = figures.by_region(page.facts), figures.by_status(page.facts)
-    return page.render(
-        "regions.html",
-        table=table,
-        total=total,
-        sums={region: sum(row.values()) for region, row in table.items()},
-        everyone=sum(total.values()),
-        pages=stategroups.addresses(page.edition),
-        rows=counted.parties,
+    return page.show(
+        RegionsView(
+            table=table,
+            total=total,
+            sums={region: sum(row.values()) for region, row in table.items()},
+            everyone=sum(total.values()),
+            pages=stategroups.addresses(page.edition),
+            rows=counted.parties,
+        )
     )
 
 
 @block
 def investment_laws(page: Page) -> Markup:
     """States Parties by law or stated view on investment in producers, and how many have neither."""
-    return page.render("investment_laws.html", blocks=states.investment(page.edition), addresses=counted.ADDRESSES)
+    return page.show(InvestmentLawsView(blocks=states.investment(page.edition), addresses=counted.ADDRESSES))
 
 
 @block
 def state_page(page: Page, slug: str) -> Markup:
     """All that is known of one State."""
     known("State", slug, page.facts.states)
-    return page.render(
-        "state_page.html",
-        page=state_view(page.edition, slug),
-        site=page.facts.site,
-        sheet=downloads.sheet(page.edition.language.code, slug),
-        duties=obligations.duties(page.facts),
-        log=changes.of_state(page.edition, slug),
-        feed=downloads.feed(page.edition.language.code, slug),
+    return page.show(
+        StatePageView(
+            page=state_view(page.edition, slug),
+            sheet=downloads.sheet(page.edition.language.code, slug),
+            duties=obligations.duties(page.facts),
+            log=changes.of_state(page.edition, slug),
+            feed=downloads.feed(page.edition.language.code, slug),
+        )
     )

@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from ..records import DRAFT_TRADITIONS
 from ..views.needs import with_tools
+from ..views.templates.oftools import NeedsView, ToolsView
 from ..views.tools import answering, by_tool_kind, serving
 from .core import Page, block
 
@@ -11,18 +12,19 @@ from .core import Page, block
 @block
 def tools(page: Page) -> Markup:
     """Every tool by kind."""
-    return page.render(
-        "tools.html",
-        sections=by_tool_kind(page.facts),
-        obligations=page.facts.obligations.obligations,
-        needs=page.facts.needs.needs,
-        answering=answering(page.facts),
-        serving=serving(page.facts),
-        traditions=DRAFT_TRADITIONS,
+    return page.show(
+        ToolsView(
+            sections=by_tool_kind(page.facts),
+            obligations=page.facts.obligations.obligations,
+            needs=page.facts.needs.needs,
+            answering=answering(page.facts),
+            serving=serving(page.facts),
+            traditions=DRAFT_TRADITIONS,
+        )
     )
 
 
 @block
 def needs(page: Page) -> Markup:
     """What a reader may need and the tools that answer it."""
-    return page.render("needs.html", needs=with_tools(page.facts))
+    return page.show(NeedsView(needs=with_tools(page.facts)))

@@ -9,11 +9,12 @@ import pytest
 from lxml import html
 
 from macros.paths import ROOT
-from macros.pdf.documents import HANDOUT, factsheet_html, handout_view, page_html
+from macros.pdf.documents import factsheet_html, handout_view, page_html
 from macros.pdf.fitting import HALVES
 from macros.records import POSITIONS, REGIONS, STATUSES
 from macros.register import figures
 from macros.register.edition import edition
+from macros.views.templates.ofprint import HandoutPageView
 
 TOOL = "//section[contains(concat(' ', @class, ' '), ' tool ')]"
 LISTS = [  # page, figures that add up to its list, what the page lists
@@ -46,7 +47,7 @@ def documents(pages, facts):
     for code in facts.site.languages:
         made = edition(facts, code)
         gaps = [0] * len(HALVES)
-        sheet = page_html(made, HANDOUT, ROOT, view=handout_view(made), gaps=gaps, close=False)
+        sheet = page_html(made, HandoutPageView(handout_view(made), gaps, close=False), ROOT)
         found[f"handout {code}"] = html.document_fromstring(sheet)
         found[f"factsheet {code}"] = html.document_fromstring(factsheet_html(made))
     return found

@@ -1,0 +1,126 @@
+"""What the templates that show enacted laws, obligations and questions on which views differ are filled with."""
+
+from dataclasses import dataclass
+
+from ...records.interpretations import Issue
+from ...records.law import Provision
+from ...records.obligations import Group, Obligation
+from ...records.selfcheck import Pointed, Question
+from ...records.tools import Tool
+from ...templating.view import View
+from ..clauses import ClauseView
+from ..interpretations import IssueView
+from ..laws import LawRowView, LawView
+from ..obligations import ObligationView, SectionView
+
+
+@dataclass(frozen=True)
+class ObligationPageView(View):
+    """One obligation; why it has no clause, laws by tradition, whom to ask where no tool is known."""
+
+    template = "obligation_page.html"
+
+    element: ObligationView
+    clauses: list[ClauseView]
+    reason: str | None
+    row: LawRowView
+    traditions: list[tuple[str, list[tuple[LawView, Provision]]]]
+    issue: Issue | None
+    contacts: list[tuple[str, Tool]]
+
+
+@dataclass(frozen=True)
+class ObligationTableView(View):
+    """Every obligation with its clauses and what laws say on it, by id."""
+
+    template = "obligation_table.html"
+
+    sections: list[SectionView]
+    groups: dict[str, Group]
+    clauses: dict[str, list[ClauseView]]
+    rows: dict[str, LawRowView]
+
+
+@dataclass(frozen=True)
+class ObligationsView(View):
+    """Every obligation opened, by group."""
+
+    template = "obligations.html"
+
+    sections: list[SectionView]
+    groups: dict[str, Group]
+
+
+@dataclass(frozen=True)
+class ElementsView(View):
+    """Every obligation in a line that opens, by group."""
+
+    template = "elements.html"
+
+    sections: list[SectionView]
+    groups: dict[str, Group]
+
+
+@dataclass(frozen=True)
+class LawPageView(View):
+    """One law: (group, its provisions), counts of answers, obligations on which it was not read."""
+
+    template = "law_page.html"
+
+    law: LawView
+    sections: list[tuple[str, list[tuple[str, Obligation, Provision]]]]
+    counts: dict[str, int]
+    unknown: list[tuple[str, Obligation]]
+    clauses: list[ClauseView]
+    issues: list[tuple[str, Issue]]
+
+
+@dataclass(frozen=True)
+class LawLibraryView(View):
+    """Every law with its counts of answers."""
+
+    template = "law_library.html"
+
+    found: list[tuple[LawView, dict[str, int]]]
+
+
+@dataclass(frozen=True)
+class LawMatrixView(View):
+    """Obligations against laws; `width` in columns."""
+
+    template = "law_matrix.html"
+
+    columns: list[LawView]
+    width: int
+    sections: list[tuple[str, list[LawRowView]]]
+
+
+@dataclass(frozen=True)
+class IssuesView(View):
+    """Every question."""
+
+    template = "issues.html"
+
+    found: list[IssueView]
+
+
+@dataclass(frozen=True)
+class IssuePageView(View):
+    """One question; `addresses` of what it counts."""
+
+    template = "issue_page.html"
+
+    view: IssueView
+    clauses: dict[str, ClauseView]
+    addresses: dict[str, str]
+
+
+@dataclass(frozen=True)
+class SelfCheckView(View):
+    """The questions with what other States pointed to, and the address of the form."""
+
+    template = "self_check.html"
+
+    questions: list[tuple[str, Question, list[tuple[str, Pointed, int]]]]
+    obligations: dict[str, Obligation]
+    file: str

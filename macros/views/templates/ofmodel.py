@@ -1,0 +1,61 @@
+"""What the templates that show the drafting template and the chooser are filled with."""
+
+from dataclasses import dataclass
+
+from ...records.interpretations import Issue
+from ...templating.view import View
+from ..chooser import AnswerView
+from ..clauses import AnnexView, ClauseView, EnactedView
+from ..draftfile import CutView
+
+
+@dataclass(frozen=True)
+class TemplateView(View):
+    """The whole template: (title of a part, its clauses), and the files of each edition."""
+
+    template = "template.html"
+
+    parts: list[tuple[str, list[ClauseView]]]
+    clauses: dict[str, ClauseView]
+    files: list[tuple[CutView, list[tuple[str, str]]]]
+    annexed: AnnexView | None
+    had_from: str
+
+
+@dataclass(frozen=True)
+class ClausePageView(View):
+    """One clause with its neighbours; `part` is the title of its part."""
+
+    template = "clause_page.html"
+
+    view: ClauseView
+    clauses: dict[str, ClauseView]
+    part: str
+    enacted: list[EnactedView]
+    issues: dict[str, Issue]
+    before: ClauseView | None
+    after: ClauseView | None
+
+
+@dataclass(frozen=True)
+class ChooserView(View):
+    """The questions with their answers, everything that can fit, and the pages of settled answers."""
+
+    template = "chooser.html"
+
+    questions: list[tuple[str, list[tuple[str, str]]]]
+    traditions: tuple[str, ...]
+    answer: AnswerView
+    pages: list[tuple[list[str], list[tuple[str, str]]]]
+
+
+@dataclass(frozen=True)
+class ChooserPageView(View):
+    """One settled answer."""
+
+    template = "chooser_page.html"
+
+    given: list[str]
+    title: str
+    query: str
+    answer: AnswerView

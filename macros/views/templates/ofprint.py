@@ -1,0 +1,78 @@
+"""What the templates of PDFs are filled with."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from ...records import Source
+from ...records.obligations import Group
+from ...records.selfcheck import Pointed, Question
+from ...templating.view import View
+from ..draftfile import DraftView
+from ..factsheet import FactsheetView
+from ..handout import HandoutView
+from ..sheet import SheetView
+
+Cite = Callable[[Iterable[str]], list[tuple[int, str]]]  # ids of sources -> (number, id) of each
+Cited = Callable[[], list[tuple[int, str, Source]]]  # what was cited so far
+
+
+@dataclass(frozen=True)
+class HandoutPageView(View):
+    """The handout with its gaps in mm, between names that stand closer or not."""
+
+    template = "print_handout.html"
+
+    view: HandoutView
+    gaps: list[float]
+    close: bool
+
+
+@dataclass(frozen=True)
+class FactsheetPageView(View):
+    """The factsheet in full, groups of obligations by id, and the note on the work plan's figures."""
+
+    template = "print_factsheet.html"
+
+    view: FactsheetView
+    groups: dict[str, Group]
+    note: str
+    cite: Cite
+    cited: Cited
+
+
+@dataclass(frozen=True)
+class SheetPageView(View):
+    """One State's sheet, in small type if `dense`."""
+
+    template = "print_sheet.html"
+
+    view: SheetView
+    dense: bool
+
+
+@dataclass(frozen=True)
+class DraftPageView(View):
+    """One edition of the drafting template with what a reader has to know of it, as labels; `file` in words."""
+
+    template = "print_template.html"
+
+    draft: DraftView
+    first_line: str | None
+    lead: str
+    texts: tuple[str, ...]
+    had_from: str
+    signs: tuple[tuple[str, str, str], ...]
+    file: list[str]
+    cite: Cite
+    cited: Cited
+
+
+@dataclass(frozen=True)
+class SelfCheckPageView(View):
+    """The self-check: the questions of each side with their numbers, answers, mm more for a field."""
+
+    template = "print_self_check.html"
+
+    sides: list[list[tuple[int, str, Question, list[tuple[str, Pointed, int]]]]]
+    answers: tuple[tuple[str, str], ...]
+    more: float

@@ -1,0 +1,122 @@
+"""What the templates that show the site itself, its files and its dates are filled with."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...records.site import Site
+from ...records.tools import Tool
+from ...register.deadlines import Deadline
+from ...templating.view import View
+from ..changes import ChangeView
+from ..datafiles import DataFileView
+
+
+@dataclass(frozen=True)
+class PublisherView(View):
+    """Who publishes the site."""
+
+    template = "publisher.html"
+
+    site: Site
+
+
+@dataclass(frozen=True)
+class CorrectionsView(View):
+    """Where corrections go; the Implementation Support Unit, if it is among the tools."""
+
+    template = "corrections.html"
+
+    site: Site
+    unit: Tool | None
+
+
+@dataclass(frozen=True)
+class AddressView(View):
+    """The web address of a tool."""
+
+    template = "address.html"
+
+    url_of_tool: str
+
+
+@dataclass(frozen=True)
+class CiteView(View):
+    """Ids of sources to cite."""
+
+    template = "cite.html"
+
+    ids: list[str]
+
+
+@dataclass(frozen=True)
+class SourcesView(View):
+    """The sources that the page cites."""
+
+    template = "sources.html"
+
+
+@dataclass(frozen=True)
+class FilesView(View):
+    """(label, address) of the files to take away."""
+
+    template = "handout.html"
+
+    files: list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class DataFilesView(View):
+    """Every file for programs; names of schemas."""
+
+    template = "data_files.html"
+
+    files: list[DataFileView]
+    schemas: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DataColumnsView(View):
+    """The files that have columns."""
+
+    template = "data_columns.html"
+
+    files: list[DataFileView]
+
+
+@dataclass(frozen=True)
+class DataExamplesView(View):
+    """Full addresses by name."""
+
+    template = "data_examples.html"
+
+    addresses: dict[str, str]
+
+
+@dataclass(frozen=True)
+class DatasetView(View):
+    """The data as search engines read them, as JSON."""
+
+    template = "dataset.html"
+
+    data: Markup
+
+
+@dataclass(frozen=True)
+class ChangesView(View):
+    """What changed, newest first, with the address of the feed."""
+
+    template = "changes.html"
+
+    log: list[ChangeView]
+    feed: str
+
+
+@dataclass(frozen=True)
+class DatesView(View):
+    """(deadline, title, rule or detail), and the address of the calendar."""
+
+    template = "dates.html"
+
+    dates: list[tuple[Deadline, str, str]]
+    calendar: str

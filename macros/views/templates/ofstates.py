@@ -1,0 +1,95 @@
+"""What the templates that show States, all of them or one, are filled with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from ...records.state import State
+from ...tables.columns import Column
+from ...templating.view import View
+from ..changes import ChangeView
+from ..obligations import DutiesView
+from ..state import StateView
+from ..states import BlockView, EntryView
+
+
+@dataclass(frozen=True)
+class StateLinkView(View):
+    """A State's name that leads to its page."""
+
+    template = "state_link.html"
+
+    slug: str
+    state: State
+
+
+@dataclass(frozen=True)
+class TileMapView(View):
+    """One square a State, by region; `addresses` of their rows; after how many years a text is old."""
+
+    template = "tile_map.html"
+
+    blocks: list[BlockView]
+    parties: Callable[[BlockView], int]
+    addresses: dict[str, str]
+    years: int
+
+
+@dataclass(frozen=True)
+class RegisterView(View):
+    """The table of all States; `columns` by their names in the address, `bands` of age with their years."""
+
+    template = "register.html"
+
+    entries: list[EntryView]
+    columns: dict[str, Column]
+    iso: Column
+    bands: dict[str, tuple[int | None, int]]
+    formula: tuple[str, ...]
+    as_of: date
+
+
+@dataclass(frozen=True)
+class StatesByStatusView(View):
+    """Lists of States under each status, signatories and withdrawn States."""
+
+    template = "states_by_status.html"
+
+    blocks: list[BlockView]
+
+
+@dataclass(frozen=True)
+class RegionsView(View):
+    """States Parties by region and status, with sums; `rows` gives the address of what a cell counts."""
+
+    template = "regions.html"
+
+    table: dict[str, dict[str, int]]
+    total: dict[str, int]
+    sums: dict[str, int]
+    everyone: int
+    pages: dict[str, str]
+    rows: Callable[..., str]
+
+
+@dataclass(frozen=True)
+class InvestmentLawsView(View):
+    """States Parties by law or stated view on investment."""
+
+    template = "investment_laws.html"
+
+    blocks: list[BlockView]
+    addresses: dict[str, str]
+
+
+@dataclass(frozen=True)
+class StatePageView(View):
+    """All that is known of one State; addresses of its sheet and its feed."""
+
+    template = "state_page.html"
+
+    page: StateView
+    sheet: str
+    duties: DutiesView
+    log: list[ChangeView]
+    feed: str

@@ -1,0 +1,87 @@
+"""A template reads what its view has, and a view has what its template reads."""
+
+import ast
+import importlib
+import pkgutil
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import get_type_hints
+
+import pytest
+from jinja2 import meta, nodes
+
+from macros import views
+from macros.language.languages import Language
+from macros.paths import ROOT
+from macros.records import Site
+from macros.templating.environment import environment
+from macros.templating.view import View
+from tests.templatetypes import Reader
+
+MODULES = [importlib.import_module(found.name) for found in pkgutil.walk_packages(views.__path__, "macros.views.")]
+VIEWS = sorted(View.__subclasses__(), key=lambda view: view.template)
+# Every template has these, besides what its environment gives: those of macros by vocabulary/core.py, those of
+# print by pdf/documents.py.
+EVERYWHERE = {"macros": {"url", "cite", "cited"}, "print": {"url", "site", "colours", "author", "when"}}
+TWIN = "print_cite.html"  # fills in for cite.html in print
+ENV = environment(Language.load(ROOT / "data", "en"))
+
+
+def needed(name: str) -> set[str]:
+    """The names that a template needs, with those that its parts take from it."""
+    tree = ENV.parse(ENV.loader.get_source(ENV, name)[0])
+    parts = [part.template.value for part in tree.find_all(nodes.FromImport) if part.with_context]
+    return {*meta.find_undeclared_variables(tree), *(need for part in parts for need in needed(part))}
+
+
+@cache
+def reader() -> Reader:
+    """What all templates read, each followed with the types of its view."""
+    found = Reader(ENV)
+    for view in VIEWS:
+        found.template(view.template, {"site": Site, **get_type_hints(view)})
+    return found
+
+
+def folder(view: type[View]) -> str:
+    """Where the template of a view is, below overrides/."""
+    return "print" if view.template.startswith("print_") else "macros"
+
+
+def test_each_template_that_is_a_whole_has_one_view():
+    """The others are parts of these."""
+    sources = [path for name in EVERYWHERE for path in (ROOT / "overrides" / name).rglob("*.html")]
+    parts = {
+        part.template.value.removeprefix("parts/")
+        for path in sources
+        for part in ENV.parse(path.read_text("utf-8")).find_all(nodes.FromImport)
+    }
+    assert sorted(view.template for view in VIEWS) == sorted({path.name for path in sources} - parts - {TWIN})
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.template)
+def test_a_view_has_the_names_that_its_template_uses_and_no_other(view: type[View]):
+    own = {field.name for field in fields(view)}
+    assert needed(view.template) - (EVERYWHERE[folder(view)] - own) - set(ENV.globals) == own
+
+
+def test_a_template_reads_no_field_that_is_not_there():
+    assert sorted(reader().missing) == []
+
+
+def test_a_field_is_read_by_a_template_or_by_the_program():
+    attributes = {
+        node.attr
+        for path in (ROOT / "macros").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute)
+    }
+    classes = {found for module in MODULES for found in vars(module).values() if is_dataclass(found)}
+    own = [found for found in classes if found.__module__.startswith("macros.views.") and found not in VIEWS]
+    unread = {
+        f"{found.__name__}.{field.name}"
+        for found in own
+        for field in fields(found)
+        if (found, field.name) not in reader().read and field.name not in attributes
+    }
+    assert unread == set()
