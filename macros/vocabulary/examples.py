@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from ..language.labels import N_
+from ..views.templates.ofsite import MacroListView
 from .core import Page, block
 
 # Name of the macro -> its call, what it gives.
@@ -78,4 +79,5 @@ EXAMPLES = {
 @block
 def macro_list(page: Page) -> Markup:
     """Every macro with an example, for the editor's guide."""
-    return page.render("macro_list.html", examples=EXAMPLES.values())
+    written = [(f"{{{{ {call} }}}}", gives) for call, gives in EXAMPLES.values()]
+    return page.show(MacroListView(written))

@@ -120,3 +120,12 @@ class DatesView(View):
 
     dates: list[tuple[Deadline, str, str]]
     calendar: str
+
+
+@dataclass(frozen=True)
+class MacroListView(View):
+    """Every macro: (call as it is written in a page, label of what it gives)."""
+
+    template = "macro_list.html"
+
+    examples: list[tuple[str, str]]
