@@ -44,7 +44,7 @@ def _contents(made: Edition, root: Path) -> dict[str, str]:
             head = f"{prose.title}\n{prose.description}"
             found[prose.address] = f"{head}\n{_made(partial(html, prose, made))}"
     for address, macro, value in generated(made.facts):
-        head = HEADS[macro](made, value) if macro in HEADS else ""
+        head = "\n".join(HEADS[macro](made, value)) if macro in HEADS else ""
         found[address] = f"{head}\n{_made(partial(_generated, Page(made, address), macro, value))}"
     return found
 

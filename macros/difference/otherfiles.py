@@ -27,23 +27,23 @@ def differences(before: Data, after: Data) -> Iterator[str]:
 
 def _entries(data: Data, ordered: list[str]) -> dict[str, Any]:
     """The entries of a file by a name that a person finds again: tools.icrc-kit, events.Ratification, title."""
-    found: dict[str, Any] = {}
+    entries: dict[str, Any] = {}
     for key, value in data.items():
         if key in ordered:
             continue
         if isinstance(value, dict):
-            found |= {f"{key}.{name}": entry for name, entry in value.items()}
+            entries |= {f"{key}.{name}": entry for name, entry in value.items()}
         elif isinstance(value, list):
-            found |= {f"{key}.{_name(entry)}": entry for entry in value}
+            entries |= {f"{key}.{_name(entry)}": entry for entry in value}
         else:
-            found[key] = value
-    return found
+            entries[key] = value
+    return entries
 
 
 def _name(entry: Any) -> str | None:
     if isinstance(entry, dict):
-        given = entry.get("id") or entry.get("title")
-        return str(given) if given else None
+        name = entry.get("id") or entry.get("title")
+        return str(name) if name else None
     return str(entry) if isinstance(entry, str) and len(entry) <= SHORT else None
 
 
@@ -55,10 +55,10 @@ def _unnamed(value: Any) -> bool:
     return None in names or len(set(names)) < len(names)
 
 
-def _in_order(key: str, before: list, after: list) -> Iterator[str]:
+def _in_order(key: str, before: list[Any], after: list[Any]) -> Iterator[str]:
     """What came, went or changed in a list: an entry that only moved down because of another is not told."""
-    texts = [[_text(entry) for entry in entries] for entries in (before, after)]
-    for tag, i, i_end, j, j_end in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
+    old, new = ([_text(entry) for entry in entries] for entries in (before, after))
+    for tag, i, i_end, j, j_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
         both = min(i_end - i, j_end - j)
@@ -68,7 +68,7 @@ def _in_order(key: str, before: list, after: list) -> Iterator[str]:
         yield from (f"{_numbered(key, k, after)}: added" for k in range(j + both, j_end))
 
 
-def _numbered(key: str, index: int, entries: list) -> str:
+def _numbered(key: str, index: int, entries: list[Any]) -> str:
     """The place of an entry in its list, counted from 1, and the two words that it begins with."""
     entry = entries[index]
     values = entry.values() if isinstance(entry, dict) else [entry]

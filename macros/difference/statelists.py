@@ -6,21 +6,24 @@ from ..language.labels import POSITION, STATUS
 from ..register import figures
 from ..register.loading import Facts
 
+Slugs = Callable[[Facts], set[str]]
+
+
+def _of_status(status: str) -> Slugs:
+    return lambda facts: {slug for slug, state in facts.states.items() if state.article9.status == status}
+
+
+def _of_position(position: str) -> Slugs:
+    return lambda facts: set(figures.by_investment(facts)[position])
+
+
 # The lists of the site: its name in words -> the slugs of the States in it.
-LISTS: dict[str, Callable[[Facts], set[str]]] = {
+LISTS: dict[str, Slugs] = {
     "States Parties": lambda facts: set(figures.states_parties(facts)),
     "Signatories": lambda facts: set(figures.signatories(facts)),
     "Withdrawn": lambda facts: set(figures.withdrawn(facts)),
-    **{
-        label: lambda facts, status=status: {
-            slug for slug, state in facts.states.items() if state.article9.status == status
-        }
-        for status, label in STATUS.items()
-    },
-    **{
-        f"Investment: {label}": lambda facts, position=position: set(figures.by_investment(facts)[position])
-        for position, label in POSITION.items()
-    },
+    **{label: _of_status(status) for status, label in STATUS.items()},
+    **{f"Investment: {label}": _of_position(position) for position, label in POSITION.items()},
     "Assistance requested": lambda facts: set(figures.assistance_requested(facts)),
     "New States Parties": lambda facts: set(figures.new_states_parties(facts)),
     "To be confirmed": lambda facts: set(figures.to_confirm(facts)),

@@ -72,6 +72,9 @@ def _cut(old: str, new: str, longest: int = 100) -> tuple[str, str]:
     left = min(len(one), len(other)) - start
     tails = zip(reversed(one), reversed(other), strict=False)
     end = next((i for i, (a, b) in enumerate(tails) if a != b or i == left), left)
-    shown = [words[max(start - 3, 0) : len(words) - max(end - 3, 0)] for words in (one, other)]
     before, after = "… " * (start > 3), " …" * (end > 3)
-    return tuple(f"{before}{' '.join(words)}{after}" for words in shown)
+
+    def middle(words: list[str]) -> str:
+        return f"{before}{' '.join(words[max(start - 3, 0) : len(words) - max(end - 3, 0)])}{after}"
+
+    return middle(one), middle(other)

@@ -13,20 +13,20 @@ from .jsonfile import described
 
 def model_law_json(facts: Facts) -> str:
     """The template as data, for both traditions and with its notes."""
-    return described(facts, "model-law", **{"model-law": template_data(facts), "annex": _annex(facts)})
+    return described(facts, "model-law", {"model-law": template_data(facts), "annex": _annex(facts)})
 
 
 def _annex(facts: Facts) -> dict[str, Any] | None:
     """What is annexed, with the id and the address of where each authentic text is had."""
-    found = clauses.annex(facts)
-    if found is None:
+    annex = clauses.annex(facts)
+    if annex is None:
         return None
     return {
-        "title": found.record.title,
-        "text": found.record.text,
+        "title": annex.record.title,
+        "text": annex.record.text,
         "texts": [
-            {"language": code, "source": found.record.texts[code], "url": source.url}
-            for code, source in found.texts
+            {"language": code, "source": annex.record.texts[code], "url": source.url}
+            for code, source in annex.texts
         ],
     }
 
@@ -34,7 +34,7 @@ def _annex(facts: Facts) -> dict[str, Any] | None:
 def template_data(facts: Facts) -> list[dict[str, Any]]:
     """The parts of the template with their clauses; words of the law paragraph by paragraph, with their signs."""
     views = clauses.clause_views(facts)
-    numbers = {slug: found.number for slug, found in views.items()}
+    numbers = {slug: view.number for slug, view in views.items()}
     return [
         {
             "id": slug,
@@ -51,9 +51,9 @@ def template_data(facts: Facts) -> list[dict[str, Any]]:
 
 def _clause(record: Clause, numbers: dict[str, int]) -> dict[str, Any]:
     """All of a clause; the text for both traditions stands under both."""
-    found = record.model_dump(mode="json", exclude={"part", "text", "variants", "alternatives", "note", "notes"})
+    plain = record.model_dump(mode="json", exclude={"part", "text", "variants", "alternatives", "note", "notes"})
     return {
-        **found,
+        **plain,
         "text": {name: _paragraphs(record.words(name), name, numbers) for name in DRAFT_TRADITIONS},
         "note": {name: record.noted(name) for name in DRAFT_TRADITIONS},
         "alternatives": [

@@ -3,6 +3,7 @@
 from ..register.edition import Edition
 from ..register.loading import Facts
 from ..tables.published import TABLES
+from ..tables.terms import VERSIONED
 from . import feeds, icsfile, jsonfile, spreadsheet
 from .clauses import model_law_json
 from .csvfile import table_csv
@@ -14,23 +15,24 @@ from .published_schemas import schemas
 def files(facts: Facts) -> dict[str, str | bytes]:
     """Every file below site/data/, the same ones once more below the version of their form."""
     newest = _tables(facts)
-    return {**newest, **{f"{jsonfile.VERSIONED}/{path}": content for path, content in newest.items()}}
+    return {**newest, **{f"{VERSIONED}/{path}": content for path, content in newest.items()}}
 
 
 def _tables(facts: Facts) -> dict[str, str | bytes]:
-    made: dict[str, str | bytes] = {
+    tables = {name: table_csv(facts, name) for name in TABLES}
+    files: dict[str, str | bytes] = {
         "states.json": jsonfile.states_json(facts),
         "counts.json": jsonfile.counts_json(facts),
         "states.xlsx": spreadsheet.states_xlsx(facts),
         "provisions.xlsx": provisions_xlsx(facts),
         "model-law.json": model_law_json(facts),
     }
-    made |= {f"states/{slug}.json": jsonfile.state_file(facts, slug) for slug in facts.states}
-    made |= {f"{name}.json": text for name, text in jsonfile.others(facts).items()}
-    made |= {f"schema/{name}.json": jsonfile.as_text(schema) for name, schema in schemas(facts).items()}
-    made |= {f"{name}.csv": table_csv(facts, name) for name in TABLES}
-    made["datapackage.json"] = jsonfile.as_text(datapackage(facts, {n: made[f"{n}.csv"] for n in TABLES}))
-    return made
+    files |= {f"states/{slug}.json": jsonfile.state_file(facts, slug) for slug in facts.states}
+    files |= {f"{name}.json": text for name, text in jsonfile.others(facts).items()}
+    files |= {f"schema/{name}.json": jsonfile.as_text(schema) for name, schema in schemas(facts).items()}
+    files |= {f"{name}.csv": text for name, text in tables.items()}
+    files["datapackage.json"] = jsonfile.as_text(datapackage(facts, tables))
+    return files
 
 
 def for_readers(edition: Edition) -> dict[str, str]:

@@ -31,7 +31,8 @@ def calendar(edition: Edition) -> str:
     whole.add("X-WR-CALNAME", language.label(NAME))
     for deadline in deadlines(edition.facts):
         whole.add_component(_event(edition, deadline))
-    return whole.to_ical(sorted=False).decode()
+    text: bytes = whole.to_ical(sorted=False)
+    return text.decode()
 
 
 def _event(edition: Edition, deadline: Deadline) -> Event:

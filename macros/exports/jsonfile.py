@@ -1,10 +1,10 @@
 """The same facts as JSON: every file says its format, edition, day, licence and schema."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
-from ..records import REGIONS
+from ..records import REGIONS, Record
 from ..register import figures
 from ..register.edition import last_change
 from ..register.loading import Facts
@@ -15,36 +15,35 @@ from ..templating.addresses import absolute
 
 def state_file(facts: Facts, slug: str) -> str:
     """The file of one State. Its day is that of its entry: another State's change leaves it as it is."""
-    return described(facts, "state", last_change(facts, slug), state=state_json(facts, slug))
+    return described(facts, "state", {"state": state_json(facts, slug)}, last_change(facts, slug))
 
 
 def states_json(facts: Facts) -> str:
     """Every State's facts, with the edition and the day of the data."""
-    return described(facts, "states", states=[state_json(facts, slug) for slug in facts.states])
+    return described(facts, "states", {"states": [state_json(facts, slug) for slug in facts.states]})
 
 
 def counts_json(facts: Facts) -> str:
     """Every count of the register, the same table by region, and what the work plan publishes."""
     regions = figures.by_region(facts)
-    return described(
-        facts,
-        "counts",
-        counts={name: figures.count(facts, name) for name in figures.COUNTS},
-        states_parties_by_region={region: regions[region] for region in REGIONS},
-        work_plan=[vars(pair) for pair in figures.comparison(facts)],
-    )
+    content = {
+        "counts": {name: figures.count(facts, name) for name in figures.COUNTS},
+        "states_parties_by_region": {region: regions[region] for region in REGIONS},
+        "work_plan": [vars(pair) for pair in figures.comparison(facts)],
+    }
+    return described(facts, "counts", content)
 
 
 def others(facts: Facts) -> dict[str, str]:
     """The other tables and the work plan, by file name without its ending."""
-    entries = {
+    entries: dict[str, Mapping[str, Record]] = {
         "figures": facts.figures.published,
         "obligations": facts.obligations.obligations,
         "tools": facts.tools.tools,
         "changes": facts.changes,
         "provisions": facts.laws,
     }
-    listed = {
+    listed: dict[str, object] = {
         name: [{"id": key, **record.model_dump(mode="json")} for key, record in records.items()]
         for name, records in entries.items()
     }
@@ -56,10 +55,10 @@ def others(facts: Facts) -> dict[str, str]:
         for region, row in figures.by_region(facts).items()
     ]
     listed["workplan"] = facts.workplan.model_dump(mode="json")
-    return {name: described(facts, name, **{name: value}) for name, value in listed.items()}
+    return {name: described(facts, name, {name: value}) for name, value in listed.items()}
 
 
-def described(facts: Facts, schema: str, day: date | None = None, **content: Any) -> str:
+def described(facts: Facts, schema: str, content: Mapping[str, object], day: date | None = None) -> str:
     """A file's text: what it is and of which day (else that of the data), then its content."""
     url = absolute(facts.site.base_address, "")
     about = {
@@ -73,6 +72,6 @@ def described(facts: Facts, schema: str, day: date | None = None, **content: Any
     return as_text({**about, **content})
 
 
-def as_text(value: Any) -> str:
+def as_text(value: object) -> str:
     """A value as JSON that people can read too."""
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

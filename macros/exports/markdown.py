@@ -24,8 +24,8 @@ def escaped(text: str) -> str:
     return MARKS.sub(_as_it_is, " ".join(text.split()))
 
 
-def _as_it_is(found: re.Match) -> str:
-    mark = found[0]
+def _as_it_is(match: re.Match[str]) -> str:
+    mark = match[0]
     return AS_ENTITY.get(mark) or (f"{mark}\\" if mark.isdigit() else f"\\{mark}")
 
 
@@ -83,7 +83,7 @@ class _Lines:
             duties = self._listed(draftfile.duty(self.language, o) for o in clause.obligations.values())
             yield f"*{label(draftwords.CARRIES_OUT)}: {duties}*"
         if clause.necessity:
-            yield f"*{draftfile.necessity(self.language, clause)}*"
+            yield f"*{draftfile.necessity(self.language, clause.necessity, clause.conditions)}*"
         for text in clause.texts:
             yield from self._tradition(text.tradition)
             yield from self._law(text.words)

@@ -65,10 +65,8 @@ def _said(facts: Facts, column: Column, obligation: str, answer: Answer) -> Any:
 
 def _head(facts: Facts, law: EnactedLaw) -> str:
     """State and year over a column, with the end of a law that is no longer in force."""
-    found = ending(facts, law)
-    return "\n".join(
-        filter(None, (f"{facts.states[law.state].name} {law.year}", found and in_words(ENGLISH, found)))
-    )
+    named, end = f"{facts.states[law.state].name} {law.year}", ending(facts, law)
+    return f"{named}\n{in_words(ENGLISH, end)}" if end else named
 
 
 def _word(covered: str) -> str:

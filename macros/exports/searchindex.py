@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import NotRequired, TypedDict
 
 from ..register.edition import Edition
 from ..templating.addresses import target
@@ -38,36 +39,47 @@ class Part:
     kept: bool = True
 
 
-def docs(address: str, title: str, html: str, names: list[str]) -> list[dict]:
+class Entry(TypedDict):
+    """What the search has of a page or a section: `names` only of a page that is found by other names."""
+
+    location: str
+    title: str
+    text: str
+    names: NotRequired[list[str]]
+
+
+def docs(address: str, title: str, html: str, names: list[str]) -> list[Entry]:
     """The entries of a page, from its content; `names` are others by which it is found."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
     page, *sections = reader.parts
-    first = {"location": address, "title": title, "text": _plain(page.text)}
-    found = [first | ({"names": names} if names else {})]
+    entry: Entry = {"location": address, "title": title, "text": _plain(page.text)}
+    if names:
+        entry["names"] = names
+    entries = [entry]
     for part in sections:
         heading, _, rest = _plain(part.title).partition("\n")
         words = "\n".join(filter(None, (rest, _plain(part.text))))
         if part.kept and heading and (words or heading != title):
-            found.append({"location": f"{address}#{part.id}", "title": heading, "text": words})
-    return found
+            entries.append({"location": f"{address}#{part.id}", "title": heading, "text": words})
+    return entries
 
 
 def names(edition: Edition) -> dict[str, list[str]]:
     """Address of a State's page -> the other names of the State (data/names.yaml)."""
-    known, found = edition.facts.names.names, {}
+    known, others = edition.facts.names.names, {}
     for slug, state in edition.facts.states.items():
-        listed = [state.iso3, state.name]
+        listed: list[str | None] = [state.iso3, state.name]
         if state.iso3 in known:
             name = known[state.iso3]
             listed += [name.iso2, name.en, name.ar, name.es, name.fr, name.ru, name.zh, *name.also]
         shown = edition.language.state(state)
-        found[target("state", slug)] = [one for one in dict.fromkeys(listed) if one and one != shown]
-    return found
+        others[target("state", slug)] = [one for one in dict.fromkeys(listed) if one and one != shown]
+    return others
 
 
-def text(entries: list[dict]) -> str:
+def text(entries: list[Entry]) -> str:
     """The file: letters as they are, which is half as long as their numbers."""
     return json.dumps({"docs": entries}, ensure_ascii=False, separators=(",", ":"))
 

@@ -1,5 +1,7 @@
 """Whether every word that data may hold has a label."""
 
+from collections.abc import Container, Iterable
+
 from .. import records
 from ..records import (
     FORMS,
@@ -58,7 +60,7 @@ _COMPLETE = (
 )
 
 
-def without_label(tables: tuple = _COMPLETE) -> list[str]:
+def without_label(tables: Iterable[tuple[str, Container[str], Iterable[str]]] = _COMPLETE) -> list[str]:
     """A sentence for each value of the schema that has no words here; [] when all have."""
     return [
         f'macros/language/labels.py: {name} has no words for "{value}". Add a line for it: legends show it.'

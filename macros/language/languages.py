@@ -1,8 +1,9 @@
 """Words, names, numbers and dates in one language, from its catalogue and from CLDR (Babel)."""
 
+import datetime
 import re
 import unicodedata
-from datetime import date
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
@@ -119,24 +120,26 @@ class Language:
 
     def language_name(self, code: str) -> str:
         """The name of a language in this one: "French", "الفرنسية"."""
-        return self.locale.languages.get(code, code)
+        return str(self.locale.languages.get(code, code))
 
     def number(self, number: int) -> str:
         """A number as the language writes it; Arabic editions keep 0-9, as the United Nations does."""
         return format_decimal(number, locale=self.locale)
 
-    def date(self, when: date | str) -> str:
+    def date(self, when: datetime.date | str) -> str:
         """A day, month or year as exact as it is given: '23 November 2026', 'May 2014', '2016'."""
-        if isinstance(when, date):
+        if isinstance(when, datetime.date):
             when = when.isoformat()
-        parts = [int(part) for part in when.split("-")]
-        if len(parts) == 1:
-            return str(parts[0])
-        if len(parts) == 2:
-            return self._month(date(*parts, 1), format_skeleton("yMMMM", date(*parts, 1), locale=self._dates))
-        return self._month(date(*parts), format_date(date(*parts), "long", locale=self._dates))
+        year, *rest = (int(part) for part in when.split("-"))
+        if not rest:
+            return str(year)
+        if len(rest) == 1:
+            first = datetime.date(year, rest[0], 1)
+            return self._month(first, format_skeleton("yMMMM", first, locale=self._dates))
+        day = datetime.date(year, *rest)
+        return self._month(day, format_date(day, "long", locale=self._dates))
 
-    def _month(self, day: date, text: str) -> str:
+    def _month(self, day: datetime.date, text: str) -> str:
         """A date of CLDR with the catalogue's name of its month, and as a sentence can hold it."""
         cldrs, inflected = (format_date(day, form, locale=self._dates) for form in ("LLLL", "MMMM"))
         if cldrs == inflected:  # else a catalogue's one form would be wrong beside a day
@@ -181,7 +184,7 @@ class Language:
         return word if self.code == SOURCE else self.label(PLACES[key])
 
     @cached_property
-    def sort_key(self):
+    def sort_key(self) -> Callable[[str], str]:
         """Orders names as the language's readers expect, without accents or the Arabic article."""
         return lambda name: re.sub(r"^ال", "", _unaccented(name)).casefold()
 

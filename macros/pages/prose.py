@@ -77,11 +77,11 @@ def read(path: Path, root: Path = ROOT) -> Prose:
     unfinished = merges.unfinished(text, name)
     if unfinished:
         raise Faults(unfinished)
-    head, body, line = split(text, name)
-    too_much = bounds.faults(body, name, line) or list(attributes.of_code(body, name, line))
+    head, body, first_line = split(text, name)
+    too_much = bounds.faults(body, name, first_line) or list(attributes.of_code(body, name, first_line))
     if too_much:
         raise Faults(too_much)
-    return Prose(name, head.title, head.description, body, line, head.menu)
+    return Prose(name, head.title, head.description, body, first_line, head.menu)
 
 
 def html(prose: Prose, edition: Edition, url: Url | None = None, page: Page | None = None) -> str:
@@ -135,8 +135,8 @@ def check_page(prose: Prose, edition: Edition, places: Places | None, root: Path
     page = Page(edition, prose.address)
     try:
         text, faults = render(prose.text, page.macros(), prose.path, prose.first_line), []
-    except Faults as found:
-        text, faults = prose.text, found.faults
+    except Faults as wrong:
+        text, faults = prose.text, wrong.faults
     body, rules = _converted(prose, text, edition)
     whole = not faults and not edition.silent
     if whole:
@@ -146,10 +146,11 @@ def check_page(prose: Prose, edition: Edition, places: Places | None, root: Path
             *twice(body, prose.path, prose.text, prose.first_line),
             *needed.missing(prose.path, prose.first_line, prose.text, _headings(body), ids(body)),
         ]
-    for address in rules.addresses if places else ():
-        faults += places.leads(prose.path, address, _line(prose, address), root, prose.rows)
-    if places and whole:
-        places.ids[prose.path] = ids(body)
+    if places:
+        for address in rules.addresses:
+            faults += places.leads(prose.path, address, _line(prose, address), root, prose.rows)
+        if whole:
+            places.ids[prose.path] = ids(body)
     return faults + _problems(prose, rules) + dialect.faults(prose.text, prose.path, prose.first_line)
 
 
@@ -161,12 +162,12 @@ def places(edition: Edition) -> Places:
         page = Page(edition, address)
         return page.slots.fill(page.macros()[macro](value))
 
-    made = {f"{home}/{one[0].rstrip('/')}.md": partial(make, *one) for one in generated(edition.facts)}
-    return Places(home, made)
+    from_data = {f"{home}/{one[0].rstrip('/')}.md": partial(make, *one) for one in generated(edition.facts)}
+    return Places(home, from_data)
 
 
 def _headings(body: str) -> set[str]:
-    return {found[1] for found in HEADING.finditer(body)}
+    return {heading[1] for heading in HEADING.finditer(body)}
 
 
 def check_part(part: Prose, shown_in: str, edition: Edition, root: Path = ROOT) -> list[Fault]:
@@ -195,7 +196,7 @@ def _line(prose: Prose, sign: str) -> int:
     """Line of the file on which `sign` stands, first as an address or in braces; else where the text begins."""
     words = re.escape(sign)
     for pattern in (rf"\(\s*<?{words}[\s>)]", rf"(?:\]:\s*|<){words}", rf"\{{:?\s*{words}", words):
-        found = re.search(pattern, prose.text)
-        if found:
-            return prose.first_line + prose.text.count("\n", 0, found.end())
+        match = re.search(pattern, prose.text)
+        if match:
+            return prose.first_line + prose.text.count("\n", 0, match.end())
     return prose.first_line

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, overload
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -238,6 +238,12 @@ When = Annotated[
 NOTHING_KNOWN = "nothing_known"  # of what replaced a law
 
 
+@overload
+def year_of(when: str) -> int: ...
+@overload
+def year_of(when: None) -> None: ...
+@overload
+def year_of(when: str | None) -> int | None: ...
 def year_of(when: str | None) -> int | None:
     """Year of a date that may be only a year or a month."""
     return int(when[:4]) if when else None

@@ -37,7 +37,7 @@ def foreign(text: str, *, blanks: bool = False, addresses: bool = False) -> str 
 
     With `blanks` a text between < and > that is no tag of HTML may stand, with `addresses` the address of a page.
     """
-    for found, words in (
+    for mark, words in (
         (_entity(text), "a sign as HTML writes it; type the sign itself"),
         (
             (HTML_TAG if blanks else TAG).search(text),
@@ -49,20 +49,20 @@ def foreign(text: str, *, blanks: bool = False, addresses: bool = False) -> str 
         (None if addresses else ADDRESS.search(text), BARE),
         (misread(text), MISREAD),
     ):
-        if found:
-            return f'has "{found[0].strip()[:40]}", {words}'
+        if mark:
+            return f'has "{mark[0].strip()[:40]}", {words}'
     return None
 
 
-def _entity(text: str) -> re.Match | None:
-    for found in ENTITY.finditer(text):
-        name = found[0][1:]
+def _entity(text: str) -> re.Match[str] | None:
+    for entity in ENTITY.finditer(text):
+        name = entity[0][1:]
         if name.startswith("#") or (name in html5 and name.endswith(";")) or name in SHORT:
-            return found
+            return entity
     return None
 
 
-def misread(text: str) -> re.Match | None:
+def misread(text: str) -> re.Match[str] | None:
     """The first letters that are the bytes of another in UTF-8."""
     for run in RUN.finditer(text):
         if any(_is_one(*part) for part in _parts(run[0])):

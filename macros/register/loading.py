@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from pydantic import ValidationError
 
@@ -36,6 +36,7 @@ from ..yamltext.document import Document, Mark
 from ..yamltext.yamlfile import read_yaml
 from .explain import cut_off, explain, unquoted
 
+Kind = TypeVar("Kind", bound=Record)
 FILES: dict[str, type[Record]] = {
     "site": Site,
     "hosts": Hosts,
@@ -241,16 +242,16 @@ def _first_line(document: Document, name: str) -> list[Fault]:
     return [Fault(document.path, 1, message, Code.FIRST_LINE)]
 
 
-def validate(document: Document, record: type[Record]) -> Record:
+def validate(document: Document, record: type[Kind]) -> Kind:
     """The document as a record. Raises Faults that name each wrong key with what is allowed."""
     if not isinstance(document.data, dict):
         message = 'must be lines of "key: value", each key at the margin.'
         raise Faults([document.fault((), message, Code.WRONG_TYPE)])
     faults = [*cut_off(document, record), *unquoted(document, record)]
     try:
-        made = record.model_validate(document.data)
+        valid = record.model_validate(document.data)
     except ValidationError as error:
         raise Faults([*faults, *explain(document, record, error)]) from None
     if faults:
         raise Faults(faults)
-    return made
+    return valid

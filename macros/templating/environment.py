@@ -69,7 +69,7 @@ def _compiled() -> FileSystemBytecodeCache | None:
 
 def install_labels(env: Environment, language: Language) -> None:
     """Give the templates `_()` and `ngettext()`, whose words are escaped like any other text."""
-    env.install_gettext_callables(
+    env.install_gettext_callables(  # type: ignore[attr-defined]  # Jinja's i18n extension adds it to each environment
         lambda text: escape(language.label(text)),
         lambda one, many, number: escape(language.plural(one, many, number)),
         newstyle=True,

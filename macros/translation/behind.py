@@ -43,12 +43,12 @@ class Lag:
 def lags(code: str, root: Path = ROOT) -> list[Lag]:
     """Every section of the pages of a language that is behind. Raises Faults."""
     folder, record = root / "docs" / code, following(root, code)
-    found = []
+    behind: list[Lag] = []
     for path in docs.listed(code, root):
         english = root / "docs" / SOURCE / path.relative_to(folder)
         if code != SOURCE and english.is_file():
-            found += lags_of(read(path, root), read(english, root), record)
-    return found
+            behind += lags_of(read(path, root), read(english, root), record)
+    return behind
 
 
 def lags_of(page: Prose, english: Prose, record: dict[str, dict[str, str]]) -> Iterator[Lag]:
@@ -112,10 +112,8 @@ def _composed(page: Prose, english: Prose, late: set[str]) -> Prose:
         if key != HEAD:
             parts.append(section if key in late else ours[key])
     own = [section for key, section in ours.items() if key not in theirs and key not in late]
-    head = {"title": english.title, "menu": english.menu, "description": english.description}
-    return replace(
-        page,
-        text="\n".join(section.text for section in [*parts, *own]),
-        behind=frozenset(late - {HEAD}),
-        **(head if HEAD in late else {}),
-    )
+    text = "\n".join(section.text for section in [*parts, *own])
+    composed = replace(page, text=text, behind=frozenset(late - {HEAD}))
+    if HEAD not in late:
+        return composed
+    return replace(composed, title=english.title, menu=english.menu, description=english.description)

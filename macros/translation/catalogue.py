@@ -86,10 +86,11 @@ def texts(value: Any, kind: FieldType, key: tuple[str, ...] = ()) -> Iterator[tu
     if kind.translated:
         yield key, value
     elif kind.record:
-        for name, inner in fields(kind.record).items():
-            yield from texts(getattr(value, name), inner, (*key, name))
+        for field, inner in fields(kind.record).items():
+            yield from texts(getattr(value, field), inner, (*key, field))
     elif kind.item:
-        for name, item in value.items() if kind.kind == "map" else enumerate(value):
+        items: Iterable[tuple[str | int, Any]] = value.items() if kind.kind == "map" else enumerate(value)
+        for name, item in items:
             yield from texts(item, kind.item, (*key, str(name)))
 
 
@@ -172,7 +173,8 @@ def _entry(text: POEntry, before: _Before, forms: int) -> POEntry:
     now = (text.msgid, text.msgid_plural)
     if was != now:
         entry.previous_msgid, entry.previous_msgid_plural = was[0], was[1] or None
-    entry.fuzzy = was != now or (known.fuzzy and not told)
+    # The stubs do not know that polib lets it be set.
+    entry.fuzzy = was != now or (known.fuzzy and not told)  # type: ignore[misc]
     return entry
 
 

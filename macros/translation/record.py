@@ -47,7 +47,8 @@ def update(root: Path, code: str, done: str = "") -> int:
     done: "docs/ar/about.md#sources", "docs/ar/about.md" or "docs/ar"; nothing is written if it names nothing.
     Raises Faults.
     """
-    before, after, noted = following(root, code), {}, 0
+    before, noted = following(root, code), 0
+    after: dict[str, dict[str, str]] = {}
     folder, english = root / "docs" / code, root / "docs" / SOURCE
     for path in docs.listed(code, root):
         name = path.relative_to(folder).as_posix()

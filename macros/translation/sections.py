@@ -34,8 +34,9 @@ class Section:
 def sections(prose: Prose) -> dict[str, Section]:
     """The sections of a page in their order: by the id of their heading, by its number where it has none."""
     head = "\n".join([prose.title, prose.menu or "", prose.description])
-    found = {HEAD: Section(HEAD, 1, head)}
-    key, start, kept, fence = TOP, prose.first_line, [], ""
+    cut = {HEAD: Section(HEAD, 1, head)}
+    key, start, fence = TOP, prose.first_line, ""
+    kept: list[str] = []
     for number, line in enumerate(prose.text.split("\n"), prose.first_line):
         opened = FENCE.match(line)
         if fence:
@@ -43,10 +44,10 @@ def sections(prose: Prose) -> dict[str, Section]:
         elif opened:
             fence = opened[1]
         elif HEADING.match(line):
-            found[key] = Section(key, start, "\n".join(kept))
-            key, start, kept = _key(line, found), number, []
+            cut[key] = Section(key, start, "\n".join(kept))
+            key, start, kept = _key(line, cut), number, []
         kept.append(line)
-    return found | {key: Section(key, start, "\n".join(kept))}
+    return cut | {key: Section(key, start, "\n".join(kept))}
 
 
 def _key(heading: str, before: dict[str, Section]) -> str:

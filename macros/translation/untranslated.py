@@ -10,7 +10,7 @@ from ..faults.kinds import Code
 from ..faults.marks import Rows
 from ..language import fonts
 from ..language.languages import STATE
-from ..language.pofile import is_label, path_of, translated
+from ..language.pofile import is_label, line_of, path_of, translated
 from ..paths import ROOT
 from ..register.edition import Edition
 from ..yamltext.yamlfile import contents
@@ -34,12 +34,12 @@ def _labels(made: Edition) -> Iterator[tuple[int, Finding]]:
     for entry in language.catalogue or ():
         problem = fonts.signs(" ".join([entry.msgstr, *entry.msgstr_plural.values()]), ROOT)
         if problem:
-            yield entry.linenum, problem
+            yield line_of(entry), problem
         if is_label(entry):
             absent.discard(entry.msgid)
             if not translated(entry):
                 message = f"has no translation of the label {shown(entry.msgid)}. {_do(entry)}"
-                yield entry.linenum, Finding(message, Code.UNTRANSLATED, entry.msgid)
+                yield line_of(entry), Finding(message, Code.UNTRANSLATED, entry.msgid)
     for label in sorted(absent):
         message = f"lacks the label {shown(label)}. Run `make translations`, then translate it."
         yield 1, Finding(message, Code.UNTRANSLATED)
@@ -57,7 +57,7 @@ def _names_of_states(made: Edition) -> Iterator[tuple[int, Finding]]:
             yield 1, Finding(f"lacks the State {shown(state.name)}. {do}", Code.UNTRANSLATED)
         elif not translated(entry):
             message = f"has no UN short name for the State {shown(state.name)}. {_do(entry)}"
-            yield entry.linenum, Finding(message, Code.UNTRANSLATED, state.name)
+            yield line_of(entry), Finding(message, Code.UNTRANSLATED, state.name)
 
 
 def _do(entry: POEntry) -> str:

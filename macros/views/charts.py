@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from ..records import PublishedFigure, year_of
+from ..records import PublishedFigure
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,7 @@ class PointView:
     value: int
     figure: PublishedFigure
     label_y: float
-
-    @property
-    def year(self) -> int:
-        """Year of the figure."""
-        return year_of(self.figure.as_of)
+    year: int  # of the figure
 
 
 @dataclass(frozen=True)
@@ -81,8 +77,8 @@ class ChartView:
 def progress(rows: list[PublishedFigure], frame: FrameView = SCREEN) -> ChartView:
     """States Parties and those with a specific law in one publisher's series."""
     lines = {
-        "states_parties": [(row, row.states_parties) for row in rows],
-        "specific_law": [(row, row.specific_law) for row in rows],
+        "states_parties": [(row, row.states_parties) for row in rows if row.states_parties is not None],
+        "specific_law": [(row, row.specific_law) for row in rows if row.specific_law is not None],
     }
     return line_chart(lines, top=120, frame=frame)
 
@@ -94,7 +90,7 @@ def line_chart(
 
     A month counts as a twelfth of a year; a figure without a month stands at the start of its year.
     """
-    dated = [_year(figure.as_of) for rows in series.values() for figure, _ in rows]
+    dated = [_time(figure) for rows in series.values() for figure, _ in rows]
     first, last = int(min(dated)), int(max(dated)) + 1
 
     def x(year: float) -> float:
@@ -103,11 +99,12 @@ def line_chart(
     def y(value: int) -> float:
         return round(frame.height - frame.bottom - value / top * (frame.height - frame.top - frame.bottom), 1)
 
+    def point(figure: PublishedFigure, value: int) -> PointView:
+        time = _time(figure)
+        return PointView(x(time), y(value), value, figure, y(value) - frame.lift, int(time))
+
     lines = [
-        ChartLineView(
-            name, [PointView(x(_year(f.as_of)), y(value), value, f, y(value) - frame.lift) for f, value in rows]
-        )
-        for name, rows in series.items()
+        ChartLineView(name, [point(figure, value) for figure, value in rows]) for name, rows in series.items()
     ]
     step = top // 3
     return ChartView(
@@ -119,8 +116,10 @@ def line_chart(
     )
 
 
-def _year(as_of: str) -> float:
-    parts = [int(part) for part in as_of.split("-")]
+def _time(figure: PublishedFigure) -> float:
+    """The year of a figure, with a twelfth for each month before its own."""
+    assert figure.as_of, "a series holds dated figures only (register/figures/published.py)"
+    parts = [int(part) for part in figure.as_of.split("-")]
     return parts[0] + ((parts[1] - 1) / 12 if len(parts) > 1 else 0)
 
 
@@ -130,12 +129,12 @@ def pack(sizes: list[int], columns: int, lines: int = 2, narrowest: int = 2) -> 
     Returns, line by line, (index of the block, its columns); blocks keep their order. Raises
     ValueError if even the tallest blocks are too wide.
     """
-    best = None
+    best: tuple[int, list[int], list[int]] | None = None
     for cuts in combinations(range(1, len(sizes)), lines - 1):
         edges = [0, *cuts, len(sizes)]
         parts = [sizes[a:b] for a, b in pairwise(edges)]
-        heights = [_height(part, columns, narrowest) for part in parts]
-        if None not in heights and (best is None or sum(heights) < best[0]):
+        heights = [height for part in parts if (height := _height(part, columns, narrowest)) is not None]
+        if len(heights) == len(parts) and (best is None or sum(heights) < best[0]):
             best = sum(heights), edges, heights
     if best is None:
         raise ValueError(f"{len(sizes)} blocks of squares do not fit {columns} columns")

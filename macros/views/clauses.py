@@ -115,10 +115,11 @@ def _wordings(record: Alternative) -> list[WordingView]:
 
 
 def _worded(wording: Wording, tradition: str | None) -> WordingView:
-    found = _parsed(wording.text) if wording.text else None
-    if found and tradition:
-        found = settled(found, tradition)
-    return WordingView(tradition, wording.do, found, wording.explanation)
+    law = _parsed(wording.text) if wording.text else None
+    if law and tradition:
+        law = settled(law, tradition)
+    assert wording.explanation is not None, "a rule asks for it (register/rules/clauses.py)"
+    return WordingView(tradition, wording.do, law, wording.explanation)
 
 
 def _notes(record: Clause) -> list[tuple[str | None, str]]:
@@ -162,19 +163,19 @@ def conditions(record: Clause, obligations: dict[str, Obligation]) -> list[str]:
 
 def by_part(facts: Facts) -> list[tuple[str, list[ClauseView]]]:
     """(title of the part, its clauses) in the order of the template."""
-    found = clause_views(facts).values()
+    clauses = clause_views(facts).values()
     parts = facts.clauses.parts.items()
-    return [(part.title, [c for c in found if c.record.part == slug]) for slug, part in parts]
+    return [(part.title, [c for c in clauses if c.record.part == slug]) for slug, part in parts]
 
 
 def enacted(edition: Edition, view: ClauseView) -> list[EnactedView]:
     """Laws that do what a clause does, by name of State."""
     facts, language = edition.facts, edition.language
-    found = []
+    examples = []
     for example in view.record.examples:
         law = facts.laws[example.law]
-        found.append(EnactedView(example, law, language.state(facts.states[law.state]), ending(facts, law)))
-    return sorted(found, key=lambda e: (language.sort_key(e.state), e.law.year))
+        examples.append(EnactedView(example, law, language.state(facts.states[law.state]), ending(facts, law)))
+    return sorted(examples, key=lambda e: (language.sort_key(e.state), e.law.year))
 
 
 def with_obligation(facts: Facts, obligation: str) -> list[ClauseView]:
@@ -184,9 +185,9 @@ def with_obligation(facts: Facts, obligation: str) -> list[ClauseView]:
 
 def beside(facts: Facts, slug: str) -> tuple[ClauseView | None, ClauseView | None]:
     """The clause before and the clause after."""
-    found = list(clause_views(facts).values())
+    clauses = list(clause_views(facts).values())
     at = list(facts.clauses.clauses).index(slug)
-    return (found[at - 1] if at else None), (found[at + 1] if at + 1 < len(found) else None)
+    return (clauses[at - 1] if at else None), (clauses[at + 1] if at + 1 < len(clauses) else None)
 
 
 def head(edition: Edition, slug: str) -> tuple[str, str]:

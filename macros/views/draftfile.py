@@ -188,9 +188,9 @@ def duty(language: Language, obligation: Obligation) -> str:
     return f"{language.plain(obligation.title)} ({article})"
 
 
-def necessity(language: Language, clause: DraftClauseView) -> str:
+def necessity(language: Language, kind: str, conditions: list[str]) -> str:
     """Whether a law needs a clause that is not core, and for which States."""
-    parts = [language.label(labels.NECESSITY[clause.necessity])]
-    for name in clause.conditions:
+    parts = [language.label(labels.NECESSITY[kind])]
+    for name in conditions:
         parts.append(language.label(N_("For %(who)s")) % {"who": language.label(labels.APPLIES[name])})
     return " · ".join(parts)

@@ -30,16 +30,16 @@ def ending(facts: Facts, law: EnactedLaw | Law) -> EndingView | None:
     """The end of a law; None of one that is in force, or of which no source says that it is not."""
     if not law.ended:
         return None
-    by = facts.laws.get(law.replaced_by)
-    if by:
+    if law.replaced_by in facts.laws:
+        by = facts.laws[law.replaced_by]
         return EndingView(law.ended, by.title, by.year, target("law", law.replaced_by))
     return EndingView(law.ended, None if law.replaced_by == NOTHING_KNOWN else law.replaced_by)
 
 
-def in_words(language: Language, found: EndingView) -> str:
+def in_words(language: Language, end: EndingView) -> str:
     """Its end and what replaced it, for a file without links."""
-    if not found.title:
+    if not end.title:
         alone = language.label(N_("repealed in %(year)s; nothing is known to have replaced it"))
-        return alone % {"year": found.year}
-    law = language.label(N_("law of %(year)s")) % {"year": found.law_year} if found.law_year else found.title
-    return language.label(N_("repealed in %(year)s, replaced by %(law)s")) % {"year": found.year, "law": law}
+        return alone % {"year": end.year}
+    law = language.label(N_("law of %(year)s")) % {"year": end.law_year} if end.law_year else end.title
+    return language.label(N_("repealed in %(year)s, replaced by %(law)s")) % {"year": end.year, "law": law}

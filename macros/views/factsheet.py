@@ -60,8 +60,8 @@ class FactsheetView:
     map: list[list[handout.TilesView]]
     regions: dict[str, str]
     lists: list[states.BlockView]
-    groups: list[obligations.SectionView]
-    tools: list[obligations.SectionView]
+    groups: list[obligations.SectionView[obligations.ObligationView]]
+    tools: list[obligations.SectionView[tuple[str, Tool]]]
     needs: list[tuple[Need, list[tuple[str, Tool]]]]
     investment: list[states.BlockView]
     old: figures.OldTexts

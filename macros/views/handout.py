@@ -8,7 +8,7 @@ import segno
 from markupsafe import Markup
 
 from ..language.labels import N_, REGION_SHORT
-from ..records import STATUSES, PublishedFigure, Source, year_of
+from ..records import STATUSES, Need, PublishedFigure, Source, Tool, year_of
 from ..register import figures
 from ..register.edition import Edition
 from ..templating.addresses import absolute
@@ -81,8 +81,8 @@ class HandoutView:
     others: list[states.BlockView]
     chart: charts.ChartView
     rows: list[PublishedFigure]
-    checklist: list[obligations.SectionView]
-    needs: list
+    checklist: list[obligations.SectionView[obligations.ObligationView]]
+    needs: list[tuple[Need, list[tuple[str, Tool]]]]
     elements: int
     code: CodeView
     address: str
@@ -174,7 +174,7 @@ def _sources(rows: list[PublishedFigure], plan: PublishedFigure) -> list[str]:
 
 def _by_publisher(sources: list[Source]) -> list[tuple[str, list[int]]]:
     """(publisher, years of its dated sources) in the order in which they are first named."""
-    found: dict[str, list[int]] = {}
+    years: dict[str, list[int]] = {}
     for source in sources:
-        found.setdefault(source.publisher, []).extend([year_of(source.as_of)] if source.as_of else [])
-    return list(found.items())
+        years.setdefault(source.publisher, []).extend([year_of(source.as_of)] if source.as_of else [])
+    return list(years.items())

@@ -55,9 +55,9 @@ class LawRowView:
         ]
 
     @property
-    def covering(self) -> list[tuple[LawView, Provision | None]]:
+    def covering(self) -> list[tuple[LawView, Provision]]:
         """The cells of laws not repealed that cover the obligation or a part of it."""
-        return self.having("covered", "partly")
+        return [(law, cell) for law, cell in self.having("covered", "partly") if cell]
 
     @property
     def repealed(self) -> list[tuple[LawView, Provision | None]]:
@@ -98,20 +98,20 @@ def row(edition: Edition, obligation: str) -> LawRowView:
     )
 
 
-def by_tradition(found: LawRowView) -> list[tuple[str, list[tuple[LawView, Provision]]]]:
+def by_tradition(row: LawRowView) -> list[tuple[str, list[tuple[LawView, Provision]]]]:
     """(tradition, laws that cover the obligation or a part of it) for each tradition that has any."""
-    having = found.covering
-    parts = [(name, [pair for pair in having if pair[0].record.tradition == name]) for name in LAW_TRADITIONS]
+    covering = row.covering
+    parts = [(name, [pair for pair in covering if pair[0].record.tradition == name]) for name in LAW_TRADITIONS]
     return [(name, pairs) for name, pairs in parts if pairs]
 
 
 def counts(law: EnactedLaw, facts: Facts) -> dict[str, int]:
     """How many obligations a law covers, covers in part, does not cover, and of how many it is not known."""
-    found = dict.fromkeys(("covered", "partly", "not_covered", UNKNOWN), 0)
+    counted = dict.fromkeys(("covered", "partly", "not_covered", UNKNOWN), 0)
     for slug in facts.obligations.obligations:
         cell = law.provisions.get(slug)
-        found[cell.covered if cell else UNKNOWN] += 1
-    return found
+        counted[cell.covered if cell else UNKNOWN] += 1
+    return counted
 
 
 def of_state(facts: Facts, state: str) -> list[tuple[str, EnactedLaw, EndingView | None]]:

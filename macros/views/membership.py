@@ -1,6 +1,9 @@
 """What a State is in the Convention on the day of the data, and what is to come, in words."""
 
+from datetime import date
+
 from ..language.labels import MEMBERSHIP, N_
+from ..language.languages import Language
 from ..records import Convention
 from ..register.edition import Edition
 
@@ -34,13 +37,23 @@ def standing(edition: Edition, convention: Convention) -> str:
 def sentence(edition: Edition, convention: Convention) -> str:
     """The State's place in the Convention in one sentence, with its day."""
     language, kind = edition.language, standing(edition, convention)
-    day = {
+    since = _day(language, convention.in_force) if kind == "leaving" else ""
+    return language.label(PLACE[kind]) % {"date": _day(language, _decisive(kind, convention)), "since": since}
+
+
+def _decisive(kind: str, convention: Convention) -> date | None:
+    """The day since which, or until which, a State stands so."""
+    days = {
         "state_party": convention.in_force,
         "joining": convention.in_force,
         "signatory": convention.signed,
-    }.get(kind, convention.withdrawal_effective)
-    since = language.date(convention.in_force) if kind == "leaving" else ""
-    return language.label(PLACE[kind]) % {"date": language.date(day), "since": since}
+    }
+    return days.get(kind, convention.withdrawal_effective)
+
+
+def _day(language: Language, day: date | None) -> str:
+    assert day, "a rule asks for the days of each membership (register/rules/states.py)"
+    return language.date(day)
 
 
 def words(edition: Edition, convention: Convention) -> str:
@@ -49,5 +62,4 @@ def words(edition: Edition, convention: Convention) -> str:
     named = language.label(MEMBERSHIP[convention.membership])
     if kind not in COMING:
         return named
-    day = convention.in_force if kind == "joining" else convention.withdrawal_effective
-    return f"{named} ({language.label(COMING[kind]) % {'date': language.date(day)}})"
+    return f"{named} ({language.label(COMING[kind]) % {'date': _day(language, _decisive(kind, convention))}})"

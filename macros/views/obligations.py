@@ -1,10 +1,12 @@
 """Views of the obligations, and of who helps with each."""
 
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from ..records import KINDS, Obligation, Tool
 from ..register.loading import Facts
 
+Item = TypeVar("Item")
 MAIN_TOOLS = 6
 
 
@@ -32,11 +34,11 @@ class DutiesView:
 
 
 @dataclass(frozen=True)
-class SectionView:
+class SectionView(Generic[Item]):
     """A heading (group, kind of measure or kind of tool) and what stands under it."""
 
     key: str
-    items: list
+    items: list[Item]
 
 
 def elements(facts: Facts) -> list[ObligationView]:
@@ -46,8 +48,8 @@ def elements(facts: Facts) -> list[ObligationView]:
 
 def _helping(facts: Facts, obligation: str) -> list[tuple[str, Tool]]:
     """Tools that cover an obligation; those whose text was read come first."""
-    found = [(slug, tool) for slug, tool in facts.tools.tools.items() if obligation in tool.covers]
-    return sorted(found, key=lambda item: item[1].covers_basis != "read")
+    helping = [(slug, tool) for slug, tool in facts.tools.tools.items() if obligation in tool.covers]
+    return sorted(helping, key=lambda item: item[1].covers_basis != "read")
 
 
 def duties(facts: Facts) -> DutiesView:
@@ -62,17 +64,17 @@ def duties(facts: Facts) -> DutiesView:
     return DutiesView(every, some, tools)
 
 
-def by_group(facts: Facts) -> list[SectionView]:
+def by_group(facts: Facts) -> list[SectionView[ObligationView]]:
     """Obligations under the groups of data/obligations.yaml; a group without any is left out."""
     everything = elements(facts)
-    found = [
+    sections = [
         SectionView(group, [e for e in everything if e.obligation.group == group])
         for group in facts.obligations.groups
     ]
-    return [section for section in found if section.items]
+    return [section for section in sections if section.items]
 
 
-def for_handout(facts: Facts) -> list[SectionView]:
+def for_handout(facts: Facts) -> list[SectionView[ObligationView]]:
     """The obligations that the handout lists, by kind of measure (Article 9)."""
     chosen = [e for e in elements(facts) if e.obligation.handout]
     return [SectionView(kind, [e for e in chosen if e.obligation.kind == kind]) for kind in KINDS]

@@ -54,8 +54,8 @@ def sheet(edition: Edition, slug: str, code: bool = True) -> SheetView:
 
 def spans(numbers: list[int]) -> list[str]:
     """Rising numbers of sources as print gives them: three or more in a row as "1–3", which no line breaks."""
-    found = []
+    written: list[str] = []
     for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
         row = [number for _, number in run]
-        found += [f"{row[0]}\u2060{DASH}\u2060{row[-1]}"] if len(row) > 2 else map(str, row)
-    return found
+        written += [f"{row[0]}\u2060{DASH}\u2060{row[-1]}"] if len(row) > 2 else map(str, row)
+    return written

@@ -1,5 +1,6 @@
 """View of one State's page and sheet."""
 
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from ..language.labels import N_
@@ -23,7 +24,7 @@ HEADLINE = {
     "unclear": N_("No or insufficient information was found on measures of %(state)s under Article 9."),
 }
 # What a State's page names as not known, and how to tell. `told`: facts on which its compared laws say something.
-GAPS = {
+GAPS: dict[str, Callable[[State, Container[str]], bool]] = {
     N_("a law"): lambda s, told: not s.article9.laws,
     N_("penal sanctions"): lambda s, told: s.article9.penal_sanctions is None and "penal_sanctions" not in told,
     N_("conduct abroad"): lambda s, told: s.article9.extraterritorial is None and "extraterritorial" not in told,
@@ -123,7 +124,7 @@ def _named(edition: Edition, law: Law, citations: CitationsView) -> NamedLawView
         known_by=law.citation or law.year,
         year=law.year if law.citation and not said else None,
         ending=ending(edition.facts, law),
-        ended_by=[(citations.number(law.ended_source), law.ended_source)] if law.ended else [],
+        ended_by=[(citations.number(law.ended_source), law.ended_source)] if law.ended_source else [],
     )
 
 

@@ -5,11 +5,11 @@ from ..register.loading import Facts
 from .obligations import SectionView
 
 
-def by_tool_kind(facts: Facts) -> list[SectionView]:
+def by_tool_kind(facts: Facts) -> list[SectionView[tuple[str, Tool]]]:
     """Tools under their kinds, each as (slug, tool)."""
     items = facts.tools.tools.items()
-    found = [SectionView(kind, [item for item in items if item[1].kind == kind]) for kind in TOOL_KINDS]
-    return [section for section in found if section.items]
+    sections = [SectionView(kind, [item for item in items if item[1].kind == kind]) for kind in TOOL_KINDS]
+    return [section for section in sections if section.items]
 
 
 def contacts(facts: Facts) -> list[tuple[str, Tool]]:
@@ -19,11 +19,11 @@ def contacts(facts: Facts) -> list[tuple[str, Tool]]:
 
 def answering(facts: Facts) -> dict[str, list[str]]:
     """The needs that each tool answers, by id of the tool."""
-    found: dict[str, list[str]] = {}
+    answered: dict[str, list[str]] = {}
     for slug, need in facts.needs.needs.items():
         for tool in need.tools:
-            found.setdefault(tool, []).append(slug)
-    return found
+            answered.setdefault(tool, []).append(slug)
+    return answered
 
 
 def serving(facts: Facts) -> dict[str, list[str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial, wraps
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -15,8 +16,9 @@ from ..templating.view import View
 from ..views.citations import CitationsView
 from .calls import Macro, MacroError
 
-INLINE: dict[str, Callable] = {}
-BLOCK: dict[str, Callable] = {}
+Function = TypeVar("Function", bound=Callable[..., Markup])
+INLINE: dict[str, Callable[..., Markup]] = {}
+BLOCK: dict[str, Callable[..., Markup]] = {}
 
 
 class Page:
@@ -47,7 +49,7 @@ class Page:
         tables = ((INLINE, False), (BLOCK, True))
         return {name: self._bound(call, block) for table, block in tables for name, call in table.items()}
 
-    def _bound(self, function: Callable, block: bool) -> Macro:
+    def _bound(self, function: Callable[..., Markup], block: bool) -> Macro:
         call = partial(function, self)
 
         @wraps(call, assigned=())
@@ -58,13 +60,13 @@ class Page:
         return macro
 
 
-def inline(function: Callable) -> Callable:
+def inline(function: Function) -> Function:
     """Register a macro that stands inside a sentence."""
     INLINE[function.__name__] = function
     return function
 
 
-def block(function: Callable) -> Callable:
+def block(function: Function) -> Function:
     """Register a macro that stands on a line of its own."""
     BLOCK[function.__name__] = function
     return function
@@ -82,12 +84,12 @@ WHERE = {
 }
 
 
-def known(what: str, given: object, allowed: Iterable[str]) -> str:
-    """`given` if it is one of `allowed`. Raises MacroError that lists them otherwise."""
+def known(what: str, value: object, allowed: Iterable[str]) -> str:
+    """`value` if it is one of `allowed`. Raises MacroError that lists them otherwise."""
     allowed = list(allowed)
-    if given not in allowed:
+    if value not in allowed:
         listed = WHERE.get(what) if len(allowed) > FEW else ""
         listed = listed or ", ".join(allowed)
-        message = f'"{given}" is no {what}. Use one of: {listed}.'
-        raise MacroError(message, Code.MACRO_VALUE, str(given), closest(given, allowed))
-    return str(given)
+        message = f'"{value}" is no {what}. Use one of: {listed}.'
+        raise MacroError(message, Code.MACRO_VALUE, str(value), closest(value, allowed))
+    return str(value)

@@ -108,7 +108,9 @@ class _File:
                 write.say(made, label(N_("; ")) if at else "")
                 write.say(made, draftfile.duty(self.language, obligation))
         if clause.necessity:
-            write.paragraph("Clause Facts", draftfile.necessity(self.language, clause))
+            write.paragraph(
+                "Clause Facts", draftfile.necessity(self.language, clause.necessity, clause.conditions)
+            )
 
     def _alternative(self, alternative: AlternativeView, mark: str, own: dict[str, str]) -> None:
         write = self.write

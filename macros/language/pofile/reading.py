@@ -50,10 +50,16 @@ def checked(text: str, code: str) -> POFile:
     catalogue = _parsed(text, name, lines.starts)
     wrong = [(_line(text, start), Finding(message, Code.CATALOGUE)) for start, message in _head(catalogue, code)]
     wrong += [(line, Finding(message, Code.TWICE)) for line, message in _twice(catalogue)]
-    wrong += [(entry.linenum, finding) for entry in catalogue for finding in _wrong(entry)]
+    wrong += [(line_of(entry), finding) for entry in catalogue for finding in _wrong(entry)]
     if wrong:
         raise Faults(rows.fault(line, finding) for line, finding in wrong)
     return catalogue
+
+
+def line_of(entry: POEntry) -> int:
+    """The line of an entry of a catalogue that was read here."""
+    assert entry.linenum is not None, "_parsed() gives each entry its line"
+    return entry.linenum
 
 
 def _parsed(text: str, name: str, starts: list[int]) -> POFile:
@@ -93,11 +99,11 @@ def _line(text: str, start: str) -> int:
 
 def _twice(catalogue: POFile) -> Iterator[tuple[int, str]]:
     """(line, fault) for each entry whose English text stands twice."""
-    first: dict[tuple, int] = {}
+    first: dict[tuple[str | None, str], int] = {}
     for entry in catalogue:
-        before = first.setdefault(key(entry), entry.linenum)
+        before = first.setdefault(key(entry), line_of(entry))
         if before != entry.linenum:
-            yield entry.linenum, f"has the same English text as the entry on line {before}. Delete one of them."
+            yield line_of(entry), f"has the same English text as the entry on line {before}. Delete one of them."
 
 
 def _wrong(entry: POEntry) -> Iterator[Finding]:

@@ -16,8 +16,7 @@ def plural_rule(head: Mapping[str, str], code: str) -> Callable[[int], int]:
     Raises ValueError if the head has a rule with other than the forms of CLDR.
     """
     usual = get_plural(code)
-    given = head.get("Plural-Forms", "")
-    match = PLURALS.fullmatch(given or usual.plural_forms)
+    match = PLURALS.fullmatch(head.get("Plural-Forms", "") or usual.plural_forms)
     if match is None or match[1] != str(usual.num_plurals):
         raise ValueError("another number of forms")
     try:
@@ -51,14 +50,17 @@ class Words:
 
     def __init__(self, catalogue: POFile, code: str):
         self._plural = plural_rule(catalogue.metadata, code)  # the forms stand in the order of the file's own rule
-        self._words = {(entry.msgctxt, entry.msgid): entry for entry in catalogue if translated(entry)}
+        # polib's stubs call every context a str; it is None of an entry without one.
+        self._words: dict[tuple[str | None, str], POEntry] = {
+            (entry.msgctxt, entry.msgid): entry for entry in catalogue if translated(entry)
+        }
 
     def get(self, text: str, context: str | None = None) -> str | None:
         """The translation of a text, or None."""
-        found = self._words.get((context, text))
-        return found.msgstr or None if found else None
+        entry = self._words.get((context, text))
+        return entry.msgstr or None if entry else None
 
     def plural(self, one: str, number: int) -> str | None:
         """The form for a number of the text whose English singular is `one`, or None."""
-        found = self._words.get((None, one))
-        return found.msgstr_plural.get(self._plural(number)) if found else None
+        entry = self._words.get((None, one))
+        return entry.msgstr_plural.get(self._plural(number)) if entry else None

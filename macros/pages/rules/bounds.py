@@ -61,7 +61,7 @@ def _blocks(text: str, first_line: int) -> Iterator[tuple[int, str, str]]:
 
 
 def _without_fenced(text: str) -> str:
-    return FENCED.sub(lambda found: "\n" * found[0].count("\n"), text)
+    return FENCED.sub(lambda match: "\n" * match[0].count("\n"), text)
 
 
 def _block(block: Block, counted: dict[str, int]) -> Iterator[tuple[int, str, str]]:
@@ -71,10 +71,10 @@ def _block(block: Block, counted: dict[str, int]) -> Iterator[tuple[int, str, st
     if sum(line.lstrip().startswith(":") for line in block.lines) > DEFINITIONS:
         yield block.first, f"begins more than {DEFINITIONS} definitions. Put an empty line between them.", ""
     for number, line in enumerate(block.lines, block.first):
-        lead = LEADING.match(line)[0]
+        lead = LEADING.match(line)
         if len(line) - len(line.lstrip()) > INDENT:
             yield number, f"is indented by more than {INDENT} spaces. Begin it further left.", ""
-        elif len(MARK.findall(lead)) > DEPTH and not RULE.fullmatch(line):
+        elif lead and len(MARK.findall(lead[0])) > DEPTH and not RULE.fullmatch(line):
             yield number, f"begins with more than {DEPTH} marks of lists or quotes. Leave one for each level.", ""
     for sign in SIGNS:
         number = block.text.count(sign)

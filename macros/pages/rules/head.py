@@ -21,15 +21,15 @@ MACRO = re.compile(r"\{[{%#]")
 
 def split(text: str, name: str) -> tuple[Head, str, int]:
     """The head of a page, the text after it, and the line of the file on which that begins. Raises Faults."""
-    found = HEAD.match(text)
-    if not found:
+    head = HEAD.match(text)
+    if not head:
         message = "must begin with a head: a line ---, then title: and description:, then a line ---."
         raise Faults([Fault(name, 1, message, Code.PAGE_HEAD)])
-    after = found[0].count("\n") + 1
-    if found[2] == "...":
+    after = head[0].count("\n") + 1
+    if head[2] == "...":
         finding = Finding("ends its head with a line of three dots. Write --- there.", Code.PAGE_HEAD)
         raise Faults([Rows.of(text, name).fault(after - 1, finding)])
-    return _head(found[1], name), text[found.end() :], after
+    return _head(head[1], name), text[head.end() :], after
 
 
 def _head(text: str, name: str) -> Head:

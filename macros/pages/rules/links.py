@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
@@ -25,11 +25,11 @@ MADE = "The page is made from data: link to it without #."
 class Places:
     """What the links of one language may lead to: its pages made from data, and the ids on every page.
 
-    `ids` has those of the pages of docs/ that were read, by path; `make` gives the HTML of one made from data.
+    `ids` has those of the pages of docs/ that were read, by path; `from_data` gives the HTML of the others.
     """
 
     home: str
-    made: dict[str, Callable[[], str]]
+    from_data: Mapping[str, Callable[[], str]]
     ids: dict[str, set[str]] = field(default_factory=dict)
     wanted: list[tuple[str, Rows, int, str, str]] = field(default_factory=list)  # page, its text, line, path, id
 
@@ -52,29 +52,29 @@ class Places:
     def missing(self) -> Iterator[Fault]:
         """A fault for each link to a place that is not on its page. A page that could not be read may have any."""
         for page, rows, line, path, anchor in self.wanted:
-            if path in self.made and path not in self.ids:
-                self.ids[path] = ids(self.made[path]())
-            found = self.ids.get(path)
-            if found is not None and anchor not in found:
+            if path in self.from_data and path not in self.ids:
+                self.ids[path] = ids(self.from_data[path]())
+            there = self.ids.get(path)
+            if there is not None and anchor not in there:
                 where = "this page" if path == page else path
                 message = f"links to #{anchor}, but {where} has no place of that name."
-                meant = closest(anchor, found)
-                advice = "" if meant else MADE if path in self.made else WRITTEN
+                meant = closest(anchor, there)
+                advice = "" if meant else MADE if path in self.from_data else WRITTEN
                 yield rows.fault(line, Finding(message, Code.BROKEN_LINK, f"#{anchor}", meant, advice))
 
     def _there(self, path: str, root: Path) -> bool:
         if not path.startswith(f"{self.home}/") or "\x00" in path:
             return False
-        return path in self.made or picture(root / path, root).is_file()
+        return path in self.from_data or picture(root / path, root).is_file()
 
 
 def twice(html: str, path: str, text: str, first_line: int) -> Iterator[Fault]:
     """A fault for each id that two places of a page have: at the second in its text, or beside a macro's."""
     counted = Counter([*FRAME, *map(unescape, ID.findall(html))])
     for name in (name for name, count in counted.items() if count > 1):
-        given = list(re.finditer(rf"#{re.escape(name)}(?=[\s}}])", text))
-        if given:
-            line = first_line + text.count("\n", 0, given[-1].start())
+        places = list(re.finditer(rf"#{re.escape(name)}(?=[\s}}])", text))
+        if places:
+            line = first_line + text.count("\n", 0, places[-1].start())
             message = f"gives the id {name}, which another place of the page has. Give it another."
             yield Rows.of(text, path, first_line).fault(line, Finding(message, Code.TWICE))
 
