@@ -8,6 +8,7 @@ import pytest
 
 from macros.commands import translations
 from macros.faults.fault import Faults
+from macros.faults.kinds import Code
 from macros.pages.prose import html, read
 from macros.pdf.sentences import Words
 from macros.register.edition import checked_facts, edition
@@ -138,6 +139,7 @@ def test_the_check_names_the_section_and_finds_no_fault(followed: Path):
     replace(page(followed, "en"), WORDS, NEW)
     [notice] = behind(editions(followed), followed)
     assert str(notice).startswith("docs/ar/example.md:9: section rule follows an older English text")
+    assert notice.code is Code.BEHIND
     assert "`make translations DONE=docs/ar/example.md#rule`" in notice.message
 
 

@@ -19,6 +19,7 @@ from pikepdf import Dictionary, Name
 
 from macros import exports
 from macros.faults.fault import Faults
+from macros.faults.kinds import Code
 from macros.paths import ROOT
 from macros.pdf import means, statesheets
 from macros.pdf.characters import in_our_scripts
@@ -359,6 +360,7 @@ def test_a_state_that_does_not_fit_one_page_stops_the_build_and_says_what_to_sho
     assert fault.path == "data/states/samoa.yaml"
     assert fault.line == edition.facts.documents["states/samoa"].line("notes", "text")
     assert f"({code}): it is " in fault.message
+    assert fault.code is Code.DOES_NOT_FIT
     assert "mm too long even in small type. Shorten notes.text" in fault.message
     assert ("data/translations/ar.po" in fault.message) == (code == "ar")
     assert "lines: it takes" in fault.message

@@ -8,6 +8,11 @@ import pytest
 from lxml import html
 
 from macros.commands.exchange import bring_in, export, main
+from macros.faults.kinds import Code
+from macros.register.edition import checked_facts
+from macros.workbook.export import plain_states
+from macros.workbook.merge import merge
+from macros.workbook.read import read
 from macros.workbook.worksheets import FIELDS, LAWS, MADE_FROM, SOURCES, STATES
 from tests.builds import contents, replace
 
@@ -265,3 +270,19 @@ def test_a_missing_file_and_a_wrong_call_say_what_to_write(project, capsys):
     err = capsys.readouterr().err
     assert err.count("make import FILE=register.xlsx") == 2
     assert main([]) == 2
+
+
+def test_what_is_wrong_in_a_workbook_has_the_code_of_its_kind(desk):
+    page = desk.book[MADE_FROM]
+    page.delete_rows(next(line[0].row for line in page.iter_rows() if line[0].value == "samoa"))
+    desk.put(STATES, "iraq", "State", "=A1")
+    desk.put(SOURCES, ("samoa", "monitor-2015"), "Id", "monitor 2015")
+    desk.book[LAWS]["C1"].value = "Consented"
+    desk.book.save(desk.path)
+    held = read(desk.path)
+    formula, head = sorted(held.faults, key=lambda fault: fault.code)[:2]
+    assert formula.code is Code.CELL
+    assert head.code is Code.COLUMN
+    since = merge(held, plain_states(checked_facts(desk.project))).faults[0]
+    assert since.code is Code.MEANWHILE
+    assert any(row.code is Code.ROW for row in held.faults)

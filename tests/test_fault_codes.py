@@ -1,0 +1,134 @@
+"""Each kind of fault has a code that says what it means, and a test that makes such a fault."""
+
+import logging
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from macros.faults.fault import Faults
+from macros.faults.kinds import Code
+from macros.language.pofile import checked
+from macros.pdf.layout import no_warnings
+from macros.register.edition import checked_facts
+from macros.site.validation import editions
+from macros.yamltext.yamlfile import contents
+from tests.badfile import cases
+from tests.builds import one_language
+from tests.conftest import PROJECT
+
+TABLES = {
+    **dict.fromkeys(("yaml", "records", "rules", "model"), checked_facts),
+    **dict.fromkeys(("partly", "pages"), editions),
+}
+HERE = Path(__file__)
+
+
+def test_each_code_is_a_slug_with_one_line_on_what_it_means():
+    for code in Code:
+        assert re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", code), code
+        assert code.meaning.endswith(".") and len(code.meaning) < 100, code
+        assert code.name == code.upper().replace("UTF-8", "UTF8").replace("-", "_")
+    assert len({code.meaning for code in Code}) == len(Code)
+
+
+SAMOA = Path("data/states/samoa.yaml")
+
+
+def not_utf8(root: Path) -> None:
+    (root / SAMOA).write_bytes(b"\xff")
+    editions(root)
+
+
+def link(root: Path) -> None:
+    (root / "docs/en/more.md").symlink_to("index.md")
+    editions(root)
+
+
+def pipe(root: Path) -> None:
+    os.mkfifo(root / "docs/en/more.md")
+    editions(root)
+
+
+def no_picture(root: Path) -> None:
+    (root / "docs/en/map.png").write_bytes(b"map")
+    editions(root)
+
+
+def gone(root: Path) -> None:
+    contents(root / "gone.md", "gone.md")
+
+
+def many(root: Path) -> None:
+    (root / SAMOA).write_text("".join(f"k{number}: 1\n" for number in range(300)))
+    editions(root)
+
+
+def no_entry(_: Path) -> None:
+    checked('msgid "', "ar")
+
+
+def no_placeholder(_: Path) -> None:
+    checked('msgid ""\nmsgstr ""\n\nmsgid "%(name)s is here"\nmsgstr "here"\n', "ar")
+
+
+def no_name(root: Path) -> None:
+    site = root / "data/site.yaml"
+    site.write_text(site.read_text("utf-8").replace("languages: [en]", "languages: [en, ar]"), "utf-8")
+    (root / "data/translations").mkdir()
+    (root / "data/translations/ar.po").write_text('msgid ""\nmsgstr ""\n', "utf-8")
+    shutil.copytree(PROJECT / "docs/ar", root / "docs/ar", dirs_exist_ok=True)
+    editions(root)
+
+
+def warned(_: Path) -> None:
+    with no_warnings("handout.html"):
+        logging.getLogger("weasyprint").warning("odd")
+
+
+MAKERS: dict[Code, Callable[[Path], None]] = {
+    Code.NOT_UTF8: not_utf8,
+    Code.LINK: link,
+    Code.NO_FILE: pipe,
+    Code.PICTURE: no_picture,
+    Code.UNREADABLE_FILE: gone,
+    Code.TOO_MANY: many,
+    Code.CATALOGUE: no_entry,
+    Code.PLACEHOLDER: no_placeholder,
+    Code.UNTRANSLATED: no_name,
+    Code.TEMPLATE: warned,
+}
+
+
+@pytest.mark.parametrize("code", MAKERS, ids=str)
+def test_what_no_table_of_bad_input_can_hold_has_its_code(code: Code, english: Path):
+    with pytest.raises(Faults) as caught:
+        MAKERS[code](english)
+    assert code in {fault.code for fault in caught.value.faults}
+
+
+def made_by_the_tables(folder: Path) -> Iterator[Code]:
+    """The codes of the faults that the tables of bad input lead to."""
+    for table, look in TABLES.items():
+        for case in cases(table):
+            root = shutil.copytree(PROJECT, folder / "project")
+            if look is editions:
+                one_language(root)
+            for change in case.changes:
+                change.apply(root)
+            try:
+                look(root)
+            except Faults as found:
+                yield from (fault.code for fault in found.faults)
+            shutil.rmtree(root)
+
+
+@pytest.mark.slow
+def test_each_kind_of_fault_is_made_by_a_row_of_bad_input_or_named_by_another_test(tmp_path: Path):
+    others = "".join(path.read_text("utf-8") for path in HERE.parent.rglob("test_*.py") if path != HERE)
+    named = {code for code in Code if re.search(rf"\.code (?:is|==) Code\.{code.name}\b", others)}
+    made = set(made_by_the_tables(tmp_path))
+    assert {code.name for code in set(Code) - made - named - set(MAKERS)} == set()
