@@ -24,6 +24,21 @@ TITLE = "Consent, planted"
 # A column of a fact that has a column already: nothing else of the project knows the new one.
 PLANTED = f'    _fact("{TITLE}", "convention", "consent_date", key="planted", on=EVERY),\n'
 END = '    _fact("Why the status stands"'
+BACK = """
+import datetime
+import sys
+from pathlib import Path
+import openpyxl
+from macros.commands.exchange import bring_in
+path = Path(sys.argv[1]) / "register.xlsx"
+book = openpyxl.load_workbook(path)
+page = book["States"]
+titles = [cell.value for cell in page[1]]
+row = next(row for row in page.iter_rows(min_row=2) if row[0].value == "samoa")
+row[titles.index(sys.argv[2])].value = datetime.datetime.fromisoformat(sys.argv[3])
+book.save(path)
+sys.exit(bring_in(path, lambda files: True))
+"""
 WRITE = """
 import sys
 from pathlib import Path
@@ -116,6 +131,15 @@ def test_a_new_column_stands_on_the_update_sheet(planted, small):
     table = docx.Document(planted / "samoa.docx").tables[0]
     said = {row.cells[0].text: row.cells[1].text for row in table.rows}
     assert str(small.states["samoa"].convention.consent_date.year) in said[TITLE]
+
+
+def test_what_is_written_in_a_new_column_of_the_workbook_comes_back(planted, small, tmp_path):
+    root = shutil.copytree(planted.parent, tmp_path / "project")
+    was = small.states["samoa"].convention.consent_date
+    day = was.replace(day=was.day - 1)  # of the same month, on which the entry into force rests
+    values = [str(root / "written"), TITLE, str(day)]
+    subprocess.run([sys.executable, "-c", BACK, *values], cwd=root, check=True)
+    assert f"consent_date: {day}" in (root / "data" / "states" / "samoa.yaml").read_text("utf-8")
 
 
 # --- What a column is -----------------------------------------------------------------------------------

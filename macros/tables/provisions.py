@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..language import labels
+from ..language.labels import N_
 from ..records import EnactedLaw, Obligation, Provision
 from ..records.fieldtype import FieldType
 from ..register.loading import Facts
@@ -13,6 +14,7 @@ from .columns import LIST_MARK, Column, Reader, column, shown
 UNKNOWN = "unknown"
 ALL = frozenset({Reader.FILE, Reader.BOOK})
 FILE = frozenset({Reader.FILE})
+EVERY = ALL | {Reader.COMPARISON}
 
 
 @dataclass(frozen=True)
@@ -53,23 +55,23 @@ COLUMNS: tuple[Column, ...] = (
     _of("law", EnactedLaw, "replaced_by"),
     Column(
         "obligation",
-        "Obligation",
+        N_("Obligation"),
         FieldType("slug", description="The obligation, by its id."),
         read=lambda name, answer: name,
-        on=ALL,
+        on=EVERY,
     ),
     _of("obligation", Obligation, "article", title="Article", on=ALL),
     _of(
         "provision",
         Provision,
         "covered",
-        title="Answer",
-        on=ALL,
+        title=N_("Answer"),
+        on=EVERY,
         words=labels.COVERED,
         read=lambda name, answer: answer.provision.covered if answer.provision else UNKNOWN,
     ),
-    _of("provision", Provision, "section", title="Section", on=ALL),
-    _of("provision", Provision, "how", title="In our words", on=ALL),
+    _of("provision", Provision, "section", title=N_("Section"), on=EVERY),
+    _of("provision", Provision, "how", title="In our words", on=EVERY, called={Reader.COMPARISON: N_("How")}),
     _of("provision", Provision, "since", title="Since", on=ALL),
     Column(
         "earlier",
@@ -91,14 +93,21 @@ COLUMNS: tuple[Column, ...] = (
     ),
 )
 BOOK_COLUMNS = shown(COLUMNS, Reader.BOOK)
+PAGE_COLUMNS = shown(COLUMNS, Reader.COMPARISON)  # of the page of a law, and of the laws side by side
 
 
 def answers(facts: Facts) -> Iterator[tuple[str, Answer]]:
     """(id of the obligation, answer) for each law and obligation."""
-    for slug, law in facts.laws.items():
-        sources = LIST_MARK.join(_address(facts, name) for name in law.sources)
-        for name, obligation in facts.obligations.obligations.items():
-            yield name, Answer(slug, law, obligation, law.provisions.get(name), sources)
+    for slug in facts.laws:
+        yield from of_law(facts, slug)
+
+
+def of_law(facts: Facts, slug: str) -> Iterator[tuple[str, Answer]]:
+    """(id of the obligation, answer) for each obligation, from one law."""
+    law = facts.laws[slug]
+    sources = LIST_MARK.join(_address(facts, name) for name in law.sources)
+    for name, obligation in facts.obligations.obligations.items():
+        yield name, Answer(slug, law, obligation, law.provisions.get(name), sources)
 
 
 def _earlier(provision: Provision | None) -> str:

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from ..tables import provisions
 from ..views import clauses, interpretations, laws, obligations, tools
 from ..views.templates.oflaws import (
     LawLibraryView,
@@ -51,10 +52,9 @@ def law_page(page: Page, slug: str) -> Markup:
     """One enacted law: what it is and what it covers."""
     facts = page.facts
     law = next(law for law in laws.law_views(page.edition) if law.slug == known("law", slug, facts.laws))
-    said = law.record.provisions
-    obligations = facts.obligations.obligations
+    answers = list(provisions.of_law(facts, slug))
     sections = [
-        (group.title, [(s, o, said[s]) for s, o in obligations.items() if s in said and o.group == name])
+        (group.title, [(s, a) for s, a in answers if a.provision and a.obligation.group == name])
         for name, group in facts.obligations.groups.items()
     ]
     return page.show(
@@ -62,7 +62,8 @@ def law_page(page: Page, slug: str) -> Markup:
             law=law,
             sections=[(title, found) for title, found in sections if found],
             counts=laws.counts(law.record, facts),
-            unknown=[(s, o) for s, o in obligations.items() if s not in said],
+            columns=provisions.PAGE_COLUMNS,
+            unknown=[(s, a.obligation) for s, a in answers if not a.provision],
             clauses=laws.followed_by(facts, slug),
             issues=interpretations.of_state(facts, law.record.state),
         )
@@ -83,6 +84,7 @@ def law_matrix(page: Page) -> Markup:
     sections = [(group.title, [r for r in rows if r.obligation.group == name]) for name, group in groups.items()]
     return page.show(
         LawMatrixView(
+            obligation=provisions.PAGE_COLUMNS[0],
             columns=columns,
             width=len(columns) + 1,
             sections=[(title, found) for title, found in sections if found],

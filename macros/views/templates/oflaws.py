@@ -7,6 +7,8 @@ from ...records.law import Provision
 from ...records.obligations import Group, Obligation
 from ...records.selfcheck import Pointed, Question
 from ...records.tools import Tool
+from ...tables.columns import Column
+from ...tables.provisions import Answer
 from ...templating.view import View
 from ..clauses import ClauseView
 from ..interpretations import IssueView
@@ -63,12 +65,13 @@ class ElementsView(View):
 
 @dataclass(frozen=True)
 class LawPageView(View):
-    """One law: (group, its provisions), counts of answers, obligations on which it was not read."""
+    """One law: (group, its answers), counts of answers, obligations on which it was not read."""
 
     template = "law_page.html"
 
     law: LawView
-    sections: list[tuple[str, list[tuple[str, Obligation, Provision]]]]
+    columns: tuple[Column, ...]
+    sections: list[tuple[str, list[tuple[str, Answer]]]]
     counts: dict[str, int]
     unknown: list[tuple[str, Obligation]]
     clauses: list[ClauseView]
@@ -86,10 +89,11 @@ class LawLibraryView(View):
 
 @dataclass(frozen=True)
 class LawMatrixView(View):
-    """Obligations against laws; `width` in columns."""
+    """Obligations, headed by their own column, against laws; `width` in columns."""
 
     template = "law_matrix.html"
 
+    obligation: Column
     columns: list[LawView]
     width: int
     sections: list[tuple[str, list[LawRowView]]]
