@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 from .common import (
     FIRST_YEAR,
     LAST_YEAR,
+    Form,
     Record,
     Translated,
     partial_date,
@@ -118,6 +119,8 @@ def _annotated(plain: FieldType, marks: tuple[Any, ...]) -> FieldType:
         check = mark.func if isinstance(mark, AfterValidator | BeforeValidator) else None
         if isinstance(mark, FieldInfo):
             plain = _bounded(plain, mark)
+        elif isinstance(mark, Form):
+            plain = replace(plain, pattern=f"^({mark.pattern})$", longest=mark.longest)
         elif isinstance(mark, Translated):
             plain = replace(plain, translated=True)
         elif check in (readable, with_addresses, with_blanks):
