@@ -25,12 +25,11 @@ SCREEN = FrameView(640, 220, left=34, right=16, top=22, bottom=26, lift=9)
 
 @dataclass(frozen=True)
 class PointView:
-    """One published figure in the chart: position in viewBox units and what it stands for."""
+    """One published figure in the chart: where it and its label stand, in viewBox units."""
 
     x: float
     y: float
     value: int
-    figure: PublishedFigure
     label_y: float
     year: int  # of the figure
 
@@ -101,7 +100,7 @@ def line_chart(
 
     def point(figure: PublishedFigure, value: int) -> PointView:
         time = _time(figure)
-        return PointView(x(time), y(value), value, figure, y(value) - frame.lift, int(time))
+        return PointView(x(time), y(value), value, y(value) - frame.lift, int(time))
 
     lines = [
         ChartLineView(name, [point(figure, value) for figure, value in rows]) for name, rows in series.items()
