@@ -1,5 +1,6 @@
 """Before publishing, a person reads what will change: each fact, count, page and PDF, and nothing else."""
 
+import dataclasses
 import json
 import shutil
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from macros.commands.diff import main
+from macros.difference import statelists, states
+from macros.difference.looks import hosts
 from macros.difference.otherfiles import differences
 from macros.exports import states_json
 from macros.register.edition import checked_facts
@@ -241,3 +244,56 @@ def test_what_pages_are_made_with_is_told_file_by_file(versioned, capsys):
         "  Changed (1)",
         "  overrides/main.html",
     ]
+
+
+def test_what_a_source_says_and_that_it_went_are_told():
+    before = {"sources": {"a": {"title": "A", "publisher": "P"}, "b": {"title": "B", "publisher": "P"}}}
+    after = {"sources": {"a": {"title": "A of 2015", "publisher": "P"}}}
+    assert list(states.differences(before, after)) == ["Source removed: b", "Source a, title: “A” → “A of 2015”"]
+
+
+def test_a_law_that_went_while_two_came_is_no_correction():
+    before = {"article9": {"laws": [{"title": "Old Act"}]}}
+    after = {"article9": {"laws": [{"title": "New Act"}, {"title": "Other Act"}]}}
+    assert list(states.differences(before, after)) == [
+        "Law removed: “Old Act”",
+        "Law added: “New Act”",
+        "Law added: “Other Act”",
+    ]
+    after["article9"]["laws"].pop()
+    assert list(states.differences(before, after)) == ["Law “Old Act”, title: “Old Act” → “New Act”"]
+
+
+def test_of_a_long_text_only_what_differs_is_told_with_the_words_around_it():
+    long = "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen here."
+    [told] = states.differences(
+        {"article9": {"summary": long}}, {"article9": {"summary": long.replace("nine", "NINE")}}
+    )
+    around = "“… six seven eight {} ten eleven twelve …”"
+    assert told == f"Article 9 summary: {around.format('nine')} → {around.format('NINE')}"
+
+
+def test_the_reason_for_a_host_is_told_when_it_changed():
+    before, after = {"hosts": {"un.example": "The UN."}}, {"hosts": {"un.example": "The United Nations."}}
+    assert list(hosts(before, after)) == ["accepts links to un.example for another reason: The United Nations."]
+    assert list(hosts(before, {"hosts": {}})) == ["no longer accepts links to un.example"]
+
+
+@pytest.mark.parametrize(("most", "named"), [(3, "Iraq, Kenya, Samoa"), (2, "Iraq, Kenya, and 1 more")])
+def test_the_states_of_a_list_are_named_as_far_as_they_fit(small, most, named):
+    """Also of a list that no count but its own follows: who asked for assistance."""
+    asked = {
+        slug: small.states["samoa"].model_copy(
+            update={
+                "name": small.states[slug].name,
+                "assistance": small.states["samoa"].assistance.model_copy(update={"requested": True}),
+            }
+        )
+        for slug in ("iraq", "kenya", "samoa")
+    }
+    before = {
+        slug: state.model_copy(update={"assistance": state.assistance.model_copy(update={"requested": None})})
+        for slug, state in asked.items()
+    }
+    now, then = (dataclasses.replace(small, states={**small.states, **states}) for states in (asked, before))
+    assert list(statelists.differences(then, now, most)) == [f"Into Assistance requested: {named}"]

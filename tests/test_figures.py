@@ -12,6 +12,7 @@ from macros.register.deadlines import INITIAL, deadlines
 from macros.register.loading import Facts
 from macros.register.rules import check
 from macros.register.rules.dates import entry_into_force
+from macros.views.charts import line_chart
 
 SECTIONS = ("convention", "article9", "investment", "transparency", "assistance")
 
@@ -183,3 +184,15 @@ def test_an_initial_report_that_is_late_stays_in_the_calendar_for_a_year(days: i
     states = small.states | {"kenya": kenya.model_copy(update={"convention": convention})}
     keys = [deadline.key for deadline in deadlines(replace(small, states=states))]
     assert ("initial-report-kenya" in keys) == listed
+
+
+def test_a_figure_stands_in_the_chart_where_its_month_begins(small: Facts):
+    """One without a month stands at the start of its year, as one of January does."""
+    row = next(iter(small.figures.published.values()))
+    days = ("2019", "2020", "2020-01", "2020-07", "2020-12", "2021")
+    rows = [(row.model_copy(update={"as_of": day}), 10) for day in days]
+    at = dict(zip(days, (point.x for point in line_chart({"x": rows}, top=120).lines[0].points), strict=True))
+    year = at["2020"] - at["2019"]
+    assert at["2020-01"] == at["2020"]
+    assert at["2020-07"] == pytest.approx(at["2020"] + year / 2, abs=0.1)
+    assert at["2020"] < at["2020-07"] < at["2020-12"] < at["2021"] == pytest.approx(at["2020"] + year, abs=0.1)

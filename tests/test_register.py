@@ -13,6 +13,7 @@ from macros.register import figures
 from macros.register.edition import edition
 from macros.register.rules.site import unset
 from macros.views import corrections, membership, stategroups
+from macros.views.changes import newest_first
 from macros.views.state import neighbours, state_view
 from macros.vocabulary import Page
 from macros.vocabulary.calls import MacroError
@@ -327,3 +328,11 @@ def test_each_forge_has_its_own_address_to_edit_a_file(facts, repository, addres
 def test_gitlab_is_given_its_own_names_of_fields(facts):
     made = edition(with_site(facts, contact=None, repository="https://gitlab.com/x/y"), "en")
     assert "issue[title]=Correction: Fiji" in unquote(corrections.address(made, "fiji"))
+
+
+def test_the_log_of_changes_begins_with_the_newest(small):
+    first = small.changes["first-edition"]
+    days = [first.date + timedelta(days) for days in (1, 3, 2)]
+    log = {"first-edition": first} | {str(day): first.model_copy(update={"date": day}) for day in days}
+    listed = [logged.change.date for logged in newest_first(edition(replace(small, changes=log), "en"))]
+    assert listed == sorted([first.date, *days], reverse=True)
