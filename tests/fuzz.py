@@ -17,7 +17,8 @@ from macros.language.pofile import read_catalogue
 from macros.pages.pagetext import render
 from macros.paths import ROOT
 from macros.records import EnactedLaw, State
-from macros.register.loading import FILES, validate
+from macros.register.datafolder import FILES
+from macros.register.loading import validate
 from macros.yamltext.yamlfile import read_yaml
 
 PROJECT = ROOT / "tests" / "data" / "project"

@@ -9,8 +9,8 @@ import pytest
 from macros.commands import adminform
 from macros.exports.formfields import KEY, TEXT
 from macros.paths import ROOT
+from macros.register.datafolder import FILES, ONE_EACH, SCHEMAS
 from macros.register.jsonschema import RECORDS, schema
-from macros.register.loading import FILES, ONE_EACH, SCHEMAS
 
 ADMIN = ROOT / "deploy" / "admin"
 

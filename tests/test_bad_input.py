@@ -12,8 +12,9 @@ import polib
 import pytest
 
 from macros.faults.fault import Faults, shown
+from macros.register.datafolder import FILES, ONE_EACH
 from macros.register.edition import checked_facts
-from macros.register.loading import FILES, ONE_EACH, load
+from macros.register.loading import load
 from macros.register.rules import RULES
 from macros.site.validation import editions
 from macros.views.state import HEADLINE

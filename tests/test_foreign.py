@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.records.common import readable, with_blanks
 from macros.records.foreign import foreign
+from macros.records.texts import readable, with_blanks
 from macros.yamltext.yamlfile import parse
 
 MARKS = {

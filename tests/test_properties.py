@@ -15,9 +15,11 @@ from macros.language.pofile import read_catalogue
 from macros.pages.pagetext import render
 from macros.paths import ROOT
 from macros.records import STATUSES, State
-from macros.records.common import When, hidden, in_latin, partial_date, readable, web_link, year_of
+from macros.records.common import When, partial_date, year_of
+from macros.records.texts import hidden, in_latin, readable, web_link
+from macros.register.datafolder import FILES
 from macros.register.edition import checked_facts
-from macros.register.loading import FILES, validate
+from macros.register.loading import validate
 from macros.register.rules.dates import TREATY_IN_FORCE, after, entry_into_force
 from macros.yamltext.document import Document
 from macros.yamltext.yamlfile import DEEPEST, parse, read_yaml

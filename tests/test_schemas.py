@@ -6,8 +6,9 @@ import jsonschema
 import pytest
 
 from macros.paths import ROOT
+from macros.register.datafolder import first_line
 from macros.register.jsonschema import RECORDS, files, schema, write
-from macros.register.loading import Facts, first_line
+from macros.register.loading import Facts
 from macros.yamltext.yamlfile import read_yaml
 
 SCHEMAS = {name: schema(record) for name, record in RECORDS.items()}

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.faults.fault import Faults
-from macros.register.loading import first_line
+from macros.register.datafolder import first_line
 from macros.yamltext.yamledit import edited
 from macros.yamltext.yamlfile import parse
 from macros.yamltext.yamlstyle import written

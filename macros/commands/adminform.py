@@ -20,9 +20,10 @@ from ..folders.docs import pages
 from ..language.labels import LANGUAGE_NAME
 from ..paths import ROOT
 from ..records.fieldtype import FieldType, fields
+from ..register.datafolder import FILES, ONE_EACH, SCHEMAS, first_line
 from ..register.edition import checked_facts
 from ..register.jsonschema import RECORDS
-from ..register.loading import FILES, ONE_EACH, SCHEMAS, Facts, first_line
+from ..register.loading import Facts
 from ..yamltext.yamlstyle import STYLE
 from .frame import framed
 

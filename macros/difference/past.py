@@ -15,8 +15,9 @@ from tempfile import TemporaryDirectory
 
 from ..faults.fault import Faults
 from ..records import State
+from ..register.datafolder import FILES, ONE_EACH
 from ..register.edition import checked_facts
-from ..register.loading import FILES, ONE_EACH, Facts
+from ..register.loading import Facts
 from ..tables.plain import Data
 from ..tables.terms import UNPUBLISHED
 from ..yamltext.yamlfile import read_yaml

@@ -13,7 +13,7 @@ from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 from ..faults.fault import Finding, closest, shown
 from ..faults.kinds import Code
-from ..records.common import web_link
+from ..records.texts import web_link
 from ..templating.slots import OPEN
 from .rules.attributes import AttributeLists, forbidden
 

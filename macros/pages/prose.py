@@ -12,8 +12,8 @@ from ..faults.fault import Fault, Faults, Finding, shown
 from ..faults.kinds import Code
 from ..faults.marks import Rows
 from ..paths import ROOT
-from ..records.common import hidden
 from ..records.foreign import MISREAD, misread
+from ..records.texts import hidden
 from ..register.edition import Edition
 from ..templating.addresses import Url
 from ..views.factsheet import FactsheetSectionView

@@ -4,7 +4,8 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field
 
-from .common import LanguageCode, Line, ProseLine, ProseText, Record, Slug, SourceIds, with_blanks
+from .common import LanguageCode, Line, ProseLine, ProseText, Record, Slug, SourceIds
+from .texts import with_blanks
 
 DRAFT_TRADITIONS = ("common", "civil")  # each has an edition of the template
 AUTHENTIC = ("ar", "zh", "en", "fr", "ru", "es")  # languages in which the Convention is authentic (Article 23)

@@ -10,19 +10,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from pydantic import AfterValidator, BeforeValidator
 from pydantic.fields import FieldInfo
 
-from .common import (
-    FIRST_YEAR,
-    LAST_YEAR,
-    Form,
-    Record,
-    Translated,
-    partial_date,
-    readable,
-    slug,
-    web_link,
-    with_addresses,
-    with_blanks,
-)
+from .common import FIRST_YEAR, LAST_YEAR, Form, Record, Translated, partial_date, slug
+from .texts import readable, web_link, with_addresses, with_blanks
 
 Kind = Literal[
     "text", "slug", "link", "when", "date", "year", "integer", "boolean", "choice", "list", "map", "record"

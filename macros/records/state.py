@@ -5,21 +5,8 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field
 
-from .common import (
-    Day,
-    Form,
-    Line,
-    Link,
-    ProseLine,
-    ProseText,
-    Record,
-    Reminder,
-    Slug,
-    Source,
-    When,
-    Year,
-    in_latin,
-)
+from .common import Day, Form, Line, Link, ProseLine, ProseText, Record, Reminder, Slug, Source, When, Year
+from .texts import in_latin
 
 Membership = Literal["state_party", "signatory", "withdrawn"]
 Status = Literal["specific_law", "existing_law", "in_progress", "unclear"]

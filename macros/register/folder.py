@@ -7,7 +7,7 @@ from pathlib import Path
 from ..faults.fault import Fault
 from ..faults.kinds import Code
 from ..folders.entries import entries, oddity
-from .loading import FILES, SCHEMAS
+from .datafolder import FILES, SCHEMAS
 
 TRANSLATED = re.compile(r"[a-z]{2}\.(po|yaml)(\.new)?")  # .new: one that is being written
 SCHEMA = {f"{name}.json" for name in (*FILES, *SCHEMAS.values())}

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from ..records import Record
-from .loading import FILES, ONE_EACH, SCHEMAS
+from .datafolder import FILES, ONE_EACH, SCHEMAS
 
 RECORDS: dict[str, type[Record]] = {
     **FILES,

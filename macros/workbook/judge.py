@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..faults.fault import Fault, Faults, Key, Named, Phrase
+from ..register.datafolder import first_line
 from ..register.edition import checked_facts
-from ..register.loading import first_line
 from ..tables.plain import Data
 from ..yamltext.document import Document
 from ..yamltext.yamledit import edited

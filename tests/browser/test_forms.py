@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Error
 
 from macros.commands import adminform
-from macros.register.loading import SCHEMAS
+from macros.register.datafolder import SCHEMAS
 from macros.yamltext.yamlstyle import STYLE, written
 from tests.browser.conftest import serving
 from tests.browser.forms import forms, open_state, show

@@ -10,8 +10,8 @@ from polib import POEntry, POFile, pofile
 from ...faults.fault import Fault, Faults, Finding, shown
 from ...faults.kinds import Code
 from ...faults.marks import Rows
-from ...records.common import hidden
 from ...records.foreign import foreign
+from ...records.texts import hidden
 from ...yamltext.yamlfile import contents
 from .lines import scan
 from .words import forms, plural_rule

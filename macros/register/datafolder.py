@@ -1,0 +1,119 @@
+"""Which files data/ holds, what each is read as, and what is wrong with their names."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..faults.fault import Fault, closest
+from ..faults.kinds import Code
+from ..records import (
+    Changes,
+    Clauses,
+    EnactedLaw,
+    Figures,
+    Hosts,
+    Interpretations,
+    Names,
+    Needs,
+    Obligations,
+    Record,
+    SelfCheck,
+    Site,
+    Sources,
+    State,
+    Timeline,
+    Tools,
+    WorkPlan,
+)
+from ..records.common import SLUG
+from ..yamltext.document import Document
+
+FILES: dict[str, type[Record]] = {
+    "site": Site,
+    "hosts": Hosts,
+    "names": Names,
+    "sources": Sources,
+    "obligations": Obligations,
+    "tools": Tools,
+    "needs": Needs,
+    "figures": Figures,
+    "workplan": WorkPlan,
+    "timeline": Timeline,
+    "changes": Changes,
+    "clauses": Clauses,
+    "interpretations": Interpretations,
+    "selfcheck": SelfCheck,
+}
+# Folders with one file a record: the record, what a file is named like, an example; then its schema.
+ONE_EACH: dict[str, tuple[type[Record], str, str]] = {
+    "states": (State, "a State's page", "Each State has one, like data/states/fiji.yaml."),
+    "laws": (EnactedLaw, "a law's page", "Each enacted law has one, like data/laws/ie-2008.yaml."),
+}
+# Files of one block, by its name: the facts are what stands in it.
+BLOCKS = {"hosts": "hosts", "sources": "sources", "timeline": "events", "changes": "changes"}
+SCHEMAS = {"states": "state", "laws": "law"}
+FOLDERS = {*ONE_EACH, "schema", "translations"}
+
+
+def listed(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[Record]]], set[str]]:
+    """Each expected file with its record, and the names of those that are missing.
+
+    A missing, misplaced or misnamed file is a fault. Where one is misnamed, its folder counts as missing.
+    """
+    found: list[tuple[str, Path, type[Record]]] = []
+    absent: set[str] = set()
+    for name, record in FILES.items():
+        path = data / f"{name}.yaml"
+        if path.exists() or path.is_symlink():
+            found.append((name, path, record))
+        else:
+            absent.add(name)
+            message = "is missing. Every edition needs this file."
+            faults.append(Fault(f"data/{name}.yaml", 1, message, Code.MISSING_FILE))
+    for path in _visible(data):
+        if path.is_symlink() and path.stem not in FILES:
+            message = "is a link to another place. Put the file itself here."
+            faults.append(Fault(f"data/{path.name}", 1, message, Code.LINK))
+        elif not (path.stem in FILES and path.suffix == ".yaml") and path.name not in FOLDERS:
+            meant, message = closest(path.stem, FILES), "is not a file of this project."
+            faults.append(Fault(f"data/{path.name}", 1, message, Code.UNKNOWN_FILE, suggestion=meant))
+    for folder, (record, what, example) in ONE_EACH.items():
+        paths = _visible(data / folder)
+        for path in paths:
+            if path.suffix == ".yaml" and SLUG.fullmatch(path.stem):
+                found.append((f"{folder}/{path.stem}", path, record))
+            else:
+                absent.add(folder)
+                message = f"is not named like {what}: small letters, digits and hyphens, then .yaml."
+                faults.append(Fault(f"data/{folder}/{path.name}", 1, message, Code.FILE_NAME))
+        if not paths:
+            absent.add(folder)
+        if not paths and not (data / folder).is_symlink():
+            faults.append(Fault(f"data/{folder}", 1, f"has no file. {example}", Code.MISSING_FILE))
+    return found, absent
+
+
+def below(folder: str, names: Iterable[str]) -> list[str]:
+    """What the files of one folder are called in it."""
+    return [name.removeprefix(f"{folder}/") for name in names if name.startswith(f"{folder}/")]
+
+
+def _visible(folder: Path) -> list[Path]:
+    """What a folder holds, but for hidden files; [] if there is no folder, or a link to one."""
+    if not folder.is_dir() or folder.is_symlink():
+        return []
+    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def first_line(name: str) -> str:
+    """The comment that every data file begins with, so that editors complete and check it."""
+    folder, _, one = name.partition("/")
+    schema = f"../schema/{SCHEMAS[folder]}.json" if one else f"schema/{name}.json"
+    return f"# yaml-language-server: $schema={schema}"
+
+
+def first_line_faults(document: Document, name: str) -> list[Fault]:
+    wanted = first_line(name)
+    if document.first == wanted:
+        return []
+    message = f'must begin with the line "{wanted}", by which editors check the file as you type.'
+    return [Fault(document.path, 1, message, Code.FIRST_LINE)]
