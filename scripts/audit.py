@@ -18,7 +18,17 @@ def run() -> str:
     """What pip-audit writes about every pinned library."""
     tool = Path(sys.executable).parent / "pip-audit"
     files = [argument for file in FILES for argument in ("--requirement", str(ROOT / file))]
-    command = [tool, *files, "--disable-pip", "--format", "json", "--progress-spinner", "off", "--desc", "off"]
+    command = [
+        str(tool),
+        *files,
+        "--disable-pip",
+        "--format",
+        "json",
+        "--progress-spinner",
+        "off",
+        "--desc",
+        "off",
+    ]
     return subprocess.run(command, capture_output=True, text=True).stdout
 
 

@@ -48,7 +48,7 @@ def addresses(facts: Facts, docs: Path) -> Places:
     return found
 
 
-def _texts(value: Any, key: tuple = ()) -> Iterator[tuple[tuple, str]]:
+def _texts(value: Any, key: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
     if isinstance(value, str):
         yield key, value
     elif isinstance(value, dict | list):
@@ -89,7 +89,7 @@ def check(wanted: list[str], seconds: float = 20, pause: float = 1) -> dict[str,
     """The answer for each address; one server is asked for one address at a time, with a pause between."""
 
     def one_server(group: list[str]) -> list[tuple[str, Answer]]:
-        answers = []
+        answers: list[tuple[str, Answer]] = []
         for address in group:
             if answers:
                 time.sleep(pause)

@@ -32,7 +32,7 @@ def sbom(root: Path, day: date) -> bytes:
     Raises subprocess.CalledProcessError if the tool fails or its own check finds a fault.
     """
     tool = Path(sys.executable).parent / "cyclonedx-py"
-    command = [tool, "requirements", "requirements/site.txt", "--output-reproducible", "--validate"]
+    command = [str(tool), "requirements", "requirements/site.txt", "--output-reproducible", "--validate"]
     moment = str(int(datetime.combine(day, time(), UTC).timestamp()))
     environment = {"SOURCE_DATE_EPOCH": moment, **os.environ}
     options = ["--spec-version", "1.6", "--output-format", "JSON"]

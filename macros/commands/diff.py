@@ -18,6 +18,7 @@ from ..paths import ROOT
 from ..register import figures
 from ..register.edition import checked_facts
 from ..register.loading import Facts
+from ..tables.plain import Data
 from ..translation import lags
 from .frame import framed
 
@@ -79,7 +80,7 @@ def _states(was: Past, facts: Facts) -> Iterator[str]:
             yield from (f"  {sentence}" for sentence in sentences)
 
 
-def _tables(was: Past, now: dict[str, dict]) -> Iterator[str]:
+def _tables(was: Past, now: dict[str, Data]) -> Iterator[str]:
     if was.root is None:
         return
     for name in sorted(name for name in {*was.tables, *now} if not name.startswith(FOLDER)):

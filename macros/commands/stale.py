@@ -10,6 +10,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -50,7 +51,8 @@ class ToConfirm:
     def newest(self) -> Source | None:
         """The newest dated source behind the status."""
         cited = [self.state.sources[name] for name in self.state.article9.sources]
-        return max((source for source in cited if source.as_of), key=lambda s: s.as_of, default=None)
+        dated = [(source.as_of, source) for source in cited if source.as_of]
+        return max(dated, key=lambda pair: pair[0])[1] if dated else None
 
     @property
     def source(self) -> str | None:
@@ -61,13 +63,13 @@ class ToConfirm:
 def to_confirm(facts: Facts) -> list[ToConfirm]:
     """States with a note for the coordinator, or with a status that is not recent, in the order of RULE."""
     today = facts.site.data_as_of
-    found = []
+    items = []
     for slug, state in facts.states.items():
         year = state.article9.as_of
         band = figures.age_band(year, today)
         if state.to_confirm or band != "recent":
-            found.append(ToConfirm(slug, state, today.year - year, band, state.to_confirm or [NO_NOTE]))
-    return sorted(found, key=_order)
+            items.append(ToConfirm(slug, state, today.year - year, band, state.to_confirm or [NO_NOTE]))
+    return sorted(items, key=_order)
 
 
 def _order(item: ToConfirm) -> tuple[int, int, str]:
@@ -109,7 +111,7 @@ def to_confirm_xlsx(facts: Facts) -> bytes:
         for note in item.notes
     ]
     site = facts.site
-    about = [
+    about: list[list[str | date]] = [
         ["Data as of", site.data_as_of],
         ["Order", RULE],
         ["Bands", f"recent: at most {figures.RECENT} years; ageing: at most {figures.AGEING}; old: more."],
@@ -129,14 +131,14 @@ def to_confirm_xlsx(facts: Facts) -> bytes:
 
 def summary(facts: Facts) -> str:
     """The list in short: how many States in each band, then the first few by name."""
-    found = to_confirm(facts)
-    table = Counter((item.state.convention.membership, item.band) for item in found)
+    items = to_confirm(facts)
+    table: Counter[tuple[str, str]] = Counter((item.state.convention.membership, item.band) for item in items)
     lines = [f"{'':14}" + "".join(f"{band:>10}" for band in AGE)]
     lines += [
         f"{MEMBERSHIP[kind]:14}" + "".join(f"{table[kind, band]:>10}" for band in AGE) for kind in MEMBERSHIPS
     ]
     lines += ["", "First in the list:"]
-    for item in found[:SHOWN]:
+    for item in items[:SHOWN]:
         status = STATUS[item.state.article9.status]
         questions = f"{len(item.notes)} question{'s' * (len(item.notes) != 1)}"
         lines.append(f"  {item.state.name:34.34} {status:14} as of {item.state.article9.as_of}  {questions}")

@@ -79,7 +79,8 @@ def _check_fonts(pdf: Pdf, template: str) -> None:
 
     What is typed into a form is set in a font of the reader's.
     """
-    typed = {font.objgen for font in pdf.Root.get("/AcroForm", {}).get("/DR", {}).get("/Font", {}).values()}
+    form = pdf.Root.get("/AcroForm", Dictionary())
+    typed = {font.objgen for font in form.get("/DR", Dictionary()).get("/Font", Dictionary()).values()}
     fonts = (o for o in pdf.objects if isinstance(o, Dictionary) and o.get("/Type") == Name.Font)
     used = {str(font.BaseFont) for font in fonts if font.objgen not in typed}
     foreign = sorted(name.split("+")[-1] for name in used if not FONTS.match(name))

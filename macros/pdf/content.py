@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, String
 
 from .linkparts import join_links
 from .painting import BEGIN, BEGIN_PLAIN, END, Instruction, blank_marks, in_reading_order, mark_of
@@ -21,18 +21,23 @@ SAME_LINE = 0.05  # points between two baselines that are one
 
 def make_readable(pdf: Pdf) -> None:
     """Rewrite the structure tree and the contents of every page as said above."""
-    contents = {page.objgen: list(pikepdf.parse_content_stream(page)) for page in pdf.pages}
+    contents = {page.obj.objgen: _instructions(page) for page in pdf.pages}
     blank = {page: blank_marks(content) for page, content in contents.items()}
     order = reading_order(pdf)
     spaces: dict[tuple[int, int], bytes | None] = {}
     for page in pdf.pages:
         fonts = {str(name): _space(font, spaces) for name, font in page.Resources.Font.items()}
-        read, left_out = order[page.objgen], blank[page.objgen]
-        content = _with_spaces(in_reading_order(contents[page.objgen], read), fonts, left_out)
+        one = page.obj.objgen
+        read, left_out = order[one], blank[one]
+        content = _with_spaces(in_reading_order(contents[one], read), fonts, left_out)
         content = list(_with_marks(content, set(read), left_out))
         page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(content))
     join_links(pdf)
     join_lines(pdf, blank)
+
+
+def _instructions(page: Page) -> list[Instruction]:
+    return [(list(one.operands), one.operator) for one in pikepdf.parse_content_stream(page)]
 
 
 def _with_marks(content: Iterable[Instruction], read: set[int], left_out: set[int]) -> Iterator[Instruction]:
@@ -86,9 +91,9 @@ def _ended(shown: Instruction, space: bytes | None) -> Instruction:
     return [Array(parts) if isinstance(operands[0], Array) else parts[0]], operator
 
 
-def _space(font: Dictionary, known: dict[tuple[int, int], bytes | None]) -> bytes | None:
+def _space(font: Object, known: dict[tuple[int, int], bytes | None]) -> bytes | None:
     """The code of the space in a font, or None."""
     if font.objgen not in known:
-        found = SPACE.search(font.ToUnicode.read_bytes()) if "/ToUnicode" in font else None
-        known[font.objgen] = bytes.fromhex(found[1].decode()) if found else None
+        space = SPACE.search(font.ToUnicode.read_bytes()) if "/ToUnicode" in font else None
+        known[font.objgen] = bytes.fromhex(space[1].decode()) if space else None
     return known[font.objgen]

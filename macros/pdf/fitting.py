@@ -61,23 +61,26 @@ def gaps(document: Document, paper: str, code: str) -> list[float]:
 
     Raises TooFull, whose faults name, for each half page that is too full, the block that has grown most.
     """
-    heights = {}
+    heights: dict[str, float] = {}
     for page in document.pages:
         for name, (_, top, _, bottom) in page.anchors.items():
             heights[name] = heights.get(name, 0) + (bottom - top) * MM
-    found, faults = [], []
+    white, faults = [], []
     for half, blocks in HALVES.items():
         free = HEIGHTS[paper] - sum(heights[name] for name in blocks)
         least = LEAST * (len(blocks) - 1) + ROUNDING
         if free < least:
             faults.append(_too_full(half, blocks, heights, least - free, paper, code))
-        found.append(round((free - ROUNDING) / (len(blocks) - 1), 2))
+        white.append(round((free - ROUNDING) / (len(blocks) - 1), 2))
     if faults:
         raise TooFull(faults)
-    return found
+    return white
 
 
-def _too_full(half: str, blocks: dict, heights: dict, over: float, paper: str, code: str) -> Fault:
+def _too_full(
+    half: str, blocks: dict[str, Block], heights: dict[str, float], over: float, paper: str, code: str
+) -> Fault:
+    """`over`: by how many mm."""
     name = max(blocks, key=lambda name: heights[name] / blocks[name].usual)
     block = blocks[name]
     lines = -(-over // LINE)

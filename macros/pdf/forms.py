@@ -8,7 +8,7 @@ the templates have a check box in the place of such a field, and it is made one 
 
 import io
 
-from pikepdf import Array, Dictionary, Name, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 MARK = " – "  # in a button's description: the question, then the answer
 LOOK = "/Helv 9 Tf 0.106 0.165 0.2 rg"  # 9 pt in ink
@@ -55,7 +55,7 @@ def _text(pdf: Pdf, field: Dictionary) -> None:
     field.AP = Dictionary(N=_drawing(pdf, field, b"/Tx BMC EMC"))
 
 
-def _drawing(pdf: Pdf, field: Dictionary, content: bytes) -> Dictionary:
+def _drawing(pdf: Pdf, field: Object, content: bytes) -> Stream:
     left, bottom, right, top = (float(edge) for edge in field.Rect)
     box = Array([0, 0, abs(right - left), abs(top - bottom)])
     return pdf.make_stream(content, Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary())

@@ -35,14 +35,14 @@ class File:
     text: str
 
 
-class Local(URLFetcher):
+class Local(URLFetcher):  # type: ignore[misc]  # WeasyPrint brings no types
     """Serves the files of overrides/print and overrides/fonts and the pictures of docs/, nothing else."""
 
     def __init__(self, root: Path):
         super().__init__(allowed_protocols=("file", "data"))
         self.allowed = [(root / folder).resolve() for folder in ("overrides/print", "overrides/fonts", "docs")]
 
-    def fetch(self, url: str, headers: dict | None = None) -> URLFetcherResponse:
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         """The file at `url`. Raises FatalURLFetchingError for an address outside the three folders."""
         path = Path(unquote(urlsplit(url).path)).resolve()
         if not url.startswith("file:") or not any(path.is_relative_to(folder) for folder in self.allowed):
@@ -90,6 +90,7 @@ def no_warnings(template: str) -> Iterator[None]:
 def colours(root: Path) -> dict[str, str]:
     """The light colours of the site by name, from its stylesheet: web and print share them."""
     light = LIGHT.search((root / "overrides" / "assets" / "tokens.css").read_text("utf-8"))
+    assert light, "tokens.css begins with the light colours"
     return {name.replace("-", "_"): value for name, value in COLOUR.findall(light[1])}
 
 
@@ -141,10 +142,11 @@ def to_pdf(document: Document, template: str, files: list[File], when: datetime)
     ]
     with no_warnings(template), complete_tags(), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
-        return document.write_pdf(
+        data: bytes = document.write_pdf(
             pdf_variant="pdf/a-3a",
             attachments=attachments,
             output_intent="srgb",
             uncompressed_pdf=True,  # the last step compresses everything at once
         )
+        return data
     raise AssertionError("no_warnings raises when it swallows an error")

@@ -5,6 +5,7 @@ line of a link. A reader would hear the same link twice, and one inside another.
 """
 
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
@@ -27,17 +28,17 @@ def join_links(pdf: Pdf) -> None:
             page.Annots = Array(note for note in page.Annots if note.objgen not in dropped)
 
 
-def is_element(kid: object) -> bool:
+def is_element(kid: object) -> TypeGuard[Dictionary]:
     """Whether what an element holds is another one, not a mark or an annotation."""
     return isinstance(kid, Dictionary) and kid.get("/Type") == Name.StructElem
 
 
-def is_annotation(kid: object) -> bool:
+def is_annotation(kid: object) -> TypeGuard[Dictionary]:
     """Whether what an element holds is the reference to an annotation."""
     return isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR
 
 
-def moved(kids: Array, element: Object) -> list:
+def moved(kids: Object, element: Object) -> list[Object]:
     """What an element held, now in another."""
     for kid in kids:
         if is_element(kid):
@@ -61,7 +62,7 @@ def _outermost(element: Object) -> Iterator[Object]:
                 yield from _outermost(kid)
 
 
-def _absorb(inner: Object, link: Object, numbers: Array, places: dict[int, int]) -> set[tuple[int, int]]:
+def _absorb(inner: Object, link: Object, numbers: Object, places: dict[int, int]) -> set[tuple[int, int]]:
     """Make an element in a link a part of its words; returns which annotations are of no more use."""
     dropped = set()
     for reference in (kid for kid in inner.K if is_annotation(kid)):
@@ -77,9 +78,9 @@ def _absorb(inner: Object, link: Object, numbers: Array, places: dict[int, int])
     return dropped
 
 
-def _join_parts(element: Object, numbers: Array, places: dict[int, int]) -> None:
+def _join_parts(element: Object, numbers: Object, places: dict[int, int]) -> None:
     """Make one link of those that stand side by side, lead to one place and have the same words: its lines."""
-    kids: list = []
+    kids: list[Object] = []
     for kid in element.K:
         before = kids[-1] if kids else None
         if is_element(before) and is_element(kid) and _leads(kid) and _leads(before) == _leads(kid):
@@ -100,7 +101,7 @@ def _leads(element: Object) -> tuple[str, ...]:
     return (str(to), str(notes[0].Contents), str(element.Pg.objgen), str(element.get("/Lang")))
 
 
-def _within(inner: Dictionary, outer: Dictionary) -> bool:
+def _within(inner: Object, outer: Object) -> bool:
     """Whether the place of an annotation lies in that of another."""
     for axis in (0, 1):
         low, high = sorted(map(float, inner.Rect[axis::2]))

@@ -8,10 +8,11 @@ tree, are painted first and so never cover a text.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from pikepdf import Dictionary, Operator
 
-Instruction = tuple[list, Operator]
+Instruction = tuple[list[Any], Operator]
 Settings = Mapping[str, tuple[Instruction, ...]]
 
 BEGIN, BEGIN_PLAIN, END = Operator("BDC"), Operator("BMC"), Operator("EMC")
@@ -102,7 +103,9 @@ def _cut(content: list[Instruction], marks: set[int]) -> tuple[list[Instruction]
     """What is not in the marks, and what each encloses. None if that can't be told apart."""
     rest: list[Instruction] = []
     pieces: list[Piece] = []
-    state, saved, path = State(), [], []
+    state = State()
+    saved: list[State] = []
+    path: list[Instruction] = []
     piece: Piece | None = None
     opened = depth = 0
     in_text = False
@@ -161,14 +164,14 @@ def mark_of(instruction: Instruction) -> int | None:
 def blank_marks(content: Iterable[Instruction]) -> set[int]:
     """The marks that enclose nothing that is seen or read: a space that is a box of its own."""
     opened: list[int | None] = []
-    found: set[int] = set()
-    shown: set[int] = set()
+    marks: set[int | None] = set()
+    shown: set[int | None] = {None}
     for operands, operator in content:
         if operator in (BEGIN, BEGIN_PLAIN):
             opened.append(mark_of((operands, operator)))
-            found |= {opened[-1]} - {None}
+            marks.add(opened[-1])
         elif operator == END:
             opened.pop()
         elif str(operator) in SHOWS:
-            shown |= set(opened)
-    return found - shown
+            shown.update(opened)
+    return {mark for mark in marks - shown if mark is not None}

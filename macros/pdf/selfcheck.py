@@ -52,7 +52,7 @@ def shared_out(measured: Document, questions: list[str]) -> tuple[int, float]:
     `measured` is everything on one page without end.
     """
     places = measured.pages[0].anchors
-    height = {name: (bottom - top) * MM for name, (_, top, _, bottom) in places.items()}
+    height: dict[str, float] = {name: (bottom - top) * MM for name, (_, top, _, bottom) in places.items()}
     needs = [height[slug] + BETWEEN for slug in questions]
     around = (
         height["opening"] + height["foot-1"] + AROUND,

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote
 
 from markupsafe import Markup
@@ -18,6 +17,7 @@ from ..templating.addresses import absolute
 from ..translation import current
 from ..views.factsheet import FactsheetSectionView
 from ..vocabulary import Page
+from ..vocabulary.calls import Macro
 
 PICTURE = re.compile(r'(<img\b[^>]*? src=")([^"]+)"')
 PAGE = re.compile(r'href="([a-z0-9/-]+?)(?:/?index)?\.md(#[^"]*)?"')
@@ -33,13 +33,13 @@ class Words(Page):
         self.base = absolute(edition.facts.site.base_address, edition.language.code)
         super().__init__(edition, "", self.base)
 
-    def _bound(self, function: Callable, block: bool) -> Callable[..., str]:
+    def _bound(self, function: Callable[..., Markup], block: bool) -> Macro:
         macro = super()._bound(function, block)
         if not block:
             return macro
 
         @wraps(macro)
-        def silent(*args: Any, **named: Any) -> str:
+        def silent(*args: object, **named: object) -> str:
             return ""
 
         return silent
@@ -53,9 +53,9 @@ class Words(Page):
         page = current(root / "docs" / self.edition.language.code / f"{name}.md", root)
         folder = (root / page.path).parent
         body = PAGE.sub(self._full, prose.html(page, self.edition, self.url, self))
-        body = PICTURE.sub(lambda found: f'{found[1]}{picture(folder / unquote(found[2]), root).as_uri()}"', body)
+        body = PICTURE.sub(lambda one: f'{one[1]}{picture(folder / unquote(one[2]), root).as_uri()}"', body)
         return page, prose.sections(body)
 
-    def _full(self, link: re.Match) -> str:
+    def _full(self, link: re.Match[str]) -> str:
         target = "" if link[1] == "index" else f"{link[1]}/"
         return f'href="{self.base(target)}{link[2] or ""}"'

@@ -28,7 +28,7 @@ def fits(document: Document) -> bool:
     if len(document.pages) > 1:
         return False
     anchors = document.pages[0].anchors
-    room = anchors["close"][1] - max(anchors[column][3] for column in COLUMNS)
+    room: float = anchors["close"][1] - max(anchors[column][3] for column in COLUMNS)
     return room * MM >= LEAST
 
 

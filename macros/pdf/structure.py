@@ -21,7 +21,7 @@ GROUPS = {"/Type", "/S", "/K", "/P", "/Pg"}  # the keys of an element that says 
 
 def reading_order(pdf: Pdf) -> dict[PageId, list[int]]:
     """The marks of each page as they are read, without running lines, which stand in no tree."""
-    order: dict[PageId, list[int]] = {page.objgen: [] for page in pdf.pages}
+    order: dict[PageId, list[int]] = {page.obj.objgen: [] for page in pdf.pages}
     for element, mark in _marks(pdf.Root.StructTreeRoot.K[0]):
         order[element.Pg.objgen].append(mark)
     return order
@@ -30,7 +30,7 @@ def reading_order(pdf: Pdf) -> dict[PageId, list[int]]:
 def join_lines(pdf: Pdf, blank: dict[PageId, set[int]]) -> None:
     """Rewrite the tree as said above, without the marks in `blank` (of each page): they show nothing."""
     numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
-    parents = {page.objgen: numbers[2 * i + 1] for i, page in enumerate(pdf.pages)}
+    parents = {page.obj.objgen: numbers[2 * i + 1] for i, page in enumerate(pdf.pages)}
     document = pdf.Root.StructTreeRoot.K[0]
     _join(document, blank)
     for marks in parents.values():
@@ -50,7 +50,7 @@ def _marks(element: Object) -> Iterator[tuple[Object, int]]:
 
 
 def _join(element: Object, blank: dict[PageId, set[int]]) -> None:
-    kids: list = []
+    kids: list[Object] = []
     run: Object | None = None  # the text just before, in a group that holds none itself
     for kid in element.K:
         if not is_element(kid):

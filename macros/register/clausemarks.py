@@ -40,26 +40,27 @@ def parse(text: str) -> list[LawParagraph]:
     lines = text.split("\n")
     labels = [match[1] if (match := LABEL.match(line)) else None for line in lines]
     for at, line in enumerate(lines):
-        if labels[at] is None and (found := UNLABELLED.match(line)):
+        if labels[at] is None and (like := UNLABELLED.match(line)):
             message = (
-                f"has a line that begins like a label and is none: {shown(line[:40])}. Write {_wanted(found)}, or "
+                f"has a line that begins like a label and is none: {shown(line[:40])}. Write {_wanted(like)}, or "
                 "let the line begin with another word"
             )
             raise MarkError(at, f"{message}.", line[:40])
     starts = [i for i, label in enumerate(labels) if i == 0 or label]
     levels = _levels([labels[i] for i in starts])
-    found: list[LawParagraph] = []
+    paragraphs: list[LawParagraph] = []
     for first, after, level in zip(starts, [*starts[1:], len(lines)], levels, strict=True):
         part = lines[first:after]
-        if labels[first]:
-            part[0] = part[0][len(labels[first]) + 3 :]
-        found.append(LawParagraph(labels[first], level, _Reader(part, first).nodes(), first))
-    return found
+        label = labels[first]
+        if label:
+            part[0] = part[0][len(label) + 3 :]
+        paragraphs.append(LawParagraph(label, level, _Reader(part, first).nodes(), first))
+    return paragraphs
 
 
-def _wanted(found: re.Match) -> str:
+def _wanted(like: re.Match[str]) -> str:
     """What would make a label of something that looks like one."""
-    bare = re.sub(r"[^0-9A-Za-z]", "", found[0]).lower()
+    bare = re.sub(r"[^0-9A-Za-z]", "", like[0]).lower()
     number = re.match(r"\d{1,2}", bare)
     bare = number[0] if number else bare if bare in ROMAN else bare[:1]
     return f"({bare}) with a space after it" if bare else "(a) with a space after it"

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
-SETTLED = {  # options that the legal tradition answers
+SETTLED: dict[tuple[str, ...], dict[str, str]] = {  # options that the legal tradition answers
     ("Act", "Law"): {"common": "Act", "civil": "Law"},
     ("Schedule", "Annex"): {"common": "Schedule", "civil": "Annex"},
     ("section", "article"): {"common": "section", "civil": "article"},
@@ -50,6 +50,7 @@ class Option:
 
 
 Node = Words | Blank | Reference | Option
+NodeKind = TypeVar("NodeKind", bound=Node)
 
 
 @dataclass(frozen=True)
@@ -62,21 +63,21 @@ class LawParagraph:
     line: int = field(default=0, compare=False)  # within the text, from 0
 
 
-def each(paragraphs: list[LawParagraph], kind: type) -> list:
+def each(paragraphs: list[LawParagraph], kind: type[NodeKind]) -> list[NodeKind]:
     """Every node of one kind, also within options, in order."""
-    found: list = []
+    of_kind: list[NodeKind] = []
 
     def look(nodes: tuple[Node, ...]) -> None:
         for node in nodes:
             if isinstance(node, kind):
-                found.append(node)
+                of_kind.append(node)
             if isinstance(node, Option):
                 for choice in node.choices:
                     look(choice)
 
     for paragraph in paragraphs:
         look(paragraph.nodes)
-    return found
+    return of_kind
 
 
 def settled(paragraphs: list[LawParagraph], tradition: str) -> list[LawParagraph]:
@@ -87,10 +88,10 @@ def settled(paragraphs: list[LawParagraph], tradition: str) -> list[LawParagraph
             return Reference(node.clause, tradition)
         if not isinstance(node, Option):
             return node
-        if all(len(choice) == 1 and isinstance(choice[0], Words) for choice in node.choices):
-            answer = SETTLED.get(tuple(choice[0].text for choice in node.choices), {}).get(tradition)
-            if answer:
-                return Words(answer)
+        texts = tuple(only.text for only, *more in node.choices if isinstance(only, Words) and not more)
+        answer = SETTLED.get(texts, {}).get(tradition) if len(texts) == len(node.choices) else None
+        if answer:
+            return Words(answer)
         return Option(tuple(tuple(map(choose, choice)) for choice in node.choices))
 
     return [replace(p, nodes=tuple(map(choose, p.nodes))) for p in paragraphs]

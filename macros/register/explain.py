@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from ..faults.fault import Fault, Finding, Key, Named, Phrase, closest, shown
 from ..faults.kinds import Code
@@ -75,7 +76,7 @@ def _meant(record: type[Record], key: Key) -> Key:
     return (*key[:-1], near or key[-1])
 
 
-def _fault(document: Document, record: type[Record], error: dict[str, Any]) -> Fault:
+def _fault(document: Document, record: type[Record], error: ErrorDetails) -> Fault:
     key = tuple(error["loc"])
     if key[-1] == "[key]" and len(key) > 1 and error["input"] == key[-2]:  # pydantic's sign for the key itself
         wrong = error.get("ctx", {}).get("error", "is too long; shorten it")
@@ -87,13 +88,13 @@ def _fault(document: Document, record: type[Record], error: dict[str, Any]) -> F
     return document.fault(key, said.words, said.code, said.value, said.suggestion, mark=mark)
 
 
-def _said(record: type[Record], key: Key, error: dict[str, Any]) -> Finding:
+def _said(record: type[Record], key: Key, error: ErrorDetails) -> Finding:
     """What is wrong with a value, and what is allowed there."""
     name = Named(key)
     kind, given, context = error["type"], error["input"], error.get("ctx", {})
     if kind == "missing":
-        wanted = _wanted(_fields_at(record, key[:-1])[key[-1]])
-        return Finding((name, " is missing. ", *wanted), Code.MISSING_KEY)
+        missing = _fields_at(record, key[:-1])[str(key[-1])]
+        return Finding((name, " is missing. ", *_wanted(missing)), Code.MISSING_KEY)
     if kind == "extra_forbidden":
         names = list(_fields_at(record, key[:-1]))
         message = f"{shown(key[-1])} is not a key here. Use {_listed(names)}."

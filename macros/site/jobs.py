@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 from contextlib import redirect_stdout
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import cache, partial
 from pathlib import Path
 from types import ModuleType
@@ -121,7 +121,7 @@ def _files(root: Path, work: Path) -> None:
             write(work / path, content)
 
 
-def _pages(root: Path, code: str, day: datetime, work: Path) -> None:
+def _pages(root: Path, code: str, day: date, work: Path) -> None:
     """One language's pages. Raises BuildError with what MkDocs printed.
 
     The day of the data stands for the clock unless SOURCE_DATE_EPOCH does: the same commit gives

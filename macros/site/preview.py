@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from jinja2 import TemplateError
+from jinja2 import TemplateSyntaxError
 from markupsafe import escape
 
 from ..exports.searchindex import PATH
@@ -67,6 +67,8 @@ class Preview:
 
     def keep_search(self) -> None:
         """Give the build under way the index of the last one: making it takes a third of the time."""
+        if self.fresh is None:  # the first build makes it
+            return
         (self.fresh / PATH).parent.mkdir(exist_ok=True)
         shutil.copyfile(Path(self.server.root) / PATH, self.fresh / PATH)
 
@@ -95,15 +97,15 @@ class Preview:
         """The faults that stopped a build: all that a check finds, else what the build said."""
         try:
             editions(self.root)
-        except Faults as found:
-            return found.faults
+        except Faults as wrong:
+            return wrong.faults
         except Exception as other:
             error = other
-        if isinstance(error, TemplateError) and getattr(error, "lineno", None):
-            path = Path(getattr(error, "filename", None) or "overrides")
+        if isinstance(error, TemplateSyntaxError):
+            path = Path(error.filename or "overrides")
             name = path.relative_to(self.root) if path.is_relative_to(self.root) else path
-            said = f"cannot be read: {' '.join(str(error.message).split())}."
-            return [Fault(name.as_posix(), error.lineno, said, Code.TEMPLATE, column=int(error.lineno > 1))]
+            sentence = f"cannot be read: {' '.join(str(error.message).split())}."
+            return [Fault(name.as_posix(), error.lineno, sentence, Code.TEMPLATE, column=int(error.lineno > 1))]
         if not isinstance(error, SystemExit):
             traceback.print_exception(error)  # for whoever changes the program while it serves
         said = warnings or [f"{type(error).__name__}: {error}"]

@@ -56,4 +56,4 @@ def _exchange(one: Path, other: Path) -> bool:
         rename = ctypes.CDLL(None, use_errno=True).renameat2
     except (AttributeError, OSError, TypeError):
         return False
-    return rename(HERE, bytes(one), HERE, bytes(other), EXCHANGE) == 0
+    return bool(rename(HERE, bytes(one), HERE, bytes(other), EXCHANGE) == 0)

@@ -1,5 +1,6 @@
 """What stands around the clauses of a Word file: title page, arrangement of clauses, head and foot of a page."""
 
+from docx.section import _Footer, _Header
 from docx.shared import Length
 
 from ..language.labels import N_
@@ -79,9 +80,11 @@ def running_lines(write: Writer, site: Site, draft: DraftView) -> None:
     label, language = write.language.label, write.language
     document = write.document
     section = document.sections[0]
-    width = section.page_width - section.left_margin - section.right_margin
+    page, left, right = section.page_width, section.left_margin, section.right_margin
+    assert page is not None and left is not None and right is not None, "blank() sets them"
+    width = page - left - right
     edition = label(N_("Edition %(edition)s")) % {"edition": language.plain(site.edition)}
-    lines = (
+    lines: tuple[tuple[_Header | _Footer, str, str, str | None], ...] = (
         (section.header, "header", label(N_("Drafting template")), label(draft.cut.title)),
         (section.footer, "footer", f"{edition} · {label(NO_ADVICE)}", None),
     )

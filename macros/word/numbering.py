@@ -29,13 +29,14 @@ class Numbering:
         """A new list of BESIDE that begins with the label of a paragraph; returns its number."""
         beside = self.element.add_num(BESIDE[kind])
         for level in range(LEVELS):
-            start = clauselabels.value(first.label, level) if level == first.level else 1
+            start = clauselabels.value(first.label, level) if first.label and level == first.level else 1
             beside.add_lvlOverride(level).add_startOverride(start)
         return int(beside.numId)
 
 
 def number(paragraph: Paragraph, lists: int, level: int) -> None:
     """Put a paragraph into a list that its style does not name."""
-    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+    # python-docx makes the method at run time.
+    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # type: ignore[attr-defined]
     properties.get_or_add_ilvl().set(qn("w:val"), str(level))
     properties.get_or_add_numId().set(qn("w:val"), str(lists))

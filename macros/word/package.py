@@ -15,7 +15,7 @@ from docx.oxml import OxmlElement
 from docx.shared import Mm
 from jinja2 import Environment
 
-from .parts import refill, text
+from .parts import put_before, refill, text
 
 STATE = "State"  # the blank that is filled in once for the whole file
 
@@ -55,7 +55,7 @@ def blank(templates: Environment, rtl: bool, store: bool = True) -> Document:
     section.header_distance = section.footer_distance = Mm(12)
     section.different_first_page_header_footer = True
     if rtl:
-        section._sectPr.insert_element_before(OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid")
+        put_before(section._sectPr, OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid")
     refill(document.settings.element, templates, "settings.xml")
     if store:
         _store(document, templates)

@@ -7,6 +7,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
 from jinja2 import Environment
+from lxml.etree import _Element
 from markupsafe import Markup
 
 FOLDER = "word"
@@ -26,6 +27,11 @@ def refill(held: BaseOxmlElement, templates: Environment, name: str, **view: Any
     """Put what a template holds in place of what a part of the library's own file holds."""
     del held[:]
     held.extend([*element(templates, name, **view)])
+
+
+def put_before(parent: BaseOxmlElement, child: _Element, *followers: str) -> None:
+    """Put an element before the first of the elements that may follow it."""
+    parent.insert_element_before(child, *followers)  # type: ignore[arg-type]  # it takes any element of lxml
 
 
 def pieces(templates: Environment, name: str) -> Callable[..., Markup]:

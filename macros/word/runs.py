@@ -20,7 +20,7 @@ from ..language.languages import NUMBER, Language
 from ..register.clausetext import Blank, LawParagraph, Node, Option, Reference, Words, each
 from ..views.draftwords import signed
 from .package import STATE, STATE_PATH, STORE
-from .parts import elements, pieces
+from .parts import elements, pieces, put_before
 
 LRM = "\u200e"  # left-to-right mark: keeps 2010-819 in order within Arabic
 OWN = re.compile(r"(?<![\w)\]])\((\d{1,2})\)")  # a paragraph of the same clause, not of an article
@@ -57,7 +57,7 @@ class Writer:
         if self.rtl:
             direction = OxmlElement("w:bidi", {qn("w:val"): str(int(not law))})
             properties = paragraph._p.get_or_add_pPr()
-            properties.insert_element_before(direction, "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:rPr")
+            put_before(properties, direction, "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:rPr")
 
     def tab(self, paragraph: Paragraph, at: Length) -> None:
         """A tab stop at the end of a line of that width."""
@@ -131,7 +131,7 @@ class Writer:
         self.add(inside, self.field(f"PAGEREF {mark} \\h", UNKNOWN_PAGE, rtl=self.rtl, renewed=True))
         for run in inside._p.findall(qn("w:r")):
             link.append(run)
-        inside._p.getparent().remove(inside._p)
+        self.document.element.body.remove(inside._p)
         paragraph._p.append(link)
 
     def law(self, paragraph: Paragraph, nodes: tuple[Node, ...], own: dict[str, str]) -> None:
@@ -166,12 +166,12 @@ class Writer:
 
     def _words(self, text: str, own: dict[str, str], style: str | None) -> Iterator[Markup]:
         done = 0
-        for found in OWN.finditer(text):
-            if found[1] in own:
-                if found.start() > done:
-                    yield self.run(text[done : found.start()], style)
-                yield self.field(f"REF {own[found[1]]} \\n \\h", found[0], style)
-                done = found.end()
+        for named in OWN.finditer(text):
+            if named[1] in own:
+                if named.start() > done:
+                    yield self.run(text[done : named.start()], style)
+                yield self.field(f"REF {own[named[1]]} \\n \\h", named[0], style)
+                done = named.end()
         if done < len(text):
             yield self.run(text[done:], style)
 

@@ -141,18 +141,18 @@ class _File:
         """Words of the law. Returns the bookmarks of numbered paragraphs, by label; `own` holds those given."""
         write = self.write
         marks = own | {p.label: f"_par_{mark}_{p.label}" for p in words if p.label and not p.level}
-        lists, before = None, None
+        lists: int | None = None
+        before: tuple[str, int] | None = None  # label and level of the paragraph with a label before
         for p, after in zip(words, [*words[1:], None], strict=True):
             if not p.label:
                 made = write.paragraph(f"{kind} Text", law=True)
             else:
                 made = write.paragraph(f"{kind} {LEVELS[p.level]}", law=True)
-                beside = before is not None and before.level == p.level
-                if before is None or (beside and not follows(p.label, p.level, before.label)):
+                if before is None or (before[1] == p.level and not follows(p.label, p.level, before[0])):
                     lists = MAIN if main and value(p.label, p.level) == 1 else self.lists.beside(kind, p)
-                if lists != MAIN:
+                if lists is not None and lists != MAIN:
                     number(made, lists, p.level)
-                before = p
+                before = p.label, p.level
             made.paragraph_format.keep_with_next = (after is not None and after.level > p.level) or None
             write.law(made, p.nodes, marks)
             if p.label and not p.level:
@@ -210,7 +210,8 @@ class _File:
         for code, source in found.texts:
             made = write.paragraph("Annex Text", f"{self.language.language_name(code)}: ")
             write.foreign(made, f"{source.publisher}, {source.title}. ")
-            write.link(made, source.url, source.url)
+            if source.url:
+                write.link(made, source.url, source.url)
 
     def _cite(self, paragraph: Paragraph, ids: list[str]) -> None:
         for at, (found, _) in enumerate(self.citations.numbers(ids)):

@@ -65,10 +65,10 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
     ]
     sources = _table(write, ruled, heads, (sum(WIDTHS[:2]), WIDTHS[2]))
     for _ in range(SOURCES):
-        _height(sources.add_row())
+        _row(sources)
     write.paragraph("Gap")
     answered = _table(write, ruled, [label(N_("Completed by: name, function, date"))], (sum(WIDTHS),))
-    _height(answered.add_row())
+    _row(answered)
     page = absolute(facts.site.base_address, language.code)(target("state", slug))
     small = write.paragraph("Small", f"{label(NOTICE)}. {label(PUBLISHED)} {label(WHERE)} ")
     write.link(small, f"{LRM}{page}{LRM}" if write.rtl else page, page)
@@ -92,7 +92,7 @@ def _size(found: list[UpdateRowView]) -> int:
 
 def _table(write: Writer, ruled: Callable[..., Markup], heads: list[str], widths: tuple[int, ...]) -> Table:
     """A ruled table with its head, which a reader for the blind names; from right to left where the words are."""
-    table = write.document.add_table(rows=1, cols=len(heads))
+    table: Table = write.document.add_table(rows=1, cols=len(heads))
     table.autofit = False
     properties = table._tbl.tblPr
     if write.rtl:
@@ -111,9 +111,7 @@ def _table(write: Writer, ruled: Callable[..., Markup], heads: list[str], widths
 
 
 def _fact(write: Writer, table: Table, row: UpdateRowView) -> None:
-    made = table.add_row()
-    _height(made)
-    title, shown, answer = made.cells
+    title, shown, answer = _row(table).cells
     _line(write, title, "Fact", UpdateLineView("words", row.title))
     for line in row.lines:
         _line(write, shown, "Shown", line)
@@ -131,6 +129,8 @@ def _line(write: Writer, cell: _Cell, style: str, line: UpdateLineView) -> None:
         {"words": write.say, "fact": write.fact, "foreign": write.foreign}[line.kind](made, line.text)
 
 
-def _height(row: _Row) -> None:
-    """Room to write by hand."""
+def _row(table: Table) -> _Row:
+    """A new row, with room to write by hand."""
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]  # python-docx types the rest
     row.height, row.height_rule = Mm(HEIGHT), WD_ROW_HEIGHT_RULE.AT_LEAST
+    return row

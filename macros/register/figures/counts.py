@@ -15,13 +15,24 @@ from .states import (
     withdrawn,
 )
 
-COUNTS: dict[str, Callable[[Facts], int]] = {
+Count = Callable[[Facts], int]
+
+
+def _of_status(status: str) -> Count:
+    return lambda facts: by_status(facts)[status]
+
+
+def _of_position(position: str) -> Count:
+    return lambda facts: len(by_investment(facts)[position])
+
+
+COUNTS: dict[str, Count] = {
     "states": lambda facts: len(facts.states),
     "state_party": lambda facts: len(states_parties(facts)),
     "signatory": lambda facts: len(signatories(facts)),
     "withdrawn": lambda facts: len(withdrawn(facts)),
-    **{s: lambda facts, s=s: by_status(facts)[s] for s in STATUSES},
-    **{f"investment_{p}": lambda facts, p=p: len(by_investment(facts)[p]) for p in POSITIONS},
+    **{status: _of_status(status) for status in STATUSES},
+    **{f"investment_{position}": _of_position(position) for position in POSITIONS},
     "assistance_requested": lambda facts: len(assistance_requested(facts)),
     "new_state_party": lambda facts: len(new_states_parties(facts)),
     "old_text": lambda facts: old_texts(facts).number,

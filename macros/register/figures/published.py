@@ -52,5 +52,6 @@ def progress(facts: Facts) -> list[PublishedFigure]:
 
 def series(facts: Facts, name: str, field: str) -> list[PublishedFigure]:
     """One publisher's dated figures that give `field`, oldest first."""
-    rows = [row for row in facts.figures.published.values() if row.series == name and row.as_of]
-    return sorted((r for r in rows if getattr(r, field) is not None), key=lambda r: r.as_of)
+    rows = [row for row in facts.figures.published.values() if row.series == name]
+    dated = [(row.as_of, row) for row in rows if row.as_of and getattr(row, field) is not None]
+    return [row for _, row in sorted(dated, key=lambda pair: pair[0])]

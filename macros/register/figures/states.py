@@ -33,7 +33,7 @@ def _members(facts: Facts, membership: str) -> dict[str, State]:
 
 def by_status(facts: Facts) -> dict[str, int]:
     """States Parties in each Article 9 status; the four add up to all States Parties."""
-    statuses = [state.article9.status for state in states_parties(facts).values()]
+    statuses: list[str] = [state.article9.status for state in states_parties(facts).values()]
     return {status: statuses.count(status) for status in STATUSES}
 
 

@@ -37,7 +37,7 @@ class ObligationTableView(View):
 
     template = "obligation_table.html"
 
-    sections: list[SectionView]
+    sections: list[SectionView[ObligationView]]
     groups: dict[str, Group]
     clauses: dict[str, list[ClauseView]]
     rows: dict[str, LawRowView]
@@ -49,7 +49,7 @@ class ObligationsView(View):
 
     template = "obligations.html"
 
-    sections: list[SectionView]
+    sections: list[SectionView[ObligationView]]
     groups: dict[str, Group]
 
 
@@ -59,7 +59,7 @@ class ElementsView(View):
 
     template = "elements.html"
 
-    sections: list[SectionView]
+    sections: list[SectionView[ObligationView]]
     groups: dict[str, Group]
 
 

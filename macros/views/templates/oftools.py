@@ -18,7 +18,7 @@ class ToolsView(View):
 
     template = "tools.html"
 
-    sections: list[SectionView]
+    sections: list[SectionView[tuple[str, Tool]]]
     obligations: dict[str, Obligation]
     needs: dict[str, Need]
     answering: dict[str, list[str]]
