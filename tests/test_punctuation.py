@@ -85,3 +85,19 @@ def test_a_status_is_called_alike_where_it_is_explained_and_where_it_is_shown(fa
         terms = re.findall(r"^(.+)\n:   ", (ROOT / "docs" / code / "about.md").read_text("utf-8"), re.MULTILINE)
         language = edition(facts, code).language
         assert {language.label(label) for label in STATUS.values()} <= set(terms), code
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_who_reads_the_convention_in_english_in_another_language_is_told(code: str, facts: Facts):
+    """Its Arabic text is as authentic as the English that is quoted (Article 23)."""
+    made, quoting = edition(facts, code), 0
+    shown = [("issue_page", slug) for slug in facts.interpretations.issues]
+    shown += [("obligation_page", slug) for slug in facts.obligations.obligations]
+    for macro, slug in shown:
+        page = Page(made, "here/")
+        html = page.slots.fill(page.macros()[macro](slug))
+        if "<q lang=" in html:
+            quoting += 1
+            before = html.split("<q lang=")[0]
+            assert ("الحجية" in before) == (code == "ar"), (macro, slug)
+    assert quoting > len(facts.interpretations.issues)

@@ -13,6 +13,7 @@ from typing import NotRequired, TypedDict
 
 from ..register.edition import Edition
 from ..templating.addresses import target
+from ..views.othernames import other_names
 
 # Elements within a line. All others part words, as the eye does: a cell from the next, a term from its text.
 INLINE = {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small"}
@@ -67,16 +68,8 @@ def docs(address: str, title: str, html: str, names: list[str]) -> list[Entry]:
 
 
 def names(edition: Edition) -> dict[str, list[str]]:
-    """Address of a State's page -> the other names of the State (data/names.yaml)."""
-    known, others = edition.facts.names.names, {}
-    for slug, state in edition.facts.states.items():
-        listed: list[str | None] = [state.iso3, state.name]
-        if state.iso3 in known:
-            name = known[state.iso3]
-            listed += [name.iso2, name.en, name.ar, name.es, name.fr, name.ru, name.zh, *name.also]
-        shown = edition.language.state(state)
-        others[target("state", slug)] = [one for one in dict.fromkeys(listed) if one and one != shown]
-    return others
+    """Address of a State's page -> the other names of the State."""
+    return {target("state", slug): other_names(edition, slug) for slug in edition.facts.states}
 
 
 def text(entries: list[Entry]) -> str:

@@ -6,6 +6,7 @@ from ..register import figures
 from ..tables.formula import FORMULA
 from ..tables.statecolumns import named
 from ..views import changes, counted, downloads, obligations, stategroups, states
+from ..views.othernames import other_names
 from ..views.state import state_view
 from ..views.templates.ofstates import (
     InvestmentLawsView,
@@ -47,6 +48,7 @@ def register(page: Page) -> Markup:
     return page.show(
         RegisterView(
             entries=states.entries(page.edition),
+            names={slug: other_names(page.edition, slug) for slug in page.facts.states},
             columns={column.query: column for column in states.columns()},
             iso=named("iso3"),
             bands=figures.bands(today),

@@ -9,10 +9,12 @@
   const output = $("output", form);
   const { by, rows: all } = sortable(table, (value) => { sort.value = value === "name" ? "" : value; query.set("sort", sort.value); });
   const rows = all.map((row) => ({
-    row, data: row.dataset, text: fold(`${row.textContent} ${row.dataset.iso} ${row.dataset.english ?? ""}`),
+    row, data: row.dataset, text: fold(row.textContent), names: ` ${fold(row.dataset.names)}`,
   }));
+  // Words of the row wherever they stand; of its other names only what begins one, else few letters would find many.
+  const has = ({ text, names }) => (word) => text.includes(word) || names.includes(` ${word}`);
   const tests = {
-    q: (value) => { const words = fold(value).split(" "); return ({ text }) => words.every((word) => text.includes(word)); },
+    q: (value) => { const words = fold(value).split(" "); return (entry) => words.every(has(entry)); },
     from: (value) => ({ data }) => Number(data.year) >= Number(value),
     to: (value) => ({ data }) => Number(data.year) <= Number(value),
   };

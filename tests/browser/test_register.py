@@ -170,3 +170,31 @@ def test_the_lists_have_no_accessibility_fault_and_no_sideways_scroll(open_page,
     page = open_page(f"{code}/states/{path}", **options)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+# Types each text into the filter; says which rows it does not leave.
+TYPED = """(input, wanted) => wanted.filter(([text, slug]) => {
+  input.value = text;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  const links = [...document.querySelectorAll("#register-table th a")];
+  return links.find((link) => link.getAttribute("href").split("/").at(-2) === slug).closest("tr").hidden;
+})"""
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_the_filter_finds_a_state_by_each_name_by_which_the_search_does(open_page, facts, code):
+    page = open_page(f"{code}/states/")
+    wanted = [(state.name, slug) for slug, state in facts.states.items()]
+    for slug, state in facts.states.items():
+        name = facts.names.names[state.iso3]
+        known = (state.iso3, name.iso2, name.en, name.ar, name.es, name.fr, name.ru, name.zh, *name.also)
+        wanted += [(text, slug) for text in known if text]
+    assert page.locator("#filter-text").evaluate(TYPED, wanted) == []
+
+
+def test_a_name_of_one_state_leaves_its_row_alone(open_page, facts):
+    page = open_page("en/states/")
+    page.locator("#filter-text").fill(facts.names.names["CIV"].zh)
+    expect(rows(page)).to_have_count(1)
+    page.locator("#filter-text").fill("côte d'ivoire")
+    expect(rows(page)).to_have_count(1)

@@ -79,3 +79,20 @@ def test_no_address_keeps_the_script_from_running(open_page, fragment):
     """`#%` is no encoding of anything; the console stays clean and what comes after still runs."""
     page = open_page(f"en/#{fragment}")
     expect(page.get_by_role("button", name="Search")).to_be_visible()
+
+
+# The numbers of a page that stand on two lines.
+BROKEN = """() => [...document.querySelectorAll(".page bdi[dir=ltr]:not([lang])")]
+  .filter((number) => number.getClientRects().length > 1).map((number) => number.textContent)"""
+
+
+def test_a_number_with_a_hyphen_is_not_parted_in_arabic(open_page, facts):
+    """Of a bill C-281 or of a document 12-34, half a number on a line says something else."""
+    seen = ""
+    for slug in ("canada", "switzerland"):
+        page = open_page(f"ar/states/{slug}/")
+        seen += " ".join(page.locator(".page bdi[dir=ltr]:not([lang])").all_inner_texts())
+        for width in range(320, 440, 8):
+            page.set_viewport_size({"width": width, "height": 640})
+            assert page.evaluate(BROKEN) == [], (slug, width)
+    assert "-" in seen
