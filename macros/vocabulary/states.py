@@ -48,7 +48,7 @@ def register(page: Page) -> Markup:
     return page.show(
         RegisterView(
             entries=states.entries(page.edition),
-            names={slug: other_names(page.edition, slug) for slug in page.facts.states},
+            others={slug: other_names(page.edition, slug) for slug in page.facts.states},
             columns={column.query: column for column in states.columns()},
             iso=named("iso3"),
             bands=figures.bands(today),

@@ -37,12 +37,12 @@ class TileMapView(View):
 
 @dataclass(frozen=True)
 class RegisterView(View):
-    """The table of all States; `names` are others of each, `columns` by their names in the address, `bands` of age."""
+    """The table of all States; `others`: other names of each; `columns` by names in the address; `bands` of age."""
 
     template = "register.html"
 
     entries: list[EntryView]
-    names: dict[str, list[str]]
+    others: dict[str, list[str]]
     columns: dict[str, Column]
     iso: Column
     bands: dict[str, tuple[int | None, int]]
