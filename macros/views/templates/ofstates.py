@@ -37,7 +37,7 @@ class TileMapView(View):
 
 @dataclass(frozen=True)
 class RegisterView(View):
-    """The table of all States; `others`: other names of each; `columns` by names in the address; `bands` of age."""
+    """Table of all States; `others`: other names of each; `columns` by names in the address; `bands` of age."""
 
     template = "register.html"
 
