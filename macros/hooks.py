@@ -62,12 +62,15 @@ DROPPED = (
 NAMED = re.compile(r'\s(?:src|href)="([^"]+)"')
 
 
+Context = dict[str, Any]  # what MkDocs fills a template with
+
+
 class Build:
     """One run of MkDocs: one language."""
 
     made: Edition
     page: Page
-    docs: list[dict]  # what the search knows of the pages
+    docs: list[searchindex.Entry]  # what the search knows of the pages
     names: dict[str, list[str]]  # address of a State's page -> its other names
     shown: set[str]  # what the pages link to or show, from the root of the language
     title: str
@@ -84,7 +87,7 @@ build = Build()
 class PageTexts(Environment):
     """Stands in for the macros plugin's Jinja environment, which would run any code in a page."""
 
-    def from_string(self, source: str, *_: Any, **__: Any) -> "PageTexts":
+    def from_string(self, source: str, *_: Any, **__: Any) -> "PageTexts":  # type: ignore[override]  # stands in
         self.text = source
         return self
 
@@ -102,7 +105,7 @@ def on_startup(command: str, dirty: bool) -> None:
     build.serving = command == "serve"
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable) -> LiveReloadServer:
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]) -> LiveReloadServer:
     """After the first build: let faults of later ones stand above the last good pages."""
     build.preview = Preview(server, builder)
     return server
@@ -126,8 +129,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     facts, language = build.made.facts, build.made.language
     config.site_name = language.plain(facts.site.title)
     config.site_url = absolute(facts.site.base_address, code)("")
-    config.plugins["macros"]._env = PageTexts()
-    config.markdown_extensions.append(build.rules)
+    config.plugins["macros"]._env = PageTexts()  # type: ignore[attr-defined]  # the plugin's own
+    config.markdown_extensions.append(build.rules)  # type: ignore[arg-type]  # Markdown takes an extension too
     build.rules.updated = language.updated
     return config
 
@@ -166,7 +169,7 @@ def on_page_markdown(text: str, page: MkDocsPage, config: MkDocsConfig, files: F
         prose = _as_checked(page, text, Path(config.docs_dir).parents[1])
         build.rules.behind = prose.behind
         build.first_line, text = prose.first_line, prose.text
-        page.meta |= {"title": prose.title, "description": prose.description, "menu": prose.menu}
+        page.meta = {**page.meta, "title": prose.title, "description": prose.description, "menu": prose.menu}
     if page.file.src_uri in FOR_EDITORS:
         page.meta["search"] = {"exclude": True}
     return text
@@ -174,6 +177,7 @@ def on_page_markdown(text: str, page: MkDocsPage, config: MkDocsConfig, files: F
 
 def _as_checked(page: MkDocsPage, text: str, root: Path) -> Prose:
     """A page of docs/ as readers get it. One of which a check would read another text than MkDocs is refused."""
+    assert page.file.abs_src_path, "a page of docs/ is a file"
     path = Path(page.file.abs_src_path)
     try:
         prose, shown = read(path, root), current(path, root)
@@ -218,7 +222,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def on_page_context(context: dict, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> dict:
+def on_page_context(context: Context, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Context:
     """What the frame around this page shows of it: links from here, its day and version."""
     context["link"] = from_page(page.url)
     head = (page.title, page.meta.get("description"))
@@ -226,7 +230,7 @@ def on_page_context(context: dict, page: MkDocsPage, config: MkDocsConfig, nav: 
     return context
 
 
-def on_template_context(context: dict, template_name: str, config: MkDocsConfig) -> dict:
+def on_template_context(context: Context, template_name: str, config: MkDocsConfig) -> Context:
     """The same for 404.html, which a server shows at any address."""
     context["link"] = from_root(build.made.facts.site.base_address, build.made.language.code)
     return context

@@ -1,6 +1,7 @@
 """One fact in a cell: as a person sees it there, and what is read when it comes back."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from math import isfinite
@@ -108,7 +109,8 @@ def to_cell(field: Column, value: Any) -> str | int | date | None:
         return (", " if field.form == "ids" else "\n").join(map(str, value))
     if field.form in ("date", "when") and DAY.fullmatch(str(value)):
         return date.fromisoformat(str(value))
-    return value
+    plain: str | int = value
+    return plain
 
 
 def from_cell(field: Column, cell: Cell) -> Any:
@@ -130,7 +132,8 @@ def from_cell(field: Column, cell: Cell) -> Any:
         raise CellError(f"{field.title} is a number without end. {_instead(field)}", Code.CELL)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return _READ.get(field.form, _text)(field, value)
+    read: _Read = _READ.get(field.form, _text)
+    return read(field, value)
 
 
 def _plainly(value: Any) -> str:
@@ -215,7 +218,8 @@ def _text(field: Column, value: Any) -> str:
     return str(value)
 
 
-_READ = {
+_Read = Callable[[Column, Any], Any]
+_READ: dict[str, _Read] = {
     "choice": _choice,
     "date": _day,
     "when": _day,

@@ -71,12 +71,13 @@ def refused(made: list[Change], places: dict[str, dict[Key, Place]], root: Path)
     }
     in_cells, elsewhere = [], []
     for fault in faults:
-        slug, document = documents.get(fault.path, (None, None))
-        at = document and _cell(fault, document, places[slug])
-        if at:
-            in_cells.append(_in_cell(fault, at, f"{document.data.get('name') or slug}: "))
-        else:
-            elsewhere.append(fault)
+        if fault.path in documents:
+            slug, document = documents[fault.path]
+            at = _cell(fault, document, places[slug])
+            if at:
+                in_cells.append(_in_cell(fault, at, f"{document.data.get('name') or slug}: "))
+                continue
+        elsewhere.append(fault)
     return [*sorted(set(in_cells)), *elsewhere]
 
 

@@ -42,10 +42,10 @@ def merge(book: Book, current: dict[str, Data]) -> Merged:
     merged = Merged()
     rows = {row.slug: row for row in book.rows[STATES] or []}
     merged.absent = [slug for slug in current if slug not in rows]
-    others = {name: _by_state(book.rows[name]) for name in (LAWS, SOURCES) if book.rows[name] is not None}
-    for slug in dict.fromkeys([*rows, *(slug for given in others.values() for slug in given)]):
+    others = {name: _by_state(listed) for name in (LAWS, SOURCES) if (listed := book.rows[name]) is not None}
+    for slug in dict.fromkeys([*rows, *(slug for by_state in others.values() for slug in by_state)]):
         row, now = rows.get(slug), current.get(slug)
-        first = (row or next(given[slug][0] for given in others.values() if slug in given)).places[FILE]
+        first = (row or next(by_state[slug][0] for by_state in others.values() if slug in by_state)).places[FILE]
         if now is None and (row is None or slug in book.made_from):
             wrong = _no_file(slug, book, current)
             merged.faults.append(first.fault(wrong.words, wrong.code, wrong.value, wrong.suggestion))
@@ -70,10 +70,10 @@ def merge(book: Book, current: dict[str, Data]) -> Merged:
 
 
 def _by_state(rows: list[Row]) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = {}
+    by_state: dict[str, list[Row]] = {}
     for row in rows:
-        found.setdefault(row.slug, []).append(row)
-    return found
+        by_state.setdefault(row.slug, []).append(row)
+    return by_state
 
 
 def _no_file(slug: str, book: Book, current: dict[str, Data]) -> Finding:

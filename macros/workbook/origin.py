@@ -36,7 +36,7 @@ def made_from(rows: list[list[Cell]], name: str, faults: list[CellFault]) -> dic
         slug, piece = (str(cell.value) for cell in [*row, Cell(0, 0), Cell(0, 0)][:2])
         texts[slug] = texts.get(slug, "") + piece
         first.setdefault(slug, row[min(1, len(row) - 1)] if row else Cell(2, 1))
-    found = {}
+    states = {}
     for slug, text in texts.items():
         data = _data(text) if SLUG.fullmatch(slug) else None
         if data is None:
@@ -44,14 +44,14 @@ def made_from(rows: list[list[Cell]], name: str, faults: list[CellFault]) -> dic
             place = Place.of(name, MADE_FROM, Cell(first[slug].row, first[slug].column))
             faults.append(place.fault(message, Code.MEANWHILE, slug))
         else:
-            found[slug] = data
-    return found
+            states[slug] = data
+    return states
 
 
 def _data(text: str) -> Data | None:
     """The data of a State's file; None if the text holds none."""
     try:
-        data = json.loads(text)
+        data: Data = json.loads(text)
         validate(Document("", data, {}), State)
     except (ValueError, RecursionError, Faults):
         return None

@@ -1,9 +1,9 @@
 """What one word, number or text of YAML is read as, and which of them others would read otherwise."""
 
 import re
-from typing import Any
+from typing import Any, Protocol
 
-from yaml.events import ScalarEvent
+from yaml.events import Event, ScalarEvent
 from yaml.nodes import ScalarNode
 
 INT = re.compile(r"[-+]?[0-9]{1,9}")
@@ -17,6 +17,27 @@ NUMBER = re.compile(
     r"|0[xob][0-9A-Fa-f_]+|[-+]?[0-9]+(?::[0-5]?[0-9])+|[-+]?\.(?:inf|nan)",
     re.IGNORECASE,
 )
+
+
+class Spot(Protocol):
+    """A place in a file, counted from 0."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
+def begin(event: Event) -> Spot:
+    """Where an event begins."""
+    assert event.start_mark is not None, "libyaml gives each event its place"
+    return event.start_mark
+
+
+def end(event: Event) -> Spot:
+    """Where an event ends."""
+    assert event.end_mark is not None, "libyaml gives each event its place"
+    return event.end_mark
 
 
 def scalar(event: ScalarEvent | ScalarNode) -> Any:

@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 import yaml
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from ..faults.fault import Fault, Faults
 from ..faults.kinds import Code
@@ -137,7 +137,9 @@ class _Editor:
 
     @staticmethod
     def inblock(node: Node) -> bool:
-        return node.style in ("|", ">") if isinstance(node, ScalarNode) else not node.flow_style
+        if isinstance(node, ScalarNode):
+            return node.style in ("|", ">")
+        return isinstance(node, CollectionNode) and not node.flow_style
 
     def line_start(self, at: int) -> int:
         return self.text.rfind("\n", 0, at) + 1
@@ -151,7 +153,10 @@ def _held(node: Node) -> Any:
     """The data that a node holds, by the rules of `yamlfile`."""
     if isinstance(node, MappingNode):
         return {key.value: _held(value) for key, value in node.value}
-    return [_held(inner) for inner in node.value] if isinstance(node, SequenceNode) else scalar(node)
+    if isinstance(node, SequenceNode):
+        return [_held(inner) for inner in node.value]
+    assert isinstance(node, ScalarNode), "there are no other nodes"
+    return scalar(node)
 
 
 def _has_a_beginning(node: MappingNode, new: dict[str, Any]) -> bool:

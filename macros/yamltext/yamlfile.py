@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not export it
 from yaml.events import (
     AliasEvent,
     DocumentEndEvent,
@@ -31,13 +31,16 @@ from ..faults.kinds import Code
 from ..faults.marks import Rows, Span, token
 from ..faults.place import YAML_LINE
 from .document import Document
-from .scalars import kind_without_quotes, scalar
+from .scalars import begin, end, kind_without_quotes, scalar
 from .yamlwords import in_words, signs
 
 LARGEST = 400_000  # bytes; the longest real file has a tenth of this
 DEEPEST = 12  # levels; the deepest real file has six
 COMMENT = re.compile(r"[ \t]+#")
 COLON = re.compile(r"""["']?\s*:""")
+REPEATED = Finding(
+    "uses & or * to repeat a value. Write it out; a text that begins so needs quotes.", Code.NOT_PLAIN
+)
 UNREADABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]")  # and what stands for bytes that are not UTF-8
 
 
@@ -140,7 +143,7 @@ class _Reader:
         parser = CParser(text)
         while (event := parser.get_event()) is not None:
             if isinstance(event, ScalarEvent) and event.style in ("'", '"'):
-                self.quoted = event if event.start_mark.line < event.end_mark.line else self.quoted
+                self.quoted = event if begin(event).line < end(event).line else self.quoted
             if not isinstance(event, StreamStartEvent):
                 yield event
 
@@ -155,14 +158,14 @@ class _Reader:
             event = next(events)
         after = next(events)
         if isinstance(after, DocumentStartEvent):
-            line = after.start_mark.line + 1
+            line = begin(after).line + 1
             message = "begins a second document with ---. Delete that line, or the part after it."
             self.fault(line, Finding(message, Code.NOT_PLAIN))
         return data
 
     def value(self, event: Event, events: Iterator[Event], key: Key, depth: int) -> Any:
         """The value that begins with `event`."""
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        line, column = begin(event).line + 1, begin(event).column + 1
         self.lines.setdefault(key, line + self.before)
         if key:
             self.spans.setdefault(key, (column - 1, column - 1))
@@ -170,11 +173,12 @@ class _Reader:
             message = f"is nested more than {DEEPEST} levels deep. Check the indentation."
             self.fault(line, Finding(message, Code.TOO_LARGE))
             raise _Stop
-        if isinstance(event, AliasEvent) or event.anchor:
-            message = "uses & or * to repeat a value. Write it out; a text that begins so needs quotes."
-            self.fault(line, Finding(message, Code.NOT_PLAIN), column)
         if isinstance(event, AliasEvent):
+            self.fault(line, REPEATED, column)
             return None
+        assert isinstance(event, MappingStartEvent | SequenceStartEvent | ScalarEvent), "a value begins so"
+        if event.anchor:
+            self.fault(line, REPEATED, column)
         if event.tag:
             message = f"has the tag {shown(event.tag)}. Delete it; a text that begins with ! needs quotes."
             self.fault(line, Finding(message, Code.NOT_PLAIN, event.tag), column)
@@ -184,24 +188,23 @@ class _Reader:
             return self.sequence(events, key, depth)
         if event.style == "|":
             self.blocks[key] = line + 1 + self.before
-        found = scalar(event)
+        value = scalar(event)
         if not event.style:
             self.comment(event, key)
-            kind = kind_without_quotes(event.value) if isinstance(found, str) else None
+            kind = kind_without_quotes(event.value) if isinstance(value, str) else None
             self.unquoted |= {key: (event.value, kind)} if kind else {}
-        return found
+        return value
 
     def key_span(self, event: ScalarEvent) -> Span:
         """Where a key stands on its line, with its colon."""
-        start, end = event.start_mark.column, event.end_mark.column
-        colon = COLON.match(self.rows.row(event.start_mark.line + 1 + self.before), end)
-        return start, colon.end() if colon else end
+        first, after = begin(event).column, end(event).column
+        colon = COLON.match(self.rows.row(begin(event).line + 1 + self.before), after)
+        return first, colon.end() if colon else after
 
     def comment(self, event: ScalarEvent, key: Key) -> None:
         """Note the comment beside a value without quotes: in a text it may have been meant."""
-        end = event.end_mark
-        line = end.line + 1 + self.before
-        comment = COMMENT.match(self.rows.row(line), end.column)
+        line = end(event).line + 1 + self.before
+        comment = COMMENT.match(self.rows.row(line), end(event).column)
         if comment:
             self.cut[key] = line, comment.end()
 
@@ -218,7 +221,7 @@ class _Reader:
         for event in iter(lambda: next(events), None):
             if isinstance(event, MappingEndEvent):
                 break
-            line = event.start_mark.line + 1
+            line = begin(event).line + 1
             if not isinstance(event, ScalarEvent):
                 message = "has a list or a block where a key belongs. A key is one word and a colon."
                 self.fault(line, Finding(message, Code.NOT_PLAIN))

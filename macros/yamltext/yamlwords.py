@@ -9,6 +9,7 @@ from yaml.events import ScalarEvent
 
 from ..faults.fault import Finding
 from ..faults.kinds import Code
+from .scalars import begin, end
 
 QUOTE = "a quote is not closed"
 BLOCK = "a text that begins with"
@@ -62,7 +63,7 @@ def signs(text: str) -> Iterator[tuple[int, int, Finding]]:
             yield number, 1, MERGED
         if not alike or not line.strip():
             continue
-        start = PREFIX.match(line).end()
+        start = _prefix(line)
         if margin is not None and len(line) - len(line.lstrip(" ")) > margin:
             continue  # within a text after > or |
         at = _lookalike(line)
@@ -73,9 +74,16 @@ def signs(text: str) -> Iterator[tuple[int, int, Finding]]:
         margin = (start if begins.start() > start else max(0, line.rfind("-", 0, start))) if begins else None
 
 
+def _prefix(line: str) -> int:
+    """How many signs the indentation and the hyphens of a line have."""
+    prefix = PREFIX.match(line)
+    return prefix.end() if prefix else 0
+
+
 def _lookalike(line: str) -> int | None:
     """Where a sign stands that looks like a space or colon by which YAML tells keys, items and levels."""
     margin = MARGIN.match(line)
+    assert margin, "it matches every line, if only with nothing"
     space = LOOKALIKE.search(margin[0])
     key = AFTER_KEY.match(line, margin.end())
     return space.start() if space else key.end() - 1 if key else None
@@ -99,13 +107,13 @@ def in_words(error: yaml.MarkedYAMLError, lines: list[str], quoted: ScalarEvent 
     line, column = (mark.line, mark.column) if mark else (0, 0)
     if line < len(lines) and lines[line].lstrip(" ").startswith("\t"):
         return line + 1, 1, "the line is indented with a tab. Use spaces."
-    if quoted and quoted.end_mark.line == line:
-        begin = quoted.start_mark
-        return begin.line + 1, begin.column + 1, f"{QUOTE}; the text that it opens runs on to line {line + 1}."
+    if quoted and end(quoted).line == line:
+        quote = begin(quoted)
+        return quote.line + 1, quote.column + 1, f"{QUOTE}; the text that it opens runs on to line {line + 1}."
+    construct = error.context_mark or mark
     for sign, hint in BEGINS.items():
-        if sign in problem:
-            begin = error.context_mark or mark
-            return begin.line + 1, begin.column + 1, hint
+        if construct and sign in problem:
+            return construct.line + 1, construct.column + 1, hint
     for sign, hint in HINTS.items():
         if sign in problem:
             return line + 1, column + 1, hint

@@ -1,7 +1,7 @@
 """Rules on the numbers of paragraphs and items, in clauses and in the alternatives that are put into them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ...faults.fault import Fault
 from ...faults.kinds import Code
@@ -46,21 +46,21 @@ def alternatives_join(facts: Facts) -> Iterator[Fault]:
 def _joined(own: Own, added: list[LawParagraph], do: str) -> Iterator[tuple[LawParagraph, str, str]]:
     instead = bool(INSTEAD.search(do))
     told = {one.path for one in named(do, law=False) if one.kind == "part" and one.clause is None}
-    first = next(p for p in added if p.label)
+    first, label = next((p, p.label) for p in added if p.label)
     before: dict[int, str] = {}
     if not instead:
-        mine = [path for path in own.paths if path[-1] == first.label]
+        mine = [path for path in own.paths if path[-1] == label]
         if any(path[-len(said) :] == said for path in mine for said in told):
-            before[first.level] = labelled(value(first.label, first.level) - 1, first.level)
-        elif mine and not (first.level and value(first.label, first.level) == 1):
+            before[first.level] = labelled(value(label, first.level) - 1, first.level)
+        elif mine and not (first.level and value(label, first.level) == 1):
             yield (
                 first,
-                f"adds ({first.label}), which the text already has",
+                f"adds ({label}), which the text already has",
                 f"The text has {own.shape}. Say in do what is replaced, or take the next number.",
             )
             return
-        elif value(first.label, first.level) > 1:
-            previous = labelled(value(first.label, first.level) - 1, first.level)
+        elif value(label, first.level) > 1:
+            previous = labelled(value(label, first.level) - 1, first.level)
             last = [path for path in own.paths if path[-1] == previous and _level(own, path) == first.level]
             to = ADDED_TO.search(do)
             if to and first.level:
@@ -68,7 +68,7 @@ def _joined(own: Own, added: list[LawParagraph], do: str) -> Iterator[tuple[LawP
             if not last:
                 yield (
                     first,
-                    f"adds ({first.label}), but the text has no ({previous}) before it",
+                    f"adds ({label}), but the text has no ({previous}) before it",
                     f"The text has {own.shape}. Write the alternative for each tradition if they differ.",
                 )
                 return
@@ -85,13 +85,12 @@ def _joined(own: Own, added: list[LawParagraph], do: str) -> Iterator[tuple[LawP
 
 
 def _level(own: Own, path: Path) -> int:
-    return next(
-        (p.level for p, found in zip(own.paragraphs, walked(own.paragraphs), strict=True) if found == path), -1
-    )
+    walk = zip(own.paragraphs, walked(own.paragraphs), strict=True)
+    return next((p.level for p, its_path in walk if its_path == path), -1)
 
 
 def _misplaced(
-    paragraphs: list[LawParagraph], before: dict[int, str], replaced: set[str] = frozenset()
+    paragraphs: list[LawParagraph], before: dict[int, str], replaced: Collection[str] = ()
 ) -> Iterator[tuple[LawParagraph, str]]:
     """Labels that do not go on from the one before, each with the one that is wanted."""
     last = dict(before)

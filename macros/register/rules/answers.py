@@ -20,7 +20,9 @@ def answers_of_laws_agree(facts: Facts) -> Iterator[Fault]:
             continue
         for fact, obligation in ANSWERED_BY_LAW.items():
             cell, value = law.provisions.get(obligation), getattr(state.article9, fact)
-            agreeing = AGREEING.get(cell.covered, (value,)) if cell else (value,)
+            if cell is None:
+                continue
+            agreeing = AGREEING.get(cell.covered, (value,))
             if value in agreeing:
                 continue
             message = (

@@ -53,6 +53,12 @@ class Named:
     path: Path = ()
     clause: str | None = None
 
+    @property
+    def number(self) -> int:
+        """What `clause` is of an article, of a clause named by its number, and of an ordinal."""
+        assert self.clause is not None, "named() gives each of these one"
+        return int(self.clause)
+
 
 def named(text: str, law: bool) -> Iterator[Named]:
     """All that a text names, in order; `law` for words of the law, in which a line may begin with a label."""

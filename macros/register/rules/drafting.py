@@ -14,6 +14,7 @@ from .clauserefs import (
     LAST_ARTICLE,
     QUOTED,
     Named,
+    Own,
     labels,
     named,
     open_options,
@@ -45,7 +46,7 @@ def named_parts_exist(facts: Facts) -> Iterator[Fault]:
 def _wrong(facts: Facts, text: Text, one: Named, tradition: str) -> tuple[str, str] | None:
     clauses = facts.clauses.clauses
     if one.kind == "article":
-        if int(one.clause) > LAST_ARTICLE or one.clause == "0":
+        if one.number > LAST_ARTICLE or one.clause == "0":
             rest = f"The Convention ends with Article {LAST_ARTICLE}. Mend it, or say of what it is an article."
             return f"names {shown(one.words)}, which is no article of the Convention", rest
         return None
@@ -55,14 +56,14 @@ def _wrong(facts: Facts, text: Text, one: Named, tradition: str) -> tuple[str, s
             "Write the clause's id, like {penalties}: its number follows.",
         )
     if one.kind == "ordinal":
-        if int(one.clause) > text.own.numbered:
+        if one.number > text.own.numbered:
             return f"names the {one.words}, which is not there", f"The text has {text.own.shape}."
         return None
-    own = text.own
+    own: Own | None = text.own
     if one.kind == "clause":
-        if not 1 <= int(one.clause) <= len(clauses):
+        if not 1 <= one.number <= len(clauses):
             return f"names {shown(one.words)}, which does not exist", f"The last clause is {len(clauses)}."
-        own = own_text(list(clauses.values())[int(one.clause) - 1], tradition)
+        own = own_text(list(clauses.values())[one.number - 1], tradition)
     elif one.clause is not None:
         own = own_text(clauses[one.clause], tradition) if one.clause in clauses else None
     if own is None or not one.path:
@@ -114,7 +115,7 @@ def law_is_called_law(facts: Facts) -> Iterator[Fault]:
     document = facts.documents["clauses"]
     for slug, clause in facts.clauses.clauses.items():
         for key, words in law_texts(slug, clause):
-            masked = re.sub(r"<[^<>]*>|\{[^{}]*\}", lambda found: "\u00b7" * len(found[0]), words)
+            masked = re.sub(r"<[^<>]*>|\{[^{}]*\}", lambda mark: "\u00b7" * len(mark[0]), words)
             for match in CALLED.finditer(masked):
                 line = words[: match.start()].count("\n")
                 message = (

@@ -142,11 +142,11 @@ def what_is_annexed_is_there(facts: Facts) -> Iterator[Fault]:
     for slug, clause in template.clauses.items():
         for tradition in DRAFT_TRADITIONS:
             words = " ".join(plain(_read(clause.words(tradition), tradition), str).split())
-            found = ANNEXED.search(words)
-            speaking[tradition] |= bool(found)
-            if found and template.annex is None:
+            says = ANNEXED.search(words)
+            speaking[tradition] |= bool(says)
+            if says and template.annex is None:
                 message = (
-                    f"clauses.{slug} says {shown(found[0])} in the {EDITION[tradition]} edition, but there is no "
+                    f"clauses.{slug} says {shown(says[0])} in the {EDITION[tradition]} edition, but there is no "
                     "annex. Add it under annex, or leave the words out."
                 )
                 yield facts.fault("clauses", ("clauses", slug), message, Code.ANNEX)
@@ -170,8 +170,8 @@ def what_is_annexed_is_there(facts: Facts) -> Iterator[Fault]:
         key = ("annex", "texts", code)
         if code not in AUTHENTIC:
             yield facts.fault("clauses", key, f"{place(key)} is not one of these. {WHICH} Delete it.", Code.ANNEX)
-        found = facts.sources.get(source) if facts.read("sources") else None
-        if found is not None and not found.url and found.access != "online":
+        record = facts.sources.get(source) if facts.read("sources") else None
+        if record is not None and not record.url and record.access != "online":
             message = f"{place(key)} is {source}, which has no address. Name a source that has one."
             yield facts.fault("clauses", key, message, Code.ANNEX)
 

@@ -44,7 +44,8 @@ def _before(clause: Clause, name: str, tradition: str) -> str:
         return ""
     first = next((p.label for p in read(wording.text or "", tradition) if p.label and not p.level), None)
     own = own_text(clause, tradition)
-    start = next((p.line for p in own.paragraphs if first and not p.level and p.label == first), None)
+    paragraphs = own.paragraphs if own and first else []
+    start = next((p.line for p in paragraphs if not p.level and p.label == first), None)
     return words if start is None else "\n".join(words.split("\n")[:start])
 
 

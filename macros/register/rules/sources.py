@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...faults.fault import Fault
+from ...faults.fault import Fault, Key
 from ...faults.kinds import Code
 from ..loading import Facts
 from .references import known
@@ -39,11 +39,12 @@ CITING = (
 )
 
 
-def _cited(facts: Facts) -> Iterator[tuple[str, tuple, list[str]]]:
+def _cited(facts: Facts) -> Iterator[tuple[str, Key, list[str]]]:
     """(file, key, ids of sources) wherever a file that could be read, but no State's, names sources."""
-    for name in ("workplan", "names"):
-        if name in facts.records:
-            yield name, (), facts.records[name].sources
+    if facts.read("workplan"):
+        yield "workplan", (), facts.workplan.sources
+    if facts.read("names"):
+        yield "names", (), facts.names.sources
     for slug, law in facts.laws.items():
         yield f"laws/{slug}", (), law.sources
     for slug, clause in facts.clauses.clauses.items() if facts.read("clauses") else ():

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from ...faults.fault import Fault, Named, closest, place, shown
+from ...faults.fault import Fault, Key, Named, closest, place, shown
 from ...faults.kinds import Code
-from ...records import EnactedLaw
 from ...records.common import SLUG
-from ...records.state import Law
 from ..loading import Facts
 from .dates import after
 
@@ -113,8 +111,7 @@ def ends_of_named_laws_are_told(facts: Facts) -> Iterator[Fault]:
 def replacements_exist(facts: Facts) -> Iterator[Fault]:
     """What replaced a law is another law of the same State in data/laws/, or a title, which has a space."""
     known = facts.slugs("laws")
-    for name, key, law, own, state in _replaced(facts):
-        by = law.replaced_by
+    for name, key, by, own, state in _replaced(facts):
         if not SLUG.fullmatch(by):
             continue
         if by not in known:
@@ -135,25 +132,25 @@ def replacements_exist(facts: Facts) -> Iterator[Fault]:
             yield facts.fault(f"laws/{slug}", ("replaced_by",), message, Code.CONTRADICTION)
 
 
-def _replaced(facts: Facts) -> Iterator[tuple[str, tuple[str | int, ...], EnactedLaw | Law, str | None, str]]:
-    """(file, key, record, its own id, State) of every law that names what replaced it."""
+def _replaced(facts: Facts) -> Iterator[tuple[str, Key, str, str | None, str]]:
+    """(file, key, what replaced it, its own id, State) of every law that names what replaced it."""
     for slug, law in facts.laws.items():
         if law.replaced_by:
-            yield f"laws/{slug}", ("replaced_by",), law, slug, law.state
+            yield f"laws/{slug}", ("replaced_by",), law.replaced_by, slug, law.state
     for slug, state in facts.states.items():
-        for i, law in enumerate(state.article9.laws):
-            if law.replaced_by:
-                yield f"states/{slug}", ("article9", "laws", i, "replaced_by"), law, None, slug
+        for i, known in enumerate(state.article9.laws):
+            if known.replaced_by:
+                yield f"states/{slug}", ("article9", "laws", i, "replaced_by"), known.replaced_by, None, slug
 
 
 def _line(facts: Facts, slug: str) -> set[str]:
     """The laws that followed one another after `slug`; with itself if it does so again, by way of others."""
-    found: set[str] = set()
+    followers: set[str] = set()
     at = facts.laws[slug].replaced_by
-    while at in facts.laws and at not in found:
-        found.add(at)
+    while at in facts.laws and at not in followers:
+        followers.add(at)
         at = facts.laws[at].replaced_by
-    return found if facts.laws[slug].replaced_by != slug else set()
+    return followers if facts.laws[slug].replaced_by != slug else set()
 
 
 def ends_are_in_order(facts: Facts) -> Iterator[Fault]:
@@ -164,15 +161,15 @@ def ends_are_in_order(facts: Facts) -> Iterator[Fault]:
         if after(law.in_force, law.ended):
             message = f"ended ({law.ended}) is before in_force ({law.in_force}). Check both dates."
             yield facts.fault(name, ("ended",), message, Code.DATE_ORDER)
-        for key in ("ended", "standing_as_of"):
-            if after(getattr(law, key), limit):
-                message = f"{key} is {getattr(law, key)}, after the day of the data, {limit} (data/site.yaml)."
-                yield facts.fault(name, (key,), f"{message} Correct one of them.", Code.AFTER_THE_DATA)
+        for field in ("ended", "standing_as_of"):
+            if after(getattr(law, field), limit):
+                message = f"{field} is {getattr(law, field)}, after the day of the data, {limit} (data/site.yaml)."
+                yield facts.fault(name, (field,), f"{message} Correct one of them.", Code.AFTER_THE_DATA)
     for slug, state in facts.states.items():
-        for i, law in enumerate(state.article9.laws):
-            if after(law.ended, limit):
+        for i, known in enumerate(state.article9.laws):
+            if after(known.ended, limit):
                 key = ("article9", "laws", i, "ended")
-                message = f"{place(key)} is {law.ended}, after the day of the data, {limit} (data/site.yaml)."
+                message = f"{place(key)} is {known.ended}, after the day of the data, {limit} (data/site.yaml)."
                 yield facts.fault(f"states/{slug}", key, f"{message} Correct one of them.", Code.AFTER_THE_DATA)
 
 

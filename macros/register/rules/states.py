@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from ...faults.fault import Fault, Named, Phrase, closest
+from ...faults.fault import Fault, Key, Named, Phrase, Words, closest
 from ...faults.kinds import Code
 from ...records import Convention, State, year_of
 from ..loading import Facts
@@ -69,7 +69,7 @@ def facts_have_sources(facts: Facts) -> Iterator[Fault]:
             if not getattr(state, section).sources:
                 key = (section, "sources")
                 message = f" is empty, but {section} states a fact. Name the id of a source. "
-                words = (Named(key), message, *WITHOUT_SOURCE[section])
+                words: Words = (Named(key), message, *WITHOUT_SOURCE[section])
                 yield facts.fault(f"states/{slug}", key, words, Code.MISSING_SOURCE)
 
 
@@ -171,7 +171,7 @@ def nothing_in_the_future(facts: Facts) -> Iterator[Fault]:
     """What has happened is not dated after the day of the data; entry into force and a withdrawal may be."""
     limit = facts.site.data_as_of
     for slug, state in facts.states.items():
-        given: list[tuple[tuple[str | int, ...], object]] = [
+        dates: list[tuple[Key, date | str | int | None]] = [
             (("convention", "signed"), state.convention.signed),
             (("convention", "consent_date"), state.convention.consent_date),
             (("article9", "as_of"), state.article9.as_of),
@@ -181,7 +181,7 @@ def nothing_in_the_future(facts: Facts) -> Iterator[Fault]:
             *((("article9", "laws", i, "year"), law.year) for i, law in enumerate(state.article9.laws)),
             *((("sources", name, "as_of"), source.as_of) for name, source in state.sources.items()),
         ]
-        for key, value in given:
+        for key, value in dates:
             if after(value, limit):
                 message = f" is {value}, after the day of the data, {limit} (data/site.yaml). Correct one of them."
                 yield facts.fault(f"states/{slug}", key, (Named(key), message), Code.AFTER_THE_DATA)
@@ -191,8 +191,8 @@ def status_is_as_old_as_its_source(facts: Facts) -> Iterator[Fault]:
     """article9.as_of is the year of a source that the section cites, unless one of these is undated."""
     for slug, state in facts.states.items():
         cited = [state.sources[name].as_of for name in state.article9.sources if name in state.sources]
-        years = {year_of(when) for when in cited}
-        if years and None not in years and state.article9.as_of not in years:
+        years = {year_of(when) for when in cited if when}
+        if years and None not in cited and state.article9.as_of not in years:
             listed = ", ".join(str(year) for year in sorted(years))
             key = ("article9", "as_of")
             message = (

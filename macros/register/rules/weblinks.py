@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from ...faults.fault import Fault, closest, place
+from ...faults.fault import Fault, Key, closest, place
 from ...faults.kinds import Code
 from ...records import Source
 from ..loading import Facts
@@ -43,7 +43,7 @@ def _all_sources(facts: Facts) -> Iterator[tuple[str, tuple[str, ...], Source]]:
             yield f"states/{slug}", ("sources", source_id), source
 
 
-def _host(facts: Facts, name: str, key: tuple, url: str) -> Iterator[Fault]:
+def _host(facts: Facts, name: str, key: Key, url: str) -> Iterator[Fault]:
     host = urlsplit(url).hostname or ""
     if host not in facts.hosts:
         message = (
