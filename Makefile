@@ -16,10 +16,11 @@ help: ## list these commands
 site: $(SITE_READY) ## build the whole site into site/: all languages, PDFs, downloads
 	@$(run) macros.commands.build
 
-test: $(TEST_READY) ## run every test
+test: $(TEST_READY) ## run every test, then look at the style and the types of the code
 	@$(run) pytest -n auto
 	@.venv/bin/ruff check -q .
 	@.venv/bin/ruff format -q --check .
+	@$(run) mypy --no-error-summary
 
 test-quick: $(TEST_READY) ## run the tests that need no browser, LibreOffice or whole build (a minute)
 	@$(run) pytest -n auto -m "not slow"
@@ -87,7 +88,7 @@ requirements: ## pin the libraries named in requirements/*.in (needs uv)
 clean: ## remove what the commands made, but not site/
 	@# Of a build that was killed this may be the only good site (macros/site/swap.py).
 	@if [ ! -e site ] && [ -d .cache/previous ]; then mv .cache/previous site; fi
-	@rm -rf .venv .cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 # A stamp is written last, so that a set-up that was stopped runs again.
 $(SITE_READY): requirements/site.txt scripts/set-up

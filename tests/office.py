@@ -48,5 +48,6 @@ def to_pdf(files: Iterable[Path], folder: Path, as_what: str = "pdf") -> list[Pa
         text=True,
     )
     made = [folder / f"{path.stem}.pdf" for path in listed]
-    assert done.returncode == 0 and all(path.is_file() for path in made), done.stdout + done.stderr
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert all(path.is_file() for path in made), done.stdout + done.stderr
     return made

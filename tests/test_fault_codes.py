@@ -30,7 +30,8 @@ HERE = Path(__file__)
 def test_each_code_is_a_slug_with_one_line_on_what_it_means():
     for code in Code:
         assert re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", code), code
-        assert code.meaning.endswith(".") and len(code.meaning) < 100, code
+        assert code.meaning.endswith("."), code
+        assert len(code.meaning) < 100, code
         assert code.name == code.upper().replace("UTF-8", "UTF8").replace("-", "_")
     assert len({code.meaning for code in Code}) == len(Code)
 

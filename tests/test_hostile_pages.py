@@ -122,7 +122,8 @@ def test_no_markdown_ends_in_a_traceback(made: Edition, tmp_path_factory, bits):
     lines = (HEAD + text).count("\n") + 1
     for fault in found:
         number = re.match(r"docs/en/x\.md:(\d+): \S", fault)
-        assert number and 1 <= int(number[1]) <= lines
+        assert number
+        assert 1 <= int(number[1]) <= lines
         assert fault.isprintable()
     if not found:
         html(read(folder / "docs/en/x.md", folder), made)

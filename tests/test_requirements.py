@@ -16,9 +16,18 @@ NAMED = {
     "mkdocs-material": ("mkdocs.yml", "name: material"),
     "pytest-randomly": ("tests/conftest.py", '"randomly_seed"'),
     "pytest-xdist": ("Makefile", "pytest -n auto"),
+    "mypy": ("Makefile", "$(run) mypy"),
     "ruff": ("Makefile", ".venv/bin/ruff check"),
     "cyclonedx-bom": ("scripts/release.py", '"cyclonedx-py"'),
     "pip-audit": ("scripts/audit.py", '"pip-audit"'),
+}
+# Types of libraries that bring none: used as long as the library is.
+TYPES = {
+    "lxml-stubs": "python-docx",
+    "types-markdown": "markdown",
+    "types-openpyxl": "openpyxl",
+    "types-polib": "polib",
+    "types-pyyaml": "pyyaml",
 }
 FOLDERS = {"macros": ("site",), "scripts": ("site", "test"), "tests": ("site", "test")}
 
@@ -68,7 +77,8 @@ def test_what_is_imported_is_listed(folder: str):
 
 def test_what_is_listed_is_used():
     used = {library for folder in FOLDERS for library in imported(folder)}
-    assert listed("site") | listed("test") == used | set(NAMED)
+    types = {name for name, library in TYPES.items() if library in used}
+    assert listed("site") | listed("test") == used | set(NAMED) | types
     assert listed("site") & listed("test") == set()
     for path, words in NAMED.values():
         assert words in (ROOT / path).read_text("utf-8")

@@ -187,7 +187,8 @@ def test_a_workflow_may_do_little_and_uses_exact_versions(path: Path):
     )
     assert "secrets." not in text
     assert "pull_request_target" not in text
-    assert "continue-on-error" not in text and "|| true" not in text
+    assert "continue-on-error" not in text
+    assert "|| true" not in text
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)

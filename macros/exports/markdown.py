@@ -39,7 +39,7 @@ def template_markdown(edition: Edition, cut: CutView) -> str:
 class _Lines:
     """The paragraphs of one file."""
 
-    def __init__(self, edition: Edition, draft: draftfile.DraftView):
+    def __init__(self, edition: Edition, draft: draftfile.DraftView) -> None:
         self.edition, self.language, self.draft = edition, edition.language, draft
         self.citations = CitationsView(edition.facts.sources)
 

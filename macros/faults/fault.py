@@ -122,7 +122,7 @@ class Fault:
 class Faults(Exception):
     """All the faults found in one run. Raised once, after every file was read."""
 
-    def __init__(self, faults: Iterable[Fault]):
+    def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = sorted(set(faults))
         super().__init__(report(self.faults))
 

@@ -167,7 +167,7 @@ def forget(root: Path = ROOT) -> None:
 class _Lines(dict[str, list[str]]):
     """The lines of each file that has a fault, read once."""
 
-    def __init__(self, root: Path):
+    def __init__(self, root: Path) -> None:
         self.root = root
 
     def __missing__(self, path: str) -> list[str]:

@@ -48,7 +48,7 @@ WORD = re.compile("[A-Za-z]{2}")
 class Language:
     """One edition's language. `missing` gathers the labels that its catalogue does not translate."""
 
-    def __init__(self, code: str, catalogue: POFile | None = None):
+    def __init__(self, code: str, catalogue: POFile | None = None) -> None:
         self.code = code
         self.locale = Locale.parse(code)
         self.direction = self.locale.text_direction

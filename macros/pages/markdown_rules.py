@@ -58,7 +58,7 @@ class PageRules(Extension):
 
 
 class _Attributes(Treeprocessor):
-    def __init__(self, md: Markdown, rules: PageRules):
+    def __init__(self, md: Markdown, rules: PageRules) -> None:
         super().__init__(md)
         self.rules = rules
 
@@ -160,7 +160,7 @@ class _Behind(Treeprocessor):
     What a macro shows stays in the language of the page.
     """
 
-    def __init__(self, md: Markdown, rules: PageRules):
+    def __init__(self, md: Markdown, rules: PageRules) -> None:
         super().__init__(md)
         self.rules = rules
 

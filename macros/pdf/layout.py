@@ -38,7 +38,7 @@ class File:
 class Local(URLFetcher):  # type: ignore[misc]  # WeasyPrint brings no types
     """Serves the files of overrides/print and overrides/fonts and the pictures of docs/, nothing else."""
 
-    def __init__(self, root: Path):
+    def __init__(self, root: Path) -> None:
         super().__init__(allowed_protocols=("file", "data"))
         self.allowed = [(root / folder).resolve() for folder in ("overrides/print", "overrides/fonts", "docs")]
 

@@ -29,7 +29,7 @@ class Words(Page):
     Sources that its sentences cite are numbered as on any page; print goes on counting from there.
     """
 
-    def __init__(self, edition: Edition):
+    def __init__(self, edition: Edition) -> None:
         self.base = absolute(edition.facts.site.base_address, edition.language.code)
         super().__init__(edition, "", self.base)
 

@@ -7,6 +7,6 @@ class RefusedError(ValueError):
     `words` are those of the value that are wrong; "" for all of it.
     """
 
-    def __init__(self, message: str, code: str, words: str = ""):
+    def __init__(self, message: str, code: str, words: str = "") -> None:
         self.code, self.words = code, words
         super().__init__(message)

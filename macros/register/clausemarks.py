@@ -26,7 +26,7 @@ class MarkError(Exception):
     `value` are the wrong words; "" where they are those of the whole line.
     """
 
-    def __init__(self, line: int, message: str, value: str = ""):
+    def __init__(self, line: int, message: str, value: str = "") -> None:
         self.line, self.value = line, value
         super().__init__(message)
 
@@ -83,7 +83,7 @@ def _ill_written(inside: str) -> tuple[str, str] | None:
 class _Reader:
     """Reads the marks of one paragraph, given as its lines; `first` is the line on which it begins."""
 
-    def __init__(self, lines: list[str], first: int):
+    def __init__(self, lines: list[str], first: int) -> None:
         self.text = " ".join(lines)
         self.ends = [sum(len(line) + 1 for line in lines[: i + 1]) for i in range(len(lines))]
         self.first = first

@@ -41,7 +41,7 @@ class UnreadError(LookupError):
 class Unread:
     """Stands where the content of a file would while that cannot be read: any use of it raises UnreadError."""
 
-    def __init__(self, name: str):
+    def __init__(self, name: str) -> None:
         self._name = name
 
     def _refuse(self, *_: object) -> NoReturn:

@@ -36,7 +36,7 @@ def preview_assets() -> dict[str, str]:
 class Preview:
     """What is served: the folder of the last good pages, and the faults that keep newer ones back."""
 
-    def __init__(self, server: Any, build: Callable[[], None], root: Path = ROOT):
+    def __init__(self, server: Any, build: Callable[[], None], root: Path = ROOT) -> None:
         self.server, self.build, self.root = server, build, root
         self.faults: list[Fault] = []
         self.fresh: Path | None = None  # where the build under way writes

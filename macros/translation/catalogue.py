@@ -134,7 +134,7 @@ def state_names(facts: Facts, code: str) -> dict[str, str]:
 class _Before:
     """The entries of a catalogue by their text, and by the place of a text that is no longer there."""
 
-    def __init__(self, old: POFile | None, new: list[POEntry]):
+    def __init__(self, old: POFile | None, new: list[POEntry]) -> None:
         now = {(key(entry), entry.msgid_plural) for entry in new}
         self.by_text = {key(entry): entry for entry in old or ()}
         self.by_place = {

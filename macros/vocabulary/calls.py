@@ -13,6 +13,6 @@ class MacroError(Exception):
 
     def __init__(
         self, message: str, code: Code = Code.MACRO, value: str = "", suggestion: str = "", advice: str = ""
-    ):
+    ) -> None:
         self.finding = Finding(message, code, value, suggestion, advice)
         super().__init__(message)

@@ -24,7 +24,7 @@ BLOCK: dict[str, Callable[..., Markup]] = {}
 class Page:
     """One page while its macros run: its edition, its address, its sources, its HTML."""
 
-    def __init__(self, edition: Edition, address: str, url: Url | None = None):
+    def __init__(self, edition: Edition, address: str, url: Url | None = None) -> None:
         self.edition = edition
         self.facts = edition.facts
         self.url = url or from_page(address)

@@ -81,8 +81,8 @@ def running_lines(write: Writer, site: Site, draft: DraftView) -> None:
     document = write.document
     section = document.sections[0]
     page, left, right = section.page_width, section.left_margin, section.right_margin
-    assert page is not None and left is not None and right is not None, "blank() sets them"
-    width = page - left - right
+    assert page is not None, "blank() sets it"
+    width = page - (left or 0) - (right or 0)
     edition = label(N_("Edition %(edition)s")) % {"edition": language.plain(site.edition)}
     lines: tuple[tuple[_Header | _Footer, str, str, str | None], ...] = (
         (section.header, "header", label(N_("Drafting template")), label(draft.cut.title)),

@@ -20,7 +20,7 @@ LEVELS = 3
 class Numbering:
     """The lists of one file."""
 
-    def __init__(self, document: Document, templates: Environment, part: str, rtl: bool):
+    def __init__(self, document: Document, templates: Environment, part: str, rtl: bool) -> None:
         """`part` is the label of a part's heading, with %1 for its number."""
         self.element = document.part.numbering_part.element
         refill(self.element, templates, "numbering.xml", part=part, rtl=rtl)

@@ -11,7 +11,6 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from docx.oxml import OxmlElement
 from docx.shared import Mm
 from jinja2 import Environment
 
@@ -55,7 +54,7 @@ def blank(templates: Environment, rtl: bool, store: bool = True) -> Document:
     section.header_distance = section.footer_distance = Mm(12)
     section.different_first_page_header_footer = True
     if rtl:
-        put_before(section._sectPr, OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid")
+        put_before(section._sectPr, "w:bidi", {}, "w:rtlGutter", "w:docGrid")
     refill(document.settings.element, templates, "settings.xml")
     if store:
         _store(document, templates)

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
 from jinja2 import Environment
-from lxml.etree import _Element
 from markupsafe import Markup
 
 FOLDER = "word"
@@ -29,9 +28,10 @@ def refill(held: BaseOxmlElement, templates: Environment, name: str, **view: Any
     held.extend([*element(templates, name, **view)])
 
 
-def put_before(parent: BaseOxmlElement, child: _Element, *followers: str) -> None:
-    """Put an element before the first of the elements that may follow it."""
-    parent.insert_element_before(child, *followers)  # type: ignore[arg-type]  # it takes any element of lxml
+def put_before(parent: BaseOxmlElement, tag: str, attributes: dict[str, str], *followers: str) -> None:
+    """Put a new element before the first of the elements that may follow it."""
+    new = OxmlElement(tag, attributes)
+    parent.insert_element_before(new, *followers)  # type: ignore[arg-type]  # it takes any element of lxml
 
 
 def pieces(templates: Environment, name: str) -> Callable[..., Markup]:

@@ -8,7 +8,6 @@ from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Length
 from docx.text.paragraph import Paragraph
@@ -37,7 +36,7 @@ class Writer:
 
     def __init__(
         self, document: Document, language: Language, templates: Environment, numbers: dict[str, int] | None = None
-    ):
+    ) -> None:
         self.document, self.language, self.numbers = document, language, numbers or {}
         self.inline = pieces(templates, "inline.xml")
         self.looks = {s.name: s.style_id for s in document.styles if s.type == WD_STYLE_TYPE.CHARACTER}
@@ -55,9 +54,9 @@ class Writer:
     def direct(self, paragraph: Paragraph, law: bool = False) -> None:
         """Set a paragraph's direction: that of the edition, or for the law that of its words."""
         if self.rtl:
-            direction = OxmlElement("w:bidi", {qn("w:val"): str(int(not law))})
+            side = {qn("w:val"): str(int(not law))}
             properties = paragraph._p.get_or_add_pPr()
-            put_before(properties, direction, "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:rPr")
+            put_before(properties, "w:bidi", side, "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:rPr")
 
     def tab(self, paragraph: Paragraph, at: Length) -> None:
         """A tab stop at the end of a line of that width."""

@@ -36,7 +36,7 @@ def template_docx(edition: Edition, cut: CutView) -> bytes:
 class _File:
     """One file while it is written."""
 
-    def __init__(self, edition: Edition, draft: DraftView, document: Document):
+    def __init__(self, edition: Edition, draft: DraftView, document: Document) -> None:
         self.facts, self.language, self.label = edition.facts, edition.language, edition.language.label
         self.draft, self.document = draft, document
         part = self.label(PART) % {"number": "%1"}

@@ -23,7 +23,7 @@ A_DAY = "Write a day, for example 2010-08-01."
 class CellError(Exception):
     """A cell cannot be read. The message of `finding` says what to do."""
 
-    def __init__(self, message: str, code: Code, value: str = "", suggestion: str = ""):
+    def __init__(self, message: str, code: Code, value: str = "", suggestion: str = "") -> None:
         self.finding = Finding(message, code, value, suggestion)
         super().__init__(message)
 

@@ -125,7 +125,7 @@ def _in_order(data: Data, record: type[Record]) -> None:
 class _State:
     """One State's data while rows are brought in."""
 
-    def __init__(self, data: Data, before: Data, places: dict[Key, Place], faults: list[CellFault]):
+    def __init__(self, data: Data, before: Data, places: dict[Key, Place], faults: list[CellFault]) -> None:
         self.data, self.before, self.places, self.faults = data, before, places, faults
 
     def facts(self, row: Row) -> None:

@@ -41,7 +41,7 @@ def edited(text: str, data: dict[str, Any], name: str) -> str:
 class _Editor:
     """Gathers replacements of parts of a text and carries them out together."""
 
-    def __init__(self, text: str):
+    def __init__(self, text: str) -> None:
         self.text = text
         self.edits: list[tuple[int, int, str]] = []
 

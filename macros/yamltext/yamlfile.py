@@ -94,7 +94,7 @@ class _Stop(Exception):  # noqa: N818 (control flow, not an error)
 class _Reader:
     """Turns the events of one file into data, collecting faults on the way."""
 
-    def __init__(self, name: str, before: int):
+    def __init__(self, name: str, before: int) -> None:
         self.name = name
         self.before = before
         self.faults: list[Fault] = []

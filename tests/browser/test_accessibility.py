@@ -30,7 +30,7 @@ def test_axe_finds_no_fault_on_a_phone(open_page, path):
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])
-@pytest.mark.parametrize("path", (*PAGES, *OTHERS))
+@pytest.mark.parametrize("path", [*PAGES, *OTHERS])
 def test_no_sideways_scroll_at_320_pixels(open_page, code, path):
     page = open_page(f"{code}/{path}", viewport={"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

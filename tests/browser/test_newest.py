@@ -3,7 +3,7 @@
 import fnmatch
 import os
 import shutil
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -36,7 +36,7 @@ def folder(site, tmp_path):
     for name in ("service-worker.js", "_headers"):
         shutil.copy(site / name, tmp_path / name)
     publish(tmp_path, OLD)
-    long_ago = (datetime.now() - AGE).timestamp()
+    long_ago = (datetime.now(UTC) - AGE).timestamp()
     for path in tmp_path.rglob("*"):
         os.utime(path, (long_ago, long_ago))
     return tmp_path

@@ -99,7 +99,8 @@ def test_brackets_of_options_and_blanks_can_be_seen(name):
         look = run.find(f"{W}rPr/{W}rStyle")
         for sign, wanted in (("[", "Option"), ("<", "Blank")):
             if shown.startswith(sign):
-                assert look is not None and look.get(f"{W}val") == wanted, shown
+                assert look is not None, shown
+                assert look.get(f"{W}val") == wanted, shown
                 seen[sign] += 1
     assert min(seen.values()) > 20
 
@@ -132,7 +133,8 @@ def test_every_field_and_link_has_its_target_and_ids_are_unique(name):
     assert max(map(len, marks)) <= 40
     fields = re.findall(r"REF (\S+)", " ".join(code.text for code in document.iter(f"{W}instrText")))
     links = [link.get(f"{W}anchor") for link in document.iter(f"{W}hyperlink") if link.get(f"{W}anchor")]
-    assert fields and links
+    assert fields
+    assert links
     assert set(fields) | set(links) <= set(marks)
     ids = [element.get(f"{W}val") for element in document.iter(f"{W}id")]
     assert len(ids) == len(set(ids))

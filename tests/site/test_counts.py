@@ -121,7 +121,8 @@ def test_beside_the_day_of_the_data_stands_how_old_the_texts_are(documents, fact
         day = edition(facts, code).language.date(facts.site.data_as_of)
         for path in (f"{code}/index.html", f"{code}/about/index.html", f"handout {code}", f"factsheet {code}"):
             dated = documents[path].xpath("//*[@data-count='old_text']")
-            assert dated and all(f"{old.number} " in e.text_content() for e in dated), path
+            assert dated, path
+            assert all(f"{old.number} " in e.text_content() for e in dated), path
             assert any(day in e.getparent().text_content() for e in dated), path
 
 
@@ -132,4 +133,5 @@ def test_squares_of_old_statuses_are_hatched_in_print_and_on_the_page(documents,
         for path in (f"{code}/index.html", f"handout {code}", f"factsheet {code}"):
             tiles = documents[path].xpath("//*[contains(concat(' ', @class, ' '), ' tile ')]")
             shown = {t.xpath("string((.//abbr | .//span)[1])"): "tile--old" in t.get("class") for t in tiles}
-            assert shown and shown == {iso: aged[iso] for iso in shown}, path
+            assert shown, path
+            assert shown == {iso: aged[iso] for iso in shown}, path

@@ -68,7 +68,8 @@ def test_the_workbook_helps_to_fill_it_in(facts):
     assert lists[f"{head['Article 9 status']}2"] == '"Specific law,Existing law,In progress,Unclear"'
     assert all(f"{head[one.title]}2" in lists for one in on(Reader.FORM) if one.form in ("choice", "date"))
     signed = page[f"{head['Signed on']}2"]
-    assert isinstance(signed.value, datetime.datetime) and signed.number_format == "d mmm yyyy"
+    assert isinstance(signed.value, datetime.datetime)
+    assert signed.number_format == "d mmm yyyy"
     assert book[MADE_FROM].sheet_state == "veryHidden"
 
 
@@ -79,7 +80,7 @@ def test_the_same_data_give_the_same_workbook(small):
 def test_a_status_and_a_date_are_changed_in_their_lines_only(desk, capsys):
     before = desk.state("samoa")
     desk.put(STATES, "samoa", "Article 9 status", "In progress")
-    desk.put(STATES, "samoa", "Signed on", datetime.datetime(2008, 12, 4))
+    desk.put(STATES, "samoa", "Signed on", datetime.datetime.fromisoformat("2008-12-04"))
     desk.put(STATES, "samoa", "Penal sanctions known", None)
     assert desk.bring_in() == 0
     out = capsys.readouterr().out

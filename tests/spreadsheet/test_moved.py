@@ -87,7 +87,8 @@ def test_a_column_that_was_moved_against_the_others_is_one_fault(real, capsys, s
     book.save(real / "register.xlsx")
     assert bring_in(real / "register.xlsx", lambda files: True, real) == 1
     said = [line for line in capsys.readouterr().err.splitlines() if "Undo the sorting or moving" in line]
-    assert len(said) == 1 and f": {title} " in said[0]
+    assert len(said) == 1
+    assert f": {title} " in said[0]
     assert contents(real / "data") == before
 
 

@@ -79,7 +79,7 @@ def _kind(line: str, before: str) -> str:
 class _Entry:
     """The entry that is being read: which keyword may come next, and where it began."""
 
-    def __init__(self, forms: int):
+    def __init__(self, forms: int) -> None:
         self.forms = forms
         self.starts: list[int] = []
         self.seen = 0  # entries

@@ -48,7 +48,7 @@ def is_label(entry: POEntry) -> bool:
 class Words:
     """The translations of a catalogue by their English texts; fuzzy and empty ones are left out."""
 
-    def __init__(self, catalogue: POFile, code: str):
+    def __init__(self, catalogue: POFile, code: str) -> None:
         self._plural = plural_rule(catalogue.metadata, code)  # the forms stand in the order of the file's own rule
         # polib's stubs call every context a str; it is None of an entry without one.
         self._words: dict[tuple[str | None, str], POEntry] = {

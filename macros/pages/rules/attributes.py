@@ -26,7 +26,7 @@ FORM = 'Write { #id }, { .lead } or { width="800" }.'
 class AttributeLists(AttrListTreeprocessor):
     """Sets what is written as it must be; hands everything else, with its reason, to `refuse`."""
 
-    def __init__(self, md: Markdown, refuse: Refuse):
+    def __init__(self, md: Markdown, refuse: Refuse) -> None:
         super().__init__(md)
         self.refuse = refuse
 

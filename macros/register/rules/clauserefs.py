@@ -105,7 +105,7 @@ def labels(text: str) -> Path:
 class Own:
     """What a clause's text has in one tradition: paragraphs, items, options, words."""
 
-    def __init__(self, text: str, tradition: str):
+    def __init__(self, text: str, tradition: str) -> None:
         """Raises clausetext.MarkError for a text that cannot be read."""
         self.paragraphs = settled(parse(text), tradition)
         self.paths = paths(self.paragraphs)
