@@ -35,10 +35,10 @@ def run() -> str:
 def verdict(output: str) -> tuple[str, int]:
     """A report in words and the exit code: 1 only for a known weakness."""
     try:
-        found = json.loads(output)["dependencies"]
+        libraries = json.loads(output)["dependencies"]
     except (json.JSONDecodeError, KeyError):
-        found = []
-    looked_up = [library for library in found if "skip_reason" not in library]
+        libraries = []
+    looked_up = [library for library in libraries if "skip_reason" not in library]
     if not looked_up:
         return "skipped: the list of known weaknesses cannot be read from here.", 0
     lines = [
@@ -47,7 +47,7 @@ def verdict(output: str) -> tuple[str, int]:
         for library in looked_up
         for weakness in library["vulns"]
     ]
-    unknown = sorted(library["name"] for library in found if "skip_reason" in library)
+    unknown = sorted(library["name"] for library in libraries if "skip_reason" in library)
     if unknown:
         lines.append(f"Could not be looked up: {', '.join(unknown)}.")
     weak = sum(bool(library["vulns"]) for library in looked_up)

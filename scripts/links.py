@@ -36,16 +36,16 @@ Answer = tuple[str, str]  # OK, BROKEN or UNSURE; in words
 
 def addresses(facts: Facts, docs: Path) -> Places:
     """Every address of another site in data/ and docs/, with the places where it stands."""
-    found: Places = {}
+    places: Places = {}
     for document in facts.documents.values():
         for key, text in _texts(document.data):
             if re.match(r"https?://\S+$", text):
-                found.setdefault(text, []).append(f"{document.path}:{document.line(*key)}")
+                places.setdefault(text, []).append(f"{document.path}:{document.line(*key)}")
     for path in sorted(docs.rglob("*.md")):
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             for address in MARKDOWN.findall(line):
-                found.setdefault(address, []).append(f"docs/{path.relative_to(docs).as_posix()}:{number}")
-    return found
+                places.setdefault(address, []).append(f"docs/{path.relative_to(docs).as_posix()}:{number}")
+    return places
 
 
 def _texts(value: Any, key: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -129,8 +129,8 @@ def main() -> int:
     """Run from the command line: 1 if an address is broken, 2 if there is no network."""
     try:
         places = addresses(checked_facts(), ROOT / "docs")
-    except Faults as found:
-        tell(found.faults, closing="Nothing was checked.")
+    except Faults as wrong:
+        tell(wrong.faults, closing="Nothing was checked.")
         return 1
     ignored = left_out(ROOT / "deploy" / "links.yaml")
     answers = check([address for address in places if not address.startswith(tuple(ignored))])

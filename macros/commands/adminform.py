@@ -71,8 +71,8 @@ def backend(repository: str | None) -> dict[str, str]:
     """Where changes go. Without a repository only a clone on the same computer can be edited."""
     address = urlsplit(repository or "https://github.com/owner/repository")
     name = FORGES.get(address.hostname or "", "gitea")
-    found = {"name": name, "repo": address.path.strip("/").removesuffix(".git"), "branch": "main"}
-    return found if name != "gitea" else {**found, "base_url": f"{address.scheme}://{address.netloc}"}
+    settings = {"name": name, "repo": address.path.strip("/").removesuffix(".git"), "branch": "main"}
+    return settings if name != "gitea" else {**settings, "base_url": f"{address.scheme}://{address.netloc}"}
 
 
 def _folder(name: str) -> dict[str, Any]:
@@ -106,8 +106,8 @@ def formats(root: Path = ROOT) -> dict[str, Any]:
     """Per format: the schema, and the comment that its files begin with (shape.js)."""
     known = schemas(root)
     names = {**{name: name for name in FILES}, **{SCHEMAS[folder]: f"{folder}/x" for folder in ONE_EACH}}
-    found = {kind: {"schema": known[kind], "first": first_line(name)} for kind, name in names.items()}
-    return {**found, PAGE_FORMAT: {"schema": None, "first": None}}
+    of_data = {kind: {"schema": known[kind], "first": first_line(name)} for kind, name in names.items()}
+    return {**of_data, PAGE_FORMAT: {"schema": None, "first": None}}
 
 
 def write(target: Path, facts: Facts) -> None:

@@ -26,14 +26,14 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
 
 def _main(root: Path, as_json: bool) -> int:
     gc.disable()  # a run is over before the collector would find anything: a tenth of its time
-    made = editions(root)
-    late = behind(made, root)
+    all_editions = editions(root)
+    late = behind(all_editions, root)
     report.forget(root)
     if as_json:
         print(jsonlines.lines(late, "notice"), end="\n" if late else "")
         return 0
-    facts = made[0].facts
-    languages = ", ".join(edition.language.code for edition in made)
+    facts = all_editions[0].facts
+    languages = ", ".join(edition.language.code for edition in all_editions)
     parties = figures.count(facts, "state_party")
     report.remark(late)
     print(f"No fault. {len(facts.states)} States, {parties} of them States Parties; languages: {languages}.")

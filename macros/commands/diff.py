@@ -113,11 +113,11 @@ def _behind(old_root: Path, facts: Facts, root: Path) -> Iterator[str]:
 
 def _by_languages(changed: dict[str, list[str]]) -> dict[str, list[str]]:
     """Pages by the languages in which they differ: most differ in all."""
-    found: dict[str, list[str]] = {}
+    addresses_by_languages: dict[str, list[str]] = {}
     for address in sorted({address for addresses in changed.values() for address in addresses}):
         codes = [code for code, addresses in changed.items() if address in addresses]
-        found.setdefault(", ".join(codes), []).append(address or "home")
-    return found
+        addresses_by_languages.setdefault(", ".join(codes), []).append(address or "home")
+    return addresses_by_languages
 
 
 def _listed(what: str, groups: dict[str, list[str]]) -> Iterator[str]:

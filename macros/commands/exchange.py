@@ -81,16 +81,16 @@ def _bring_in(path: Path, agreed: Callable[[int], bool], root: Path, asks: bool)
     report.forget(root)
     try:
         before = snapshot(root)
-        made = _proposed(path, root, asks)
-        if not made:
+        proposed = _proposed(path, root, asks)
+        if not proposed:
             print("Nothing changes.")
             return 0
-        if not agreed(len(made)):
+        if not agreed(len(proposed)):
             print(UNCHANGED)
             return 0
         if meanwhile := since(before, root):
             raise WorkbookError(f"{', '.join(meanwhile)}: changed meanwhile. {UNCHANGED} Run the command again.")
-        write(made, root)
+        write(proposed, root)
     except (EOFError, KeyboardInterrupt):
         print(f"\n{UNCHANGED}", file=sys.stderr)
         return 1
@@ -100,7 +100,7 @@ def _bring_in(path: Path, agreed: Callable[[int], bool], root: Path, asks: bool)
     except OSError as error:
         print(f"{error.filename or root / 'data'}: {error.strerror}. {UNCHANGED}", file=sys.stderr)
         return 1
-    print(f"{_number(len(made), 'file')} changed in data/states. Log what changed in data/changes.yaml.")
+    print(f"{_number(len(proposed), 'file')} changed in data/states. Log what changed in data/changes.yaml.")
     return 0
 
 
@@ -109,26 +109,26 @@ def _proposed(path: Path, root: Path, asks: bool) -> list[Change]:
     current = plain_states(checked_facts(root))
     book = read(path)
     merged = merge(book, current)
-    found = [*book.faults, *moved(book, current), *merged.faults]
-    if found:
-        raise Faults(found)
-    made = changes(merged.states, root)
+    faults = [*book.faults, *moved(book, current), *merged.faults]
+    if faults:
+        raise Faults(faults)
+    files = changes(merged.states, root)
     if merged.absent:
         print(f"{_number(len(merged.absent), 'State')} not on the sheet States, left as they are.")
     for slug, data in merged.states.items():
         print(f"{data.get('name') or slug}{'' if slug in current else ' (new)'}")
         for sentence in differences(current.get(slug, {}), data):
             print(f"  {sentence}")
-    wrong = refused(made, merged.places, root) if made else []
+    wrong = refused(files, merged.places, root) if files else []
     if wrong:
         raise Faults(wrong)
-    if made and not book.made_from:
+    if files and not book.made_from:
         if not asks:
             raise WorkbookError(
                 f"{UNKNOWN.format(path.name)} {UNCHANGED} Look at the changes above without YES=1."
             )
         print(UNKNOWN.format(path.name))
-    return made
+    return files
 
 
 def _number(number: int, what: str) -> str:

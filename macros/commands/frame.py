@@ -29,11 +29,11 @@ def framed(
     """
     try:
         return command()
-    except Faults as found:
+    except Faults as wrong:
         if as_json:
-            print(jsonlines.lines(found.faults))
+            print(jsonlines.lines(wrong.faults))
         else:
-            report.tell(found.faults, root, closing=closing)
+            report.tell(wrong.faults, root, closing=closing)
     except (Exception, KeyboardInterrupt) as error:
         print(sentence(error, root, stopped or closing), file=sys.stderr)
     return 1
@@ -71,8 +71,8 @@ def _advice(error: OSError) -> str:
 
 def _named(path: object, root: Path) -> str:
     """A file as a message names it: from the project on, if it is in it."""
-    given = Path(path) if isinstance(path, str | Path) else Path(repr(path))
-    return printable((given.relative_to(root) if given.is_relative_to(root) else given).as_posix())
+    named = Path(path) if isinstance(path, str | Path) else Path(repr(path))
+    return printable((named.relative_to(root) if named.is_relative_to(root) else named).as_posix())
 
 
 def _unforeseen(error: BaseException, root: Path) -> str:

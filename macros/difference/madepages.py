@@ -21,32 +21,33 @@ def differing(before: Facts, after: Facts, old_root: Path, new_root: Path) -> di
 
     Today's templates are used for both, so what differs is what the pages say.
     """
-    found = {}
+    pages_by_language = {}
     for code in after.site.languages:
         try:
             old = _contents(edition(before, code, old_root), old_root)
         except Faults:  # a language that was not there
             old = {}
         new = _contents(edition(after, code, new_root), new_root)
-        found[code] = sorted(address for address in {*old, *new} if old.get(address) != new.get(address))
-    return found
+        addresses = {*old, *new}
+        pages_by_language[code] = sorted(one for one in addresses if old.get(one) != new.get(one))
+    return pages_by_language
 
 
-def _contents(made: Edition, root: Path) -> dict[str, str]:
+def _contents(one: Edition, root: Path) -> dict[str, str]:
     """What each page of one language holds, by address; of a page that cannot be made, why."""
-    found = {}
-    for path in pages(made.language.code, root):
+    contents = {}
+    for path in pages(one.language.code, root):
         try:
             prose = current(path, root)
         except Faults as faults:
-            found[path.relative_to(root / "docs" / made.language.code).as_posix()] = str(faults)
+            contents[path.relative_to(root / "docs" / one.language.code).as_posix()] = str(faults)
         else:
             head = f"{prose.title}\n{prose.description}"
-            found[prose.address] = f"{head}\n{_made(partial(html, prose, made))}"
-    for address, macro, value in generated(made.facts):
-        head = "\n".join(HEADS[macro](made, value)) if macro in HEADS else ""
-        found[address] = f"{head}\n{_made(partial(_generated, Page(made, address), macro, value))}"
-    return found
+            contents[prose.address] = f"{head}\n{_made(partial(html, prose, one))}"
+    for address, macro, value in generated(one.facts):
+        head = "\n".join(HEADS[macro](one, value)) if macro in HEADS else ""
+        contents[address] = f"{head}\n{_made(partial(_generated, Page(one, address), macro, value))}"
+    return contents
 
 
 def _generated(page: Page, macro: str, value: str) -> str:

@@ -114,14 +114,14 @@ def _tables(data: Path) -> dict[str, Data]:
     paths = {name: data / f"{name}.yaml" for name in FILES}
     for folder in ONE_EACH:
         paths |= {f"{folder}/{path.stem}": path for path in sorted((data / folder).glob("*.yaml"))}
-    found = {}
+    tables = {}
     for name, path in paths.items():
         if path.is_file():
             try:
-                found[name] = read_yaml(path, path.name).data
+                tables[name] = read_yaml(path, path.name).data
             except Faults:
                 continue
-    return {name: table for name, table in found.items() if isinstance(table, dict)}
+    return {name: table for name, table in tables.items() if isinstance(table, dict)}
 
 
 def _published(path: Path, now: Facts) -> Past:

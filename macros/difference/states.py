@@ -20,7 +20,7 @@ def differences(before: Data, after: Data) -> Iterator[str]:
 
 def _of_laws(before: list[Data], after: list[Data]) -> Iterator[str]:
     """Laws are the same by their title; where as many titles went as came, they were corrected."""
-    old, new = ({law.get("title"): law for law in given} for given in (before, after))
+    old, new = ({law.get("title"): law for law in listed} for listed in (before, after))
     gone, come = [title for title in old if title not in new], [title for title in new if title not in old]
     pairs = {title: title for title in new if title in old}
     if len(gone) == len(come):

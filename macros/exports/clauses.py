@@ -64,9 +64,9 @@ def _clause(record: Clause, numbers: dict[str, int]) -> dict[str, Any]:
 
 
 def _wording(record: Alternative, tradition: str, numbers: dict[str, int]) -> dict[str, Any]:
-    found = record.wording(tradition)
-    text = _paragraphs(found.text, tradition, numbers) if found.text else None
-    return {"do": found.do, "text": text, "explanation": found.explanation}
+    wording = record.wording(tradition)
+    text = _paragraphs(wording.text, tradition, numbers) if wording.text else None
+    return {"do": wording.do, "text": text, "explanation": wording.explanation}
 
 
 def _paragraphs(text: str, tradition: str, numbers: dict[str, int]) -> list[dict[str, Any]]:

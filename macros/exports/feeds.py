@@ -19,9 +19,9 @@ OTHER = N_("Other facts of this site")
 def files(edition: Edition) -> dict[str, str]:
     """Every feed of one language, by its path below site/."""
     code = edition.language.code
-    made = {downloads.feed(code): feed(edition)}
-    made |= {downloads.feed(code, slug): feed(edition, slug) for slug in edition.facts.states}
-    return {path.lstrip("/"): text for path, text in made.items()}
+    feeds = {downloads.feed(code): feed(edition)}
+    feeds |= {downloads.feed(code, slug): feed(edition, slug) for slug in edition.facts.states}
+    return {path.lstrip("/"): text for path, text in feeds.items()}
 
 
 def feed(edition: Edition, slug: str | None = None) -> str:

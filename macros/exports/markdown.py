@@ -141,15 +141,15 @@ class _Lines:
 
     def annex(self) -> Iterator[str]:
         """What is annexed: the place for it, and where it is had."""
-        found, label = self.draft.annex, self.language.label
-        if found:
-            yield f"## {label(self.draft.annex_word)}: {self.plain(found.record.title)}"
-            yield from self._law(found.words)
+        schedule, label = self.draft.annex, self.language.label
+        if schedule:
+            yield f"## {label(self.draft.annex_word)}: {self.plain(schedule.record.title)}"
+            yield from self._law(schedule.words)
             yield label(draftwords.HAD_FROM)
             yield "\n".join(
                 f"- {self.language.language_name(code)}: {escaped(source.publisher)}, {escaped(source.title)}. "
                 f"<{source.url}>"
-                for code, source in found.texts
+                for code, source in schedule.texts
             )
 
     def back(self) -> Iterator[str]:

@@ -92,11 +92,11 @@ def _object(properties: dict[str, Any]) -> dict[str, Any]:
 
 def _record(record: type[Record], key: str | None) -> tuple[dict[str, Any], dict[str, Any]]:
     """The schema of one published record, with its id under `key`, and of the parts that it refers to."""
-    found = schema(record)
-    parts = {name: _whole(part) for name, part in found.pop("$defs", {}).items()}
-    properties = {k: v for k, v in found["properties"].items() if k not in UNPUBLISHED}
+    of_data = schema(record)
+    parts = {name: _whole(part) for name, part in of_data.pop("$defs", {}).items()}
+    properties = {k: v for k, v in of_data["properties"].items() if k not in UNPUBLISHED}
     named = {key: {**TEXT, "description": "Its name in addresses and in other files."}} if key else {}
-    return {"description": found["description"], **_object({**named, **properties})}, parts
+    return {"description": of_data["description"], **_object({**named, **properties})}, parts
 
 
 def _whole(part: dict[str, Any]) -> dict[str, Any]:

@@ -170,16 +170,16 @@ def place(key: Key) -> str:
     )
 
 
-def closest(given: object, allowed: Iterable[str]) -> str:
+def closest(value: object, allowed: Iterable[str]) -> str:
     """The allowed word most like what was given, or "" if none is like it."""
     by_key = {_key(word): word for word in allowed}
-    close = get_close_matches(_key(str(given)[:100]), by_key, n=1, cutoff=0.6)
+    close = get_close_matches(_key(str(value)[:100]), by_key, n=1, cutoff=0.6)
     return by_key[close[0]] if close else ""
 
 
-def suggest(given: object, allowed: Iterable[str]) -> str:
+def suggest(value: object, allowed: Iterable[str]) -> str:
     """' Did you mean X?' for the allowed word most like what was given, else ''."""
-    close = closest(given, allowed)
+    close = closest(value, allowed)
     return f" Did you mean {close}?" if close else ""
 
 

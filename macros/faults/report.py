@@ -56,15 +56,15 @@ def text(faults: Iterable[Fault], root: Path = ROOT, hint: str = "", closing: st
     faults, lines = list(faults), _Lines(root)
     blocks = []
     for number, fault in enumerate(faults):
-        found = lines.excerpt(fault) if number < SHOWN else None
-        blocks.append(f"{fault}\n{_underlined(fault, found)}\n" if found else str(fault))
+        excerpt = lines.excerpt(fault) if number < SHOWN else None
+        blocks.append(f"{fault}\n{_underlined(fault, excerpt)}\n" if excerpt else str(fault))
     return "\n".join([*blocks, *([hint] if hint else []), summary(faults, closing)])
 
 
-def _underlined(fault: Fault, found: Excerpt) -> str:
+def _underlined(fault: Fault, excerpt: Excerpt) -> str:
     number = fault.number.rjust(5)
-    marks = " " * _width(found.before) + "^" * max(1, _width(found.marked))
-    line = f"{number} | {found.before}{found.marked}{found.after}".rstrip()
+    marks = " " * _width(excerpt.before) + "^" * max(1, _width(excerpt.marked))
+    line = f"{number} | {excerpt.before}{excerpt.marked}{excerpt.after}".rstrip()
     return f"{line}\n{' ' * len(number)} | {marks}"
 
 
@@ -92,8 +92,8 @@ def groups(faults: Iterable[Fault], root: Path = ROOT) -> list[tuple[str, list[t
     """The faults by file, each with its line."""
     lines = _Lines(root)
     return [
-        (printable(path), [(fault, lines.excerpt(fault)) for fault in found])
-        for path, found in groupby(faults, key=lambda fault: fault.path)
+        (printable(path), [(fault, lines.excerpt(fault)) for fault in of_file])
+        for path, of_file in groupby(faults, key=lambda fault: fault.path)
     ]
 
 

@@ -23,42 +23,42 @@ ALLOWED = f"docs/ holds pages (.md) and pictures ({LISTED})"
 
 def faults(root: Path) -> list[Fault]:
     """Everything in docs/ that may not lie there."""
-    found: list[Fault] = []
+    wrong: list[Fault] = []
     for path in entries(root / "docs"):
         name = f"docs/{path.name}"
         odd = oddity(path, name)
         if odd:
-            found.append(odd)
+            wrong.append(odd)
         elif path.is_dir() and (LANGUAGE.fullmatch(path.name) or path.name == PICTURES):
-            found += language(path, name)
+            wrong += language(path, name)
         elif path.is_dir():
             message = (
                 "is no language. Pages lie in a folder for each, like docs/en; move them there, or delete it."
             )
-            found.append(Fault(name, 1, message, Code.UNKNOWN_FILE))
+            wrong.append(Fault(name, 1, message, Code.UNKNOWN_FILE))
         else:
             message = "belongs to no language. Move it into a folder like docs/en, or delete it."
-            found.append(Fault(name, 1, message, Code.UNKNOWN_FILE))
-    return found
+            wrong.append(Fault(name, 1, message, Code.UNKNOWN_FILE))
+    return wrong
 
 
 def language(folder: Path, name: str) -> list[Fault]:
     """Everything in the folder of one language that may not lie there; `name` is the folder's in messages."""
-    found = []
+    faults = []
     for path, wrong in _files(folder, name):
         if wrong is None and path.suffix != PAGE:
             wrong = picture_fault(path, f"{name}/{path.relative_to(folder).as_posix()}")
-        found += [wrong] if wrong else []
-    return found
+        faults += [wrong] if wrong else []
+    return faults
 
 
 def pages(code: str, root: Path) -> list[Path]:
     """The pages of one language. Raises Faults if it has none."""
-    found = listed(code, root)
-    if not found:
+    paths = listed(code, root)
+    if not paths:
         message = "has no page. Copy the pages of another language there and translate them."
         raise Faults([Fault(f"docs/{code}", 1, message, Code.MISSING_PAGE)])
-    return found
+    return paths
 
 
 def listed(code: str, root: Path) -> list[Path]:

@@ -44,20 +44,20 @@ def signs(text: str, root: Path) -> Finding | None:
 
     In place of words in another script stands in print that they are shown online; a sign like ✅ has none.
     """
-    found = sorted(lacking(without_other_scripts(text, "", root), root))
-    if not found:
+    missing = sorted(lacking(without_other_scripts(text, "", root), root))
+    if not missing:
         return None
-    named = ", ".join(f"{char} (U+{ord(char):04X})" for char in found[:5])
+    named = ", ".join(f"{char} (U+{ord(char):04X})" for char in missing[:5])
     message = f"holds {named}, which the fonts of the PDF files lack. Say it in words."
-    return Finding(message, Code.UNPRINTABLE, found[0])
+    return Finding(message, Code.UNPRINTABLE, missing[0])
 
 
 @cache
 def _covered(root: Path) -> frozenset[int]:
     """Every character that one of the fonts can set."""
     check_fonts(root)
-    found: set[int] = set()
+    characters: set[int] = set()
     for name in FONTS:
         with TTFont(root / "overrides" / "fonts" / name, lazy=True) as font:
-            found |= font.getBestCmap().keys()
-    return frozenset(found)
+            characters |= font.getBestCmap().keys()
+    return frozenset(characters)

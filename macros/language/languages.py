@@ -65,11 +65,11 @@ class Language:
         """A label in this language; one that is not translated is noted in `missing`."""
         if self._words is None:
             return text
-        found = self._words.get(text)
-        if found is None:
+        translation = self._words.get(text)
+        if translation is None:
             self.missing.add(text)
             return text
-        return found
+        return translation
 
     def plural(self, one: str, many: str, number: int) -> str:
         """The form of a label for a number, by the language's own plural rule."""
@@ -86,9 +86,9 @@ class Language:
         English text, marked as English and as such."""
         if self._words is None:
             return escape(text)
-        found = self._words.get(text)
-        if found is not None:
-            return self._isolated(found)
+        translation = self._words.get(text)
+        if translation is not None:
+            return self._isolated(translation)
         return Markup('<span lang="en" dir="ltr">{}</span> <small class="pending">({})</small>').format(
             text, self.updated
         )
@@ -173,7 +173,7 @@ class Language:
 
     def section(self, place: str) -> Markup:
         """A place in a law: art. 4(2)(a), المادة 4(2)(a). One that names a law by its title stays in English."""
-        said = PLACE.sub(lambda found: self._place(found[0]), place)
+        said = PLACE.sub(lambda match: self._place(match[0]), place)
         if self.code != SOURCE and WORD.search(said):
             return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(place)
         said = str(escape(said.replace("; ", self.label(N_("; "))).replace(", ", self.label(N_(", ")))))

@@ -91,10 +91,10 @@ class _Attributes(Treeprocessor):
 
     def aligned(self, element: Element) -> None:
         """A column that is aligned: Markdown sets a style, which the site's own policy forbids."""
-        found = ALIGNED.fullmatch(element.get("style", "")) if element.tag in ("td", "th") else None
-        if found:
+        side = ALIGNED.fullmatch(element.get("style", "")) if element.tag in ("td", "th") else None
+        if side:
             del element.attrib["style"]
-            element.set("class", f"cell--{SIDES[found[1]]}")
+            element.set("class", f"cell--{SIDES[side[1]]}")
 
     def wordless(self, element: Element) -> Iterator[str]:
         """What a reader cannot see or hear: a picture without words, a link without any, a link to nowhere."""
@@ -107,12 +107,12 @@ class _Attributes(Treeprocessor):
 
     def raw(self, words: str | None) -> None:
         """Note signs that were left over, because what they begin is not ended."""
-        found = LEFT_OVER.search(words or "")
-        if found:
+        sign = LEFT_OVER.search(words or "")
+        if sign:
             message = (
-                f'has "{found[0]}" that begins or ends nothing. Write its counterpart, without a space inside.'
+                f'has "{sign[0]}" that begins or ends nothing. Write its counterpart, without a space inside.'
             )
-            self.rules.problems.append((found[0], Finding(message, Code.RAW_SIGN, found[0])))
+            self.rules.problems.append((sign[0], Finding(message, Code.RAW_SIGN, sign[0])))
 
     def problem(self, element: Element, name: str, value: str) -> Finding | None:
         """Why an attribute may not stand in a page, or None."""
@@ -201,8 +201,8 @@ class _Names(HTMLParser):
 
 def _scheme(address: str) -> str | None:
     """The scheme as a browser reads it: it skips spaces and control characters."""
-    found = SCHEME.match(IGNORED.sub("", address))
-    return found[1].lower() if found else None
+    scheme = SCHEME.match(IGNORED.sub("", address))
+    return scheme[1].lower() if scheme else None
 
 
 def _rooted(address: str) -> bool:

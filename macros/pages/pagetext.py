@@ -80,15 +80,15 @@ def _call(node: ast.expr, macros: Mapping[str, Macro]) -> str:
     if name not in macros:
         message, advice = f'there is no macro "{name}".', "The editor’s guide lists them all."
         raise MacroError(message, Code.UNKNOWN_MACRO, name, closest(name, macros), advice)
-    given = [_literal(name, argument) for argument in node.args]
+    arguments = [_literal(name, argument) for argument in node.args]
     named = {keyword.arg or "": _literal(name, keyword.value) for keyword in node.keywords}
     parameters = inspect.signature(macros[name])
     try:
-        parameters.bind(*given, **named)
+        parameters.bind(*arguments, **named)
     except TypeError:
         wanted = ", ".join(f'"{parameter}"' for parameter in parameters.parameters)
         raise MacroError(f"{name}(…) has a value too many or too few. Write {name}({wanted}).") from None
-    return macros[name](*given, **named)
+    return macros[name](*arguments, **named)
 
 
 def _literal(name: str, node: ast.expr) -> Any:

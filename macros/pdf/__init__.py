@@ -29,8 +29,8 @@ def factsheets(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], by
 def drafts(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], bytes]]:
     """File name -> what makes its bytes (raises Faults), of the template's editions and the self-check."""
     code = edition.language.code
-    made = {f"{cut.file(code)}.pdf": partial(template_pdf, edition, cut, root) for cut in CUTS}
-    return {**made, f"self-check-{code}.pdf": partial(self_check_pdf, edition, root)}
+    files = {f"{cut.file(code)}.pdf": partial(template_pdf, edition, cut, root) for cut in CUTS}
+    return {**files, f"self-check-{code}.pdf": partial(self_check_pdf, edition, root)}
 
 
 def write_factsheets(edition: Edition, folder: Path, root: Path = ROOT) -> list[Path]:
@@ -38,14 +38,14 @@ def write_factsheets(edition: Edition, folder: Path, root: Path = ROOT) -> list[
 
     Raises Faults, with the faults of all of them, before anything is written.
     """
-    made, faults = {}, []
+    files, faults = {}, []
     for name, make in factsheets(edition, root).items():
         try:
-            made[folder / name] = make()
-        except Faults as found:
-            faults += found.faults
+            files[folder / name] = make()
+        except Faults as wrong:
+            faults += wrong.faults
     if faults:
         raise Faults(faults)
-    for path, data in made.items():
+    for path, data in files.items():
         path.write_bytes(data)
-    return list(made)
+    return list(files)

@@ -15,11 +15,11 @@ LIBRARIES = ("weasyprint", "pydyf", "pikepdf", "fonttools", "tinycss2")
 @cache
 def means(root: Path, files: tuple[str, ...], modules: tuple[str, ...]) -> str:
     """A hash of templates and styles (`files` of overrides/print), colours, fonts, our code and the libraries."""
-    found = hashlib.sha256()
+    digest = hashlib.sha256()
     paths = [root / "overrides" / "print" / name for name in (*files, *EVERY_FILE)]
     paths += [*(root / "overrides" / "fonts").iterdir(), root / "overrides" / "assets" / "tokens.css"]
     paths += [Path(__file__).with_name(f"{name}.py") for name in (*modules, *EVERY_MODULE)]
     for path in sorted(paths):
-        found.update(path.name.encode() + b"\0" + path.read_bytes())
-    found.update(f"{pango.pango_version()} {[version(name) for name in LIBRARIES]}".encode())
-    return found.hexdigest()
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    digest.update(f"{pango.pango_version()} {[version(name) for name in LIBRARIES]}".encode())
+    return digest.hexdigest()

@@ -31,7 +31,7 @@ ANSWERS = (("yes", N_("Yes")), ("no", N_("No")), ("open", N_("To be clarified"))
 def self_check_pdf(edition: Edition, root: Path = ROOT) -> bytes:
     """The self-check on two sides of A4. Raises Faults, also if it does not fit."""
     language, when = edition.language, made_when(edition.facts)
-    questions = [(at, *found) for at, found in enumerate(self_check(edition), 1)]
+    questions = [(at, *question) for at, question in enumerate(self_check(edition), 1)]
 
     def html(first: int, more: float) -> str:
         sides = [questions[:first], questions[first:]]

@@ -25,9 +25,9 @@ ONLY_LATIN = re.compile(f"[{LATIN}\u2019' ().,-]+")
 
 def hidden(text: str, allowed: str = "\n") -> str | None:
     """The first character that a reader cannot see and that is not in `allowed`, or None."""
-    found = BLANK.search(text)
+    blank = BLANK.search(text)
     if text.isprintable():
-        return found[0] if found else None
+        return blank[0] if blank else None
     for char in text:
         if (unicodedata.category(char) in HIDDEN or BLANK.match(char)) and char not in allowed:
             return char

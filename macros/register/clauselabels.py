@@ -12,7 +12,7 @@ ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", 
 
 def _levels(labels: list[str | None]) -> list[int]:
     """The level of each label: (i) goes on after (h), and begins a list of its own anywhere else."""
-    found: list[int] = []
+    levels: list[int] = []
     item = nested = ""  # the last label of an item, and of an item of that
     for at, label in enumerate(labels):
         if not label or label.isdigit():
@@ -21,8 +21,8 @@ def _levels(labels: list[str | None]) -> list[int]:
             level, nested = 2, label
         else:
             level, item, nested = 1, label, ""
-        found.append(level)
-    return found
+        levels.append(level)
+    return levels
 
 
 def _is_nested(label: str, item: str, nested: str, after: list[str | None]) -> bool:

@@ -96,35 +96,35 @@ class _Reader:
 
     def choices(self, opened: int | None) -> tuple[tuple[Node, ...], ...]:
         """What stands up to the bracket that closes the one at `opened`, or up to the end."""
-        found: list[list[Node]] = [[]]
+        parts: list[list[Node]] = [[]]
         while match := MARK.search(self.text, self.at):
             mark, before = match[0], self.text[self.at : match.start()]
             self.at = match.end()
             if before:
-                found[-1].append(Words(before))
+                parts[-1].append(Words(before))
             if mark == " / " and opened is None:
-                found[-1].append(Words(mark))
+                parts[-1].append(Words(mark))
             elif mark == " / ":
-                found.append([])
+                parts.append([])
             elif mark == "[":
-                found[-1].append(Option(self.option(match.start())))
+                parts[-1].append(Option(self.option(match.start())))
             elif mark == "<":
-                found[-1].append(Blank(self.inside("<", ">", match.start())))
+                parts[-1].append(Blank(self.inside("<", ">", match.start())))
             elif mark == "{":
-                found[-1].append(Reference(self.inside("{", "}", match.start())))
+                parts[-1].append(Reference(self.inside("{", "}", match.start())))
             elif mark == "]" and opened is not None:
-                wrong = _ill_written(self.text[opened + 1 : match.start()]) if all(found) else (EMPTY, "")
+                wrong = _ill_written(self.text[opened + 1 : match.start()]) if all(parts) else (EMPTY, "")
                 if wrong:
                     raise self.error(opened, *wrong)
-                return tuple(tuple(choice) for choice in found)
+                return tuple(tuple(choice) for choice in parts)
             else:
                 raise self.error(match.start(), f'has a "{mark}" that nothing opens. Open it, or delete it', mark)
         if opened is not None:
             raise self.error(opened, 'has a "[" that is never closed. Write "]" where the option ends', "[")
         rest, self.at = self.text[self.at :], len(self.text)
         if rest:
-            found[-1].append(Words(rest))
-        return tuple(tuple(choice) for choice in found)
+            parts[-1].append(Words(rest))
+        return tuple(tuple(choice) for choice in parts)
 
     def option(self, opened: int) -> tuple[tuple[Node, ...], ...]:
         """The choices of an option, which may hold others, down to a depth that a reader can follow."""

@@ -59,12 +59,12 @@ def listed(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[
 
     A missing, misplaced or misnamed file is a fault. Where one is misnamed, its folder counts as missing.
     """
-    found: list[tuple[str, Path, type[Record]]] = []
+    files: list[tuple[str, Path, type[Record]]] = []
     absent: set[str] = set()
     for name, record in FILES.items():
         path = data / f"{name}.yaml"
         if path.exists() or path.is_symlink():
-            found.append((name, path, record))
+            files.append((name, path, record))
         else:
             absent.add(name)
             message = "is missing. Every edition needs this file."
@@ -80,7 +80,7 @@ def listed(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[
         paths = _visible(data / folder)
         for path in paths:
             if path.suffix == ".yaml" and SLUG.fullmatch(path.stem):
-                found.append((f"{folder}/{path.stem}", path, record))
+                files.append((f"{folder}/{path.stem}", path, record))
             else:
                 absent.add(folder)
                 message = f"is not named like {what}: small letters, digits and hyphens, then .yaml."
@@ -89,7 +89,7 @@ def listed(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[
             absent.add(folder)
         if not paths and not (data / folder).is_symlink():
             faults.append(Fault(f"data/{folder}", 1, f"has no file. {example}", Code.MISSING_FILE))
-    return found, absent
+    return files, absent
 
 
 def below(folder: str, names: Iterable[str]) -> list[str]:

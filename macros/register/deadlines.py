@@ -46,16 +46,16 @@ def deadlines(facts: Facts) -> list[Deadline]:
     """
     today = facts.site.data_as_of
     due = annual_report_due(today)
-    found = [Deadline("annual-reports", due, due)]
+    days = [Deadline("annual-reports", due, due)]
     for slug, state in facts.states.items():
         convention = state.convention
         if convention.membership != "state_party" or not convention.in_force or state.transparency.initial_report:
             continue
         due = initial_report_due(convention.in_force)
         if due >= today - LOOK_BACK:
-            found.append(Deadline(f"initial-report-{slug}", due, due, slug=slug))
+            days.append(Deadline(f"initial-report-{slug}", due, due, slug=slug))
     for event in facts.timeline:
         if event.kind == "meeting" and len(event.date) == 10 and event.date > today.isoformat():
             first = date.fromisoformat(event.date)
-            found.append(Deadline(f"meeting-{event.date}", first, event.end or first, event=event))
-    return sorted(found, key=lambda deadline: (deadline.first, deadline.key))
+            days.append(Deadline(f"meeting-{event.date}", first, event.end or first, event=event))
+    return sorted(days, key=lambda deadline: (deadline.first, deadline.key))

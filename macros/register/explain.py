@@ -91,7 +91,7 @@ def _fault(document: Document, record: type[Record], error: ErrorDetails) -> Fau
 def _said(record: type[Record], key: Key, error: ErrorDetails) -> Finding:
     """What is wrong with a value, and what is allowed there."""
     name = Named(key)
-    kind, given, context = error["type"], error["input"], error.get("ctx", {})
+    kind, held, context = error["type"], error["input"], error.get("ctx", {})
     if kind == "missing":
         missing = _fields_at(record, key[:-1])[str(key[-1])]
         return Finding((name, " is missing. ", *_wanted(missing)), Code.MISSING_KEY)
@@ -101,15 +101,15 @@ def _said(record: type[Record], key: Key, error: ErrorDetails) -> Finding:
         return Finding(message, Code.UNKNOWN_KEY, str(key[-1]), closest(key[-1], names))
     if kind in ("string_too_long", "too_long"):
         what = "characters" if kind == "string_too_long" else "items"
-        message = f" has {len(given):,} {what}; at most {context['max_length']:,} fit. Shorten it."
+        message = f" has {len(held):,} {what}; at most {context['max_length']:,} fit. Shorten it."
         return Finding((name, message), Code.TOO_LONG)
-    if kind in ("string_too_short", "too_short") or (kind == "string_type" and given is None):
+    if kind in ("string_too_short", "too_short") or (kind == "string_type" and held is None):
         return Finding((name, " is empty. Fill it in."), Code.EMPTY)
-    value, is_now = given if isinstance(given, str) else "", f" is {_shown(given)}"
+    value, is_now = held if isinstance(held, str) else "", f" is {_shown(held)}"
     if kind == "literal_error":
         allowed = re.findall(r"'([^']+)'", context["expected"])
         message = f"{is_now}. It must be one of {_listed(allowed)}."
-        return Finding((name, message), Code.NOT_A_CHOICE, value, closest(given, allowed))
+        return Finding((name, message), Code.NOT_A_CHOICE, value, closest(held, allowed))
     if kind == "value_error":
         why = context["error"]
         return Finding((name, f"{is_now}: it {why}."), Code(why.code), why.words or value)
@@ -117,7 +117,7 @@ def _said(record: type[Record], key: Key, error: ErrorDetails) -> Finding:
         return Finding((name, f"{is_now}. It must be at least {context['ge']}."), Code.OUT_OF_RANGE)
     if kind == "less_than_equal":
         return Finding((name, f"{is_now}. It must be at most {context['le']}."), Code.OUT_OF_RANGE)
-    meant = YES_NO.get(str(given).lower(), "") if kind == "bool_type" else ""
+    meant = YES_NO.get(str(held).lower(), "") if kind == "bool_type" else ""
     wanted = WANTED.get(kind, error["msg"] + ".")
     return Finding((name, f"{is_now}. {wanted}"), Code.WRONG_TYPE, value, meant)
 

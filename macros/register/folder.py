@@ -22,7 +22,7 @@ FOLDERS: dict[str, tuple[Callable[[str], object], str]] = {
 
 def faults(root: Path) -> list[Fault]:
     """Everything in data/schema and data/translations that may not lie there."""
-    found = []
+    wrong = []
     for folder, (known, advice) in FOLDERS.items():
         for path in entries(root / "data" / folder):
             name = f"data/{folder}/{path.name}"
@@ -30,5 +30,5 @@ def faults(root: Path) -> list[Fault]:
             if odd is None and (path.is_dir() or not known(path.name)):
                 message = f"is not a file of this project. Take it away. {advice}"
                 odd = Fault(name, 1, message, Code.UNKNOWN_FILE)
-            found += [odd] if odd else []
-    return found
+            wrong += [odd] if odd else []
+    return wrong

@@ -28,9 +28,9 @@ class _Plain(GenerateJsonSchema):
 
 def schema(record: type[Record]) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of the file that holds one `record`."""
-    found = record.model_json_schema(schema_generator=_Plain)
-    _close(found)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **found}
+    whole = record.model_json_schema(schema_generator=_Plain)
+    _close(whole)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **whole}
 
 
 def _close(part: Any) -> None:
@@ -57,12 +57,12 @@ def files() -> dict[str, str]:
 
 def write(root: Path) -> list[Path]:
     """Write every schema below `root`; the paths written. A schema of no record is deleted."""
-    made = {root / path: text for path, text in files().items()}
+    texts = {root / path: text for path, text in files().items()}
     folder = root / "data" / "schema"
     folder.mkdir(parents=True, exist_ok=True)
     for path in folder.glob("*.json"):
-        if path not in made:
+        if path not in texts:
             path.unlink()
-    for path, text in made.items():
+    for path, text in texts.items():
         path.write_text(text, "utf-8")
-    return list(made)
+    return list(texts)

@@ -135,8 +135,8 @@ def load(data: Path) -> Reading:
     faults: list[Fault] = []
     documents: dict[str, Document] = {}
     records: dict[str, Record] = {}
-    found, unread = listed(data, faults)
-    for name, path, record in found:
+    files, unread = listed(data, faults)
+    for name, path, record in files:
         try:
             documents[name] = read_yaml(path, f"data/{path.relative_to(data).as_posix()}")
             faults += first_line_faults(documents[name], name)

@@ -21,13 +21,13 @@ class DoorView:
     sitemap: str
 
 
-def files(made: list[Edition]) -> dict[str, str]:
+def files(editions: list[Edition]) -> dict[str, str]:
     """Texts by their names at the root of the site."""
-    first = made[0]
+    first = editions[0]
     site = first.facts.site
     url = absolute(site.base_address, first.language.code)
     view = {
-        "doors": [_door(edition) for edition in made],
+        "doors": [_door(edition) for edition in editions],
         "site": site,
         "canonical": url("/"),
         "url": from_root(site.base_address, first.language.code),

@@ -31,17 +31,17 @@ NO_PANGO = (
 )
 
 
-def run(made: list[Edition], work: Path, root: Path) -> None:
+def run(editions: list[Edition], work: Path, root: Path) -> None:
     """Carry out every job of a build. Raises Faults, BuildError, OSError."""
-    carry_out(jobs(made, root), work)
+    carry_out(jobs(editions, root), work)
 
 
-def jobs(made: list[Edition], root: Path) -> list[Job]:
+def jobs(editions: list[Edition], root: Path) -> list[Job]:
     """All of them, the longest first."""
-    codes = [one.language.code for one in made]
+    codes = [one.language.code for one in editions]
     pdfs = [partial(_pdf, root, code, name.format(code)) for name in PDFS for code in codes]
     # MkDocs keeps global state, so each language has a process of its own.
-    pages = [partial(_pages, root, code, made[0].facts.site.data_as_of) for code in codes]
+    pages = [partial(_pages, root, code, editions[0].facts.site.data_as_of) for code in codes]
     rest = [partial(_cards, root, code) for code in codes]
     sheets = [partial(_sheets, root, code, share) for share in range(SHARES) for code in codes]
     drafts = [partial(_draft_pdfs, root, code, notes) for notes in (True, False) for code in codes]
@@ -81,8 +81,8 @@ def _sheets(root: Path, code: str, share: int, work: Path) -> None:
     for name, make in list(pdf.sheets(_edition(root, code), root).items())[share::SHARES]:
         try:
             write(work / "pdf" / "states" / name, make())
-        except Faults as found:
-            faults += found.faults
+        except Faults as wrong:
+            faults += wrong.faults
     if faults:
         raise Faults(faults)
     if not share:
@@ -101,10 +101,10 @@ def _drafts(root: Path, code: str, work: Path) -> None:
     """The drafting template's editions to be edited: Word and Markdown."""
     from ..word import template_docx
 
-    made = _edition(root, code)
+    one = _edition(root, code)
     for cut in CUTS:
-        write(work / "docx" / f"{cut.file(code)}.docx", template_docx(made, cut))
-        write(work / "md" / f"{cut.file(code)}.md", exports.template_markdown(made, cut))
+        write(work / "docx" / f"{cut.file(code)}.docx", template_docx(one, cut))
+        write(work / "md" / f"{cut.file(code)}.md", exports.template_markdown(one, cut))
 
 
 def _cards(root: Path, code: str, work: Path) -> None:

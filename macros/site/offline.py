@@ -58,17 +58,17 @@ def _page(html: str, name: str, kept: set[str], base_address: str) -> str:
     """A page whose links work without a server."""
     folder = posixpath.dirname(name)
 
-    def link(found: re.Match[str]) -> str:
-        target = urlsplit(found[2])
+    def link(match: re.Match[str]) -> str:
+        target = urlsplit(match[2])
         if target.scheme or target.netloc or not target.path:
-            return found[0]
+            return match[0]
         path = posixpath.normpath(posixpath.join(folder, target.path))
         path = path.removeprefix("./")
         if target.path.endswith("/") or target.path in (".", ".."):
             path = posixpath.normpath(f"{path}/index.html")
         if path in kept:
             address = posixpath.relpath(path, folder or ".")
-            return found[1] + urlunsplit(target._replace(path=address))
-        return found[1] + str(escape(base_address.rstrip("/") + "/" + path.removesuffix("index.html")))
+            return match[1] + urlunsplit(target._replace(path=address))
+        return match[1] + str(escape(base_address.rstrip("/") + "/" + path.removesuffix("index.html")))
 
     return LINK.sub(link, TOLD.sub("", html))

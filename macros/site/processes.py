@@ -36,8 +36,8 @@ def carry_out(jobs: list[Job], work: Path) -> None:
             for job in running:
                 try:
                     job.result()
-                except Faults as found:
-                    faults += found.faults
+                except Faults as wrong:
+                    faults += wrong.faults
         except BrokenProcessPool:
             raise BuildError(STOPPED) from None
         except BaseException:

@@ -31,9 +31,9 @@ def check_first(site: Path, work: Path) -> None:
     Raises BuildError.
     """
     if site.is_dir() and not (site / LIST).is_file():
-        made = {path.name for path in work.iterdir()}
+        names = {path.name for path in work.iterdir()}
         languages = {path.parent.name for path in site.glob("??/404.html")}  # one that is no more
-        _refuse(site, sorted(path.name for path in site.iterdir() if path.name not in made | languages))
+        _refuse(site, sorted(path.name for path in site.iterdir() if path.name not in names | languages))
 
 
 def mounted(name: str) -> str:
@@ -52,10 +52,10 @@ def write_list(work: Path) -> None:
 
 def _files(folder: Path) -> list[str]:
     """Every file and link below a folder, and every folder that holds nothing."""
-    found = [
+    files = [
         path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir() or not any(path.iterdir())
     ]
-    return sorted(path.relative_to(folder).as_posix() for path in found)
+    return sorted(path.relative_to(folder).as_posix() for path in files)
 
 
 def _refuse(site: Path, foreign: list[str]) -> None:

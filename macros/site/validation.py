@@ -30,35 +30,35 @@ def editions(root: Path = ROOT) -> list[Edition]:
     reading, faults = examined(root)
     facts = reading.facts()
     faults += docs.faults(root)
-    right, codes, made = not faults, _languages(reading.site, root), []
+    right, codes, readable = not faults, _languages(reading.site, root), []
     for code in codes:
         try:
-            made.append(replace(edition(facts, code, root), silent=not right))
-        except Faults as found:
-            faults += found.faults
+            readable.append(replace(edition(facts, code, root), silent=not right))
+        except Faults as wrong:
+            faults += wrong.faults
             language = Language(code)
-            made.append(Edition(facts, language, environment(language), silent=True))
-        faults += _pages(made[-1], root)
+            readable.append(Edition(facts, language, environment(language), silent=True))
+        faults += _pages(readable[-1], root)
     faults += menu.missing(root, f"docs/{SOURCE}")
     if reading.site and codes:
         faults += _same_pages(codes, root)
     if not faults:
-        faults = [fault for edition in made for fault in _borrowed(edition, root)]
+        faults = [fault for edition in readable for fault in _borrowed(edition, root)]
     if faults:
         raise Faults(faults)
-    return made
+    return readable
 
 
-def behind(made: list[Edition], root: Path = ROOT) -> list[Fault]:
+def behind(all_editions: list[Edition], root: Path = ROOT) -> list[Fault]:
     """What is no fault, but worth a word: the sections of translated pages that do not follow today's English."""
-    late = [lag for edition in made for lag in lags(edition.language.code, root)]
+    late = [lag for edition in all_editions for lag in lags(edition.language.code, root)]
     return [Fault(lag.path, lag.line, lag.message, Code.BEHIND, column=1) for lag in late]
 
 
-def _borrowed(made: Edition, root: Path) -> list[Fault]:
+def _borrowed(one: Edition, root: Path) -> list[Fault]:
     """What is wrong with English sections where they are shown, in a page whose translation is behind."""
     return [
-        fault for path, part in borrowed(made.language.code, root) for fault in check_part(part, path, made, root)
+        fault for path, part in borrowed(one.language.code, root) for fault in check_part(part, path, one, root)
     ]
 
 
@@ -75,39 +75,39 @@ def _languages(site: Site | None, root: Path) -> list[str]:
     return sorted(dict.fromkeys(codes), key=lambda code: code != SOURCE)
 
 
-def _pages(made: Edition, root: Path) -> list[Fault]:
+def _pages(one: Edition, root: Path) -> list[Fault]:
     """Faults of the pages of one language, then the labels that they found untranslated."""
     faults: list[Fault] = []
-    code = made.language.code
+    code = one.language.code
     try:
         paths = docs.pages(code, root)
-    except Faults as found:
-        paths, faults = [], found.faults
-    faults += taken((path.relative_to(root).as_posix() for path in paths), made.facts)
-    where = places(made) if known(made.facts) else None
+    except Faults as wrong:
+        paths, faults = [], wrong.faults
+    faults += taken((path.relative_to(root).as_posix() for path in paths), one.facts)
+    where = places(one) if known(one.facts) else None
     for path in paths:
         try:
             prose = read(path, root)
             if is_printed(prose):
                 faults += unprintable(prose)
-            faults += check_page(prose, made, where, root)
-        except Faults as found:
-            faults += found.faults
-    faults += where.missing() if where and not made.silent else []
-    if not faults and code != SOURCE and not made.silent:
-        _one_of_each_kind(made)
-    return faults + untranslated(made, root)
+            faults += check_page(prose, one, where, root)
+        except Faults as wrong:
+            faults += wrong.faults
+    faults += where.missing() if where and not one.silent else []
+    if not faults and code != SOURCE and not one.silent:
+        _one_of_each_kind(one)
+    return faults + untranslated(one, root)
 
 
-def _one_of_each_kind(made: Edition) -> None:
+def _one_of_each_kind(one: Edition) -> None:
     """Render every kind of page made from data, a State's for each membership and status: for `missing`."""
     kinds: dict[tuple[str, ...], tuple[str, str, str]] = {}
-    for address, macro, value in generated(made.facts):
-        state = made.facts.states.get(value)
+    for address, macro, value in generated(one.facts):
+        state = one.facts.states.get(value)
         kind = (state.convention.membership, state.article9.status) if state else ()
         kinds.setdefault((macro, *kind), (address, macro, value))
     for address, macro, value in kinds.values():
-        Page(made, address).macros()[macro](value)
+        Page(one, address).macros()[macro](value)
 
 
 def _same_pages(codes: list[str], root: Path) -> list[Fault]:

@@ -28,11 +28,11 @@ def build(root: Path = ROOT) -> Path:
         with alone(cache):
             sitefolder.check(site)
             recover(site, cache)
-            made = editions(root)
+            all_editions = editions(root)
             work = Path(tempfile.mkdtemp(prefix="site-", dir=cache))
             try:
-                jobs.run(made, work, root)
-                _front_door(work, made)
+                jobs.run(all_editions, work, root)
+                _front_door(work, all_editions)
                 work.chmod(0o755)  # mkdtemp keeps the folder to its owner; a web server has to read it
                 sitefolder.write_list(work)
                 _replace(site, work)
@@ -59,15 +59,15 @@ def _replace(site: Path, work: Path) -> None:
         raise
 
 
-def _front_door(work: Path, made: list[Edition]) -> None:
+def _front_door(work: Path, all_editions: list[Edition]) -> None:
     """site/index.html, where a reader chooses a language, and what a server needs beside it."""
-    first = made[0]
+    first = all_editions[0]
     site = first.facts.site
-    for name, text in door.files(made).items():
+    for name, text in door.files(all_editions).items():
         write(work / name, text)
     write(work / "assets" / "site.css", assets.joined()["site.css"])
     for name in ("tokens.css", "icon.svg"):
         shutil.copyfile(ROOT / "overrides" / "assets" / name, work / "assets" / name)
-    write(work / "_headers", headers.file(e.language.code for e in made))
+    write(work / "_headers", headers.file(e.language.code for e in all_editions))
     (work / ".nojekyll").touch()  # GitHub Pages would drop names that begin with _
     write(work / offline.NAME, offline.bundle(work, site.base_address, site.data_as_of))

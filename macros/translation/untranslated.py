@@ -16,10 +16,10 @@ from ..register.edition import Edition
 from ..yamltext.yamlfile import contents
 
 
-def untranslated(made: Edition, root: Path) -> list[Fault]:
+def untranslated(edition: Edition, root: Path) -> list[Fault]:
     """What the catalogue of a language lacks, and words in it that cannot be printed."""
-    code, catalogue = made.language.code, made.language.catalogue
-    wrong = [*_labels(made), *_names_of_states(made)]
+    code, catalogue = edition.language.code, edition.language.catalogue
+    wrong = [*_labels(edition), *_names_of_states(edition)]
     if not wrong:
         return []
     name = f"data/translations/{code}.po"
@@ -28,9 +28,9 @@ def untranslated(made: Edition, root: Path) -> list[Fault]:
     return [rows.fault(line, finding) for line, finding in wrong]
 
 
-def _labels(made: Edition) -> Iterator[tuple[int, Finding]]:
+def _labels(edition: Edition) -> Iterator[tuple[int, Finding]]:
     """(line, what is wrong) of labels that the catalogue does not translate or even have, and of its words."""
-    language, absent = made.language, set(made.language.missing)
+    language, absent = edition.language, set(edition.language.missing)
     for entry in language.catalogue or ():
         problem = fonts.signs(" ".join([entry.msgstr, *entry.msgstr_plural.values()]), ROOT)
         if problem:
@@ -45,12 +45,12 @@ def _labels(made: Edition) -> Iterator[tuple[int, Finding]]:
         yield 1, Finding(message, Code.UNTRANSLATED)
 
 
-def _names_of_states(made: Edition) -> Iterator[tuple[int, Finding]]:
+def _names_of_states(edition: Edition) -> Iterator[tuple[int, Finding]]:
     """The States without a name in the catalogue: a name of another list could be one that the UN does not use."""
-    if made.language.catalogue is None:
+    if edition.language.catalogue is None:
         return
-    names = {entry.msgid: entry for entry in made.language.catalogue if entry.msgctxt == STATE}
-    for state in made.facts.states.values():
+    names = {entry.msgid: entry for entry in edition.language.catalogue if entry.msgctxt == STATE}
+    for state in edition.facts.states.values():
         entry = names.get(state.name)
         if entry is None:
             do = "Run `make translations`, then write its UN short name."

@@ -26,12 +26,12 @@ class ChangeView:
 def newest_first(edition: Edition) -> list[ChangeView]:
     """Every change, newest first; those of one day in the order of the file."""
     facts = edition.facts
-    found = []
+    logged = []
     for slug, change in facts.changes.items():
         states = [(name, facts.states[name]) for name in change.states]
         known = {**facts.sources, **{k: v for _, state in states for k, v in state.sources.items()}}
-        found.append(ChangeView(slug, change, states, [known[name] for name in change.sources]))
-    return sorted(found, key=lambda logged: logged.change.date, reverse=True)
+        logged.append(ChangeView(slug, change, states, [known[name] for name in change.sources]))
+    return sorted(logged, key=lambda one: one.change.date, reverse=True)
 
 
 def of_state(edition: Edition, slug: str) -> list[ChangeView]:

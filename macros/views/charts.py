@@ -117,7 +117,7 @@ def line_chart(
 
 def _time(figure: PublishedFigure) -> float:
     """The year of a figure, with a twelfth for each month before its own."""
-    assert figure.as_of, "a series holds dated figures only (register/figures/published.py)"
+    assert figure.as_of, "a series holds dated figures only (register/figures/publishers.py)"
     parts = [int(part) for part in figure.as_of.split("-")]
     return parts[0] + ((parts[1] - 1) / 12 if len(parts) > 1 else 0)
 

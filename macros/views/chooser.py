@@ -63,16 +63,16 @@ def questions() -> list[tuple[str, list[tuple[str, str]]]]:
     ]
 
 
-def answer(edition: Edition, given: frozenset[str] | None = None) -> AnswerView:
-    """Everything that fits the answers `given`; everything at all if none is given."""
+def answer(edition: Edition, answers: frozenset[str] | None = None) -> AnswerView:
+    """Everything that fits `answers`; everything at all if there are none."""
     facts = edition.facts
 
-    def kept(found: list[ShownView]) -> list[ShownView]:
-        return [shown for shown in found if fits(shown.when, given)]
+    def kept(clauses: list[ShownView]) -> list[ShownView]:
+        return [shown for shown in clauses if fits(shown.when, answers)]
 
     by_slug = clause_views(facts)
     views = by_slug.values()
-    marked = [(view, _when(view, given)) for view in views]
+    marked = [(view, _when(view, answers)) for view in views]
     return AnswerView(
         needs=kept([ShownView(pair, tuple(pair[0].fits)) for pair in with_tools(facts)]),
         obligations=kept(
@@ -89,22 +89,22 @@ def answer(edition: Edition, given: frozenset[str] | None = None) -> AnswerView:
             (slug, o) for slug, o in facts.obligations.obligations.items() if APPLIES.get(o.applies) == PERHAPS
         ],
         examples=kept([ShownView(law, _like(law)) for law in law_views(edition) if _serves(law)]),
-        begin={given: [by_slug[slug] for slug in slugs] for given, slugs in facts.clauses.chooser},
+        begin={one: [by_slug[slug] for slug in slugs] for one, slugs in facts.clauses.chooser},
     )
 
 
-def fits(when: tuple[str, ...], given: frozenset[str] | None) -> bool:
+def fits(when: tuple[str, ...], answers: frozenset[str] | None) -> bool:
     """Whether something is shown: no answer, or all of its answers, were given."""
-    return given is None or set(when) <= given
+    return answers is None or set(when) <= answers
 
 
-def _when(view: ClauseView, given: frozenset[str] | None) -> tuple[str, ...]:
+def _when(view: ClauseView, answers: frozenset[str] | None) -> tuple[str, ...]:
     """The answers for which a clause is needed. For a clause for several groups of States, any one of them does;
     while a script still narrows the answer, the clause is shown to all."""
     groups = tuple(dict.fromkeys(APPLIES[condition] for condition in view.conditions))
     if len(groups) < 2:
         return groups
-    return () if given is None else tuple(group for group in groups if group in given) or groups
+    return () if answers is None else tuple(group for group in groups if group in answers) or groups
 
 
 def _serves(law: LawView) -> bool:
@@ -121,8 +121,8 @@ def _like(law: LawView) -> tuple[str, ...]:
 
 def tokens(chosen: dict[str, str]) -> frozenset[str]:
     """The answers to all questions as one set; a mixed system counts as both traditions."""
-    found = set(chosen.values())
-    return frozenset(found | {"common", "civil"} if "mixed" in found else found)
+    words = set(chosen.values())
+    return frozenset(words | {"common", "civil"} if "mixed" in words else words)
 
 
 def combinations(questions: tuple[str, ...] = tuple(QUESTIONS)) -> Iterator[dict[str, str]]:
@@ -143,11 +143,11 @@ def _slug(chosen: dict[str, str]) -> str:
 
 def situations() -> list[tuple[list[str], list[tuple[str, str]]]]:
     """(what the State has, [(tradition, slug of the answer's page)]) for each row of the table of answers."""
-    found: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+    answers_by_clauses: dict[tuple[str, ...], list[tuple[str, str]]] = {}
     for chosen in combinations(ON_A_PAGE):
         tradition, *rest = chosen.values()
-        found.setdefault(tuple(rest), []).append((tradition, _slug(chosen)))
-    return [([v for v in rest if not v.startswith("no-")], links) for rest, links in found.items()]
+        answers_by_clauses.setdefault(tuple(rest), []).append((tradition, _slug(chosen)))
+    return [([v for v in rest if not v.startswith("no-")], links) for rest, links in answers_by_clauses.items()]
 
 
 def given(slug: str) -> list[str]:

@@ -158,15 +158,15 @@ def _clause(edition: Edition, cut: CutView, view: ClauseView, views: dict[str, C
 
 
 def _wordings(cut: CutView, option: OptionView) -> list[WordingView]:
-    found = [w for w in option.wordings if w.tradition in (None, *cut.traditions)]
+    wordings = [w for w in option.wordings if w.tradition in (None, *cut.traditions)]
     if not cut.tradition:
-        return found
-    return [replace(w, tradition=None, words=_for(cut, w.words) if w.words else None) for w in found]
+        return wordings
+    return [replace(w, tradition=None, words=_for(cut, w.words) if w.words else None) for w in wordings]
 
 
 def _notes(cut: CutView, view: ClauseView) -> list[tuple[str | None, str]]:
-    found = [(tradition, text) for tradition, text in view.notes if tradition in (None, *cut.traditions)]
-    return [(None, text) for _, text in found] if cut.tradition else found
+    notes = [(tradition, text) for tradition, text in view.notes if tradition in (None, *cut.traditions)]
+    return [(None, text) for _, text in notes] if cut.tradition else notes
 
 
 def _texts(view: ClauseView, cut: CutView) -> list[LawTextView]:

@@ -102,11 +102,11 @@ def factsheet(
 
 def _added(sections: Iterable[FactsheetSectionView]) -> dict[str, list[FactsheetSectionView]]:
     """The sections that print does not know, under the known one before them; none of blocks alone."""
-    found: dict[str, list[FactsheetSectionView]] = {}
+    by_anchor: dict[str, list[FactsheetSectionView]] = {}
     known = ""
     for section in sections:
         if section.anchor in PLACES:
             known = PLACES[section.anchor]
         elif section.body.striptags():
-            found.setdefault(known, []).append(section)
-    return found
+            by_anchor.setdefault(known, []).append(section)
+    return by_anchor

@@ -148,12 +148,12 @@ def counts(edition: Edition) -> list[CountView]:
 def tile_map(edition: Edition) -> list[list[TilesView]]:
     """Regions in lines of the map's width."""
     blocks = states.tile_map(edition)
-    found = []
+    lines = []
     for line in charts.pack([len(block.entries) for block in blocks], TILE_COLUMNS):
         taken = sum(columns for _, columns in line) + charts.GAP * (len(line) - 1)
         tiles = [TilesView(blocks[i], n, n, states.parties_in_region(blocks[i])) for i, n in line]
-        found.append([*tiles[:-1], replace(tiles[-1], title=tiles[-1].columns + TILE_COLUMNS - taken)])
-    return found
+        lines.append([*tiles[:-1], replace(tiles[-1], title=tiles[-1].columns + TILE_COLUMNS - taken)])
+    return lines
 
 
 def _shares(blocks: list[states.BlockView]) -> list[ShareView]:

@@ -120,11 +120,11 @@ def of_state(facts: Facts, state: str) -> list[tuple[str, Issue]]:
 def self_check(edition: Edition) -> list[tuple[str, Question, list[tuple[str, Pointed, int]]]]:
     """(id, question, [(name of a State, what it pointed to, year of its status)]) by name of State."""
     states, language = edition.facts.states, edition.language
-    found = []
+    questions = []
     for slug, question in edition.facts.selfcheck.questions.items():
         pointed = [(language.state(states[p.state]), p, states[p.state].article9.as_of) for p in question.pointed]
-        found.append((slug, question, sorted(pointed, key=lambda entry: language.sort_key(entry[0]))))
-    return found
+        questions.append((slug, question, sorted(pointed, key=lambda entry: language.sort_key(entry[0]))))
+    return questions
 
 
 def head(edition: Edition, slug: str) -> tuple[str, str]:

@@ -68,7 +68,7 @@ class LawRowView:
 def law_views(edition: Edition) -> list[LawView]:
     """Every law, by name of State."""
     facts, language = edition.facts, edition.language
-    found = [
+    views = [
         LawView(
             slug=slug,
             record=law,
@@ -78,7 +78,7 @@ def law_views(edition: Edition) -> list[LawView]:
         )
         for slug, law in facts.laws.items()
     ]
-    return sorted(found, key=lambda law: (language.sort_key(law.state), law.record.year, law.slug))
+    return sorted(views, key=lambda law: (language.sort_key(law.state), law.record.year, law.slug))
 
 
 def rows(edition: Edition) -> list[LawRowView]:
@@ -116,8 +116,8 @@ def counts(law: EnactedLaw, facts: Facts) -> dict[str, int]:
 
 def of_state(facts: Facts, state: str) -> list[tuple[str, EnactedLaw, EndingView | None]]:
     """(id, law, its end) of each compared law of a State; those not repealed first."""
-    found = [(slug, law, ending(facts, law)) for slug, law in facts.laws.items() if law.state == state]
-    return sorted(found, key=lambda pair: (pair[2] is not None, pair[0]))
+    laws = [(slug, law, ending(facts, law)) for slug, law in facts.laws.items() if law.state == state]
+    return sorted(laws, key=lambda pair: (pair[2] is not None, pair[0]))
 
 
 def followed_by(facts: Facts, law: str) -> list[ClauseView]:

@@ -15,7 +15,7 @@ SAYS = {
 def left_open(facts: Facts, slug: str) -> dict[str, list[tuple[str, str, str]]]:
     """For each fact that is open although a law was read on it: (law, obligation, words not yet translated)."""
     state, compared = facts.states[slug].article9, laws.of_state(facts, slug)
-    found = {
+    answers = {
         fact: [
             (name, obligation, SAYS[law.provisions[obligation].covered])
             for name, law, over in compared
@@ -24,7 +24,7 @@ def left_open(facts: Facts, slug: str) -> dict[str, list[tuple[str, str, str]]]:
         for fact, obligation in ANSWERED_BY_LAW.items()
         if getattr(state, fact) is None
     }
-    return {fact: said for fact, said in found.items() if said}
+    return {fact: said for fact, said in answers.items() if said}
 
 
 def in_words(edition: Edition, slug: str, fact: str) -> str | None:

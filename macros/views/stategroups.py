@@ -141,6 +141,6 @@ def _sources(state: State) -> list[Source]:
 
 
 def _by_region(edition: Edition, wanted: dict[str, State]) -> list[BlockView]:
-    found = [entry for entry in entries(edition) if entry.slug in wanted]
-    blocks = [BlockView(region, [e for e in found if e.state.region == region]) for region in REGIONS]
+    listed = [entry for entry in entries(edition) if entry.slug in wanted]
+    blocks = [BlockView(region, [e for e in listed if e.state.region == region]) for region in REGIONS]
     return [block for block in blocks if block.entries]

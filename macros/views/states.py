@@ -46,7 +46,7 @@ class BlockView:
 def entries(edition: Edition, region: str | None = None) -> list[EntryView]:
     """Every State, or those of one region, by name in the order of the language."""
     language, today = edition.language, edition.facts.site.data_as_of
-    found = [
+    views = [
         EntryView(
             slug,
             language.state(state),
@@ -57,7 +57,7 @@ def entries(edition: Edition, region: str | None = None) -> list[EntryView]:
         for slug, state in edition.facts.states.items()
         if region in (None, state.region)
     ]
-    return sorted(found, key=lambda entry: language.sort_key(entry.name))
+    return sorted(views, key=lambda entry: language.sort_key(entry.name))
 
 
 def columns(without: str = "", day: str = "in_force") -> tuple[Column, ...]:
@@ -97,5 +97,5 @@ def parties_in_region(block: BlockView) -> int:
 def investment(edition: Edition) -> list[BlockView]:
     """States Parties under what they have or said on investment in producers, oldest law or view first."""
     everyone = entries(edition)
-    found = {p: [e for e in everyone if e.slug in w] for p, w in figures.by_investment(edition.facts).items()}
-    return [BlockView(p, sorted(here, key=lambda e: e.state.investment.year or 0)) for p, here in found.items()]
+    groups = {p: [e for e in everyone if e.slug in w] for p, w in figures.by_investment(edition.facts).items()}
+    return [BlockView(p, sorted(here, key=lambda e: e.state.investment.year or 0)) for p, here in groups.items()]

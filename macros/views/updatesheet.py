@@ -91,17 +91,17 @@ def _answer(fact: str) -> Callable[[Edition, str, State], list[UpdateLineView]]:
 
 
 def _law(edition: Edition, law: Law) -> list[UpdateLineView]:
-    found = ending(edition.facts, law)
-    end = [UpdateLineView("words", f"({in_words(edition.language, found)})")] if found else []
-    return [UpdateLineView("foreign", law.title), *end]
+    end = ending(edition.facts, law)
+    told = [UpdateLineView("words", f"({in_words(edition.language, end)})")] if end else []
+    return [UpdateLineView("foreign", law.title), *told]
 
 
 def _membership(edition: Edition, slug: str, state: State) -> list[UpdateLineView]:
     language, convention = edition.language, state.convention
     place = membership.sentence(edition, convention)
     dates = {N_("Signed"): convention.signed, labels.CONSENT[convention.consent]: convention.consent_date}
-    given = [f"{language.label(name)}: {language.date(day)}" for name, day in dates.items() if day]
-    return [UpdateLineView("words", " ".join([place, *(f"{part}." for part in given)]))]
+    days = [f"{language.label(name)}: {language.date(day)}" for name, day in dates.items() if day]
+    return [UpdateLineView("words", " ".join([place, *(f"{part}." for part in days)]))]
 
 
 def _reports(edition: Edition, slug: str, state: State) -> list[UpdateLineView]:

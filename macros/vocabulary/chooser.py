@@ -27,7 +27,7 @@ def chooser_page(page: Page, slug: str) -> Markup:
     known("answer of the chooser", slug, settled)
     return page.show(
         ChooserPageView(
-            given=given(slug),
+            answers=given(slug),
             title=in_words(page.edition, slug),
             query=query(slug),
             answer=answer(page.edition, settled[slug]),

@@ -10,11 +10,11 @@ from .core import Page, block, known
 @block
 def template(page: Page) -> Markup:
     """The whole drafting template."""
-    found = clauses.clause_views(page.facts)
+    views = clauses.clause_views(page.facts)
     return page.show(
         TemplateView(
             parts=clauses.by_part(page.facts),
-            clauses=found,
+            clauses=views,
             files=downloads.template_files(page.edition.language.code),
             annexed=clauses.annex(page.facts),
             had_from=draftwords.HAD_FROM,
@@ -25,13 +25,13 @@ def template(page: Page) -> Markup:
 @block
 def clause_page(page: Page, slug: str) -> Markup:
     """One clause of the template."""
-    found = clauses.clause_views(page.facts)
-    view = found[known("clause", slug, found)]
+    views = clauses.clause_views(page.facts)
+    view = views[known("clause", slug, views)]
     before, after = clauses.beside(page.facts, slug)
     return page.show(
         ClausePageView(
             view=view,
-            clauses=found,
+            clauses=views,
             part=page.facts.clauses.parts[view.record.part].title,
             enacted=clauses.enacted(page.edition, view),
             issues=page.facts.interpretations.issues,

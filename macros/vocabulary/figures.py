@@ -35,8 +35,8 @@ def old_texts(page: Page) -> Markup:
 @inline
 def published(page: Page, name: str) -> Markup:
     """A figure that the work plan publishes, as published."""
-    given = {pair.name: pair.published for pair in figures.comparison(page.facts)}
-    return escape(page.edition.language.number(given[known("published figure", name, given)]))
+    figures_by_name = {pair.name: pair.published for pair in figures.comparison(page.facts)}
+    return escape(page.edition.language.number(figures_by_name[known("published figure", name, figures_by_name)]))
 
 
 @inline

@@ -10,7 +10,7 @@ from .core import Page, block, known
 @block
 def issues(page: Page) -> Markup:
     """The questions on which States' views differ."""
-    return page.show(IssuesView(found=interpretations.issue_views(page.edition)))
+    return page.show(IssuesView(issues=interpretations.issue_views(page.edition)))
 
 
 @block

@@ -60,7 +60,7 @@ def law_page(page: Page, slug: str) -> Markup:
     return page.show(
         LawPageView(
             law=law,
-            sections=[(title, found) for title, found in sections if found],
+            sections=[(title, rows) for title, rows in sections if rows],
             counts=laws.counts(law.record, facts),
             columns=provisions.PAGE_COLUMNS,
             unknown=[(s, a.obligation) for s, a in answers if not a.provision],
@@ -73,8 +73,8 @@ def law_page(page: Page, slug: str) -> Markup:
 @block
 def law_library(page: Page) -> Markup:
     """The enacted laws that were compared."""
-    found = [(law, laws.counts(law.record, page.facts)) for law in laws.law_views(page.edition)]
-    return page.show(LawLibraryView(found=found))
+    counted = [(law, laws.counts(law.record, page.facts)) for law in laws.law_views(page.edition)]
+    return page.show(LawLibraryView(laws=counted))
 
 
 @block
@@ -87,6 +87,6 @@ def law_matrix(page: Page) -> Markup:
             obligation=provisions.PAGE_COLUMNS[0],
             columns=columns,
             width=len(columns) + 1,
-            sections=[(title, found) for title, found in sections if found],
+            sections=[(title, rows) for title, rows in sections if rows],
         )
     )

@@ -53,7 +53,7 @@ def states_of(page: Page, membership: str) -> Markup:
 def new_states_parties(page: Page) -> Markup:
     """States Parties within the two years of Action 47, with the day on which these end."""
     return page.show(
-        NewStatesPartiesView(found=stategroups.new_parties(page.edition), as_of=page.facts.site.data_as_of)
+        NewStatesPartiesView(parties=stategroups.new_parties(page.edition), as_of=page.facts.site.data_as_of)
     )
 
 
@@ -66,7 +66,7 @@ def priority_list(page: Page) -> Markup:
 @block
 def assistance_requests(page: Page) -> Markup:
     """States Parties that asked for assistance with legislation, with the sources that say so."""
-    return page.show(AssistanceRequestsView(found=stategroups.requests(page.edition)))
+    return page.show(AssistanceRequestsView(requests=stategroups.requests(page.edition)))
 
 
 @block

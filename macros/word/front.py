@@ -42,16 +42,16 @@ def _about(write: Writer, site: Site) -> None:
         write.paragraph("Front Point", label(text))
     write.paragraph("Front Heading", label(N_("Signs in the text")))
     for sign, kind, meaning in draftwords.SIGNS:
-        made = write.paragraph("Sign")
-        write.foreign(made, sign, kind.capitalize())
-        write.say(made, f"\t{label(meaning)}")
+        paragraph = write.paragraph("Sign")
+        write.foreign(paragraph, sign, kind.capitalize())
+        write.say(paragraph, f"\t{label(meaning)}")
     write.paragraph("Front Text", label(FILLED_ONCE))
     write.paragraph("Front Heading", label(N_("About this file")))
     for text in draftwords.about_file(language, site):
         write.paragraph("Front Text", text)
-    made = write.paragraph("Front Text", f"{label(draftwords.NEWEST)}: ")
+    paragraph = write.paragraph("Front Text", f"{label(draftwords.NEWEST)}: ")
     address = absolute(site.base_address, language.code)("model-legislation/template/")
-    write.link(made, address, address)
+    write.link(paragraph, address, address)
 
 
 def contents(write: Writer, draft: DraftView) -> None:
@@ -92,16 +92,16 @@ def running_lines(write: Writer, site: Site, draft: DraftView) -> None:
         lines = ((section.footer, "footer", label(draft.title), None),)
     for part, style, first, last in lines:
         part.is_linked_to_previous = False
-        made = part.paragraphs[0]
-        made.style = document.styles[style]
-        write.direct(made)
-        write.tab(made, Length(width))
-        write.say(made, first)
-        write.say(made, "\t" + (last or ""))
+        paragraph = part.paragraphs[0]
+        paragraph.style = document.styles[style]
+        write.direct(paragraph)
+        write.tab(paragraph, Length(width))
+        write.say(paragraph, first)
+        write.say(paragraph, "\t" + (last or ""))
         if last is None:
-            write.add(made, write.field("PAGE", "1", rtl=write.rtl))
-            write.say(made, " / ")
-            write.add(made, write.field("NUMPAGES", "1", rtl=write.rtl))
+            write.add(paragraph, write.field("PAGE", "1", rtl=write.rtl))
+            write.say(paragraph, " / ")
+            write.add(paragraph, write.field("NUMPAGES", "1", rtl=write.rtl))
 
 
 def part_mark(slug: str) -> str:

@@ -45,11 +45,11 @@ class Writer:
 
     def paragraph(self, style: str, text: str = "", law: bool = False) -> Paragraph:
         """A new paragraph, with a text of the edition's language."""
-        made = self.document.add_paragraph(style=style)
-        self.direct(made, law)
+        new = self.document.add_paragraph(style=style)
+        self.direct(new, law)
         if text:
-            self.say(made, text)
-        return made
+            self.say(new, text)
+        return new
 
     def direct(self, paragraph: Paragraph, law: bool = False) -> None:
         """Set a paragraph's direction: that of the edition, or for the law that of its words."""

@@ -72,11 +72,11 @@ class _File:
         return content(self.document, when)
 
     def _heading(self, style: str, mark: str, title: str, new_page: bool = False) -> None:
-        made = self.write.paragraph(style)
-        self.write.fact(made, title)
-        self.write.bookmark(made, mark)
+        heading = self.write.paragraph(style)
+        self.write.fact(heading, title)
+        self.write.bookmark(heading, mark)
         if new_page:
-            made.paragraph_format.page_break_before = True
+            heading.paragraph_format.page_break_before = True
 
     def _clause(self, clause: DraftClauseView) -> None:
         write = self.write
@@ -98,15 +98,15 @@ class _File:
         """What stands between the heading of a clause and its words."""
         write, label = self.write, self.label
         if clause.purpose:
-            made = write.paragraph("Clause Facts")
-            write.say(made, f"{label(draftwords.PURPOSE)}: ", "Strong")
-            write.fact(made, clause.purpose)
+            paragraph = write.paragraph("Clause Facts")
+            write.say(paragraph, f"{label(draftwords.PURPOSE)}: ", "Strong")
+            write.fact(paragraph, clause.purpose)
         if clause.obligations:
-            made = write.paragraph("Clause Facts")
-            write.say(made, f"{label(draftwords.CARRIES_OUT)}: ", "Strong")
+            paragraph = write.paragraph("Clause Facts")
+            write.say(paragraph, f"{label(draftwords.CARRIES_OUT)}: ", "Strong")
             for at, obligation in enumerate(clause.obligations.values()):
-                write.say(made, label(N_("; ")) if at else "")
-                write.say(made, draftfile.duty(self.language, obligation))
+                write.say(paragraph, label(N_("; ")) if at else "")
+                write.say(paragraph, draftfile.duty(self.language, obligation))
         if clause.necessity:
             write.paragraph(
                 "Clause Facts", draftfile.necessity(self.language, clause.necessity, clause.conditions)
@@ -114,26 +114,26 @@ class _File:
 
     def _alternative(self, alternative: AlternativeView, mark: str, own: dict[str, str]) -> None:
         write = self.write
-        made = write.paragraph("Alternative")
-        write.fact(made, alternative.title)
+        paragraph = write.paragraph("Alternative")
+        write.fact(paragraph, alternative.title)
         said = None
         for wording, part in zip(alternative.wordings, "abc", strict=False):
             if wording.explanation != said:
                 self._beside(wording.explanation, keep=True)
             said = wording.explanation
             if wording.tradition:
-                made = write.paragraph("Alternative Note")
-                made.paragraph_format.keep_with_next = True
-                write.say(made, self.label(labels.TRADITION[wording.tradition]), "Strong")
+                paragraph = write.paragraph("Alternative Note")
+                paragraph.paragraph_format.keep_with_next = True
+                write.say(paragraph, self.label(labels.TRADITION[wording.tradition]), "Strong")
             if wording.do:
                 self._beside(wording.do, keep=bool(wording.words))
             if wording.words:
                 self._law("Alternative", wording.words, f"{mark}{part}", own)
 
     def _beside(self, text: str, keep: bool) -> None:
-        made = self.write.paragraph("Alternative Note")
-        made.paragraph_format.keep_with_next = keep
-        self.write.fact(made, text)
+        paragraph = self.write.paragraph("Alternative Note")
+        paragraph.paragraph_format.keep_with_next = keep
+        self.write.fact(paragraph, text)
 
     def _law(
         self, kind: str, words: list[LawParagraph], mark: str, own: dict[str, str], main: bool = False
@@ -145,18 +145,18 @@ class _File:
         before: tuple[str, int] | None = None  # label and level of the paragraph with a label before
         for p, after in zip(words, [*words[1:], None], strict=True):
             if not p.label:
-                made = write.paragraph(f"{kind} Text", law=True)
+                paragraph = write.paragraph(f"{kind} Text", law=True)
             else:
-                made = write.paragraph(f"{kind} {LEVELS[p.level]}", law=True)
+                paragraph = write.paragraph(f"{kind} {LEVELS[p.level]}", law=True)
                 if before is None or (before[1] == p.level and not follows(p.label, p.level, before[0])):
                     lists = MAIN if main and value(p.label, p.level) == 1 else self.lists.beside(kind, p)
                 if lists is not None and lists != MAIN:
-                    number(made, lists, p.level)
+                    number(paragraph, lists, p.level)
                 before = p.label, p.level
-            made.paragraph_format.keep_with_next = (after is not None and after.level > p.level) or None
-            write.law(made, p.nodes, marks)
+            paragraph.paragraph_format.keep_with_next = (after is not None and after.level > p.level) or None
+            write.law(paragraph, p.nodes, marks)
             if p.label and not p.level:
-                write.bookmark(made, marks[p.label])
+                write.bookmark(paragraph, marks[p.label])
         return marks
 
     def _note(self, clause: DraftClauseView) -> None:
@@ -164,72 +164,72 @@ class _File:
         if clause.notes or clause.see_also:
             write.paragraph("Note Heading", label(draftwords.NOTE))
         for tradition, note in clause.notes:
-            made = write.paragraph("Note")
+            paragraph = write.paragraph("Note")
             if tradition:
-                write.say(made, f"{label(labels.TRADITION[tradition])}: ", "Strong")
-            write.fact(made, note)
+                write.say(paragraph, f"{label(labels.TRADITION[tradition])}: ", "Strong")
+            write.fact(paragraph, note)
         if clause.see_also:
-            made = write.paragraph("Note", f"{label(draftwords.GOES_WITH)} ")
+            paragraph = write.paragraph("Note", f"{label(draftwords.GOES_WITH)} ")
             for at, other in enumerate(clause.see_also):
-                write.say(made, label(N_("; ")) if at else "")
+                write.say(paragraph, label(N_("; ")) if at else "")
                 write.add(
-                    made,
+                    paragraph,
                     write.field(f"REF {clause_mark(other.slug)} \\n \\h", str(other.number), "Cross Reference"),
                 )
-                write.say(made, " ")
-                write.fact(made, other.record.title)
-            write.say(made, ".")
+                write.say(paragraph, " ")
+                write.fact(paragraph, other.record.title)
+            write.say(paragraph, ".")
         if clause.enacted:
             write.paragraph("Note Heading", label(draftwords.DONE_SO))
             for example in clause.enacted:
-                made = write.paragraph("Note")
-                write.say(made, example.state, "Strong")
+                paragraph = write.paragraph("Note")
+                write.say(paragraph, example.state, "Strong")
                 year = label(N_("law of %(year)s")) % {"year": example.law.year}
-                write.say(made, label(N_(", ")) + year)
+                write.say(paragraph, label(N_(", ")) + year)
                 if example.ending:
-                    write.say(made, f" ({in_words(self.language, example.ending)})")
+                    write.say(paragraph, f" ({in_words(self.language, example.ending)})")
                 if example.record.section:
-                    write.say(made, label(N_(", ")))
-                    write.foreign(made, example.record.section)
-                write.say(made, ": ")
-                write.fact(made, example.record.fact)
-                self._cite(made, example.record.sources)
+                    write.say(paragraph, label(N_(", ")))
+                    write.foreign(paragraph, example.record.section)
+                write.say(paragraph, ": ")
+                write.fact(paragraph, example.record.fact)
+                self._cite(paragraph, example.record.sources)
 
     def _annex(self) -> None:
         """What is annexed: a page with the place for it, and where it is had."""
-        found, write, label = self.draft.annex, self.write, self.label
-        if found is None:
+        schedule, write, label = self.draft.annex, self.write, self.label
+        if schedule is None:
             return
-        made = write.paragraph("Annex Heading")
-        made.paragraph_format.page_break_before = True
-        write.say(made, f"{label(self.draft.annex_word)}: ")
-        write.fact(made, found.record.title)
-        write.bookmark(made, ANNEX_MARK)
-        self._law("Law", found.words, "annex", {})
+        paragraph = write.paragraph("Annex Heading")
+        paragraph.paragraph_format.page_break_before = True
+        write.say(paragraph, f"{label(self.draft.annex_word)}: ")
+        write.fact(paragraph, schedule.record.title)
+        write.bookmark(paragraph, ANNEX_MARK)
+        self._law("Law", schedule.words, "annex", {})
         write.paragraph("Annex Note", label(draftwords.HAD_FROM))
-        for code, source in found.texts:
-            made = write.paragraph("Annex Text", f"{self.language.language_name(code)}: ")
-            write.foreign(made, f"{source.publisher}, {source.title}. ")
+        for code, source in schedule.texts:
+            paragraph = write.paragraph("Annex Text", f"{self.language.language_name(code)}: ")
+            write.foreign(paragraph, f"{source.publisher}, {source.title}. ")
             if source.url:
-                write.link(made, source.url, source.url)
+                write.link(paragraph, source.url, source.url)
 
     def _cite(self, paragraph: Paragraph, ids: list[str]) -> None:
-        for at, (found, _) in enumerate(self.citations.numbers(ids)):
+        for at, (at_source, _) in enumerate(self.citations.numbers(ids)):
             if at:
                 self.write.say(paragraph, ", ", "Cite")
-            self.write.link(paragraph, str(found), f"#_source_{found}", "Cite")
+            self.write.link(paragraph, str(at_source), f"#_source_{at_source}", "Cite")
 
     def _sources(self, listed: list[tuple[int, str, Source]]) -> None:
         write = self.write
-        made = write.paragraph("Back Heading", self.label(draftwords.SOURCES))
-        made.paragraph_format.page_break_before = self.draft.annex is not None
-        write.bookmark(made, SOURCES_MARK)
-        for found, _, source in listed:
-            made = write.paragraph("Source", f"{found}.\t", law=True)
-            write.foreign(made, f"{source.publisher}, {source.title}")
+        paragraph = write.paragraph("Back Heading", self.label(draftwords.SOURCES))
+        paragraph.paragraph_format.page_break_before = self.draft.annex is not None
+        write.bookmark(paragraph, SOURCES_MARK)
+        for source_number, _, source in listed:
+            paragraph = write.paragraph("Source", f"{source_number}.\t", law=True)
+            write.foreign(paragraph, f"{source.publisher}, {source.title}")
             if source.as_of:
-                write.foreign(made, f", {source.as_of}")
+                write.foreign(paragraph, f", {source.as_of}")
             if source.url:
-                write.foreign(made, ". ")
-                write.link(made, source.url, source.url)
-            write.bookmark(made, f"_source_{found}")
+                write.foreign(paragraph, ". ")
+                write.link(paragraph, source.url, source.url)
+            write.bookmark(paragraph, f"_source_{source_number}")

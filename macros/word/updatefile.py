@@ -40,10 +40,10 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
     """The file of one State in one language; the same facts give the same bytes."""
     facts, language = edition.facts, edition.language
     label, name = language.label, language.state(facts.states[slug])
-    found = rows(edition, slug)
+    facts_shown = rows(edition, slug)
     document = blank(edition.templates, language.direction == "rtl", store=False)
     _page(document)
-    set_styles(document, language, edition.templates, "updatesheet_styles.xml", size=_size(found))
+    set_styles(document, language, edition.templates, "updatesheet_styles.xml", size=_size(facts_shown))
     write = Writer(document, language, edition.templates)
     ruled = pieces(edition.templates, "table.xml")
     write.paragraph("Eyebrow", language.plain(facts.site.title))
@@ -55,7 +55,7 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
     write.foreign(lead, facts.site.contact or "")
     heads = [label(N_("Fact")), label(N_("As shown")), label(N_("Correction or addition"))]
     table = _table(write, ruled, heads, WIDTHS)
-    for row in found:
+    for row in facts_shown:
         _fact(write, table, row)
     _fact(write, table, UpdateRowView(label(N_("Other measures or plans")), ()))
     write.paragraph("Gap")
@@ -84,9 +84,9 @@ def _page(document: Document) -> None:
     section.different_first_page_header_footer = False
 
 
-def _size(found: list[UpdateRowView]) -> int:
+def _size(rows: list[UpdateRowView]) -> int:
     """Of the type, as large as one page allows; how long the facts are decides it."""
-    length = sum(len(line.text) for row in found for line in row.lines)
+    length = sum(len(line.text) for row in rows for line in row.lines)
     return SIZES[sum(length > limit for limit in LONG)]
 
 
@@ -122,11 +122,11 @@ def _fact(write: Writer, table: Table, row: UpdateRowView) -> None:
 def _line(write: Writer, cell: _Cell, style: str, line: UpdateLineView) -> None:
     """Add a paragraph to a cell; its first is there already."""
     first = cell.paragraphs[0]
-    made = first if not first.runs and first.style.name != style else cell.add_paragraph()
-    made.style = write.document.styles[style]
-    write.direct(made)
+    paragraph = first if not first.runs and first.style.name != style else cell.add_paragraph()
+    paragraph.style = write.document.styles[style]
+    write.direct(paragraph)
     if line.text:
-        {"words": write.say, "fact": write.fact, "foreign": write.foreign}[line.kind](made, line.text)
+        {"words": write.say, "fact": write.fact, "foreign": write.foreign}[line.kind](paragraph, line.text)
 
 
 def _row(table: Table) -> _Row:

@@ -30,7 +30,7 @@ IN_A_CELL: dict[object, str] = {
 
 def changes(states: dict[str, Data], root: Path) -> list[Change]:
     """The new bytes of each State's file, as little changed as possible. Raises Faults."""
-    made = []
+    changed = []
     for slug, data in states.items():
         name = f"data/states/{slug}.yaml"
         path = root / name
@@ -39,11 +39,11 @@ def changes(states: dict[str, Data], root: Path) -> list[Change]:
             text = edited(path.read_bytes().decode("utf-8"), data, name)
         else:
             text = f"{first_line(f'states/{slug}')}\n{written(data)}"
-        made.append(Change(slug, path, text.encode()))
-    return made
+        changed.append(Change(slug, path, text.encode()))
+    return changed
 
 
-def refused(made: list[Change], places: dict[str, dict[Key, Place]], root: Path) -> list[Fault]:
+def refused(changed: list[Change], places: dict[str, dict[Key, Place]], root: Path) -> list[Fault]:
     """What the rules say of the changed files, in cells first. Nothing of the project is touched.
 
     Raises WorkbookError if there is no place for a trial copy.
@@ -52,7 +52,7 @@ def refused(made: list[Change], places: dict[str, dict[Key, Place]], root: Path)
         trial = Path(folder)
         try:
             shutil.copytree(root / "data", trial / "data")
-            for change in made:
+            for change in changed:
                 (trial / "data" / "states" / change.path.name).write_bytes(change.text)
         except OSError:  # one of shutil.copytree has no words of its own
             message = (
@@ -61,13 +61,13 @@ def refused(made: list[Change], places: dict[str, dict[Key, Place]], root: Path)
             raise WorkbookError(message) from None
         try:
             checked_facts(trial)
-        except Faults as found:
-            faults = found.faults
+        except Faults as wrong:
+            faults = wrong.faults
         else:
             return []
     documents = {
         f"data/states/{one.slug}.yaml": (one.slug, parse(one.text.decode("utf-8-sig"), one.path.name))
-        for one in made
+        for one in changed
     }
     in_cells, elsewhere = [], []
     for fault in faults:
@@ -85,9 +85,9 @@ def _cell(fault: Fault, document: Document, places: dict[Key, Place]) -> Place |
     """The cell that a fault speaks of: by its key, else by its line."""
     on_line = [key for key, line in document.lines.items() if line == fault.line]
     for key in (fault.key, *sorted(on_line, key=len, reverse=True)):
-        found = _nearest(key, places)
-        if found:
-            return found
+        cell = _nearest(key, places)
+        if cell:
+            return cell
     return places.get((), min(places.values(), default=None))
 
 

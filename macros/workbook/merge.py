@@ -150,8 +150,8 @@ class _State:
         self.places["article9", "laws"] = place
         for i, row in enumerate(rows):
             self.places |= {("article9", "laws", i, *k.path): row.places[k.title] for k in row.values}
-        given, old, now = _same(map(_of_row, rows)), _same(laws(self.before)), _same(laws(self.data))
-        if given in (old, now):
+        listed, old, now = _same(map(_of_row, rows)), _same(laws(self.before)), _same(laws(self.data))
+        if listed in (old, now):
             return
         if now != old:
             message = f"the laws of {self.data['name']}: the list {MEANWHILE.format('another', 'a third')}"
@@ -190,6 +190,6 @@ def _brought(data: Data, row: Row, record: type[Record]) -> Data:
     return data
 
 
-def _same(given: Iterable[Data]) -> list[Data]:
+def _same(listed: Iterable[Data]) -> list[Data]:
     """Laws in a form that is equal for equal facts."""
-    return [{key: str(value) for key, value in law.items() if value is not None} for law in given]
+    return [{key: str(value) for key, value in law.items() if value is not None} for law in listed]

@@ -55,11 +55,11 @@ def _of_others(rows: list[Row], known: Column, before: dict[str, Data]) -> Itera
     left = {row.slug for row in rows if row.values.get(known) != known.of(before.get(row.slug, {}))}
     wrong = [row for row in rows if row.slug in left and owners.get(row.values.get(known)) in left - {row.slug}]
     if wrong:
-        given = wrong[0].values[known]
+        value = wrong[0].values[known]
         message = (
-            f"{known.title} is {shown(given)}, which is that of {owners[given]}, but {FILE} is {wrong[0].slug}."
+            f"{known.title} is {shown(value)}, which is that of {owners[value]}, but {FILE} is {wrong[0].slug}."
         )
-        yield wrong[0].places[known.title].fault(f"{message}{_more(len(wrong) - 1)} {UNDO}", Code.ROW, str(given))
+        yield wrong[0].places[known.title].fault(f"{message}{_more(len(wrong) - 1)} {UNDO}", Code.ROW, str(value))
 
 
 def _names(rows: list[Row], before: dict[str, Data]) -> Iterator[CellFault]:

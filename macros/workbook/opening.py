@@ -44,7 +44,7 @@ def sheets(path: Path, names: Iterable[str]) -> Sheets:
     """The rows of the named sheets that the workbook has, up to their last value. Raises WorkbookError."""
     content = _content(path)
     _look(content, path.name)
-    found: Sheets = {}
+    lines_by_sheet: Sheets = {}
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what a workbook holds besides cells
@@ -52,12 +52,12 @@ def sheets(path: Path, names: Iterable[str]) -> Sheets:
             for name in names:
                 page = next((page for page in book.worksheets if page.title == name), None)
                 if page is not None:  # there, and no chart
-                    found[name] = _rows(page, name, path.name)
+                    lines_by_sheet[name] = _rows(page, name, path.name)
     except WorkbookError:
         raise
     except Exception:
         raise WorkbookError(DAMAGED.format(path.name)) from None
-    return found
+    return lines_by_sheet
 
 
 def _content(path: Path) -> bytes:
@@ -126,7 +126,7 @@ def _other(package: zipfile.ZipFile, name: str) -> str:
 def _rows(page: Any, sheet: str, name: str) -> list[list[Cell]]:
     """The rows of one sheet up to the last that holds something. Raises WorkbookError if it is too large."""
     page.reset_dimensions()  # some programs write wrong ones
-    found: list[list[Cell]] = []
+    lines: list[list[Cell]] = []
     last = places = 0
     for number, line in enumerate(page.iter_rows(), 1):
         places += len(line)
@@ -142,5 +142,5 @@ def _rows(page: Any, sheet: str, name: str) -> list[list[Cell]]:
             raise WorkbookError(TOO_MUCH.format(name))
         if number <= LAST_ROW:
             width = min(len(line), LAST_COLUMN)
-            found.append([Cell(number, i + 1, line[i].value, line[i].data_type) for i in range(width)])
-    return found[:last]
+            lines.append([Cell(number, i + 1, line[i].value, line[i].data_type) for i in range(width)])
+    return lines[:last]

@@ -47,13 +47,13 @@ def read(path: Path) -> Book:
     held = sheets(path, (STATES, LAWS, SOURCES, MADE_FROM))
     if STATES not in held:
         raise WorkbookError(f"{path.name} has no sheet {STATES}. Begin with `make export`.")
-    found = Book()
+    book = Book()
     for name in (STATES, LAWS, SOURCES):
         place = partial(Place.of, path.name, name)
-        found.rows[name] = _rows(held[name], name, place, found.faults) if name in held else None
-    found.made_from = made_from(held.get(MADE_FROM, []), path.name, found.faults)
-    _once(found)
-    return found
+        book.rows[name] = _rows(held[name], name, place, book.faults) if name in held else None
+    book.made_from = made_from(held.get(MADE_FROM, []), path.name, book.faults)
+    _once(book)
+    return book
 
 
 def _rows(lines: list[list[Cell]], name: str, place: PlaceOf, faults: list[CellFault]) -> list[Row] | None:
@@ -99,9 +99,9 @@ def _beside(lines: list[list[Cell]], head: dict[int, str], place: PlaceOf) -> It
 def _row(
     line: list[Cell], head: dict[int, str], fields: dict[str, Column], place: PlaceOf, faults: list[CellFault]
 ) -> Row | None:
-    given = {cell.column: cell for cell in line}
+    by_column = {cell.column: cell for cell in line}
     number = line[0].row if line else 1
-    cells = {title: given.get(column) or Cell(number, column) for column, title in head.items()}
+    cells = {title: by_column.get(column) or Cell(number, column) for column, title in head.items()}
     if all(str("" if cell.value is None else cell.value).strip() == "" for cell in cells.values()):
         return None
     places = {title: place(cell) for title, cell in cells.items()}

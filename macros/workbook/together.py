@@ -34,30 +34,30 @@ def since(before: Snapshot, root: Path) -> list[str]:
     return sorted(name for name in before.keys() | now.keys() if before.get(name) != now.get(name))
 
 
-def write(made: list[Change], root: Path) -> None:
+def write(changed: list[Change], root: Path) -> None:
     """Write the files: first all beside their places, so that a full disk changes none. Raises WriteError.
 
     Where one cannot be put in its place, those before it are put back.
     """
-    beside = [change.path.with_name(f".{change.path.name}.new") for change in made]
-    kept = [change.path.with_name(f".{change.path.name}.old") for change in made]
+    beside = [change.path.with_name(f".{change.path.name}.new") for change in changed]
+    kept = [change.path.with_name(f".{change.path.name}.old") for change in changed]
     placed: list[int] = []
     stuck: list[int] = []
     try:
-        for change, new, old in zip(made, beside, kept, strict=True):
+        for change, new, old in zip(changed, beside, kept, strict=True):
             with _named(change.path, root):
                 new.write_bytes(change.text)
                 if change.path.exists():
                     old.write_bytes(change.path.read_bytes())
                     for path in (new, old):
                         path.chmod(change.path.stat().st_mode & 0o777)
-        for i, change in enumerate(made):
+        for i, change in enumerate(changed):
             with _named(change.path, root):
                 placed.append(i)
                 beside[i].replace(change.path)
     except (WriteError, KeyboardInterrupt) as error:
-        stuck = [i for i in reversed(placed) if not _put_back(kept[i], made[i].path)]
-        done = _done([made[i].path for i in stuck], len(made), root)
+        stuck = [i for i in reversed(placed) if not _put_back(kept[i], changed[i].path)]
+        done = _done([changed[i].path for i in stuck], len(changed), root)
         raise WriteError(f"{error} {done}" if isinstance(error, WriteError) else done) from None
     finally:
         for path in [*beside, *(path for i, path in enumerate(kept) if i not in stuck)]:

@@ -145,8 +145,8 @@ class _Editor:
         return self.text.rfind("\n", 0, at) + 1
 
     def line_end(self, at: int) -> int:
-        found = self.text.find("\n", at)
-        return len(self.text) if found < 0 else found
+        at_end = self.text.find("\n", at)
+        return len(self.text) if at_end < 0 else at_end
 
 
 def _held(node: Node) -> Any:

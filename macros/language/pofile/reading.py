@@ -131,9 +131,9 @@ def _placeholders(english: str, text: str, plural: bool) -> Iterator[Finding]:
     Labels are filled in by Python, which would take a % for the beginning of a placeholder; a text of the data
     is shown as it is, and has a single % where its English has one.
     """
-    wanted, given = set(PLACEHOLDER.findall(english)), set(PLACEHOLDER.findall(text))
+    wanted, written = set(PLACEHOLDER.findall(english)), set(PLACEHOLDER.findall(text))
     # A plural form for one or two may say the number in words.
-    if given - wanted or (not plural and wanted - given):
+    if written - wanted or (not plural and wanted - written):
         listed = ", ".join(f"%({word})s" for word in sorted(wanted)) or "none"
         message = f"changes the placeholders of {shown(english)}. Use these, as they are: {listed}."
         yield Finding(message, Code.PLACEHOLDER, english)

@@ -30,9 +30,9 @@ class Block:
 
 def without_code(text: str) -> str:
     """The text with every sign of code, of macros and after \\ replaced, and its lines and columns kept."""
-    text = FENCED.sub(lambda found: re.sub(r"[^\n]", "", found[0]), text)
+    text = FENCED.sub(lambda code: re.sub(r"[^\n]", "", code[0]), text)
     for pattern in (MACRO, ESCAPED, CODE):
-        text = pattern.sub(lambda found: re.sub(r"[^\n]", HIDDEN, found[0]), text)
+        text = pattern.sub(lambda code: re.sub(r"[^\n]", HIDDEN, code[0]), text)
     return text
 
 

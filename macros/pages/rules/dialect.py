@@ -89,16 +89,16 @@ def faults(text: str, path: str, first_line: int) -> list[Fault]:
     plain = without_code(text)
     labels = {_label(name) for name in DEFINITION.findall(plain)}
     rows = Rows.of(text, path, first_line)
-    found = []
+    raw = []
     for block in blocks(plain, first_line):
-        found += [
+        raw += [
             rows.fault(number, Finding(message, Code.RAW_SIGN)) for number, message in _block(block, labels, rows)
         ]
         braces = block.lines[0].strip()
         if ALONE.fullmatch(block.lines[0]) and len(block.lines) == 1:
             message = f"has {shown(braces)} alone. Write it below its text, without an empty line."
-            found.append(rows.fault(block.first, Finding(message, Code.RAW_SIGN, braces)))
-    return found
+            raw.append(rows.fault(block.first, Finding(message, Code.RAW_SIGN, braces)))
+    return raw
 
 
 def _block(block: Block, labels: set[str], original: Rows) -> Iterator[tuple[int, str]]:
@@ -113,13 +113,13 @@ def _block(block: Block, labels: set[str], original: Rows) -> Iterator[tuple[int
         yield number, f"has HTML ({_shown(opened[0].split(chr(10))[0])}), {SEEN}. {HTML}"
     for number, line in enumerate(block.lines, block.first):
         for pattern, message in BEGINNING:
-            found = pattern.match(line)
-            if found:
-                yield number, message.format(found[1].strip())
+            sign = pattern.match(line)
+            if sign:
+                yield number, message.format(sign[1].strip())
         for pattern, message in LINE:
-            found = pattern.search(line)
-            if found:
-                yield number, message.format(_shown(original.row(number)[found.start() : found.end()]))
+            sign = pattern.search(line)
+            if sign:
+                yield number, message.format(_shown(original.row(number)[sign.start() : sign.end()]))
         yield from ((number, message) for message in _links(line, labels, block, number))
 
 
@@ -130,10 +130,10 @@ def _links(line: str, labels: set[str], block: Block, number: int) -> Iterator[s
         yield "has a { that is not closed. Write } after the id, like { #about }."
     if line.rstrip().endswith("\\"):
         yield "ends in \\. For a new line within a paragraph, end the line in two spaces."
-    for found in REFERENCE.finditer(line):
-        if _label(found[2] or found[1]) not in labels:
-            name = found[2] or found[1]
-            message = f"has the link {_shown(found[0])}, but nothing says where [{name}] leads."
+    for link in REFERENCE.finditer(line):
+        if _label(link[2] or link[1]) not in labels:
+            name = link[2] or link[1]
+            message = f"has the link {_shown(link[0])}, but nothing says where [{name}] leads."
             yield f"{message} Write [words](page.md)."
     rest = "\n".join(block.lines[number - block.first + 1 :])
     if OPEN_LINK.search(line) and ")" not in rest.split("](")[0]:

@@ -81,4 +81,4 @@ def twice(html: str, path: str, text: str, first_line: int) -> Iterator[Fault]:
 
 def ids(html: str) -> set[str]:
     """The ids in a page's HTML."""
-    return {unescape(found) for found in ID.findall(html)}
+    return {unescape(one) for one in ID.findall(html)}

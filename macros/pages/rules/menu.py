@@ -30,8 +30,8 @@ def missing(root: Path, home: str) -> Iterator[Fault]:
     try:
         text = contents(path, MENU)
         listed = dict(_listed(text))
-    except Faults as found:
-        yield from found.faults
+    except Faults as wrong:
+        yield from wrong.faults
     except yaml.YAMLError:
         message = "cannot be read as YAML. Take it back from an older state of the project."
         yield Fault(MENU, 1, message, Code.YAML)

@@ -11,13 +11,13 @@ MARK = re.compile(r"^(<{7}|\|{7}|>{7})(?: |$)", re.MULTILINE)
 
 def unfinished(text: str, path: str) -> list[Fault]:
     """A fault for each place where a merge was not finished: at the first of its marks."""
-    found, inside, rows = [], False, Rows.of(text, path)
+    marks, inside, rows = [], False, Rows.of(text, path)
     for mark in MARK.finditer(text):
         if not inside:
             message = (
                 "has a mark of a merge that was not finished. Keep one of the two versions, without the marks."
             )
             line = text.count("\n", 0, mark.start()) + 1
-            found.append(rows.fault(line, Finding(message, Code.UNFINISHED_MERGE)))
+            marks.append(rows.fault(line, Finding(message, Code.UNFINISHED_MERGE)))
         inside = mark[1][0] != ">"
-    return found
+    return marks

@@ -18,11 +18,11 @@ def address_of(path: str) -> str:
 
 def taken(paths: Iterable[str], facts: Facts) -> Iterator[Fault]:
     """A fault for each page that stands at the address of another."""
-    made = {address for address, _, _ in generated(facts)} if known(facts) else set()
+    from_data = {address for address, _, _ in generated(facts)} if known(facts) else set()
     first: dict[str, str] = {}
     for path in sorted(paths):
         address = address_of(path)
-        if address in made:
+        if address in from_data:
             message = f"stands where the page {address} is made from data. Give it another name, or delete it."
             yield Fault(path, 1, message, Code.TWICE)
         elif address in first:

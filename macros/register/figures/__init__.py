@@ -13,7 +13,7 @@ from .age import (
     years_of_status,
 )
 from .counts import COUNTS, count
-from .published import PROGRESS, Comparison, comparison, progress, series, work_plan_figure
+from .publishers import PROGRESS, Comparison, comparison, progress, series, work_plan_figure
 from .states import (
     assistance_requested,
     by_investment,

@@ -17,19 +17,19 @@ ADDED_TO = re.compile(rf"\b(?:add|go on)\b[^.;]*?\bto\s+(?:paragraph\s+)?({LABEL
 
 def labels_in_order(facts: Facts) -> Iterator[Fault]:
     """Paragraphs and items of a clause are numbered without a gap, from (1), (a) and (i) on."""
-    found = Found(facts)
+    wrong = Found(facts)
     for slug, clause in facts.clauses.clauses.items():
         for tradition in DRAFT_TRADITIONS:
             own = own_text(clause, tradition)
             key = ("clauses", slug, *(("text",) if clause.text else ("variants", tradition)))
             for p, wanted in _misplaced(own.paragraphs if own else [], {}):
-                found.add(key, p.line, *_order(p, wanted), tradition, Code.CLAUSE_ORDER)
-    yield from found.faults()
+                wrong.add(key, p.line, *_order(p, wanted), tradition, Code.CLAUSE_ORDER)
+    yield from wrong.faults()
 
 
 def alternatives_join(facts: Facts) -> Iterator[Fault]:
     """What an alternative adds goes on from the clause's own numbers; what it replaces is there and named."""
-    found = Found(facts)
+    wrong = Found(facts)
     for slug, clause in facts.clauses.clauses.items():
         for name, alternative in clause.alternatives.items():
             for tradition in DRAFT_TRADITIONS:
@@ -39,8 +39,8 @@ def alternatives_join(facts: Facts) -> Iterator[Fault]:
                     continue
                 key = alternative_key(slug, clause, name, tradition, "text")
                 for p, message, rest in _joined(own, added, wording.do or ""):
-                    found.add(key, p.line, message, rest, tradition, Code.CLAUSE_ORDER)
-    yield from found.faults()
+                    wrong.add(key, p.line, message, rest, tradition, Code.CLAUSE_ORDER)
+    yield from wrong.faults()
 
 
 def _joined(own: Own, added: list[LawParagraph], do: str) -> Iterator[tuple[LawParagraph, str, str]]:

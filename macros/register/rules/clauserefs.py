@@ -63,34 +63,34 @@ class Named:
 def named(text: str, law: bool) -> Iterator[Named]:
     """All that a text names, in order; `law` for words of the law, in which a line may begin with a label."""
     masked = _masked(text) if law else text
-    for found in NAMED.finditer(masked):
-        after = masked[found.end() :]
+    for match in NAMED.finditer(masked):
+        after = masked[match.end() :]
         elsewhere = bool(ELSEWHERE.match(after)) and not THIS.match(after)
-        groups = found.groupdict()
+        groups = match.groupdict()
         if groups["article"]:
             foreign = ELSEWHERE.match(after) and not re.match(r"\s+of\s+the\s+Convention\b(?!\s+on\s)", after)
             if not foreign:
                 for number in re.findall(r"(?<!\()\b\d{1,3}\b(?!\))", groups["article"]):
-                    yield Named("article", found[0], found.start(), clause=number)
+                    yield Named("article", match[0], match.start(), clause=number)
         elif groups["slug"] is not None:
             if groups["below"]:
-                yield Named("part", found[0], found.start(), labels(groups["below"]), groups["slug"].strip())
+                yield Named("part", match[0], match.start(), labels(groups["below"]), groups["slug"].strip())
         elif groups["clause"]:
             if not elsewhere:
                 for number, below in re.findall(rf"(?<!\()\b(\d{{1,3}})\b((?:{LABELS})?)", groups["clause"]):
-                    yield Named("clause", found[0], found.start(), labels(below), number)
+                    yield Named("clause", match[0], match.start(), labels(below), number)
         elif groups["ordinal"]:
             if not elsewhere:
                 count = str(ORDINALS.index(groups["ordinal"]) + 1)
-                yield Named("ordinal", found[0], found.start(), clause=count)
+                yield Named("ordinal", match[0], match.start(), clause=count)
         elif not elsewhere:
             path = (groups["number"],) if groups["number"] else labels(groups["own"])
-            yield Named("part", found[0], found.start(), path)
+            yield Named("part", match[0], match.start(), path)
 
 
 def _masked(text: str) -> str:
     """Words of the law without what is filled in and without the labels of their paragraphs; as long as before."""
-    text = re.sub(r"<[^<>]*>", lambda found: "<" + "\u00b7" * (len(found[0]) - 2) + ">", text)
+    text = re.sub(r"<[^<>]*>", lambda match: "<" + "\u00b7" * (len(match[0]) - 2) + ">", text)
     return "\n".join(
         " " * (match.end() - 1) + line[match.end() - 1 :] if (match := LABEL.match(line)) else line
         for line in text.split("\n")
@@ -114,12 +114,12 @@ class Own:
 
     def has(self, path: Path) -> bool:
         """Whether the text has such a paragraph or item, like ("2",), ("1", "a") or ("a",)."""
-        return any(found[-len(path) :] == path for found in self.paths)
+        return any(its_path[-len(path) :] == path for its_path in self.paths)
 
     def options(self, path: Path) -> list[Option]:
         """The choices to be made in the paragraph or item, or in the whole text for ()."""
-        inside = [p for p, found in zip(self.paragraphs, walked(self.paragraphs), strict=True) if _in(path, found)]
-        return each(inside, Option)
+        walk = zip(self.paragraphs, walked(self.paragraphs), strict=True)
+        return each([p for p, its_path in walk if _in(path, its_path)], Option)
 
     @property
     def numbered(self) -> int:
@@ -129,29 +129,29 @@ class Own:
     @property
     def shape(self) -> str:
         """What it has, in words: (1), (2), (2)(a)-(d)."""
-        found: list[list[Path]] = []
+        runs: list[list[Path]] = []
         for path in self.paths:
-            beside = found and found[-1][-1][:-1] == path[:-1] and len(path) > 1
-            found[-1].append(path) if beside else found.append([path])
-        rows = [written(row[0]) + (f"-({row[-1][-1]})" if len(row) > 1 else "") for row in found]
+            beside = runs and runs[-1][-1][:-1] == path[:-1] and len(path) > 1
+            runs[-1].append(path) if beside else runs.append([path])
+        rows = [written(row[0]) + (f"-({row[-1][-1]})" if len(row) > 1 else "") for row in runs]
         return ", ".join(rows) or "neither numbered paragraphs nor items"
 
 
-def _in(path: Path, found: Path) -> bool:
-    return not path or any(found[at : at + len(path)] == path for at in range(len(found)))
+def _in(path: Path, its_path: Path) -> bool:
+    return not path or any(its_path[at : at + len(path)] == path for at in range(len(its_path)))
 
 
 def walked(paragraphs: list[LawParagraph]) -> list[Path]:
     """The path of each paragraph: ("1", "a") for the item (a) of (1); () for a text without a label."""
-    found: list[Path] = []
+    paths: list[Path] = []
     here: list[str] = ["", "", ""]
     for p in paragraphs:
         if p.label:
             here[p.level :] = [p.label, *([""] * (2 - p.level))]
-            found.append(tuple(filter(None, here)))
+            paths.append(tuple(filter(None, here)))
         else:
-            found.append(())
-    return found
+            paths.append(())
+    return paths
 
 
 def paths(paragraphs: list[LawParagraph]) -> list[Path]:

@@ -24,8 +24,8 @@ def clauses_are_known(facts: Facts) -> Iterator[Fault]:
 
 def chooser_names_clauses(facts: Facts) -> Iterator[Fault]:
     """The chooser leads to clauses that exist."""
-    for given, slugs in facts.clauses.chooser:
-        yield from known(facts, "clauses", ("chooser", given), slugs, facts.clauses.clauses, "clause")
+    for answer, slugs in facts.clauses.chooser:
+        yield from known(facts, "clauses", ("chooser", answer), slugs, facts.clauses.clauses, "clause")
 
 
 def clauses_name_obligations(facts: Facts) -> Iterator[Fault]:

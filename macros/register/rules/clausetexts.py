@@ -102,7 +102,8 @@ def _joined_paths(own: Own, added: list[LawParagraph]) -> Iterator[Path]:
         yield path
         if not path[0].isdigit():
             before = labelled(value(path[0], 1) - 1, 1)
-            yield from ((*found[:-1], *path) for found in own.paths if len(found) > 1 and found[-1] == before)
+            longer = (one for one in own.paths if len(one) > 1)
+            yield from ((*one[:-1], *path) for one in longer if one[-1] == before)
 
 
 def alternative_key(slug: str, clause: Clause, name: str, tradition: str, what: str) -> Key:

@@ -36,11 +36,11 @@ def codes_of_states(facts: Facts) -> Iterator[Fault]:
 
 def _by_name(names: Names) -> dict[str, str]:
     """The code of each State by its English name, and by others that only one State has."""
-    found = {one.en: code for code, one in names.names.items()}
+    codes = {one.en: code for code, one in names.names.items()}
     for code, one in names.names.items():
         for name in one.also:
-            found.setdefault(name, code)
-    return found
+            codes.setdefault(name, code)
+    return codes
 
 
 def codes_of_names(facts: Facts) -> Iterator[Fault]:

@@ -30,7 +30,7 @@ CALLED = re.compile(r"\b[Cc]lauses?\b")  # what the template is made of; a law h
 
 def named_parts_exist(facts: Facts) -> Iterator[Fault]:
     """Each paragraph, item and clause that a law, an alternative or a note names is there, in its own edition."""
-    found, clauses = Found(facts), facts.clauses.clauses
+    faults, clauses = Found(facts), facts.clauses.clauses
     for slug, clause in clauses.items():
         for tradition in DRAFT_TRADITIONS:
             for text in texts(slug, clause, tradition):
@@ -39,8 +39,8 @@ def named_parts_exist(facts: Facts) -> Iterator[Fault]:
                     wrong = _wrong(facts, text, one, tradition)
                     if wrong:
                         value = "" if one.kind == "ordinal" else one.words
-                        found.add(text.key, line, *wrong, tradition, Code.CLAUSE_REFERENCE, value)
-    yield from found.faults()
+                        faults.add(text.key, line, *wrong, tradition, Code.CLAUSE_REFERENCE, value)
+    yield from faults.faults()
 
 
 def _wrong(facts: Facts, text: Text, one: Named, tradition: str) -> tuple[str, str] | None:
@@ -81,14 +81,14 @@ def _wrong(facts: Facts, text: Text, one: Named, tradition: str) -> tuple[str, s
 
 def brackets_and_words_exist(facts: Facts) -> Iterator[Fault]:
     """Brackets that an alternative or a note names are there, and so are the words that it quotes."""
-    found = Found(facts)
+    faults = Found(facts)
     for slug, clause in facts.clauses.clauses.items():
         for tradition in DRAFT_TRADITIONS:
             for text in texts(slug, clause, tradition):
                 if not text.law:
                     for value, message, rest in _missing(text):
-                        found.add(text.key, 0, message, rest, tradition, Code.CLAUSE_REFERENCE, value)
-    yield from found.faults()
+                        faults.add(text.key, 0, message, rest, tradition, Code.CLAUSE_REFERENCE, value)
+    yield from faults.faults()
 
 
 def _missing(text: Text) -> Iterator[tuple[str, str, str]]:

@@ -19,16 +19,16 @@ def ids_stay_in_their_lists(facts: Facts) -> Iterator[Fault]:
         for key, text in texts(document.data):
             if " " not in text:
                 continue
-            for found in ID.findall(text):
-                if found in known or not WORD.fullmatch(found):
+            for one in ID.findall(text):
+                if one in known or not WORD.fullmatch(one):
                     words = (
                         Named(key),
-                        f' says "{found}", which looks like the id of a source and says nothing to a reader. '
+                        f' says "{one}", which looks like the id of a source and says nothing to a reader. '
                         "Write what the source is in words, and name its id ",
                         Phrase.UNDER_SOURCES,
                         ".",
                     )
-                    yield facts.fault(name, key, words, Code.ID_IN_TEXT, found)
+                    yield facts.fault(name, key, words, Code.ID_IN_TEXT, one)
 
 
 RULES = {ids_stay_in_their_lists: ("sources",)}

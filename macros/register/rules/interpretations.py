@@ -10,9 +10,9 @@ from .references import known
 
 def views_are_known(facts: Facts) -> Iterator[Fault]:
     """Each question on which views differ has its entry, and no other has."""
-    given, obligations = facts.interpretations, facts.obligations.obligations
+    views, obligations = facts.interpretations, facts.obligations.obligations
     differing = [slug for slug, o in obligations.items() if o.interpretation == "views_differ"]
-    for slug in given.issues:
+    for slug in views.issues:
         if slug not in differing:
             message = f'issues has "{slug}", which is no obligation with interpretation: views_differ.'
             meant = closest(slug, differing)
@@ -20,7 +20,7 @@ def views_are_known(facts: Facts) -> Iterator[Fault]:
                 "interpretations", ("issues", slug), message, Code.UNKNOWN_NAME, slug, meant, mark="key"
             )
     for slug in differing:
-        if slug not in given.issues:
+        if slug not in views.issues:
             key = ("obligations", slug, "interpretation")
             message = f"{place(key)} is views_differ, but data/interpretations.yaml has no issue"
             yield facts.fault("obligations", key, f'{message} "{slug}". Add it there.', Code.MISSING_ENTRY)
@@ -35,10 +35,10 @@ def questions_name_clauses(facts: Facts) -> Iterator[Fault]:
 
 def positions_name_questions(facts: Facts) -> Iterator[Fault]:
     """A position names a question that exists."""
-    given = facts.interpretations
-    for i, position in enumerate(given.positions):
+    views = facts.interpretations
+    for i, position in enumerate(views.positions):
         key = ("positions", i, "issue")
-        yield from known(facts, "interpretations", key, [position.issue], given.issues, "issue")
+        yield from known(facts, "interpretations", key, [position.issue], views.issues, "issue")
 
 
 def positions_name_states(facts: Facts) -> Iterator[Fault]:

@@ -19,8 +19,8 @@ def laws_are_of_states(facts: Facts) -> Iterator[Fault]:
 def provisions_are_on_obligations(facts: Facts) -> Iterator[Fault]:
     """The provisions of a law belong to obligations."""
     for slug, law in facts.laws.items():
-        given, obligations = list(law.provisions), facts.obligations.obligations
-        yield from known(facts, f"laws/{slug}", ("provisions",), given, obligations, "obligation", by_key=True)
+        answered, obligations = list(law.provisions), facts.obligations.obligations
+        yield from known(facts, f"laws/{slug}", ("provisions",), answered, obligations, "obligation", by_key=True)
 
 
 def texts_of_laws_have_links(facts: Facts) -> Iterator[Fault]:

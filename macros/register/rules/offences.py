@@ -31,10 +31,10 @@ def offences_are_marked(facts: Facts) -> Iterator[Fault]:
             continue
         for tradition in DRAFT_TRADITIONS:
             own = own_text(clause, tradition)
-            found = PUNISHES.search(own.unmarked) if own else None
-            if found:
+            offence = PUNISHES.search(own.unmarked) if own else None
+            if offence:
                 message = (
-                    f"clauses.{slug} says {shown(found[0])}, but not that it makes an act punishable. Add "
+                    f"clauses.{slug} says {shown(offence[0])}, but not that it makes an act punishable. Add "
                     "creates_offence: true, and name it in the clause on penalties."
                 )
                 yield facts.fault("clauses", ("clauses", slug), message, Code.NO_PENALTY)
@@ -67,8 +67,8 @@ def offences_have_penalties(facts: Facts) -> Iterator[Fault]:
 
 def _all_read(clauses: dict[str, Clause]) -> bool:
     """Whether every text can be read and names clauses that exist; else another rule says first what is wrong."""
-    found = [own_text(clause, tradition) for clause in clauses.values() for tradition in DRAFT_TRADITIONS]
-    return all(own and all(node.clause in clauses for node in each(own.paragraphs, Reference)) for own in found)
+    texts = [own_text(clause, tradition) for clause in clauses.values() for tradition in DRAFT_TRADITIONS]
+    return all(own and all(node.clause in clauses for node in each(own.paragraphs, Reference)) for own in texts)
 
 
 def _optional(clauses: dict[str, Clause]) -> list[str]:
@@ -185,10 +185,10 @@ def annex_names_sources(facts: Facts) -> Iterator[Fault]:
 
 def _read(words: str, tradition: str | None = None) -> list[LawParagraph]:
     try:
-        found = parse(words) if words else []
+        paragraphs = parse(words) if words else []
     except MarkError:
         return []
-    return settled(found, tradition) if tradition else found
+    return settled(paragraphs, tradition) if tradition else paragraphs
 
 
 RULES = {

@@ -15,26 +15,26 @@ ENDING = re.compile(r"(ies|es|s|y)$")
 
 def such_points_back(facts: Facts) -> Iterator[Fault]:
     """What "such an undertaking" means is said above, also where an alternative stands instead of those words."""
-    found = Found(facts)
+    faults = Found(facts)
     for slug, clause in facts.clauses.clauses.items():
         for tradition in DRAFT_TRADITIONS:
             if own_text(clause, tradition) is None:
                 continue
             key = ("clauses", slug, *(("text",) if clause.text else ("variants", tradition)))
             for line, words in _pointing_nowhere("", clause.words(tradition) or ""):
-                _add(found, key, line, words, tradition)
+                _add(faults, key, line, words, tradition)
             for name in clause.alternatives:
                 text = clause.alternatives[name].wording(tradition).text or ""
                 key = alternative_key(slug, clause, name, tradition, "text")
                 for line, words in _pointing_nowhere(_before(clause, name, tradition), text):
-                    _add(found, key, line, words, tradition)
-    yield from found.faults()
+                    _add(faults, key, line, words, tradition)
+    yield from faults.faults()
 
 
-def _add(found: Found, key: tuple[str | int, ...], line: int, words: str, tradition: str) -> None:
+def _add(faults: Found, key: tuple[str | int, ...], line: int, words: str, tradition: str) -> None:
     message = f'says "{words}", but nothing above says which'
     rest = "Name it in full, as these words stand without those they replace."
-    found.add(key, line, message, rest, tradition, Code.CLAUSE_WORDING, words)
+    faults.add(key, line, message, rest, tradition, Code.CLAUSE_WORDING, words)
 
 
 def _before(clause: Clause, name: str, tradition: str) -> str:

@@ -12,17 +12,17 @@ def known(
     facts: Facts,
     name: str,
     key: Key,
-    given: list[str],
+    ids: list[str],
     allowed: Collection[str],
     what: str,
     by_key: bool = False,
 ) -> Iterator[Fault]:
-    """A fault for each of the words `given` at `key` that is not one of `allowed`.
+    """A fault for each of the `ids` at `key` that is not one of `allowed`.
 
     With `by_key` the words are the keys of a block, else the items of a list or the one value.
     """
     mark: Mark = "key" if by_key else "value"
-    for i, item in enumerate(given):
+    for i, item in enumerate(ids):
         if item not in allowed:
             where, meant = (*key, item if by_key else i), closest(item, allowed)
             message = f"{place(key)} names the {what} {shown(item)}, which does not exist."

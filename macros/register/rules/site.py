@@ -56,12 +56,10 @@ def address_is_a_folder(facts: Facts) -> Iterator[Fault]:
     address = facts.site.base_address
     parts = urlsplit(address)
     last = parts.path.rpartition("/")[2]
-    for sign, given in (("?", parts.query), ("#", parts.fragment)):
-        if given or address.endswith(sign):
-            message = (
-                f"base_address has {shown(sign + given)}. Delete it: addresses of pages are written after it."
-            )
-            yield facts.fault("site", ("base_address",), message, Code.NOT_AN_ADDRESS, sign + given)
+    for sign, part in (("?", parts.query), ("#", parts.fragment)):
+        if part or address.endswith(sign):
+            message = f"base_address has {shown(sign + part)}. Delete it: addresses of pages are written after it."
+            yield facts.fault("site", ("base_address",), message, Code.NOT_AN_ADDRESS, sign + part)
     if FILE.search(last):
         message = f"base_address ends in the file {shown(last)}. Name the folder that holds it: delete the file."
         yield facts.fault("site", ("base_address",), message, Code.NOT_AN_ADDRESS, last)

@@ -13,11 +13,11 @@ def standings_have_a_source(facts: Facts) -> Iterator[Fault]:
     """That a law is in force or repealed is said with the date and the source of a text; unknown has neither."""
     for slug, law in facts.laws.items():
         for key in ("standing_as_of", "standing_source"):
-            given, name = getattr(law, key), f"laws/{slug}"
-            if law.standing == "unknown" and given:
-                message = f"{key} is {shown(given)}, but standing is unknown. Delete it, or correct standing."
-                yield facts.fault(name, (key,), message, Code.CONTRADICTION, str(given))
-            elif law.standing != "unknown" and not given:
+            value, name = getattr(law, key), f"laws/{slug}"
+            if law.standing == "unknown" and value:
+                message = f"{key} is {shown(value)}, but standing is unknown. Delete it, or correct standing."
+                yield facts.fault(name, (key,), message, Code.CONTRADICTION, str(value))
+            elif law.standing != "unknown" and not value:
                 message = f"standing is {law.standing}, but {key} is missing. Add it, or write standing: unknown."
                 yield facts.fault(name, (key,), message, Code.MISSING_KEY, at=("standing",), mark="nothing")
         if law.standing_source and law.standing_source not in law.sources:
@@ -64,17 +64,17 @@ def ends_are_told(facts: Facts) -> Iterator[Fault]:
 def _unsourced(facts: Facts, slug: str, i: int) -> Fault:
     """The end of a law that a State's file names, without a source of the section."""
     article9, key = facts.states[slug].article9, ("article9", "laws", i)
-    given = article9.laws[i].ended_source or ""
+    source = article9.laws[i].ended_source or ""
     words = (
-        f"{place((*key, 'ended_source'))} is {shown(given) if given else 'missing'}. It must be one of ",
+        f"{place((*key, 'ended_source'))} is {shown(source) if source else 'missing'}. It must be one of ",
         Named(("article9", "sources")),
         ", the one that says when the law ended.",
     )
     where, at = (*key, "ended_source"), (*key, "ended")
-    if not given:
+    if not source:
         return facts.fault(f"states/{slug}", where, words, Code.MISSING_KEY, at=at, mark="nothing")
-    meant = closest(given, article9.sources)
-    return facts.fault(f"states/{slug}", where, words, Code.UNKNOWN_NAME, given, meant, at=at, mark="line")
+    meant = closest(source, article9.sources)
+    return facts.fault(f"states/{slug}", where, words, Code.UNKNOWN_NAME, source, meant, at=at, mark="line")
 
 
 UNSAID = (

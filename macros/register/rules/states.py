@@ -104,11 +104,11 @@ def _misfits(convention: Convention, today: date) -> Iterator[tuple[str, ...]]:
     """
     kind, consent, signed = convention.membership, convention.consent, convention.signed
     for key in ("consent_date", "in_force"):
-        given = getattr(convention, key)
-        if kind == "signatory" and given:
-            message = f"is {given}, but a signatory is not bound yet. "
+        day = getattr(convention, key)
+        if kind == "signatory" and day:
+            message = f"is {day}, but a signatory is not bound yet. "
             yield key, message, Phrase.NULL_FIRST, ", or correct membership."
-        if kind != "signatory" and not given:
+        if kind != "signatory" and not day:
             yield key, f"is empty, but membership is {kind}. Add the date, or correct membership."
     if kind == "signatory" and not signed:
         yield "signed", "is empty, but a signatory has signed. Add the date, or correct membership."
@@ -128,8 +128,8 @@ def dates_in_order(facts: Facts) -> Iterator[Fault]:
     for slug, state in facts.states.items():
         convention, reports = state.convention, state.transparency
         order = ("signed", "consent_date", "in_force", "withdrawal_effective")
-        given = [(key, getattr(convention, key)) for key in order if getattr(convention, key)]
-        for (early, first), (late, second) in pairwise(given):
+        days = [(key, getattr(convention, key)) for key in order if getattr(convention, key)]
+        for (early, first), (late, second) in pairwise(days):
             if second < first:
                 yield _not_in_order(facts, slug, "convention", (late, second), (early, first))
         if after(reports.initial_report, reports.latest_report):

@@ -40,7 +40,7 @@ class NewStatesPartiesView(View):
 
     template = "new_states_parties.html"
 
-    found: list[NewPartyView]
+    parties: list[NewPartyView]
     as_of: date
 
 
@@ -59,7 +59,7 @@ class AssistanceRequestsView(View):
 
     template = "assistance_requests.html"
 
-    found: list[RequestView]
+    requests: list[RequestView]
 
 
 @dataclass(frozen=True)

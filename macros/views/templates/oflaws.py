@@ -84,7 +84,7 @@ class LawLibraryView(View):
 
     template = "law_library.html"
 
-    found: list[tuple[LawView, dict[str, int]]]
+    laws: list[tuple[LawView, dict[str, int]]]
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class IssuesView(View):
 
     template = "issues.html"
 
-    found: list[IssueView]
+    issues: list[IssueView]
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,7 @@ class ChooserPageView(View):
 
     template = "chooser_page.html"
 
-    given: list[str]
+    answers: list[str]
     title: str
     query: str
     answer: AnswerView

@@ -32,7 +32,7 @@ def comparison(facts: Facts) -> list[Comparison]:
         ("unclear", plan.no_information),
         ("investment_law", plan.investment_bans),
     ]
-    return [Comparison(name, count(facts, name), given) for name, given in pairs if given is not None]
+    return [Comparison(name, count(facts, name), figure) for name, figure in pairs if figure is not None]
 
 
 def work_plan_figure(facts: Facts) -> PublishedFigure:

@@ -1,0 +1,90 @@
+"""Names that say what they hold: of locals, of imports, of views and of modules."""
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterator
+
+from macros.paths import ROOT
+
+FILES = [*sorted((ROOT / "macros").rglob("*.py")), *sorted((ROOT / "scripts").rglob("*.py"))]
+EMPTY = {"found", "made", "given"}  # say that something is there, not what
+# A word of the data means the same thing in each room, and may name a module in each.
+OF_THE_DATA = {
+    "changes",
+    "chooser",
+    "clauses",
+    "figures",
+    "interpretations",
+    "laws",
+    "needs",
+    "obligations",
+    "selfcheck",
+    "site",
+    "sources",
+    "state",
+    "states",
+    "timeline",
+    "tools",
+    "workplan",
+}
+
+
+def trees() -> Iterator[tuple[str, ast.Module]]:
+    """(path in the project, syntax tree) of every file of macros/ and scripts/."""
+    for path in FILES:
+        yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text("utf-8"))
+
+
+def named(node: ast.AST) -> str | None:
+    """The local name or the field that a node sets."""
+    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+        return node.id
+    if isinstance(node, ast.arg):
+        return node.arg
+    return node.name if isinstance(node, ast.ExceptHandler) else None
+
+
+def test_a_local_name_says_what_it_holds():
+    empty = [
+        f"{path}:{node.lineno}: {named(node)}"
+        for path, tree in trees()
+        for node in ast.walk(tree)
+        if named(node) in EMPTY and path != "macros/hooks.py"
+    ]
+    assert empty == []
+
+
+def test_an_import_of_our_own_has_its_own_name():
+    others = [
+        f"{path}:{node.lineno}: {alias.name} as {alias.asname}"
+        for path, tree in trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.level or (node.module or "").split(".")[0] == "macros")
+        for alias in node.names
+        if alias.asname
+    ]
+    assert others == []
+
+
+def test_a_class_of_views_is_called_a_view():
+    views = ROOT / "macros" / "views"
+    others = [
+        f"{path}: {node.name}"
+        for path, tree in trees()
+        for node in tree.body
+        if isinstance(node, ast.ClassDef)
+        and (ROOT / path).is_relative_to(views)
+        and not node.name.endswith("View")
+    ]
+    assert others == []
+
+
+def test_a_name_of_a_module_is_there_once_in_macros():
+    """But for the words of the data, of which each is still needed here."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for path in sorted((ROOT / "macros").rglob("*.py")):
+        places[path.stem].append(path.relative_to(ROOT).as_posix())
+    twice = {
+        name: paths for name, paths in places.items() if len(paths) > 1 and name not in ("__init__", "__main__")
+    }
+    assert set(twice) == OF_THE_DATA, twice
