@@ -49,7 +49,6 @@ RIGHT = [
     "l’intitulé «\u00a0Loi sur l’étranger éclairé\u00a0»",
     "RÉPUBLIQUE “LIBERTÉ” – „Verstoß“ … é» É™ ó”",
     "50 % of 20%",
-    "https://x.example/a_b_c",
     "Qur`an and Ha`il",
     r"C:\Users is no sign",
     *WORDS,

@@ -15,6 +15,7 @@ from macros.paths import ROOT
 from macros.register.edition import edition
 from macros.register.loading import Facts
 from macros.site.validation import editions
+from macros.templating.addresses import TARGETS
 from tests import builds
 
 TEMPLATES = [*(ROOT / "overrides/macros").rglob("*.html"), *(ROOT / "overrides/print").glob("*.html")]
@@ -86,6 +87,7 @@ def test_every_page_that_a_template_leads_to_is_named_by_the_rule():
 
 def test_every_page_that_a_template_leads_to_a_row_of_has_its_macro_named():
     led = {page for path in TEMPLATES for page in BROUGHT_BY.findall(path.read_text("utf-8"))}
+    led |= {address.split("/#")[0] for address in TARGETS.values() if "/#" in address}
     made = ("model-legislation/questions", "model-legislation/laws")  # each a page of its own
     pages = {f"{page}/index.md" if page == "states" else f"{page}.md" for page in led if not page.startswith(made)}
     assert pages == set(BROUGHT)

@@ -18,7 +18,9 @@ FOLDER = ".cache/update-sheets"
 
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """0 when the sheets are written; 1 with a sentence when not."""
-    return framed(partial(_main, arguments, root), "Not every sheet was written.", root)
+    return framed(
+        partial(_main, arguments, root), "Nothing was written.", root, stopped="Not every sheet was written."
+    )
 
 
 def _main(arguments: list[str], root: Path) -> int:

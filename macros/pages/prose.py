@@ -96,7 +96,7 @@ def html(prose: Prose, edition: Edition, url: Url | None = None, page: Page | No
 
 def _converted(prose: Prose, text: str, edition: Edition) -> tuple[str, PageRules]:
     """A page's text as HTML and what is wrong with its links. Raises Faults if Markdown cannot read it."""
-    rules = PageRules(edition.facts.hosts)
+    rules = PageRules(edition.facts.hosts if edition.facts.read("hosts") else None)
     rules.behind, rules.updated = prose.behind, edition.language.updated
     try:
         return Markdown(extensions=[*EXTENSIONS, rules]).convert(text), rules

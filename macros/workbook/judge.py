@@ -24,7 +24,7 @@ IN_A_CELL: dict[object, str] = {
     Phrase.NULL_FIRST: "Leave the cell empty",
     Phrase.UNDER_SOURCES: "on the sheet Sources",
     Phrase.OF_FILE: "of this State",
-    **{Named(known.path): known.title for known in FIELDS[STATES] if len(known.path) > 1},
+    **{Named(known.path): known.title for known in FIELDS[STATES]},
 }
 
 

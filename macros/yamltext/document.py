@@ -32,6 +32,10 @@ class Document:
     spans: dict[Key, Span] = field(default_factory=dict, repr=False)
     rows: Rows = field(default=Rows("", ()), repr=False)
 
+    def __post_init__(self) -> None:
+        """Faults are told of this file, whatever its lines are."""
+        object.__setattr__(self, "rows", replace(self.rows, path=self.path))
+
     def line(self, *key: str | int) -> int:
         """Line of the value at `key`, or of the nearest value above it."""
         while key and key not in self.lines:

@@ -91,15 +91,15 @@ of this State. Add it on the sheet Sources. Did you mean monitor-2019?
    R2 | monitor-2019, monitor
       |               ^^^^^^^
 
+register.xlsx, sheet States, cell C3: Kenya: ISO code is "LTU", but the code of Kenya is KEN (data/names.yaml). \
+Correct it.
+   C3 | LTU
+      | ^^^
+
 register.xlsx, sheet States, cell X5: Samoa: Latest report is 2099-01-01, after the day of the data, 2026-11-23 \
 (data/site.yaml). Correct one of them.
    X5 | 2099-01-01
       | ^^^^^^^^^^
-
-register.xlsx, sheet States, cell B3: Kenya: ISO code is "LTU", but the code of Kenya is KEN (data/names.yaml). \
-Correct it.
-   B3 | LTU
-      | ^^^
 
 data/states/lithuania.yaml:3: iso3 is "LTU", as in data/states/kenya.yaml. One State, one file.
     3 | iso3: LTU
@@ -119,9 +119,9 @@ def test_faults_of_cells_are_told_like_those_of_files_with_what_the_cell_holds_a
     assert capsys.readouterr().err == TOLD
     page = html.document_fromstring((desk.project / ".cache" / "faults.html").read_text("utf-8"))
     assert [head.text_content() for head in page.iter("h2")] == ["register.xlsx", "data/states/lithuania.yaml"]
-    places = ["Sheet Sources, cell H5:", "Sheet States, cell R2:", "Sheet States, cell X5:", "Line 3:"]
+    places = ["Sheet Sources, cell H5:", "Sheet States, cell R2:", "Sheet States, cell C3:", "Sheet States, cell X5:", "Line 3:"]
     assert [place.text for place in page.iter("b")] == places
-    assert [mark.text for mark in page.iter("mark")] == ["else.example", "monitor", "2099-01-01", "LTU"]
+    assert [mark.text for mark in page.iter("mark")] == ["else.example", "monitor", "LTU", "2099-01-01", "LTU"]
 
 
 def test_on_a_forge_the_fault_of_a_cell_is_an_annotation_with_its_place(desk, capsys, monkeypatch):

@@ -27,6 +27,7 @@ NEEDED: dict[str, dict[str, str]] = {
 # Page -> macro -> what leads to a place that the macro brings.
 BROUGHT: dict[str, dict[str, str]] = {
     "states/index.md": {"register": "numbers and lists of States lead to its rows"},
+    "changes.md": {"changes": "the pages of States and the feeds lead to its entries"},
     "what-it-entails.md": {"obligations": "the pages of States and obligations lead to its elements"},
     "model-legislation.md": {"tools": "needs and factsheet lead to its tools"},
     "model-legislation/template.md": {"template": "needs and factsheet lead to its Word files"},

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from ...faults.fault import Fault, closest
+from ...faults.fault import Fault, Named, Words, closest
 from ...faults.kinds import Code
 from ...language.territories import TO_USERS, territories
 from ...records import Names
 from ..loading import Facts
+
+ISO3 = Named(("iso3",))
 
 
 def codes_of_states(facts: Facts) -> Iterator[Fault]:
@@ -15,20 +17,22 @@ def codes_of_states(facts: Facts) -> Iterator[Fault]:
     by_name = _by_name(facts.names)
     for slug, state in facts.states.items():
         code, wanted = state.iso3, by_name.get(state.name)
-        wrong: tuple[str, Code, str] | None = None
+        wrong: tuple[Words, Code, str] | None = None
         if wanted and code != wanted:
-            message = f'iso3 is "{code}", but the code of {state.name} is {wanted} (data/names.yaml). Correct it.'
-            wrong = message, Code.CONTRADICTION, ""
+            message = f' is "{code}", but the code of {state.name} is {wanted} (data/names.yaml). Correct it.'
+            wrong = (ISO3, message), Code.CONTRADICTION, ""
         elif not wanted and code in listed:
-            message = (
-                f'iso3 is "{code}", the code of {listed[code].en} (data/names.yaml), but name is "{state.name}". '
-                "Correct one of them; of a State with a new name, correct it there too."
+            words = (
+                ISO3,
+                f' is "{code}", the code of {listed[code].en} (data/names.yaml), but ',
+                Named(("name",)),
+                f' is "{state.name}". Correct one of them; of a State with a new name, correct it there too.',
             )
-            wrong = message, Code.CONTRADICTION, ""
+            wrong = words, Code.CONTRADICTION, ""
         elif not wanted and code not in territories() and not TO_USERS.fullmatch(code):
             near = closest(state.name, by_name)
-            message = f'iso3 is "{code}", which is the code of no State. Write that of ISO 3166-1.'
-            wrong = message, Code.UNKNOWN_NAME, by_name[near] if near else ""
+            message = f' is "{code}", which is the code of no State. Write that of ISO 3166-1.'
+            wrong = (ISO3, message), Code.UNKNOWN_NAME, by_name[near] if near else ""
         if wrong:
             sentence, kind, meant = wrong
             yield facts.fault(f"states/{slug}", ("iso3",), sentence, kind, code, meant)
