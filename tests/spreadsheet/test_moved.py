@@ -39,11 +39,11 @@ def test_the_files_column_alone_cannot_be_sorted(desk, capsys):
     assert 'State is "Iraq", which is that of iraq, but File is samoa.' in capsys.readouterr().err
 
 
-def test_a_state_may_be_renamed_with_its_name_in_the_list_of_names(desk, capsys):
+def test_a_state_may_be_renamed_to_a_name_that_the_list_of_names_has(desk, capsys):
     desk.put(STATES, "samoa", "State", "Western Samoa")
     assert desk.bring_in() == 1
     assert 'ISO code is "WSM", the code of Samoa (data/names.yaml)' in capsys.readouterr().err
-    builds.replace(desk.project / "data/names.yaml", "en: Samoa", "en: Western Samoa")
+    builds.replace(desk.project / "data/names.yaml", "en: Samoa\n", "en: Samoa\n    also: [Western Samoa]\n")
     assert desk.bring_in() == 0
 
 

@@ -119,7 +119,13 @@ def test_faults_of_cells_are_told_like_those_of_files_with_what_the_cell_holds_a
     assert capsys.readouterr().err == TOLD
     page = html.document_fromstring((desk.project / ".cache" / "faults.html").read_text("utf-8"))
     assert [head.text_content() for head in page.iter("h2")] == ["register.xlsx", "data/states/lithuania.yaml"]
-    places = ["Sheet Sources, cell H5:", "Sheet States, cell R2:", "Sheet States, cell C3:", "Sheet States, cell X5:", "Line 3:"]
+    places = [
+        "Sheet Sources, cell H5:",
+        "Sheet States, cell R2:",
+        "Sheet States, cell C3:",
+        "Sheet States, cell X5:",
+        "Line 3:",
+    ]
     assert [place.text for place in page.iter("b")] == places
     assert [mark.text for mark in page.iter("mark")] == ["else.example", "monitor", "LTU", "2099-01-01", "LTU"]
 
