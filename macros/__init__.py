@@ -4,9 +4,9 @@ from typing import Any
 
 
 def define_env(env: Any) -> None:
-    """Tell the macros plugin the names in use; the pages' calls are carried out by pagetext."""
+    """Give the macros plugin its macros: each is that of the page at work, whose text was checked before."""
+    from .pages.atwork import at_work
     from .vocabulary import BLOCK, INLINE
 
-    for table in (INLINE, BLOCK):
-        for name, function in table.items():
-            env.macro(function, name)
+    for name in (*INLINE, *BLOCK):
+        env.macro(at_work.macro(name), name)

@@ -11,11 +11,11 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs_macros import context as macros_plugin
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 # MkDocs loads a hook by its path, outside the package.
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -24,40 +24,22 @@ from macros.exports import searchindex
 from macros.faults import report
 from macros.faults.fault import Faults
 from macros.folders import docs
-from macros.language.labels import LANGUAGE_NAME
+from macros.language.labels import BY_REGION, LANGUAGE_NAME
 from macros.language.languages import SOURCE
-from macros.pages.generated import FOR_EDITORS, markdown
+from macros.pages.atwork import at_work
+from macros.pages.contents import headings
+from macros.pages.generated import FOR_EDITORS, above, markdown
 from macros.pages.markdown_rules import PageRules
-from macros.pages.pagetext import render
 from macros.pages.prose import Prose, read
 from macros.register.edition import Edition, checked_facts, edition
-from macros.site import assets, cards, headers
+from macros.site import assets, cards, headers, navigation, theme
 from macros.site.preview import Preview, preview_assets
 from macros.templating.addresses import absolute, from_page, from_root, within
 from macros.templating.environment import install_labels
 from macros.translation import current
+from macros.views import corrections, stategroups
 from macros.views.foot import foot
 from macros.vocabulary import Page
-
-# The macros plugin starts git a dozen times in each build for variables that no page may use.
-macros_plugin.get_git_info = dict
-
-# Nothing of the theme's files reaches the reader.
-DROPPED = (
-    "partials/",
-    "print/",
-    "word/",
-    "macros/",
-    "root/",
-    "cards/",
-    "fonts/",
-    "styles/",
-    "scripts/",
-    "assets/stylesheets/",
-    "assets/javascripts/",
-    "assets/images/",
-)
-
 
 NAMED = re.compile(r'\s(?:src|href)="([^"]+)"')
 
@@ -74,30 +56,15 @@ class Build:
     names: dict[str, list[str]]  # address of a State's page -> its other names
     shown: set[str]  # what the pages link to or show, from the root of the language
     title: str
-    first_line: int
     path: str
+    first_line: int
     serving = False
     rules = PageRules()
+    nav: Navigation
     preview: Preview | None = None  # from the second build of `mkdocs serve` on
 
 
 build = Build()
-
-
-class PageTexts(Environment):
-    """Stands in for the macros plugin's Jinja environment, which would run any code in a page."""
-
-    def from_string(self, source: str, *_: Any, **__: Any) -> "PageTexts":  # type: ignore[override]  # stands in
-        self.text = source
-        return self
-
-    def render(self, *_: Any, **__: Any) -> str:
-        if self.text == build.title:  # the plugin hands over titles too: they are plain text
-            return self.text
-        try:
-            return render(self.text, build.page.macros(), build.path, build.first_line)
-        except Faults as faults:
-            raise Abort(report.text(faults.faults)) from None  # the plugin would publish an Exception as text
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -118,7 +85,7 @@ def on_shutdown() -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Load the facts and take the macros plugin's environment out of the pages' reach."""
+    """Load the facts; tell the theme its colours."""
     if build.preview:
         config.site_dir = str(build.preview.fresh)
     code = config.theme["language"]
@@ -129,8 +96,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     facts, language = build.made.facts, build.made.language
     config.site_name = language.plain(facts.site.title)
     config.site_url = absolute(facts.site.base_address, code)("")
-    config.plugins["macros"]._env = PageTexts()  # type: ignore[attr-defined]  # the plugin's own
-    config.markdown_extensions.append(build.rules)  # type: ignore[arg-type]  # Markdown takes an extension too
+    config.extra["scope"] = theme.SCOPE
+    config.theme["palette"] = theme.palette(language)
+    config.markdown_extensions.append(build.rules)
     build.rules.updated = language.updated
     return config
 
@@ -148,7 +116,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         english = str(root / "docs" / SOURCE)
         files.append(File(name, english, config.site_dir, config.use_directory_urls))
     for file in list(files):
-        if file.src_uri.startswith(DROPPED):
+        if theme.UNUSED.match(file.src_uri):
             files.remove(file)
     for name, text in (assets.joined() | (preview_assets() if build.serving else {})).items():
         files.append(File.generated(config, f"assets/{name}", content=text))
@@ -157,22 +125,48 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Show pages made from data below those that lead to them."""
+    language = build.made.language
+    pages = {file.page.url: file.page for file in files.documentation_pages() if file.page}
+    regions = stategroups.addresses(build.made).values()
+    navigation.add(pages, "states/", Section(language.label(BY_REGION), []), regions)
+    navigation.hang(pages, above(build.made.facts))
+    build.nav = nav
+    return nav
+
+
 @event_priority(100)
-def on_page_markdown(text: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+def before_macros(text: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Before the macros plugin: which page this is, what of it is shown in English, and where its text begins."""
     build.path = f"docs/{build.made.language.code}/{page.file.src_uri}"
     build.first_line = page.file.content_string.count("\n") - text.count("\n") + 1
     build.rules.behind = ()
     build.page = Page(build.made, page.url)
-    build.title = page.title
     if page.file.src_dir == config.docs_dir:
         prose = _as_checked(page, text, Path(config.docs_dir).parents[1])
         build.rules.behind = prose.behind
         build.first_line, text = prose.first_line, prose.text
-        page.meta = {**page.meta, "title": prose.title, "description": prose.description, "menu": prose.menu}
+        page.meta.update(title=prose.title, description=prose.description, menu=prose.menu, hide=prose.hide)
     if page.file.src_uri in FOR_EDITORS:
         page.meta["search"] = {"exclude": True}
+    page.title, build.title = "", page.title  # the plugin would carry out what stands in it
+    try:
+        return at_work.begin(build.page, text, build.path, build.first_line)
+    except Faults as faults:
+        raise Abort(report.text(faults.faults)) from None
+
+
+@event_priority(-100)
+def after_macros(text: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """After the macros plugin: stop if a macro failed."""
+    page.title = build.title
+    if faults := at_work.end():
+        raise Abort(report.text(faults))
     return text
+
+
+on_page_markdown = CombinedEvent(before_macros, after_macros)
 
 
 def _as_checked(page: MkDocsPage, text: str, root: Path) -> Prose:
@@ -192,9 +186,17 @@ def on_page_content(body: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     """After Markdown: put the macros' HTML into its places; note which pictures the page names, and its words."""
     build.shown |= {within(page.url, address) for address in NAMED.findall(body)}
     whole = build.page.slots.fill(body)
+    page.toc = _contents(whole)
     if not build.preview and not page.meta.get("search", {}).get("exclude"):
         build.docs += searchindex.docs(page.url, page.title, whole, build.names.get(page.url, []))
     return whole
+
+
+def _contents(body: str) -> TableOfContents:
+    """The headings of a page. Above them the page itself, where the link leads that skips the frame."""
+    top = AnchorLink("", "content", 1)
+    top.children = [AnchorLink(heading.words, heading.id, 2) for heading in headings(body)]
+    return TableOfContents([top])
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -203,9 +205,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     for file in list(files):
         if file.src_dir in folders and not file.is_documentation_page() and file.url not in build.shown:
             files.remove(file)
-    made = build.made
-    language = made.language
-    env.autoescape = True
+    made, language = build.made, build.made.language
+    navigation.name(build.nav.items)
+    env.autoescape, env.trim_blocks, env.lstrip_blocks = True, True, True
     env.add_extension("jinja2.ext.i18n")
     install_labels(env, language)
     env.filters["t"] = language.text
@@ -216,8 +218,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         absolute=absolute,
         card=cards.address_of,
         version=assets.version(),
-        first_script=Markup(assets.first_script()),
-        policy=headers.POLICY,
+        policy=Markup(headers.POLICY),
     )
     return env
 
@@ -225,8 +226,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_page_context(context: Context, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Context:
     """What the frame around this page shows of it: links from here, its day and version."""
     context["link"] = from_page(page.url)
-    head = (page.title, page.meta.get("description"))
-    context["foot"] = foot(build.made, page.url, f"{head}{page.content}")
+    if page.file.abs_src_path:
+        path = Path(page.file.abs_src_path).relative_to(Path(config.docs_dir).parents[1]).as_posix()
+        page.edit_url = corrections.edit_address(build.made.facts.site, path)
+        context["source"] = corrections.source_address(build.made.facts.site, path)
+    context["foot"] = foot(
+        build.made, page.url, f"{page.meta['title']}{page.meta.get('description')}{page.content}"
+    )
     return context
 
 

@@ -108,7 +108,7 @@ def sheet(facts: Facts, work: Path, code: str) -> bytes:
 
 def home(browser: Browser) -> None:
     """The factsheet as README.md shows it: few colours, so that PNG is small."""
-    page = browser.new_page(viewport={"width": 1200, "height": 1010})
+    page = browser.new_page(viewport={"width": 1280, "height": 1010})
     page.goto((ROOT / "site/en/index.html").as_uri())
     path = ROOT / "docs/assets/screenshot.png"
     Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(64).save(path, optimize=True)

@@ -70,7 +70,7 @@ def test_every_page_of_every_language_has_a_form(forms, facts):
         p.relative_to(ROOT).as_posix() for c in facts.site.languages for p in (ROOT / "docs" / c).rglob("*.md")
     }
     assert forms.keys() - PLACES.keys() == pages
-    assert in_form(forms["docs/ar/index.md"]) == {"title", "menu", "description", "body", TEXT}
+    assert in_form(forms["docs/ar/index.md"]) == {"title", "menu", "description", "hide", "body", TEXT}
 
 
 def test_no_key_of_an_entry_hides_its_id():

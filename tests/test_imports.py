@@ -115,6 +115,7 @@ def test_only_the_build_makes_pdfs():
         ("babel", {"language", "translation"}),
         ("polib", {"language", "translation", "commands"}),
         ("weasyprint", {"pdf"}),
+        ("tinycss2", {"site"}),
         ("docx", {"word"}),
         ("openpyxl", {"workbook"}),
         ("pikepdf", {"pdf"}),

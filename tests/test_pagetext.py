@@ -1,9 +1,10 @@
 """A page can call a macro with plain values, and nothing else."""
 
 import pytest
+from jinja2 import Environment
 
 from macros.faults.fault import Faults
-from macros.pages.pagetext import render
+from macros.pages.pagetext import checked, render
 from macros.vocabulary.calls import MacroError
 
 
@@ -151,6 +152,29 @@ def test_all_faults_of_a_page_are_reported_at_once():
 )
 def test_no_call_is_long_or_deep_enough_to_bring_the_program_down(inner: str):
     assert faults_of(f"{{{{ shout({inner}) }}}}") == [("docs/en/x.md", 1)]
+
+
+def test_what_the_plugin_is_handed_holds_plain_calls_and_nothing_else():
+    text = r"""{{shout(word = "é😀\n}}{%\x22", times=0x2)}} {{ shout("it's") }} {{ today( ) }} }} { # }"""
+    given, calls = checked(text, MACROS, "x")
+    assert Environment().from_string(given).render(MACROS) == render(text, MACROS, "x")
+    assert [(call.name, call.values, call.named) for call in calls] == [
+        ("shout", (), {"word": 'é😀\n}}{%"', "times": 2}),
+        ("shout", ("it's",), {}),
+        ("today", (), {}),
+    ]
+
+
+@pytest.mark.parametrize("escape", ESCAPES)
+def test_the_plugin_is_never_handed_a_way_out(escape: str):
+    with pytest.raises(Faults):
+        checked(f"Text.\n\n{escape}\n", MACROS, "x")
+
+
+def test_no_macro_is_carried_out_by_the_check():
+    done: list[str] = []
+    checked('{{ f("a") }}', {"f": lambda word: done.append(word) or ""}, "x")
+    assert done == []
 
 
 def test_a_call_that_is_longer_than_any_needed_is_not_parsed():

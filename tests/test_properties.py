@@ -9,12 +9,13 @@ from typing import TypeVar
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from jinja2 import Environment
 from pydantic import TypeAdapter, ValidationError
 
 from macros.faults.fault import Fault, Faults, closest, place, report, shown, suggest
 from macros.faults.kinds import Code
 from macros.language.pofile import read_catalogue
-from macros.pages.pagetext import render
+from macros.pages.pagetext import checked, render
 from macros.paths import ROOT
 from macros.records import STATUSES, State
 from macros.records.common import When, partial_date, year_of
@@ -332,6 +333,22 @@ def test_no_text_brings_the_reading_of_a_page_down(text: str):
         macros = {"f": lambda word: str(word)}
         _, refusal = attempt(lambda page=page, macros=macros: render(page, macros, "docs/en/x.md"), Faults)
         assert all(fault.path == "docs/en/x.md" for fault in (refusal.faults if refusal else []))
+
+
+@settings(max_examples=200)
+@given(
+    st.lists(st.one_of(st.text(max_size=60), st.integers(0, 10**9), st.booleans()), max_size=3),
+    st.text(max_size=40),
+)
+def test_the_plugin_reads_each_call_as_the_check_does(values: list[str | int], around: str):
+    call = f"{{{{ f({', '.join(map(repr, values))}) }}}}"
+    seen: list[tuple] = []
+    try:
+        given, calls = checked(f"{around}{call}{around}", {"f": lambda *_: ""}, "docs/en/x.md")
+    except Faults:
+        return
+    Environment().from_string(given).render(f=lambda *words: seen.append(words) or "")
+    assert seen == [call.values for call in calls] == [tuple(values)]
 
 
 PO = (ROOT / "data" / "translations" / "ar.po").read_text("utf-8")[:6000]

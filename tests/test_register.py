@@ -312,16 +312,19 @@ def test_an_address_that_a_tool_lacks_is_named(facts):
 
 
 @pytest.mark.parametrize(
-    ("repository", "address"),
+    ("repository", "edit", "view"),
     [
-        ("https://github.com/x/y", "https://github.com/x/y/edit/main/data/states/fiji.yaml"),
-        ("https://gitlab.com/x/y/", "https://gitlab.com/x/y/-/edit/main/data/states/fiji.yaml"),
-        ("https://codeberg.org/x/y", "https://codeberg.org/x/y/_edit/main/data/states/fiji.yaml"),
+        ("https://github.com/x/y", "edit", "blob"),
+        ("https://gitlab.com/x/y/", "-/edit", "-/blob"),
+        ("https://codeberg.org/x/y", "_edit", "src/branch"),
     ],
 )
-def test_each_forge_has_its_own_address_to_edit_a_file(facts, repository, address):
+def test_each_forge_has_its_own_addresses_to_edit_and_to_view_a_file(facts, repository, edit, view):
+    address = f"{repository.rstrip('/')}/{edit}/main/data/states/fiji.yaml"
+    source = f"{repository.rstrip('/')}/{view}/main/docs/en/about.md"
     made = edition(with_site(facts, repository=repository), "en")
     assert corrections.edit_address(made.facts.site, "data/states/fiji.yaml") == address
+    assert corrections.source_address(made.facts.site, "docs/en/about.md") == source
     assert f'href="{address}"' in shown(made, "fiji")
 
 

@@ -14,6 +14,7 @@ LISTED = re.compile(r"(?P<name>[a-z0-9-]+)(?P<limit>[<>=~!][\w.,<>=~!]+)?  # (?P
 # What is used without an import: where its use is written, and how.
 NAMED = {
     "mkdocs-material": ("mkdocs.yml", "name: material"),
+    "mkdocs-macros-plugin": ("mkdocs.yml", "module_name: macros"),
     "pytest-randomly": ("tests/conftest.py", '"randomly_seed"'),
     "pytest-xdist": ("Makefile", "pytest -n auto"),
     "mypy": ("Makefile", "$(run) mypy"),

@@ -46,7 +46,6 @@ def test_no_word_sticks_to_a_number_of_a_source_a_cell_or_another_block():
 
 def test_what_is_no_text_of_the_page_is_left_out():
     html = "<script>let x</script><style>p{}</style><nav>Way</nav><form><label>Field</label></form>"
-    html += '<p class="trail">Up</p>'
     html += "<template><p>Hidden</p></template><p data-search-exclude>Not this</p><p>This &amp; that</p>"
     html += '<h2 id="a" data-search-exclude>Boilerplate</h2><p>Nor this</p><h2 id="b">Next</h2><p>But this</p>'
     assert words(html) == [("p/", "Niue", "This & that"), ("p/#b", "Next", "But this")]

@@ -35,10 +35,14 @@ PAGE_FORMAT = "page-frontmatter"  # the end of the name is asked for by Sveltia 
 # What a file in docs/ holds.
 PAGE = {
     "title": FieldType("text", longest=LONG, description="Title of the page, also for search results."),
-    "menu": FieldType(
-        "text", longest=LONG, optional=True, description="Its name in the menu; empty if not there."
-    ),
+    "menu": FieldType("text", longest=LONG, optional=True, description="A shorter name for the menu."),
     "description": FieldType("text", description="One sentence for search results."),
+    "hide": FieldType(
+        "list",
+        optional=True,
+        item=FieldType("choice", choices=("navigation", "toc")),
+        description="Columns that the page needs the width of; only in English.",
+    ),
     "body": FieldType("text", description="The page in Markdown. Keep what stands between {{ and }}."),
 }
 ENTRIES = {

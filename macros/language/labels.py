@@ -31,6 +31,7 @@ REGION = {
     "western_european_and_others": N_("Western European and other States"),
     "none": N_("In no regional group"),
 }
+BY_REGION = N_("By region")
 REGION_SHORT = {
     "african": N_("Africa"),
     "asia_pacific": N_("Asia-Pacific"),

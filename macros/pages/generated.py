@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 
+from ..language.labels import REGION_SHORT
 from ..records import REGIONS
 from ..register.edition import Edition
 from ..register.loading import Facts
@@ -11,6 +12,7 @@ from ..views import modelpages, stategroups
 from ..views.state import description
 
 FOR_EDITORS = ("editing.md",)  # readers do not search for what stands here
+WIDE = ("state_page",)  # in two columns of its own
 MADE_FROM = ("states", "laws", "clauses", "obligations", "interpretations")
 
 
@@ -29,12 +31,24 @@ def generated(facts: Facts) -> Iterator[tuple[str, str, str]]:
     yield from modelpages.generated(facts)
 
 
+def above(facts: Facts) -> dict[str, str]:
+    """Address of each page made from data -> that of the page above it, from which a reader comes."""
+    found = {address: f"{address.rstrip('/').rpartition('/')[0]}/" for address, _, _ in generated(facts)}
+    found |= {stategroups.address(region): "states/" for region in REGIONS}
+    found |= {target("state", slug): stategroups.address(state.region) for slug, state in facts.states.items()}
+    return found
+
+
 def markdown(edition: Edition) -> Iterator[tuple[str, str]]:
     """(path below docs/<language>, Markdown) of every page made from data."""
     for address, macro, value in generated(edition.facts):
         title, sentence = HEADS[macro](edition, value)
         head = {"title": title, "description": sentence}
+        if macro == "region_page":
+            head["menu"] = edition.language.label(REGION_SHORT[value])
         lines = [f"{key}: {json.dumps(text, ensure_ascii=False)}" for key, text in head.items()]
+        if macro in WIDE:
+            lines.append("hide: [navigation, toc]")
         if macro in modelpages.UNSEARCHED:
             lines.append("search: {exclude: true}")
         text = "\n".join(["---", *lines, "---", "", f'{{{{ {macro}("{value}") }}}}', ""])

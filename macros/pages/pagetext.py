@@ -3,17 +3,18 @@
 What stands between {{ and }} is read as one call of a known macro with literal arguments; no other
 expression is ever evaluated. Attributes, filters, statements, imports and comments are faults, so a
 page cannot reach a file, the environment or code. Stricter than Jinja's sandbox, and every fault of
-the page is reported with its line.
+the page is reported with its line. MkDocs' macros plugin is handed only what has passed here.
 """
 
 import ast
 import inspect
 import re
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from ..faults.fault import Fault, Faults, closest
+from ..faults.fault import Fault, Faults, Finding, closest
 from ..faults.kinds import Code
 from ..faults.marks import Rows, token
 from ..vocabulary.calls import Macro, MacroError
@@ -24,30 +25,80 @@ ONLY = 'Between {{ and }} stands the call of one macro, like {{ count("specific_
 CALL = re.compile(r"""\{\{((?:[^{}"']|"[^"\n]*"|'[^'\n]*')*)\}\}|(\{\{)|(\{%)|(\{\#)""")
 
 
+@dataclass(frozen=True)
+class Call:
+    """One macro call of a page: its name, its values, and where it stands."""
+
+    name: str
+    values: tuple[str | int, ...]
+    named: Mapping[str, str | int]
+    line: int
+    start: int  # where on its line it begins, from 0
+
+    def __str__(self) -> str:
+        """The call in the one form that means the same to Python and to Jinja."""
+        listed = [*map(ascii, self.values), *(f"{name}={value!a}" for name, value in self.named.items())]
+        return f"{{{{ {self.name}({', '.join(listed)}) }}}}"
+
+    def fault(self, rows: Rows, wrong: Finding) -> Fault:
+        """What is wrong with this call of a text whose lines are `rows`."""
+        return rows.fault(self.line, wrong, token(rows.row(self.line), self.start))
+
+
 def render(text: str, macros: Mapping[str, Macro], path: str, first_line: int = 1) -> str:
     """The page's text with each macro call replaced. Raises Faults with all that is wrong.
 
     `path` is shown in messages; `first_line` is the line of the file on which `text` begins.
     """
-    faults: list[Fault] = []
     parts: list[str] = []
-    end, line, rows = 0, first_line, Rows.of(text, path, first_line)
+    faults: list[Fault] = []
+    rows = Rows.of(text, path, first_line)
+    for piece in _pieces(text, macros, rows):
+        if isinstance(piece, Call):
+            try:
+                parts.append(macros[piece.name](*piece.values, **piece.named))
+            except MacroError as error:
+                faults.append(piece.fault(rows, error.finding))
+        elif isinstance(piece, Fault):
+            faults.append(piece)
+        else:
+            parts.append(piece)
+    if faults:
+        raise Faults(faults)
+    return "".join(parts)
+
+
+def checked(text: str, macros: Mapping[str, Macro], path: str, first_line: int = 1) -> tuple[str, list[Call]]:
+    """The page's text with each call in its one form, and the calls; none is carried out.
+
+    Raises Faults if anything else than a call of a known macro with plain values stands between braces: no other
+    expression, statement or comment is in what this returns.
+    """
+    pieces = list(_pieces(text, macros, Rows.of(text, path, first_line)))
+    faults = [piece for piece in pieces if isinstance(piece, Fault)]
+    if faults:
+        raise Faults(faults)
+    return "".join(map(str, pieces)), [piece for piece in pieces if isinstance(piece, Call)]
+
+
+def _pieces(text: str, macros: Mapping[str, Macro], rows: Rows) -> Iterator[str | Call | Fault]:
+    """The text in its order: what stands between the calls, each call, and a fault for what is none."""
+    end, line = 0, rows.first
     for match in CALL.finditer(text):
         before = text[end : match.start()]
         line += before.count("\n")
+        start = match.start() - text.rfind("\n", 0, match.start()) - 1
+        yield before
         try:
-            parts += [before, _found(match, macros)]
+            yield Call(*_read(match, macros), line, start)
         except MacroError as error:
-            start = match.start() - text.rfind("\n", 0, match.start()) - 1
-            faults.append(rows.fault(line, error.finding, token(rows.row(line), start)))
+            yield rows.fault(line, error.finding, token(rows.row(line), start))
         line += match[0].count("\n")
         end = match.end()
-    if faults:
-        raise Faults(faults)
-    return "".join([*parts, text[end:]])
+    yield text[end:]
 
 
-def _found(match: re.Match[str], macros: Mapping[str, Macro]) -> str:
+def _read(match: re.Match[str], macros: Mapping[str, Macro]) -> tuple[str, tuple[Any, ...], dict[str, Any]]:
     call, opened, statement, comment = match.groups()
     if opened:
         raise MacroError(f"has {{{{ without }}}}, or a quote or brace too much. {ONLY}")
@@ -71,7 +122,7 @@ def _parsed(call: str) -> ast.expr:
         raise MacroError(f"has a macro call that cannot be read. {ONLY}") from None
 
 
-def _call(node: ast.expr, macros: Mapping[str, Macro]) -> str:
+def _call(node: ast.expr, macros: Mapping[str, Macro]) -> tuple[str, tuple[Any, ...], dict[str, Any]]:
     if isinstance(node, ast.Name) and node.id in macros:
         raise MacroError(f"{{{{ {node.id} }}}} lacks its parentheses: write {{{{ {node.id}(…) }}}}.")
     if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
@@ -80,15 +131,15 @@ def _call(node: ast.expr, macros: Mapping[str, Macro]) -> str:
     if name not in macros:
         message, advice = f'there is no macro "{name}".', "The editor’s guide lists them all."
         raise MacroError(message, Code.UNKNOWN_MACRO, name, closest(name, macros), advice)
-    arguments = [_literal(name, argument) for argument in node.args]
+    values = tuple(_literal(name, argument) for argument in node.args)
     named = {keyword.arg or "": _literal(name, keyword.value) for keyword in node.keywords}
     parameters = inspect.signature(macros[name])
     try:
-        parameters.bind(*arguments, **named)
+        parameters.bind(*values, **named)
     except TypeError:
         wanted = ", ".join(f'"{parameter}"' for parameter in parameters.parameters)
         raise MacroError(f"{name}(…) has a value too many or too few. Write {name}({wanted}).") from None
-    return macros[name](*arguments, **named)
+    return name, values, named
 
 
 def _literal(name: str, node: ast.expr) -> Any:

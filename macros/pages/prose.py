@@ -45,6 +45,7 @@ class Prose:
     text: str
     first_line: int
     menu: str | None = None
+    hide: tuple[str, ...] = ()  # columns that the page needs the width of
     behind: frozenset[str] = frozenset()  # ids of the headings below which the text is English, of a translation
 
     @property
@@ -81,7 +82,7 @@ def read(path: Path, root: Path = ROOT) -> Prose:
     too_much = bounds.faults(body, name, first_line) or list(attributes.of_code(body, name, first_line))
     if too_much:
         raise Faults(too_much)
-    return Prose(name, head.title, head.description, body, first_line, head.menu)
+    return Prose(name, head.title, head.description, body, first_line, head.menu, tuple(head.hide))
 
 
 def html(prose: Prose, edition: Edition, url: Url | None = None, page: Page | None = None) -> str:

@@ -30,6 +30,9 @@ class Site(Record):
     repository: Link | None = Field(
         None, description="Address of the project on a forge, for “edit this file” links."
     )
+    announcement: ProseLine | None = Field(
+        None, description="One sentence above every page, like the days of a meeting; null if there is none."
+    )
     languages: list[LanguageCode] = Field(
         min_length=1,
         description="Editions to build, English first: each needs docs/<code>/ and, but for English, "

@@ -1,6 +1,6 @@
 """What is read of a page of docs/ and of its translation besides its text."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -15,6 +15,10 @@ class Head(Record):
     title: Line = Field(description="Title in the browser's window and in search results.")
     menu: Line | None = Field(None, description="Shorter title for the menu.")
     description: Line = Field(description="One or two sentences for search results.")
+    hide: list[Literal["navigation", "toc"]] = Field(
+        default_factory=list,
+        description="Columns that the page needs the width of: the section’s pages, the list of headings.",
+    )
 
 
 class Following(Record):

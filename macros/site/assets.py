@@ -1,28 +1,22 @@
-"""The site's one stylesheet and one script, joined from their parts."""
+"""The site's one stylesheet and one script, joined from their parts; the theme's styles are the first."""
 
 import hashlib
 from pathlib import Path
 
 from ..paths import ROOT
+from . import theme
 
 JOINED = {"site.css": ("styles", "css"), "site.js": ("scripts", "js")}
 
 
 def joined(root: Path = ROOT) -> dict[str, str]:
     """File name -> text of each joined asset, its parts in the order of their names."""
-    return {
-        name: "\n".join(
-            part.read_text("utf-8") for part in sorted((root / "overrides" / folder).glob(f"*.{kind}"))
-        )
+    parts = {
+        name: [part.read_text("utf-8") for part in sorted((root / "overrides" / folder).glob(f"*.{kind}"))]
         for name, (folder, kind) in JOINED.items()
     }
-
-
-def first_script(root: Path = ROOT) -> str:
-    """The script that runs before anything is drawn, without its comment. It stands in each page: a reader
-    on a slow line would wait for a file."""
-    text = (root / "overrides" / "partials" / "theme.js").read_text("utf-8")
-    return "\n".join(line.strip() for line in text.splitlines() if not line.startswith("//"))
+    parts["site.css"].insert(0, theme.styles())
+    return {name: "\n".join(texts) for name, texts in parts.items()}
 
 
 def version(root: Path = ROOT) -> str:

@@ -7,14 +7,14 @@ GitHub Pages sends no headers of a site's own: there the policy in each page hol
 from collections.abc import Iterable
 
 from ..faults.policy import source_of
-from . import assets
+from . import theme
 
-# No page runs, styles or loads anything but files of this site, and the one script that is drawn with it.
-# A block of JSON-LD is data, not a script, so that it needs no exception.
+# No page runs, styles or loads anything but files of this site, and the theme's few scripts that stand in its
+# pages. A block of JSON-LD is data, not a script, so that it needs no exception.
 RULES = {
     "default-src": "'none'",
     "style-src": "'self'",
-    "script-src": f"'self' {source_of(assets.first_script())}",
+    "script-src": " ".join(["'self'", *map(source_of, theme.inline_scripts())]),
     "img-src": "'self'",
     "connect-src": "'self'",
     "worker-src": "'self'",

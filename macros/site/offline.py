@@ -24,7 +24,7 @@ LEFT_OUT = re.compile(
 )
 INDEX = re.compile(r"[^/]+/search/search_index\.json")
 # What tells other sites and search engines of a page: nothing reads it on a disk.
-TOLD = re.compile(r'<(?:meta (?:property="og:|name="twitter:)|link rel="(?:canonical|alternate)")[^>]*>\s*')
+TOLD = re.compile(r'<(?:meta (?:property="og:|name="twitter:)|link rel="(?:canonical|alternate )")[^>]*>\s*')
 LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")([^"]*)(?=")')
 
 

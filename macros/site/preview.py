@@ -6,6 +6,7 @@ becomes the one that is served if all is right; browsers reload either way.
 
 import gc
 import logging
+import re
 import shutil
 import tempfile
 import traceback
@@ -25,6 +26,8 @@ from ..paths import ROOT
 from .validation import editions
 
 ASSETS = {"preview.css": "faults.css", "preview.js": "preview.js"}  # name served -> in overrides/root
+
+BODY = re.compile(rb"<body\b[^>]*>")
 
 
 def preview_assets() -> dict[str, str]:
@@ -80,8 +83,7 @@ class Preview:
         content = content.replace(b"</head>", head.encode(), 1)
         if self.faults:
             banner = f'<div class="faults-banner">{report.fragment(self.faults, self.root)}</div>'
-            before, body, after = content.partition(b"<body>")
-            content = before + body + banner.encode() + after
+            content = BODY.sub(lambda body: body[0] + banner.encode(), content, count=1)
         return content
 
     def error_page(self, code: int) -> bytes | None:

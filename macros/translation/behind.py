@@ -82,13 +82,17 @@ def borrowed(code: str, root: Path = ROOT) -> Iterator[tuple[str, Prose]]:
 
 
 def current(path: Path, root: Path = ROOT) -> Prose:
-    """A page as readers get it: sections that are behind in English, named in `behind`. Raises Faults."""
+    """A page as readers get it: sections that are behind in English, named in `behind`, its columns as in English.
+
+    Raises Faults.
+    """
     page = read(path, root)
     _, code, name = page.path.split("/", 2)
     english = root / "docs" / SOURCE / name
     if code == SOURCE or not english.is_file():
         return page
     original = read(english, root)
+    page = replace(page, hide=original.hide)
     late = {lag.key for lag in lags_of(page, original, _record(root, code)) if lag.shown}
     return _composed(page, original, late) if late else page
 

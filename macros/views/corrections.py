@@ -36,15 +36,24 @@ def _issue(repository: str, title: str, body: str) -> str:
 
 def edit_address(site: Site, path: str) -> str | None:
     """The forge's editor of one file of the project; None without a forge."""
+    return _on_the_forge(site, path, github="edit", gitlab="-/edit", gitea="_edit")
+
+
+def source_address(site: Site, path: str) -> str | None:
+    """Where the forge shows one file of the project as it was written; None without a forge."""
+    return _on_the_forge(site, path, github="blob", gitlab="-/blob", gitea="src/branch")
+
+
+def _on_the_forge(site: Site, path: str, github: str, gitlab: str, gitea: str) -> str | None:
     if site.repository is None:
         return None
     repository = site.repository.rstrip("/")
-    host = urlsplit(repository).hostname or ""
+    kind = gitea  # and Forgejo
     if _is_gitlab(repository):
-        return f"{repository}/-/edit/{BRANCH}/{path}"
-    if host == "github.com":
-        return f"{repository}/edit/{BRANCH}/{path}"
-    return f"{repository}/_edit/{BRANCH}/{path}"  # Gitea, Forgejo
+        kind = gitlab
+    elif urlsplit(repository).hostname == "github.com":
+        kind = github
+    return f"{repository}/{kind}/{BRANCH}/{path}"
 
 
 def _is_gitlab(repository: str) -> bool:

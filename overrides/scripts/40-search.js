@@ -1,14 +1,15 @@
-// --- Search: MiniSearch on an index of our own, both loaded when the dialog first opens ------------------
+// --- Search: MiniSearch on an index of our own, both loaded when the field is first entered --------------
 // The same from a server and from a disk, where a page may fetch nothing: there (macros/site/offline.py) the index
 // is a script.
 (() => {
-  const dialog = $("[data-search]");
+  const place = $("[data-search]");
   const button = $("[data-search-open]");
-  const input = $("input", dialog);
-  const list = $(".search__results", dialog);
-  const hints = $(".search__hints", dialog);
-  const told = $(".search__none", dialog);
-  const { search: address, engine, base, none, found: some } = dialog.dataset;
+  const input = $("input", place);
+  const list = $(".search__results", place);
+  const hints = $(".search__hints", place);
+  const told = $(".search__none", place);
+  const panel = $(".search__panel", place);
+  const { search: address, engine, base, none, found: some } = place.dataset;
   const PAGES = 20, SECTIONS = 3, HINTS = 5, AROUND = 160; // shown: pages, sections of one, titles, letters of text
 
   const words = (text) => fold(text).split(" ").filter(Boolean);
@@ -30,8 +31,8 @@
   let engineOf; // what finds entries by words, once it is loaded
   const load = async () => {
     const [{ docs }] = await Promise.all([index(), script(engine)]);
-    const place = (at) => at.split("#")[0];
-    entries = docs.map((doc, id) => ({ ...doc, id, place: place(doc.location), whole: !doc.location.includes("#") }));
+    const pageOf = (at) => at.split("#")[0];
+    entries = docs.map((doc, id) => ({ ...doc, id, place: pageOf(doc.location), whole: !doc.location.includes("#") }));
     pages = new Map(entries.filter(({ whole }) => whole).map((entry) => [entry.place, entry]));
     for (const entry of entries) {
       entry.page = entry.whole ? "" : pages.get(entry.place).title;
@@ -139,29 +140,42 @@
   const show = () => {
     if (!engineOf) return;
     const groups = find(input.value);
+    const asked = input.value.trim();
     list.replaceChildren(...groups.map(result));
     hints.replaceChildren(...suggested(input.value).map(hint));
     hints.hidden = !hints.children.length;
-    const asked = input.value.trim();
     told.textContent = !asked ? "" : groups.length ? some.replace("{number}", groups.length) : none;
+    panel.hidden = !asked;
   };
 
   let loading;
   const start = () => { loading ??= load().catch(() => { loading = undefined; }); };
+  const close = () => {
+    panel.hidden = true;
+    place.classList.remove("search--open");
+  };
 
-  button.hidden = false;
-  button.addEventListener("click", () => { dialog.showModal(); input.focus(); start(); });
+  place.hidden = button.hidden = false;
+  button.addEventListener("click", () => { place.classList.add("search--open"); input.focus(); });
+  input.addEventListener("focus", () => { start(); show(); });
   input.addEventListener("input", show);
+  $(".search__close", place).addEventListener("click", () => { close(); button.focus(); });
+  place.addEventListener("focusout", ({ relatedTarget: to }) => { if (to && !place.contains(to)) close(); });
+  addEventListener("click", ({ target }) => { if (!place.contains(target) && !button.contains(target)) close(); });
+  $("form", place).addEventListener("submit", (event) => event.preventDefault());
   // Down and up through the results and back to the field; Enter opens the best; Escape closes at once.
-  dialog.addEventListener("keydown", (event) => {
+  place.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === "Escape") {
       event.preventDefault();
-      dialog.close();
+      input.focus();
+      close();
+      if (button.checkVisibility()) button.focus();
     } else if (event.key === "Enter" && event.target === input) {
       event.preventDefault();
       $("a", list)?.click();
     } else if (step) {
+      if (panel.hidden) show();
       const stops = [input, ...list.querySelectorAll("a")];
       const to = stops[Math.max(stops.indexOf(document.activeElement), 0) + step];
       if (!to) return;

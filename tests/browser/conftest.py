@@ -79,6 +79,12 @@ def chromium() -> Iterator[Patient]:
         launched.close()
 
 
+def enter_search(page: Page) -> None:
+    """Go to the field of the search: on a narrow screen a button leads there."""
+    button = page.locator("[data-search-open]")
+    (button if button.is_visible() else page.locator("#search-text")).click()
+
+
 @pytest.fixture(scope="session")
 def address(site):  # noqa: F811
     """Where the built site is served, ending in /."""

@@ -32,6 +32,6 @@ def test_the_text_can_be_read_before_any_script_has_come(browser, address, path)
     page = context.new_page()
     page.goto(address + path, wait_until="commit")
     expect(page.locator("h1")).to_be_visible()
-    expect(page.locator("main p").first).to_be_visible()
+    expect(page.locator("article p").first).to_be_visible()
     assert asked
     context.close()

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.site import offline
-from tests.browser.conftest import serving
+from tests.browser.conftest import enter_search, serving
 
 
 @pytest.fixture(scope="module")
@@ -45,15 +45,15 @@ def test_from_a_disk_links_lead_from_page_to_page(open_file):
     page.locator("#register-table a", has_text="Samoa").click()
     page.wait_for_url("**/en/states/samoa/index.html")
     expect(page.locator("h1")).to_have_text("Samoa")
-    page.locator("header a[hreflang=ar]").click()
+    page.locator("[data-language]").click()
     page.wait_for_url("**/ar/states/samoa/index.html")
-    assert page.evaluate("document.dir") == "rtl"
+    assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
 
 
 def test_from_a_disk_styles_and_the_filter_work(open_file, facts):
     page = open_file("en/states/index.html")
     assert page.evaluate("[...document.styleSheets].every(sheet => sheet.href)")
-    assert page.evaluate("getComputedStyle(document.querySelector('.foot')).borderTopStyle") == "solid"
+    assert page.evaluate("getComputedStyle(document.querySelector('.md-footer-meta')).borderTopStyle") == "solid"
     page.get_by_label("Article 9 status").select_option("unclear")
     unclear = [state for state in facts.states.values() if state.article9.status == "unclear"]
     expect(page.locator("#register-table tbody tr:visible")).to_have_count(len(unclear))
@@ -87,7 +87,7 @@ def test_a_page_visited_once_opens_again_without_a_network(browser, server):
     page.goto(f"{address}en/states/?status=unclear")
     until_kept(page, "/en/states/", "/en/assets/site.css", "/en/assets/site.js")
     page.goto(f"{address}en/states/samoa/")
-    page.locator("[data-search-open]").click()
+    enter_search(page)
     page.keyboard.type("Fiji")
     expect(page.locator(".search__results li").first).to_contain_text("Fiji")
     until_kept(page, "/en/states/samoa/", "/en/search/search_index.json")
@@ -100,8 +100,8 @@ def test_a_page_visited_once_opens_again_without_a_network(browser, server):
     page.on("console", lambda message: said.append(message.text))
     page.goto(f"{address}en/states/samoa/")
     expect(page.locator("h1")).to_have_text("Samoa")
-    assert page.evaluate("getComputedStyle(document.querySelector('.foot')).borderTopStyle") == "solid"
-    page.locator("[data-search-open]").click()
+    assert page.evaluate("getComputedStyle(document.querySelector('.md-footer-meta')).borderTopStyle") == "solid"
+    enter_search(page)
     page.keyboard.type("Norway")
     expect(page.locator(".search__results li").first).to_contain_text("Norway")
     page.goto(f"{address}en/states/?region=african#register")

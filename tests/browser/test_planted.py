@@ -11,7 +11,7 @@ from playwright.sync_api import Error, expect
 
 from macros.folders import docs
 from tests import builds
-from tests.browser.conftest import serving
+from tests.browser.conftest import enter_search, serving
 
 MARK = 'document.title = "PLANTED"; localStorage.setItem("planted", "1");'
 PLANTED = {  # below docs/en: what each would do if it were published
@@ -113,7 +113,7 @@ def test_no_planted_service_worker_can_be_registered(name, page):
 
 
 def test_search_is_the_sites_own(page):
-    page.get_by_role("button", name="Search").click()
+    enter_search(page)
     page.keyboard.type("Samoa")
     expect(page.locator(".search__results li").first).to_contain_text("Samoa")
     expect(page.locator(".search__results")).not_to_contain_text("PLANTED")

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.site import offline
+from tests.browser.conftest import enter_search
 from tests.browser.test_accessibility import violations
 from tests.builds import ROOT
 
@@ -42,7 +43,7 @@ def search(request, browser):
         page.on("pageerror", lambda error: said.append(str(error)))
         page.on("request", lambda asked: asked.url.startswith(root) or said.append(asked.url))
         page.goto(root + path + ("" if served else "index.html"))
-        page.locator("[data-search-open]").click()
+        enter_search(page)
         return page
 
     yield open_
@@ -135,12 +136,42 @@ def test_arrows_walk_the_results_enter_opens_one_and_escape_closes(search, code)
     page.keyboard.press("ArrowUp")
     expect(field).to_be_focused()
     page.keyboard.press("Escape")
-    expect(page.locator("dialog.search")).not_to_be_visible()
-    expect(page.locator("[data-search-open]")).to_be_focused()
-    page.keyboard.press("Enter")
+    expect(page.locator(".search__panel")).not_to_be_visible()
     expect(field).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(0)).to_be_focused()
+    page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(rf"/{code}/states/niue/"))
+
+
+def test_on_a_phone_the_search_fills_the_screen_and_gives_it_back(search):
+    page = search("en/about/", viewport={"width": 360, "height": 640})
+    field, button = page.locator("#search-text"), page.locator("[data-search-open]")
+    expect(field).to_be_focused()
+    box = page.locator("[data-search]").bounding_box()
+    assert (box["width"], box["height"]) == (360, 640)
+    for close in (lambda: page.keyboard.press("Escape"), lambda: page.locator(".search__close").click()):
+        close()
+        expect(field).not_to_be_visible()
+        expect(button).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(field).to_be_focused()
+    ask(page, "Niue")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/en/states/niue/"))
+
+
+def test_whoever_goes_on_or_clicks_elsewhere_leaves_the_search(search):
+    page = search("en/about/")
+    panel = page.locator(".search__panel")
+    ask(page, "Niue")
+    page.locator("h1").click(position={"x": 3, "y": 3})
+    expect(panel).not_to_be_visible()
+    page.locator("#search-text").click()
+    expect(panel).to_be_visible()
+    page.locator("[data-language]").focus()
+    expect(panel).not_to_be_visible()
 
 
 def test_titles_are_suggested_and_one_that_is_chosen_is_looked_for(search):
@@ -177,7 +208,8 @@ def test_the_open_search_has_no_accessibility_fault_on_a_phone(search, code, wor
     ask(page, words)
     expect(page.locator(".search__hints button").first).to_be_visible()
     assert violations(page) == []
-    assert page.evaluate("document.querySelector('dialog').scrollWidth") <= 320
+    assert page.evaluate("document.querySelector('.search__panel').scrollWidth") <= 320
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_nothing_is_loaded_for_the_search_before_it_is_opened(browser, address):
@@ -187,7 +219,7 @@ def test_nothing_is_loaded_for_the_search_before_it_is_opened(browser, address):
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}en/", wait_until="networkidle")
     assert not [url for url in asked if "search" in url]
-    page.locator("[data-search-open]").click()
+    enter_search(page)
     ask(page, "Fiji")
     context.close()
     assert len([url for url in asked if "search" in url]) == 2  # the index and MiniSearch

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import enter_search
+
 
 def shown_rows(page):
     return page.locator("#register-table tbody tr:visible")
@@ -37,8 +39,7 @@ def test_words_are_found_without_their_accents(open_page):
 
 def test_search_finds_a_state_by_keyboard_alone(open_page):
     page = open_page("en/")
-    page.get_by_role("button", name="Search").press("Enter")
-    expect(page.get_by_label("Search this site")).to_be_focused()
+    page.get_by_role("searchbox", name="Search this site").focus()
     page.keyboard.type("Samoa")
     expect(page.locator(".search__results li").first).to_contain_text("Samoa")
     page.keyboard.press("Enter")
@@ -47,26 +48,54 @@ def test_search_finds_a_state_by_keyboard_alone(open_page):
 
 def test_search_works_in_arabic(open_page):
     page = open_page("ar/")
-    page.locator("[data-search-open]").click()
+    enter_search(page)
     page.keyboard.type("ساموا")
     expect(page.locator(".search__results li").first).to_contain_text("ساموا")
 
 
-def test_the_readers_choice_of_dark_mode_holds_on_the_next_page(open_page):
+PAPER = "getComputedStyle(document.body).backgroundColor"
+
+
+def test_the_readers_choice_of_colours_holds_on_the_next_page_and_in_another_language(open_page):
     page = open_page("en/", color_scheme="light")
-    light = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    page.locator("[data-theme-toggle]").click()
-    page.locator(".menu--top a").nth(2).click()
+    light = page.evaluate(PAPER)
+    for _ in range(2):  # from those of the system to light, and to dark
+        page.locator(".top__scheme:visible").click()
+    assert page.evaluate(PAPER) != light
+    page.locator(".md-tabs a").nth(2).click()
     page.wait_for_url("**/states/")
-    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
-    expect(page.locator("[data-theme-toggle]")).to_have_attribute("aria-pressed", "true")
+    assert page.evaluate(PAPER) != light
+    page.locator("[data-language]").click()
+    page.wait_for_url("**/ar/states/")
+    assert page.evaluate(PAPER) != light
+    page.locator(".top__scheme:visible").click()
+    assert page.evaluate(PAPER) == light  # as the system says again
 
 
-def test_the_language_switch_stays_on_the_same_page(open_page):
-    page = open_page("en/states/norway/")
-    page.locator("header a[hreflang=ar]").click()
-    page.wait_for_url("**/ar/states/norway/")
-    assert page.evaluate("document.dir") == "rtl"
+@pytest.mark.parametrize("scripts", [True, False])
+def test_without_a_choice_the_colours_are_those_of_the_system(open_page, scripts):
+    options = {"java_script_enabled": scripts}
+    light, dark = (
+        open_page("en/", color_scheme=scheme, **options).locator("body").evaluate("b => getComputedStyle(b).color")
+        for scheme in ("light", "dark")
+    )
+    assert light != dark
+
+
+@pytest.mark.parametrize("path", ["states/norway/", "states/?status=unclear&region=african#rows"])
+def test_the_language_switch_stays_on_the_page_and_keeps_what_was_chosen(open_page, path):
+    page = open_page(f"en/{path}")
+    page.locator("[data-language]").click()
+    page.wait_for_url(f"**/ar/{path}")
+    assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
+
+
+def test_a_choice_made_on_the_page_goes_to_the_other_language_too(open_page):
+    page = open_page("en/states/")
+    page.get_by_label("Article 9 status").select_option("unclear")
+    page.wait_for_url("**/?status=unclear")
+    page.locator("[data-language]").press("Enter")
+    page.wait_for_url("**/ar/states/?status=unclear")
 
 
 def test_an_address_opens_the_element_it_names(open_page):
@@ -78,7 +107,7 @@ def test_an_address_opens_the_element_it_names(open_page):
 def test_no_address_keeps_the_script_from_running(open_page, fragment):
     """`#%` is no encoding of anything; the console stays clean and what comes after still runs."""
     page = open_page(f"en/#{fragment}")
-    expect(page.get_by_role("button", name="Search")).to_be_visible()
+    expect(page.get_by_role("searchbox", name="Search this site")).to_be_visible()
 
 
 # The numbers of a page that stand on two lines.

@@ -50,17 +50,17 @@ def test_each_page_states_the_policy_that_the_server_sends(pages, rules):
         assert [meta.get("content") for meta in page.document.iterfind(CSP)] == [within], page.path
 
 
-def test_the_policy_allows_one_script_inside_a_page_and_no_other_host(pages):
+def test_the_policy_allows_the_scripts_inside_the_pages_and_no_other_host(pages):
     assert headers.POLICY.startswith("default-src 'none'")
     values = {value for rule in headers.POLICY_HEADER.split("; ") for value in rule.split()[1:]}
     inside = {
         text
         for page in pages.values()
-        for text in page.document.xpath("//script[not(@src)][not(@type='application/ld+json')]/text()")
+        for text in page.document.xpath("//script[not(@src)][not(contains(@type, 'json'))]/text()")
     }
     digests = {base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in inside}
-    assert len(digests) == 1
-    assert values == {"'none'", "'self'", f"'sha256-{digests.pop()}'"}
+    assert digests
+    assert values == {"'none'", "'self'", *(f"'sha256-{digest}'" for digest in digests)}
 
 
 def test_headers_name_files_that_exist(site, rules):
@@ -72,7 +72,7 @@ def test_only_what_has_a_version_in_its_address_is_kept_for_long(pages, rules):
     named = {
         urlsplit(urljoin(f"/{page.path}", value)).path
         for page in pages.values()
-        for value in page.document.xpath("//link/@href | //script/@src | //dialog/@data-engine")
+        for value in page.document.xpath("//link/@href | //script/@src | //*/@data-engine")
         if re.search(r"\?[0-9a-f]{8}$", value)
     }
     forever = {path for path, found in rules.items() if "immutable" in found.get("Cache-Control", "")}
@@ -101,7 +101,7 @@ def test_all_that_has_no_version_in_its_address_is_asked_for_each_time(site, pag
             assert nginx_cache(address) == "no-cache", address
     for code in ("en", "ar"):
         page = pages[f"{code}/index.html"]
-        values = page.document.xpath("//link/@href | //script/@src | //dialog/@data-engine")
+        values = page.document.xpath("//link/@href | //script/@src | //*/@data-engine")
         named = [urljoin(f"/{page.path}", value) for value in values]
         named = [address for address in named if re.search(r"\?[0-9a-f]{8}$", address)]
         assert len(named) == 4
@@ -138,12 +138,12 @@ def test_every_link_of_the_bundle_leads_to_a_file_of_it_or_to_the_site(bundled, 
     assert left_out in bundled["en/states/samoa/index.html"].decode()
 
 
-def test_the_bundle_holds_every_page_and_handout_in_at_most_5_mb_without_pdfs(site, pages, bundled, facts):
+def test_the_bundle_holds_every_page_and_handout_in_six_and_a_half_mb_without_pdfs(site, pages, bundled, facts):
     assert {name for name in pages if not name.endswith("404.html")} <= bundled.keys()
     for code in facts.site.languages:
         assert {f"pdf/handout-{code}.pdf", f"{code}/search/search_index.js"} <= bundled.keys()
     pdfs = sum(len(content) for name, content in bundled.items() if name.endswith(".pdf"))
-    assert (site / offline.NAME).stat().st_size - pdfs <= 5_000_000
+    assert (site / offline.NAME).stat().st_size - pdfs <= 6_500_000
 
 
 def test_the_bundle_holds_nothing_that_only_a_server_uses(bundled):

@@ -15,7 +15,7 @@ from ...faults.marks import Rows
 from ...folders.docs import picture
 
 ID = re.compile(r'<[^<>]*\sid="([^"]+)"')
-FRAME = ("content", "menu", "search-text")  # ids of the frame of every page, overrides/main.html
+FRAME = ("content", "search-text")  # ids of the frame of every page, overrides/main.html
 LONGEST = 600  # characters of an address
 WRITTEN = "Name the id of a heading there, or give the heading one: { #id }."
 MADE = "The page is made from data: link to it without #."

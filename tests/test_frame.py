@@ -1,0 +1,112 @@
+"""What the frame knows of a page: where it stands, what stands on it, and what of the theme it uses."""
+
+import re
+from types import SimpleNamespace
+from typing import Any
+
+from lxml import html as lxml_html
+
+from macros.pages.contents import Heading, headings
+from macros.pages.generated import above, generated
+from macros.site import navigation, theme
+from macros.views import stategroups
+from tests import builds
+from tests.test_plugin import mkdocs
+
+
+def page(title: str = "", menu: str = "") -> Any:
+    return SimpleNamespace(title=title, meta={"menu": menu}, parent=None, is_page=True, is_section=False)
+
+
+def section(*children: Any) -> Any:
+    return SimpleNamespace(title="", children=list(children), parent=None, is_page=False, is_section=True)
+
+
+def test_the_headings_of_a_page_are_listed_in_its_words():
+    html = '<h1 id="x">Top</h1><h2 id="a">One <em>and</em> a half<sup><a href="#s">1</a></sup></h2>'
+    html += '<h3 id="b">Under</h3>'
+    html += '<h2>No id</h2><template><h2 id="t">Hidden</h2></template><section><h2 class="y" id="c">A &amp; B</h2>'
+    assert headings(html) == [Heading("a", "One and a half"), Heading("c", "A & B")]
+
+
+def test_every_page_made_from_data_stands_below_a_page(facts):
+    places = above(facts)
+    made = {address for address, _, _ in generated(facts)}
+    assert places.keys() == made
+    for slug, state in facts.states.items():
+        assert places[f"states/{slug}/"] == stategroups.address(state.region)
+    written = {"states/", *(f"model-legislation/{name}/" for name in ("template", "obligations", "laws"))}
+    written |= {f"model-legislation/{name}/" for name in ("questions", "chooser")}
+    assert set(places.values()) <= made | written
+
+
+def test_a_page_that_the_menu_lists_keeps_its_place():
+    listed, made, higher = page(), page(), page()
+    listed.parent = section()
+    before = listed.parent
+    navigation.hang({"a/": listed, "b/": made, "c/": higher}, {"a/": "c/", "b/": "c/", "gone/": "c/"})
+    assert listed.parent is before
+    assert made.parent is higher
+
+
+def test_a_section_is_named_after_its_first_page_and_a_page_as_its_head_says():
+    first, second = page("Register of States", "States"), page("Compare")
+    states = section(first, second)
+    navigation.name([page("Home"), states])
+    assert [first.title, second.title, states.title] == ["States", "Compare", "States"]
+
+
+def test_a_section_made_from_data_comes_last_and_not_without_pages():
+    region, register = page("Africa"), page("Register")
+    states, regions = section(register), section()
+    register.parent = states
+    pages = {"states/": register, "states/regions/african/": region}
+    navigation.add(pages, "states/", regions, ["states/regions/african/", "states/regions/gone/"])
+    navigation.add(pages, "states/", section(), [])
+    navigation.add(pages, "nowhere/", section(), ["states/regions/african/"])
+    assert states.children[1:] == [regions]
+    assert regions.children == [region]
+    assert region.parent is regions
+    assert regions.parent is states
+
+
+def test_of_the_themes_styles_those_of_the_frame_are_used_and_no_picture():
+    styles = theme.styles()
+    assert styles.startswith("@layer theme {")
+    assert styles.count("{") == styles.count("}")
+    for part in (".md-tabs__link", ".md-sidebar--primary", ".md-header", ".md-skip:focus", "@media print"):
+        assert part in styles
+    assert not re.findall(r"data:|https?:|\.md-typeset|\.highlight|@import", styles)
+    assert len(styles) < 40_000
+
+
+def test_the_themes_scripts_in_a_page_are_the_same_on_each():
+    scripts = theme.inline_scripts()
+    assert len(scripts) == len(theme.INLINE)
+    assert theme.SCOPE in scripts[0]
+    assert not [script for script in scripts if "{{" in script or "{%" in script]
+
+
+SITE = """repository: https://github.com/x/y
+announcement: "The meeting & its days: 16 to 20 November."
+"""
+
+
+def test_what_the_site_says_of_itself_stands_in_the_frame(tmp_path):
+    project = builds.copy_project(tmp_path / "project")
+    path = project / "data/site.yaml"
+    text = re.sub(r"^(repository|announcement): null\n", "", path.read_text("utf-8"), flags=re.M)
+    path.write_text(text + SITE, "utf-8")
+    done = mkdocs(project)
+    assert done.returncode == 0, done.stdout
+    about, state = (
+        lxml_html.parse(project / "site" / name / "index.html").getroot() for name in ("about", "states/samoa")
+    )
+    for document in (about, state):
+        (banner,) = document.find_class("md-banner")
+        assert banner.text_content().strip() == "The meeting & its days: 16 to 20 November."
+    assert [link.get("href") for link in about.find_class("actions")[0].iter("a")] == [
+        "https://github.com/x/y/edit/main/docs/en/about.md",
+        "https://github.com/x/y/blob/main/docs/en/about.md",
+    ]
+    assert not state.find_class("actions")  # its file is linked to on the page itself
