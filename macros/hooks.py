@@ -57,7 +57,6 @@ class Build:
     shown: set[str]  # what the pages link to or show, from the root of the language
     title: str
     path: str
-    first_line: int
     serving = False
     rules = PageRules()
     nav: Navigation
@@ -140,19 +139,19 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def before_macros(text: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Before the macros plugin: which page this is, what of it is shown in English, and where its text begins."""
     build.path = f"docs/{build.made.language.code}/{page.file.src_uri}"
-    build.first_line = page.file.content_string.count("\n") - text.count("\n") + 1
+    first_line = page.file.content_string.count("\n") - text.count("\n") + 1
     build.rules.behind = ()
     build.page = Page(build.made, page.url)
     if page.file.src_dir == config.docs_dir:
         prose = _as_checked(page, text, Path(config.docs_dir).parents[1])
         build.rules.behind = prose.behind
-        build.first_line, text = prose.first_line, prose.text
+        first_line, text = prose.first_line, prose.text
         page.meta.update(title=prose.title, description=prose.description, menu=prose.menu, hide=prose.hide)
     if page.file.src_uri in FOR_EDITORS:
         page.meta["search"] = {"exclude": True}
     page.title, build.title = "", page.title  # the plugin would carry out what stands in it
     try:
-        return at_work.begin(build.page, text, build.path, build.first_line)
+        return at_work.begin(build.page, text, build.path, first_line)
     except Faults as faults:
         raise Abort(report.text(faults.faults)) from None
 
@@ -230,9 +229,8 @@ def on_page_context(context: Context, page: MkDocsPage, config: MkDocsConfig, na
         path = Path(page.file.abs_src_path).relative_to(Path(config.docs_dir).parents[1]).as_posix()
         page.edit_url = corrections.edit_address(build.made.facts.site, path)
         context["source"] = corrections.source_address(build.made.facts.site, path)
-    context["foot"] = foot(
-        build.made, page.url, f"{page.meta['title']}{page.meta.get('description')}{page.content}"
-    )
+    shown = f"{page.meta['title']}{page.meta.get('description')}{page.content}"
+    context["foot"] = foot(build.made, page.url, shown)
     return context
 
 
