@@ -50,7 +50,7 @@ Context = dict[str, Any]  # what MkDocs fills a template with
 class Build:
     """One run of MkDocs: one language."""
 
-    made: Edition
+    edition: Edition
     page: Page
     docs: list[searchindex.Entry]  # what the search knows of the pages
     names: dict[str, list[str]]  # address of a State's page -> its other names
@@ -89,27 +89,27 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.site_dir = str(build.preview.fresh)
     code = config.theme["language"]
     try:
-        build.made = edition(checked_facts(), code)
+        build.edition = edition(checked_facts(), code)
     except Faults as faults:
         raise Abort(report.text(faults.faults)) from None
-    facts, language = build.made.facts, build.made.language
+    facts, language = build.edition.facts, build.edition.language
     config.site_name = language.plain(facts.site.title)
     config.site_url = absolute(facts.site.base_address, code)("")
     config.extra["scope"] = theme.SCOPE
     config.theme["palette"] = theme.palette(language)
-    config.markdown_extensions.append(build.rules)
+    config.markdown_extensions.append(build.rules)  # type: ignore[arg-type]  # Markdown takes an extension itself too
     build.rules.updated = language.updated
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from data; leave out what no reader needs."""
-    language = build.made.language.code
+    language = build.edition.language.code
     wrong = docs.language(Path(config.docs_dir), f"docs/{language}")
     if wrong:
         raise Abort(report.text(wrong))
     build.shown, build.docs = set(), []
-    build.names = searchindex.names(build.made)
+    build.names = searchindex.names(build.edition)
     root = Path(config.docs_dir).parents[1]
     for name in docs.lent(language, root):
         english = str(root / "docs" / SOURCE)
@@ -119,18 +119,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for name, text in (assets.joined() | (preview_assets() if build.serving else {})).items():
         files.append(File.generated(config, f"assets/{name}", content=text))
-    for path, text in markdown(build.made):
+    for path, text in markdown(build.edition):
         files.append(File.generated(config, path, content=text))
     return files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Show pages made from data below those that lead to them."""
-    language = build.made.language
+    language = build.edition.language
     pages = {file.page.url: file.page for file in files.documentation_pages() if file.page}
-    regions = stategroups.addresses(build.made).values()
+    regions = stategroups.addresses(build.edition).values()
     navigation.add(pages, "states/", Section(language.label(BY_REGION), []), regions)
-    navigation.hang(pages, above(build.made.facts))
+    navigation.hang(pages, above(build.edition.facts))
     build.nav = nav
     return nav
 
@@ -138,10 +138,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 @event_priority(100)
 def before_macros(text: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Before the macros plugin: which page this is, what of it is shown in English, and where its text begins."""
-    build.path = f"docs/{build.made.language.code}/{page.file.src_uri}"
+    build.path = f"docs/{build.edition.language.code}/{page.file.src_uri}"
     first_line = page.file.content_string.count("\n") - text.count("\n") + 1
     build.rules.behind = ()
-    build.page = Page(build.made, page.url)
+    build.page = Page(build.edition, page.url)
     if page.file.src_dir == config.docs_dir:
         prose = _as_checked(page, text, Path(config.docs_dir).parents[1])
         build.rules.behind = prose.behind
@@ -204,7 +204,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     for file in list(files):
         if file.src_dir in folders and not file.is_documentation_page() and file.url not in build.shown:
             files.remove(file)
-    made, language = build.made, build.made.language
+    made_of, language = build.edition, build.edition.language
     navigation.name(build.nav.items)
     env.autoescape, env.trim_blocks, env.lstrip_blocks = True, True, True
     env.add_extension("jinja2.ext.i18n")
@@ -227,16 +227,16 @@ def on_page_context(context: Context, page: MkDocsPage, config: MkDocsConfig, na
     context["link"] = from_page(page.url)
     if page.file.abs_src_path:
         path = Path(page.file.abs_src_path).relative_to(Path(config.docs_dir).parents[1]).as_posix()
-        page.edit_url = corrections.edit_address(build.made.facts.site, path)
-        context["source"] = corrections.source_address(build.made.facts.site, path)
+        page.edit_url = corrections.edit_address(build.edition.facts.site, path)
+        context["source"] = corrections.source_address(build.edition.facts.site, path)
     shown = f"{page.meta['title']}{page.meta.get('description')}{page.content}"
-    context["foot"] = foot(build.made, page.url, shown)
+    context["foot"] = foot(build.edition, page.url, shown)
     return context
 
 
 def on_template_context(context: Context, template_name: str, config: MkDocsConfig) -> Context:
     """The same for 404.html, which a server shows at any address."""
-    context["link"] = from_root(build.made.facts.site.base_address, build.made.language.code)
+    context["link"] = from_root(build.edition.facts.site.base_address, build.edition.language.code)
     return context
 
 
