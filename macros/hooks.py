@@ -204,16 +204,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     for file in list(files):
         if file.src_dir in folders and not file.is_documentation_page() and file.url not in build.shown:
             files.remove(file)
-    made_of, language = build.edition, build.edition.language
+    facts, language = build.edition.facts, build.edition.language
     navigation.name(build.nav.items)
     env.autoescape, env.trim_blocks, env.lstrip_blocks = True, True, True
     env.add_extension("jinja2.ext.i18n")
     install_labels(env, language)
     env.filters["t"] = language.text
     env.globals.update(
-        site=made.facts.site,
+        site=facts.site,
         language=language,
-        editions=[(code, LANGUAGE_NAME[code]) for code in made.facts.site.languages],
+        editions=[(code, LANGUAGE_NAME[code]) for code in facts.site.languages],
         absolute=absolute,
         card=cards.address_of,
         version=assets.version(),

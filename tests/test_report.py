@@ -154,7 +154,7 @@ COMMANDS = [
     (translations, "checked_facts", [[]], WRITTEN),
     (citation, "checked_facts", [], WRITTEN),
     (adminform, "checked_facts", [], WRITTEN),
-    (updatesheets, "checked_facts", [[]], "Not every sheet was written."),
+    (updatesheets, "checked_facts", [[]], "Nothing was written."),
     (exchange, "checked_facts", [["export"]], WRITTEN),
     (exchange, "checked_facts", [["import", "register.xlsx"]], UNCHANGED),
     (diff, "checked_facts", [[]], "Nothing was compared."),

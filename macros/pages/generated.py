@@ -33,10 +33,10 @@ def generated(facts: Facts) -> Iterator[tuple[str, str, str]]:
 
 def above(facts: Facts) -> dict[str, str]:
     """Address of each page made from data -> that of the page above it, from which a reader comes."""
-    found = {address: f"{address.rstrip('/').rpartition('/')[0]}/" for address, _, _ in generated(facts)}
-    found |= {stategroups.address(region): "states/" for region in REGIONS}
-    found |= {target("state", slug): stategroups.address(state.region) for slug, state in facts.states.items()}
-    return found
+    upper = {address: f"{address.rstrip('/').rpartition('/')[0]}/" for address, _, _ in generated(facts)}
+    upper |= {stategroups.address(region): "states/" for region in REGIONS}
+    upper |= {target("state", slug): stategroups.address(state.region) for slug, state in facts.states.items()}
+    return upper
 
 
 def markdown(edition: Edition) -> Iterator[tuple[str, str]]:

@@ -15,7 +15,8 @@ from ...faults.marks import Rows
 from ...folders.docs import picture
 
 ID = re.compile(r'<[^<>]*\sid="([^"]+)"')
-FRAME = ("content", "search-text")  # ids of the frame of every page, overrides/main.html
+# Ids of the frame of every page: overrides/main.html and overrides/partials/.
+FRAME = ("content", "search-text", "mark-signatory", "mark-unclear", "mark-withdrawn")
 LONGEST = 600  # characters of an address
 WRITTEN = "Name the id of a heading there, or give the heading one: { #id }."
 MADE = "The page is made from data: link to it without #."
