@@ -9,7 +9,8 @@
   const output = $("output", form);
   const { by, rows: all } = sortable(table, (value) => { sort.value = value === "name" ? "" : value; query.set("sort", sort.value); });
   const rows = all.map((row) => ({
-    row, data: row.dataset, text: fold(row.textContent), names: ` ${fold(row.dataset.names)}`,
+    row, data: row.dataset, names: ` ${fold(row.dataset.names)}`,
+    text: fold([...row.cells].map((cell) => cell.textContent).join(" ")), // what ends one cell begins no word of the next
   }));
   // Words of the row wherever they stand; of its other names only what begins one, else few letters would find many.
   const has = ({ text, names }) => (word) => text.includes(word) || names.includes(` ${word}`);

@@ -110,7 +110,8 @@ def test_every_page_leads_to_the_data_and_the_feed(pages):
 
 def test_no_macro_or_template_mark_is_left_in_a_page(pages):
     for page in pages.values():
-        assert not re.search(r"\{\{|\{%|[\ue000\ue001]", page.source), page.path
+        source = re.sub(r"<code>\{\{ \w+\([^<{}]*\) \}\}</code>", "", page.source)  # the guide shows calls
+        assert not re.search(r"\{\{|\{%|[\ue000\ue001]", source), page.path
 
 
 def test_the_language_switch_leads_to_the_same_page(pages):
