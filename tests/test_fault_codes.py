@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from markdown import Markdown
 
 from macros.faults.fault import Faults
 from macros.faults.kinds import Code
@@ -90,6 +91,15 @@ def warned(_: Path) -> None:
         logging.getLogger("weasyprint").warning("odd")
 
 
+def never_met(root: Path) -> None:
+    def convert(*_: object) -> str:
+        raise RecursionError
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Markdown, "convert", convert)
+        editions(root)
+
+
 MAKERS: dict[Code, Callable[[Path], None]] = {
     Code.NOT_UTF8: not_utf8,
     Code.LINK: link,
@@ -101,6 +111,7 @@ MAKERS: dict[Code, Callable[[Path], None]] = {
     Code.PLACEHOLDER: no_placeholder,
     Code.UNTRANSLATED: no_name,
     Code.TEMPLATE: warned,
+    Code.MARKDOWN: never_met,
 }
 
 

@@ -256,7 +256,10 @@ def test_what_did_not_change_is_not_laid_out_again(editions, folder, made, rende
     assert again == made
 
 
-def test_an_edit_lays_out_its_state_alone(editions, folder, renders):
+def test_an_edit_lays_out_its_state_alone(editions, tmp_path, renders):
+    folder = tmp_path  # of its own: none of the sheets is kept there yet
+    (folder / "overrides").symlink_to(ROOT / "overrides")
+
     def all_of(edition):
         return {name: make() for name, make in statesheets.sheets(edition, folder).items()}
 
