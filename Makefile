@@ -8,7 +8,7 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 run := .venv/bin/python -m
 
-.PHONY: help site test test-quick check serve drill bench pictures stale links audit release admin export import update-sheets diff translations generate requirements clean
+.PHONY: help site test test-quick test-long check serve drill bench pictures stale links audit release admin export import update-sheets diff translations generate requirements clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -16,11 +16,14 @@ help: ## list these commands
 site: $(SITE_READY) ## build the whole site into site/: all languages, PDFs, downloads
 	@$(run) macros.commands.build
 
-test: $(TEST_READY) ## run every test, then look at the style and the types of the code
-	@$(run) pytest -n auto
+test: $(TEST_READY) ## run every test but those of test-long, then look at the style and the types of the code
+	@$(run) pytest -n auto -m "not long"
 	@.venv/bin/ruff check -q .
 	@.venv/bin/ruff format -q --check .
 	@$(run) mypy --no-error-summary
+
+test-long: $(TEST_READY) ## run the tests that each build the whole site once more: the guide to the letter, killed builds (ten minutes)
+	@$(run) pytest -n auto -m long
 
 test-quick: $(TEST_READY) ## run the tests that need no browser, LibreOffice or whole build (a minute)
 	@$(run) pytest -n auto -m "not slow"

@@ -24,12 +24,15 @@ SLOW_FIXTURES = {
     "real_register",  # a workbook of the whole register
     "edited_clone",  # tests within a test
 }
+LONG_FIXTURES = {"guide_builds"}  # the editor's guide, carried out on a clone with its two builds
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Mark what is slow."""
+    """Mark what is slow, and what takes minutes: builds of the whole site besides the one that tests share."""
     if _folder(item) in SLOW_FOLDERS or SLOW_FIXTURES.intersection(getattr(item, "fixturenames", ())):
         item.add_marker("slow")
+    if LONG_FIXTURES.intersection(getattr(item, "fixturenames", ())):
+        item.add_marker("long")
 
 
 @pytest.hookimpl(trylast=True)

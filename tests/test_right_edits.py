@@ -62,6 +62,7 @@ def edited_clone(tmp_path, slug):
     return clone
 
 
+@pytest.mark.long
 def test_all_right_edits_at_once_turn_no_test_red(edited_clone):
     files = [f"tests/test_{name}.py" for name in DEPENDENT]
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--tb=line", *files]

@@ -27,6 +27,7 @@ MOMENTS = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_a_build_that_is_killed_leaves_the_last_good_site_and_nothing_at_work(other, moment):
     """`make drill` kills builds at random moments."""
@@ -106,6 +107,7 @@ def shows_the_status_of(slug, region):
     }
 
 
+@pytest.mark.long
 def test_one_changed_status_changes_what_shows_it_and_nothing_else(tmp_path, site, facts):
     slug = specimen(facts)
     project = builds.copy_project(tmp_path / "project", site.parent)

@@ -16,7 +16,7 @@ OTHERS = [path for path in (ROOT / "docs").glob("*/editing.md") if path.parent.n
 
 
 @pytest.fixture(scope="module")
-def followed(tmp_path_factory, site) -> list[dict[str, bytes]]:
+def guide_builds(tmp_path_factory, site) -> list[dict[str, bytes]]:
     """What each build of the guide makes while somebody follows it from its first step to its last.
 
     Before the last, which builds what the site was first made of, half of the PDFs that are kept are taken away.
@@ -37,16 +37,16 @@ def followed(tmp_path_factory, site) -> list[dict[str, bytes]]:
     return made
 
 
-def test_every_recipe_works_to_the_letter(followed):
-    changed, undone = followed
+def test_every_recipe_works_to_the_letter(guide_builds):
+    changed, undone = guide_builds
     assert "الدولة س" in changed["ar/states/state-x/index.html"].decode()
     assert "Cluster Munitions Act 2025" in changed["en/states/state-x/index.html"].decode()
     assert "en/states/state-x/index.html" not in undone
 
 
-def test_two_builds_of_one_commit_are_alike_to_the_byte(followed, site):
+def test_two_builds_of_one_commit_are_alike_to_the_byte(guide_builds, site):
     """In two folders; of the PDFs that the second had kept, half were made again."""
-    before, after = builds.contents(site), followed[-1]
+    before, after = builds.contents(site), guide_builds[-1]
     assert [name for name in before.keys() | after.keys() if before.get(name) != after.get(name)] == []
 
 
