@@ -7,6 +7,8 @@ from tests import builds
 from tests.browser.preview import answers, preview
 from tests.conftest import specimen
 
+pytestmark = pytest.mark.long  # each builds and serves the pages anew
+
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory):
