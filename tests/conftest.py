@@ -1,7 +1,8 @@
 """What the tests share: a small right project, the real one, and one file with one fault.
 
 `make test-quick` leaves out what is slow: a test is, by its folder or by a fixture that it takes, never by a mark
-of its own. So whatever starts a build, a browser or LibreOffice is reached by one of these.
+of its own. So whatever starts a build, a browser or LibreOffice is reached by one of these. What builds or serves
+the whole site once more is marked `long` where it stands, for `make test-long`.
 """
 
 import shutil
@@ -24,15 +25,12 @@ SLOW_FIXTURES = {
     "real_register",  # a workbook of the whole register
     "edited_clone",  # tests within a test
 }
-LONG_FIXTURES = {"guide_builds"}  # the editor's guide, carried out on a clone with its two builds
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Mark what is slow, and what takes minutes: builds of the whole site besides the one that tests share."""
+    """Mark what is slow."""
     if _folder(item) in SLOW_FOLDERS or SLOW_FIXTURES.intersection(getattr(item, "fixturenames", ())):
         item.add_marker("slow")
-    if LONG_FIXTURES.intersection(getattr(item, "fixturenames", ())):
-        item.add_marker("long")
 
 
 @pytest.hookimpl(trylast=True)

@@ -112,6 +112,7 @@ def first_line(name: str) -> str:
 
 
 def first_line_faults(document: Document, name: str) -> list[Fault]:
+    """A fault if the file does not begin with that comment."""
     wanted = first_line(name)
     if document.first == wanted:
         return []

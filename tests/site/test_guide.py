@@ -37,6 +37,7 @@ def guide_builds(tmp_path_factory, site) -> list[dict[str, bytes]]:
     return made
 
 
+@pytest.mark.long
 def test_every_recipe_works_to_the_letter(guide_builds):
     changed, undone = guide_builds
     assert "الدولة س" in changed["ar/states/state-x/index.html"].decode()
@@ -44,6 +45,7 @@ def test_every_recipe_works_to_the_letter(guide_builds):
     assert "en/states/state-x/index.html" not in undone
 
 
+@pytest.mark.long
 def test_two_builds_of_one_commit_are_alike_to_the_byte(guide_builds, site):
     """In two folders; of the PDFs that the second had kept, half were made again."""
     before, after = builds.contents(site), guide_builds[-1]
