@@ -24,7 +24,7 @@ from macros.exports import searchindex
 from macros.faults import report
 from macros.faults.fault import Faults
 from macros.folders import docs
-from macros.language.labels import BY_REGION, LANGUAGE_NAME
+from macros.language.labels import BY_REGION
 from macros.language.languages import SOURCE
 from macros.pages.atwork import at_work
 from macros.pages.contents import headings
@@ -32,13 +32,12 @@ from macros.pages.generated import FOR_EDITORS, above, markdown
 from macros.pages.markdown_rules import PageRules
 from macros.pages.prose import Prose, read
 from macros.register.edition import Edition, checked_facts, edition
-from macros.site import assets, cards, headers, navigation, theme
+from macros.site import assets, headers, navigation, pageframe, theme
 from macros.site.preview import Preview, preview_assets
-from macros.templating.addresses import absolute, from_page, from_root, within
+from macros.templating.addresses import absolute, within
 from macros.templating.environment import install_labels
 from macros.translation import current
 from macros.views import corrections, stategroups
-from macros.views.foot import foot
 from macros.vocabulary import Page
 
 NAMED = re.compile(r'\s(?:src|href)="([^"]+)"')
@@ -60,6 +59,7 @@ class Build:
     serving = False
     rules = PageRules()
     nav: Navigation
+    version: str  # of the assets
     preview: Preview | None = None  # from the second build of `mkdocs serve` on
 
 
@@ -213,30 +213,25 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals.update(
         site=facts.site,
         language=language,
-        editions=[(code, LANGUAGE_NAME[code]) for code in facts.site.languages],
-        absolute=absolute,
-        card=cards.address_of,
-        version=assets.version(),
         policy=Markup(headers.POLICY),
     )
+    build.version = assets.version()
     return env
 
 
 def on_page_context(context: Context, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Context:
-    """What the frame around this page shows of it: links from here, its day and version."""
-    context["link"] = from_page(page.url)
+    """What the frame around this page shows of it."""
+    path = ""
     if page.file.abs_src_path:
         path = Path(page.file.abs_src_path).relative_to(Path(config.docs_dir).parents[1]).as_posix()
         page.edit_url = corrections.edit_address(build.edition.facts.site, path)
-        context["source"] = corrections.source_address(build.edition.facts.site, path)
-    shown = f"{page.meta['title']}{page.meta.get('description')}{page.content}"
-    context["foot"] = foot(build.edition, page.url, shown)
+    context.update(vars(pageframe.of_page(build.edition, page, nav.items, build.version, path)))
     return context
 
 
 def on_template_context(context: Context, template_name: str, config: MkDocsConfig) -> Context:
     """The same for 404.html, which a server shows at any address."""
-    context["link"] = from_root(build.edition.facts.site.base_address, build.edition.language.code)
+    context.update(vars(pageframe.of_no_page(build.edition, build.nav.items, build.version)))
     return context
 
 

@@ -53,7 +53,7 @@ class Reader:
             case nodes.Name():
                 return scope.get(node.name, Any)
             case nodes.Const():
-                return type(node.value)
+                return Any if node.value is None else type(node.value)
             case nodes.Getattr():
                 return self.attribute(of(node.node), node.attr, f"{name}:{node.lineno}")
             case nodes.Getitem():
@@ -90,7 +90,7 @@ class Reader:
                 for each in node.names:
                     own, here = each if isinstance(each, tuple) else (each, each)
                     scope[here] = found.get(own, Any)
-            case nodes.Include():
+            case nodes.Include(template=nodes.Const()):
                 self.template(node.template.value, scope)
             case _:
                 for child in node.iter_child_nodes():

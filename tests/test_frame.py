@@ -70,6 +70,47 @@ def test_a_section_made_from_data_comes_last_and_not_without_pages():
     assert regions.parent is states
 
 
+def placed(title: str, *children: Any, active: bool = False, top: bool = False) -> Any:
+    """A page or, with children, a section, as MkDocs hands it over while a page is built."""
+    kind = {"is_page": not children, "is_section": bool(children), "is_top_level": top, "url": f"{title}/"}
+    return SimpleNamespace(title=title, children=list(children), active=active, ancestors=[], **kind)
+
+
+def test_the_menu_opens_the_section_of_the_page_and_no_other():
+    shown, region = placed("samoa", active=True), placed("africa")
+    first, groups = placed("register"), placed("groups", region)
+    menu = navigation.menu(
+        [
+            placed("home"),
+            placed("states", first, shown, groups, active=True),
+            placed("laws", placed("a"), placed("b")),
+        ],
+        shown,
+    )
+    assert [(entry.title, entry.address, entry.open, entry.here) for entry in menu] == [
+        ("home", "home/", False, False),
+        ("states", "register/", True, False),
+        ("laws", "a/", False, False),
+    ]
+    assert [len(entry.below) for entry in menu] == [0, 2, 0]
+    page, words = menu[1].below
+    assert (page.title, page.here) == ("samoa", True)
+    assert (words.address, [entry.address for entry in words.below]) == (None, ["africa/"])
+
+
+def test_the_way_to_a_page_leads_from_its_section_and_never_to_itself():
+    register, shown = placed("register"), placed("samoa")
+    section_of_it = placed("states", register, shown, top=True)
+    nested = placed("groups", placed("africa"))
+    shown.ancestors = [register, nested, section_of_it]
+    assert [(step.title, step.address) for step in navigation.way(shown)] == [
+        ("states", "register/"),
+        ("register", "register/"),
+    ]
+    register.ancestors = [section_of_it]
+    assert navigation.way(register) == []
+
+
 def test_of_the_themes_styles_those_of_the_frame_are_used_and_no_picture():
     styles = theme.styles()
     assert styles.startswith("@layer theme {")

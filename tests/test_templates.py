@@ -14,13 +14,14 @@ from macros.templating.environment import environment
 
 LONGEST = 140  # characters of a line
 KINDS = (".html", ".xml", ".svg")
-# The frame of the theme's pages, and what is no template.
-OTHERS = ("overrides/assets/", "overrides/partials/", "overrides/main.html")
+# What is no template: a picture that is handed out as it is.
+OTHERS = ("overrides/assets/",)
 TEMPLATES = [
     name
     for path in sorted((ROOT / "overrides").rglob("*"))
     if path.suffix in KINDS and not (name := path.relative_to(ROOT).as_posix()).startswith(OTHERS)
 ]
+ADDRESS = {"url", "link", "asset"}  # the last two are those of the frame
 # An address made of an expression and more beside it. A place within the page, or one to write to, is none.
 GLUED = re.compile(r'\b(?:href|src|content)="(?!#|mailto:)(?:[^"{]+\{\{[^"]*|\{\{(?:[^}]|\}(?!\}))*\}\}[^"]+)"')
 
@@ -45,9 +46,9 @@ def test_no_line_of_a_template_is_longer_than_a_screen_is_wide(name: str):
 
 
 def glued(root: nodes.Node) -> Iterator[int]:
-    """Lines on which an address is put together: what `url` is given is a text, a name or a call."""
+    """Lines on which an address is put together: what `url` or `link` is given is a text, a name or a call."""
     for call in root.find_all(nodes.Call):
-        of_url = isinstance(call.node, nodes.Name) and call.node.name == "url"
+        of_url = isinstance(call.node, nodes.Name) and call.node.name in ADDRESS
         if of_url and any(call.find_all((nodes.Concat, nodes.Add, nodes.Mod))):
             yield call.lineno
 
@@ -61,7 +62,7 @@ def test_no_address_is_put_together_in_a_template(name: str):
 
 @pytest.mark.parametrize(
     "text",
-    ["url('states/' ~ slug ~ '/')", "url(base + 'x/')", "url('states/%s/' % slug)", "url(target('a', b) ~ '#c')"],
+    ["url('states/' ~ slug ~ '/')", "url(base + 'x/')", "url('states/%s/' % slug)", "link(target('a', b) ~ '#c')"],
 )
 def test_an_address_that_is_put_together_is_noticed(text: str):
     assert list(glued(templates().parse(f'<a href="{{{{ {text} }}}}">')))
@@ -79,6 +80,7 @@ FILTERS = {
     *(
         "t",
         "plain",
+        "url",
         "host",
         "readable",
         "parted",

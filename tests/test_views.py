@@ -8,12 +8,14 @@ from functools import cache
 from typing import get_type_hints
 
 import pytest
-from jinja2 import meta, nodes
+from jinja2 import ChoiceLoader, FileSystemLoader, meta, nodes
 
 from macros import views
 from macros.language.languages import Language
 from macros.paths import ROOT
 from macros.records import Site
+from macros.site import theme
+from macros.site.pageframe import FrameView
 from macros.templating.environment import environment
 from macros.templating.view import View
 from tests.templatetypes import Reader
@@ -25,6 +27,15 @@ VIEWS = sorted(View.__subclasses__(), key=lambda view: view.template)
 EVERYWHERE = {"macros": {"url", "cite", "cited"}, "print": {"url", "site", "colours", "author", "when"}}
 TWIN = "print_cite.html"  # fills in for cite.html in print
 ENV = environment(Language.load(ROOT / "data", "en"))
+# The same with what MkDocs and the theme add around a page.
+AROUND = ENV.overlay(loader=ChoiceLoader([ENV.loader, FileSystemLoader(theme.templates())]))
+AROUND.filters = {**ENV.filters, "url": str}
+FRAME = sorted(
+    path.relative_to(ROOT / "overrides").as_posix()
+    for path in [ROOT / "overrides/main.html", *(ROOT / "overrides/partials").glob("*.html")]
+)
+# What the frame has from MkDocs, the theme and macros/hooks.py.
+FRAMED = {"page", "config", "lang", "base_url", "site", "policy"}
 
 
 def needed(name: str) -> set[str]:
@@ -37,7 +48,9 @@ def needed(name: str) -> set[str]:
 @cache
 def reader() -> Reader:
     """What all templates read, each followed with the types of its view."""
-    found = Reader(ENV)
+    found = Reader(AROUND)
+    for name in FRAME:
+        found.template(name, {"site": Site, **get_type_hints(FrameView)})
     for view in VIEWS:
         found.template(view.template, {"site": Site, **get_type_hints(view)})
     return found
@@ -63,6 +76,13 @@ def test_each_template_that_is_a_whole_has_one_view():
 def test_a_view_has_the_names_that_its_template_uses_and_no_other(view: type[View]):
     own = {field.name for field in fields(view)}
     assert needed(view.template) - (EVERYWHERE[folder(view)] - own) - set(ENV.globals) == own
+
+
+def test_the_frame_has_the_names_that_its_parts_use_and_no_other():
+    trees = [AROUND.parse((ROOT / "overrides" / name).read_text("utf-8")) for name in FRAME]
+    uses = {name for tree in trees for name in meta.find_undeclared_variables(tree)}
+    sets = {name.name for tree in trees for name in tree.find_all(nodes.Name) if name.ctx == "store"}
+    assert uses - sets - FRAMED - set(ENV.globals) == {field.name for field in fields(FrameView)}
 
 
 def test_a_template_reads_no_field_that_is_not_there():

@@ -4,7 +4,24 @@ Knows MkDocs' navigation only by what it is handed.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of a menu: a page, or words over the entries below them.
+
+    `address` is from the root of the language, None where the line leads nowhere. `here`: it is the page that is
+    shown; `within`: that page stands below it; `open`: the section does to which the line belongs.
+    """
+
+    title: str
+    address: str | None
+    here: bool = False
+    within: bool = False
+    open: bool = False
+    below: tuple["Entry", ...] = ()
 
 
 def hang(pages: Mapping[str, Any], above: Mapping[str, str]) -> None:
@@ -36,6 +53,35 @@ def name(items: list[Any]) -> None:
     for item in items:
         if item.is_section and item.children and item.children[0].is_page:
             item.title = item.children[0].title
+
+
+def menu(items: Iterable[Any], page: Any) -> list[Entry]:
+    """The sections, each by its first page, with what else is in the one where `page` stands, if one is shown."""
+    return [_section(item, page) for item in items]
+
+
+def _section(item: Any, page: Any) -> Entry:
+    if not item.children:
+        return _entry(item, page)
+    first, *others = item.children
+    below = tuple(_entry(other, page) for other in others) if item.active else ()
+    return Entry(item.title, first.url, first == page, first.active, item.active, below)
+
+
+def _entry(item: Any, page: Any) -> Entry:
+    if item.children:
+        return Entry(item.title, None, below=tuple(_entry(child, page) for child in item.children))
+    return Entry(item.title, item.url, item == page, item.active, item.active)
+
+
+def way(page: Any) -> list[Entry]:
+    """The pages and sections above a page, from the top; of nested sections the uppermost."""
+    steps = []
+    for item in reversed(page.ancestors):
+        leads = item if item.is_page else item.children[0]
+        if leads != page and (item.is_page or item.is_top_level):
+            steps.append(Entry(item.title, leads.url))
+    return steps
 
 
 def _pages(items: list[Any]) -> Iterator[Any]:
