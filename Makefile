@@ -8,7 +8,7 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 run := .venv/bin/python -m
 
-.PHONY: help site test test-quick test-long check serve drill bench pictures stale links audit release admin export import update-sheets diff translations generate requirements clean
+.PHONY: help site test test-quick test-long check serve drill bench pictures stale links audit next release admin export import update-sheets diff translations generate requirements clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -52,6 +52,9 @@ links: $(SITE_READY) ## ask every other site that is linked to whether the page 
 audit: $(TEST_READY) ## look for known weaknesses of the libraries (skipped without a network)
 	@$(run) scripts.audit
 
+next: $(TEST_READY) ## build the pages under what may follow MkDocs and its theme, and say what differs (needs the network)
+	@$(run) scripts.next
+
 admin: $(SITE_READY) ## edit data and pages of this clone in forms, in a browser (needs npm)
 	@npm ci --prefix deploy/admin --ignore-scripts --omit=dev --omit=peer --no-audit --no-fund --silent
 	@$(run) macros.commands.adminform
@@ -84,7 +87,7 @@ generate: $(TEST_READY) ## write again what is made from code: schemas, expected
 	@GENERATE=1 $(run) pytest -q tests/pdf/test_structure.py
 
 requirements: ## pin the libraries named in requirements/*.in (needs uv)
-	@cd requirements && for name in site test; do \
+	@cd requirements && for name in site test next/properdocs next/materialx next/zensical; do \
 	  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	    --custom-compile-command "make requirements" $$name.in -o $$name.txt; done
 

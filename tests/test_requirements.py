@@ -13,7 +13,7 @@ from macros.paths import ROOT
 LISTED = re.compile(r"(?P<name>[a-z0-9-]+)(?P<limit>[<>=~!][\w.,<>=~!]+)?  # (?P<reason>\w.{5,})")
 # What is used without an import: where its use is written, and how.
 NAMED = {
-    "mkdocs-material": ("mkdocs.yml", "name: material"),
+    "mkdocs-material": ("mkdocs.yml", "name: !ENV [CCM_THEME, material]"),
     "mkdocs-macros-plugin": ("mkdocs.yml", "module_name: macros"),
     "pytest-randomly": ("tests/conftest.py", '"randomly_seed"'),
     "pytest-xdist": ("Makefile", "pytest -n auto"),
