@@ -8,6 +8,7 @@ from ..records import REGIONS, Record
 from ..register import figures
 from ..register.edition import last_change
 from ..register.loading import Facts
+from ..tables import dated
 from ..tables.stateentry import state_json
 from ..tables.terms import LICENCE, NOTICE, VERSIONED, form
 from ..templating.addresses import absolute
@@ -50,6 +51,7 @@ def others(facts: Facts) -> dict[str, str]:
     listed["timeline"] = [
         event.model_dump(mode="json") for event in sorted(facts.timeline, key=lambda event: event.date)
     ]
+    listed["history"] = dated.events(facts)
     listed["regions"] = [
         {"region": region, **row, "states_parties": sum(row.values())}
         for region, row in figures.by_region(facts).items()

@@ -17,9 +17,12 @@ from ..records import (
     Tool,
     WorkPlan,
 )
+from ..records.common import PARTIAL
+from ..records.fieldtype import FieldType
 from ..register import figures
 from ..register.jsonschema import schema
 from ..register.loading import Facts
+from ..tables import dated
 from ..tables.terms import LICENCE, NOTICE, UNPUBLISHED, VERSIONED, form
 from ..templating.addresses import absolute
 
@@ -48,6 +51,7 @@ def schemas(facts: Facts) -> dict[str, dict[str, Any]]:
         "regions": ({"regions": {"type": "array", "items": _region()}}, {}),
         "workplan": _single("workplan", WorkPlan),
         "timeline": _list("timeline", Event, None),
+        "history": ({"history": _array(_object(_columns(dated.TYPES)))}, {}),
         "figures": _list("figures", PublishedFigure, "id"),
         "obligations": _list("obligations", Obligation, "id"),
         "tools": _list("tools", Tool, "id"),
@@ -126,6 +130,19 @@ def _counts() -> dict[str, Any]:
 
 def _region() -> dict[str, Any]:
     return _object({"region": {"enum": list(REGIONS)}, **dict.fromkeys([*STATUSES, "states_parties"], NUMBER)})
+
+
+def _columns(types: dict[str, FieldType]) -> dict[str, Any]:
+    """The keys of an entry that is a row of a table, by the types of its columns."""
+    return {key: {**_plain(kind), "description": kind.description} for key, kind in types.items()}
+
+
+def _plain(kind: FieldType) -> dict[str, Any]:
+    if kind.item:
+        return _array(TEXT)
+    allowed: dict[str, Any] = {"enum": list(kind.choices)} if kind.choices else TEXT
+    pattern = {"pattern": f"^{PARTIAL}$"} if kind.kind == "when" else {}
+    return {**allowed, **pattern, **({"type": ["string", "null"]} if kind.nullable else {})}
 
 
 def _template() -> tuple[dict[str, Any], dict[str, Any]]:

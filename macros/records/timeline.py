@@ -1,10 +1,14 @@
 """The timeline of the Convention (data/timeline.yaml)."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .common import Day, ProseLine, ProseText, Record, SourceIds, When
+from .common import Day, Form, ProseLine, ProseText, Record, SourceIds, When
+
+MeetingId = Annotated[
+    str, Form("[0-9]{1,2}(msp|rc)", "the number of the meeting with msp or rc, like 12msp or 3rc", longest=5)
+]
 
 
 class Event(Record):
@@ -18,6 +22,11 @@ class Event(Record):
     )
     detail: ProseText = Field(description="What happened, in one or two sentences.")
     sources: SourceIds
+    meeting: MeetingId | None = Field(
+        None,
+        description="Short name of a Meeting of States Parties or a Review Conference: 12msp, 3rc. The page of "
+        "changes tells what came since it; of a conference in two parts, only the last has it.",
+    )
     note: ProseText | None = Field(None, description="On what the date or the text rests, where sources differ.")
 
 

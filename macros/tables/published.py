@@ -9,7 +9,7 @@ from ..records import REGIONS, STATUSES, Change, Event, Obligation, PublishedFig
 from ..records.fieldtype import FieldType, fields
 from ..register import figures
 from ..register.loading import Facts
-from . import provisions
+from . import dated, provisions
 from .columns import Column, Reader, cell, column
 from .statecolumns import LAW_COLUMNS, SOURCE_COLUMNS, on
 
@@ -121,6 +121,9 @@ TABLES: dict[str, Table] = {
         N_("Dates of the Convention"),
         _columns(Event),
         lambda facts: ((None, event) for event in sorted(facts.timeline, key=lambda event: event.date)),
+    ),
+    "history": Table(
+        N_("Dated events of States and laws"), dated.COLUMNS, dated.entries, refers=("state", "states", "slug")
     ),
     "changes": _of_records(N_("What changed in the register"), Change, lambda facts: facts.changes),
 }

@@ -11,6 +11,7 @@ FORMATS = {
     "figures": "1.1",
     "laws": "1.1",
     "provisions": "1.1",
+    "timeline": "1.1",
 }
 VERSIONED = "v1"  # the folder that keeps the forms of edition 1 when a later edition changes one
 LICENCE = "CC-BY-4.0"

@@ -13,6 +13,8 @@ TARGETS = {
     "states_beside": "states/compare/?states={}",
     "region": "states/regions/{}/",
     "change": "changes/#{}",
+    "since": "changes/#since-{}",
+    "events": "changes/?{}#events",
     "element": "what-it-entails/#{}",
     "tool": "model-legislation/#tool-{}",
     "obligation": "model-legislation/obligations/{}/",

@@ -24,6 +24,7 @@ SCHEMAS = (
     "obligations",
     "tools",
     "timeline",
+    "history",
     "changes",
     "workplan",
     "provisions",

@@ -5,6 +5,7 @@ value it does not know raises MacroError, whose sentence the editor reads.
 """
 
 from . import (
+    changes,
     chooser,
     clauses,
     examples,
@@ -27,6 +28,7 @@ __all__ = [
     "BLOCK",
     "INLINE",
     "Page",
+    "changes",
     "chooser",
     "clauses",
     "examples",

@@ -63,6 +63,15 @@ EXAMPLES = {
     "progress": ("progress()", N_("published figures over time, as chart and table")),
     "published_figures": ("published_figures()", N_("every published figure with its method")),
     "changes": ("changes()", N_("what changed in the register, with its feed")),
+    "since_meetings": (
+        "since_meetings()",
+        N_("what came since each of the last four meetings of States Parties"),
+    ),
+    "register_on": (
+        'register_on("2024-09-13")',
+        N_("the register as of some days, beside the figures published until then"),
+    ),
+    "dated_events": ("dated_events()", N_("every dated event of States and laws, with its filter")),
     "dates": ("dates()", N_("dates of Article 7 and announced meetings, with their calendar")),
     "data_files": ("data_files()", N_("every file for programs and spreadsheets")),
     "data_columns": ("data_columns()", N_("what each column of each table holds")),

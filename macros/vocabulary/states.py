@@ -5,7 +5,7 @@ from markupsafe import Markup
 from ..register import figures
 from ..tables.formula import FORMULA
 from ..tables.statecolumns import named
-from ..views import changes, counted, downloads, obligations, stategroups, states
+from ..views import changes, counted, downloads, obligations, periods, stategroups, states
 from ..views.othernames import other_names
 from ..views.state import state_view
 from ..views.templates.ofstates import (
@@ -95,7 +95,8 @@ def state_page(page: Page, slug: str) -> Markup:
             page=state_view(page.edition, slug),
             sheet=downloads.sheet(page.edition.language.code, slug),
             duties=obligations.duties(page.facts),
-            log=changes.of_state(page.edition, slug),
+            own=periods.of_state(page.edition, slug),
+            log=[logged for logged in changes.of_state(page.edition, slug) if logged.states],
             feed=downloads.feed(page.edition.language.code, slug),
         )
     )

@@ -13,7 +13,10 @@ from .age import (
     years_of_status,
 )
 from .counts import COUNTS, count
+from .history import KINDS, Between, Happening, between, happenings
+from .ondays import OnDay, as_of_day, laws_by_form
 from .publishers import PROGRESS, Comparison, comparison, progress, series, work_plan_figure
+from .reconciled import Beside, DayRow, days_beside
 from .states import (
     assistance_requested,
     by_investment,
@@ -30,20 +33,31 @@ from .states import (
 __all__ = [
     "AGEING",
     "COUNTS",
+    "KINDS",
     "PROGRESS",
     "RECENT",
+    "Beside",
+    "Between",
     "Comparison",
+    "DayRow",
+    "Happening",
     "OldTexts",
+    "OnDay",
     "age_band",
     "as_of",
+    "as_of_day",
     "assistance_requested",
     "bands",
+    "between",
     "by_investment",
     "by_region",
     "by_status",
     "comparison",
     "count",
+    "days_beside",
     "end_of_two_years",
+    "happenings",
+    "laws_by_form",
     "new_states_parties",
     "old_texts",
     "oldest_and_newest",

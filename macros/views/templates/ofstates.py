@@ -9,6 +9,7 @@ from ...tables.columns import Column
 from ...templating.view import View
 from ..changes import ChangeView
 from ..obligations import DutiesView
+from ..periods import OwnEventsView
 from ..state import StateView
 from ..states import BlockView, EntryView
 
@@ -92,5 +93,6 @@ class StatePageView(View):
     page: StateView
     sheet: str
     duties: DutiesView
+    own: OwnEventsView
     log: list[ChangeView]
     feed: str
