@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from macros.faults.fault import Fault, Faults, closest, place, report, shown, suggest
 from macros.faults.kinds import Code
+from macros.faults.marks import Rows
 from macros.language.pofile import read_catalogue
 from macros.pages.pagetext import checked, render
 from macros.paths import ROOT
@@ -303,15 +304,15 @@ def values() -> st.SearchStrategy:
     st.dictionaries(st.sampled_from(["[key]", "tools", "hosts", "sources", "events", "title"]), values()),
 )
 def test_no_data_of_any_shape_bring_the_records_down(name: str, data: dict):
-    loads_or_names_faults(Document("data/x.yaml", data, {}), FILES[name])
-    loads_or_names_faults(Document("data/x.yaml", data, {}), State)
+    loads_or_names_faults(Document(Rows("data/x.yaml", ()), data, {}), FILES[name])
+    loads_or_names_faults(Document(Rows("data/x.yaml", ()), data, {}), State)
 
 
 @pytest.mark.parametrize("section", list(State.model_fields))
 @pytest.mark.parametrize("value", [None, True, 1, 1.5, "x", [], {}, [None], {"x": None}, [[]], {"[key]": {}}])
 def test_no_value_of_any_section_brings_the_records_down(section: str, value: object):
     data = parse(REAL["data/states/samoa.yaml"], "x").data | {section: value}
-    loads_or_names_faults(Document("data/states/x.yaml", data, {}), State)
+    loads_or_names_faults(Document(Rows("data/states/x.yaml", ()), data, {}), State)
 
 
 @given(st.recursive(st.just(1), lambda inner: st.lists(inner, min_size=1, max_size=1), max_leaves=30))

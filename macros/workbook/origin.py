@@ -4,6 +4,7 @@ import json
 
 from ..faults.fault import Faults, shown
 from ..faults.kinds import Code
+from ..faults.marks import Rows
 from ..records import State
 from ..records.common import SLUG
 from ..register.loading import validate
@@ -52,7 +53,7 @@ def _data(text: str) -> Data | None:
     """The data of a State's file; None if the text holds none."""
     try:
         data: Data = json.loads(text)
-        validate(Document("", data, {}), State)
+        validate(Document(Rows("", ()), data, {}), State)
     except (ValueError, RecursionError, Faults):
         return None
     return data

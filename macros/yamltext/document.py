@@ -14,27 +14,31 @@ Mark = Literal["value", "key", "line", "nothing"]  # what of a key is marked
 
 @dataclass(frozen=True)
 class Document:
-    """A file's data, the line (from 1) on which each of its values stands, and its first line.
+    """A file's data, the line (from 1) on which each of its values stands, and the lines of its text.
 
     `blocks` has the line on which the words of a text after | begin; `cut` the place (line, column) of a
     comment beside each value that stands without quotes, and `unquoted` the words that programs do not read as a
     text, and as what they do; `spans` where on its line each key with its colon
-    stands, or each item of a list begins. `rows` are the lines of the text.
+    stands, or each item of a list begins.
     """
 
-    path: str
+    rows: Rows
     data: Any
     lines: dict[Key, int] = field(repr=False)
-    first: str = ""
     blocks: dict[Key, int] = field(default_factory=dict, repr=False)
     cut: dict[Key, tuple[int, int]] = field(default_factory=dict, repr=False)
     unquoted: dict[Key, tuple[str, str]] = field(default_factory=dict, repr=False)
     spans: dict[Key, Span] = field(default_factory=dict, repr=False)
-    rows: Rows = field(default=Rows("", ()), repr=False)
 
-    def __post_init__(self) -> None:
-        """Faults are told of this file, whatever its lines are."""
-        object.__setattr__(self, "rows", replace(self.rows, path=self.path))
+    @property
+    def path(self) -> str:
+        """The file of which faults are told."""
+        return self.rows.path
+
+    @property
+    def first(self) -> str:
+        """The first line of the text."""
+        return self.rows.rows[0].rstrip() if self.rows.rows else ""
 
     def line(self, *key: str | int) -> int:
         """Line of the value at `key`, or of the nearest value above it."""

@@ -95,7 +95,6 @@ class _Reader:
     """Turns the events of one file into data, collecting faults on the way."""
 
     def __init__(self, name: str, before: int) -> None:
-        self.name = name
         self.before = before
         self.faults: list[Fault] = []
         self.lines: dict[Key, int] = {}
@@ -107,7 +106,7 @@ class _Reader:
         self.quoted: ScalarEvent | None = None  # the last text in quotes that runs over several lines
 
     def document(self, text: str) -> Document:
-        self.rows = Rows(self.name, YAML_LINE.split(text), self.before + 1)
+        self.rows = Rows(self.rows.path, YAML_LINE.split(text), self.before + 1)
         for line, column, finding in signs(text):
             self.fault(line, finding, column)
         if self.faults:
@@ -129,9 +128,7 @@ class _Reader:
             self.faults.append(self.rows.fault(line + self.before, finding, sign.span() if sign else None))
         if self.faults:
             raise Faults(self.faults)
-        first = text.partition("\n")[0].rstrip()
-        places = (self.lines, first, self.blocks, self.cut, self.unquoted, self.spans, self.rows)
-        return Document(self.name, data, *places)
+        return Document(self.rows, data, self.lines, self.blocks, self.cut, self.unquoted, self.spans)
 
     def fault(self, line: int, finding: Finding, column: int = 0) -> None:
         line += self.before
