@@ -19,7 +19,7 @@ from ..faults.fault import Fault, Faults
 from ..faults.kinds import Code
 from ..language.fonts import check_fonts
 from .characters import check_characters
-from .tagging import complete_tags
+from .tagging import complete_tags, put_in_a_link
 
 LOGGERS = ("weasyprint", "fontTools")
 LIGHT = re.compile(r":root\s*\{(.*?)\}", re.DOTALL)
@@ -123,6 +123,7 @@ def lay_out(html: str, template: str, sheets: list[str], root: Path) -> Document
         styles = [_palette(root), faces, *(_sheet(name, root) for name in sheets)]
         base = (root / "overrides" / "print").as_uri() + "/"
         page = HTML(string=html, base_url=base, url_fetcher=Local(root))
+        put_in_a_link(page.etree_element)
         return page.render(font_config=fonts, stylesheets=styles)
     raise AssertionError("no_warnings raises when it swallows an error")
 
@@ -140,9 +141,10 @@ def to_pdf(document: Document, template: str, files: list[File], when: datetime)
         )
         for file in files
     ]
-    with no_warnings(template), complete_tags(), warnings.catch_warnings():
+    with no_warnings(template), warnings.catch_warnings():
         warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
         data: bytes = document.write_pdf(
+            finisher=complete_tags,
             pdf_variant="pdf/a-3a",
             attachments=attachments,
             output_intent="srgb",

@@ -10,7 +10,7 @@ UNLABELLED = re.compile(
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 
-def _levels(labels: list[str | None]) -> list[int]:
+def levels_of(labels: list[str | None]) -> list[int]:
     """The level of each label: (i) goes on after (h), and begins a list of its own anywhere else."""
     levels: list[int] = []
     item = nested = ""  # the last label of an item, and of an item of that

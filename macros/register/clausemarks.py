@@ -11,7 +11,7 @@ between them.
 import re
 
 from ..faults.fault import shown
-from .clauselabels import LABEL, ROMAN, UNLABELLED, _levels
+from .clauselabels import LABEL, ROMAN, UNLABELLED, levels_of
 from .clausetext import Blank, LawParagraph, Node, Option, Reference, Words
 
 DEEPEST = 4  # options within options; the texts have three at most
@@ -47,7 +47,7 @@ def parse(text: str) -> list[LawParagraph]:
             )
             raise MarkError(at, f"{message}.", line[:40])
     starts = [i for i, label in enumerate(labels) if i == 0 or label]
-    levels = _levels([labels[i] for i in starts])
+    levels = levels_of([labels[i] for i in starts])
     paragraphs: list[LawParagraph] = []
     for first, after, level in zip(starts, [*starts[1:], len(lines)], levels, strict=True):
         part = lines[first:after]

@@ -10,10 +10,11 @@ import re
 import shutil
 import tempfile
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Thread
 from typing import Any
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from jinja2 import TemplateSyntaxError
 from markupsafe import escape
@@ -28,6 +29,10 @@ from .validation import editions
 ASSETS = {"preview.css": "faults.css", "preview.js": "preview.js"}  # name served -> in overrides/root
 
 BODY = re.compile(rb"<body\b[^>]*>")
+# What MkDocs writes into each page, and from when the page is. The page's own policy forbids it to run.
+SCRIPT = re.compile(
+    rb"<script>\s*var livereload\b(?:(?!</script>).)*\blivereload\((\d+), \d+\);\s*</script>", re.DOTALL
+)
 
 
 def preview_assets() -> dict[str, str]:
@@ -45,8 +50,7 @@ class Preview:
         self.fresh: Path | None = None  # where the build under way writes
         server.builder = self.rebuild
         server.error_handler = self.error_page
-        # MkDocs writes its script into each page, where the page's own policy forbids it to run.
-        server._inject_js_into_html = self.page
+        server.set_app(self.answer)
 
     def rebuild(self) -> None:
         """Build again; serve the outcome if all is right, else say what is not."""
@@ -75,11 +79,35 @@ class Preview:
         (self.fresh / PATH).parent.mkdir(exist_ok=True)
         shutil.copyfile(Path(self.server.root) / PATH, self.fresh / PATH)
 
-    def page(self, content: bytes, epoch: int) -> bytes:
-        """A page as it is served: with the faults above it and the script that reloads it."""
+    def answer(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """What MkDocs answers; a page as `page` has it."""
+        answers: list[tuple[str, list[tuple[str, str]]]] = []
+
+        def start(status: str, headers: list[tuple[str, str]], _error: object = None) -> Callable[[bytes], object]:
+            answers.append((status, headers))
+            return lambda _content: None  # MkDocs does not write by it
+
+        parts: Iterable[bytes] = self.server.serve_request(environ, start)
+        status, headers = answers[-1]
+        if status.startswith("200") and any(value.startswith("text/html") for _, value in headers):
+            page = self.page(b"".join(parts))
+            headers = [(name, value) for name, value in headers if name != "Content-Length"]
+            headers.append(("Content-Length", str(len(page))))
+            parts = [page]
+        start_response(status, headers)
+        return parts
+
+    def page(self, content: bytes) -> bytes:
+        """A page as it is served: with the faults above it, and our script that reloads it for MkDocs' own."""
+        script = SCRIPT.search(content)
+        if not script:
+            return content
+        content = content[: script.start()] + content[script.end() :]
         base = self.server.mount_path
         head = f'<link rel="stylesheet" href="{escape(base)}assets/preview.css">'
-        head += f'<script src="{escape(base)}assets/preview.js" data-epoch="{epoch}" defer></script></head>'
+        head += (
+            f'<script src="{escape(base)}assets/preview.js" data-epoch="{int(script[1])}" defer></script></head>'
+        )
         content = content.replace(b"</head>", head.encode(), 1)
         if self.faults:
             banner = f'<div class="faults-banner">{report.fragment(self.faults, self.root)}</div>'

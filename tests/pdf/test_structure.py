@@ -13,6 +13,8 @@ import pikepdf
 import pytest
 from pikepdf import Dictionary, Name
 
+from macros.pdf.tagging import TRACE
+
 from . import reading, tree
 from .conftest import HANDOUTS, NAMES
 
@@ -94,6 +96,13 @@ def test_words_in_another_language_say_so(trees):
 @pytest.mark.parametrize("name", NAMES)
 def test_the_language_of_the_file_is_that_of_its_edition(opened, name):
     assert str(opened[name].Root.Lang) == ("ar" if "-ar" in name else "en")
+
+
+def test_of_the_link_around_the_text_nothing_is_left(opened, root):
+    """It is there only while WeasyPrint builds the tree."""
+    said = [str(item) for pdf in opened.values() for item in pdf.objects if isinstance(item, Dictionary)]
+    assert not [text for text in said if TRACE in text or "/Trace" in text]
+    assert {kid.type for kid in root.kids} != {"Link"}
 
 
 def test_links_are_described_in_words(pdf):
