@@ -235,6 +235,16 @@ def on_template_context(context: Context, template_name: str, config: MkDocsConf
     return context
 
 
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Put right what is wrong in the theme's part of the page."""
+    return theme.mended(output, build.edition.language)
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """The same for 404.html."""
+    return theme.mended(output, build.edition.language)
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what the search reads. In a preview it stays as it was at the beginning."""
     if build.preview:

@@ -161,5 +161,5 @@ class _Lines:
                 f"{number}. {escaped(source.publisher)}, {escaped(source.title)}"
                 + (f", {source.as_of}" if source.as_of else "")
                 + (f". <{source.url}>" if source.url else "")
-                for number, _, source in listed
+                for number, _, source, _ in listed
             )

@@ -24,7 +24,7 @@ VOID = frozenset(
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 PARTS = frozenset(["section", "article", "details"])  # with an id they are sections, named by their heading
 UNREAD = frozenset(["h1", "script", "style", "template", "svg", "nav", "form", "noscript", "button", "select"])
-UNREAD_CLASSES = frozenset(("cite",))  # numbers of sources
+UNREAD_CLASSES = frozenset(("cite", "back"))  # numbers of sources, and the ways back from these
 PATH = "search/search_index.json"  # below the root of a language
 OUT = "data-search-exclude"  # on an element, or on a heading for its whole section
 

@@ -44,6 +44,7 @@ class PageRules(Extension):
         self.updated = ""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
+        md.set_output_format("html")
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         if "attr_list" in md.treeprocessors:

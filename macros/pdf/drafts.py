@@ -45,7 +45,7 @@ def _html(edition: Edition, cut: CutView, root: Path) -> str:
         had_from=draftwords.HAD_FROM,
         signs=draftwords.SIGNS,
         file=draftwords.about_file(language, facts.site),
-        cite=lambda ids: citations.numbers(list(ids)),
+        cite=lambda ids: citations.note(list(ids)),
         cited=citations.listed,
     )
     return page_html(edition, view, root)

@@ -41,6 +41,14 @@ UNUSED = re.compile(
     r"(partials|print|word|macros|root|cards|fonts|styles|scripts)/"
     r"|assets/(stylesheets|images|javascripts/(?!bundle\.\w+\.min\.js$))"
 )
+# What is not right in the theme's base.html where no block can be filled, and what stands there instead. Each says
+# where it was told; a test fails once the theme has it no longer.
+MENDED = (
+    # A checkbox has no autocomplete: squidfunk/mkdocs-material#1513. What it was for, 10-drawer.js does.
+    ('id="__drawer" autocomplete="off"', 'id="__drawer"'),
+    ('id="__search" autocomplete="off"', 'id="__search"'),
+)
+HTML = '<html lang="{code}"'  # without the direction of its text: it stands at the body alone
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -58,6 +66,14 @@ def palette(language: Language) -> list[dict[str, Any]]:
         }
         for number, (scheme, media, icon, name) in enumerate(SCHEMES)
     ]
+
+
+def mended(page: str, language: Language) -> str:
+    """A whole page with what is not right in the theme's part of it put right."""
+    for wrong, right in MENDED:
+        page = page.replace(wrong, right, 1)
+    html = HTML.format(code=language.code)
+    return page.replace(html, f'{html} dir="{language.direction}"', 1)
 
 
 @cache

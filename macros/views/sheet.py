@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from ..register.edition import Edition, last_change
 from ..tables.stateentry import state_version
 from ..templating.addresses import absolute, target
+from .citations import runs
 from .handout import CodeView, qr_code
 from .state import StateView, description, state_view
 
@@ -38,8 +38,8 @@ def sheet(edition: Edition, slug: str, code: bool = True) -> SheetView:
     address = absolute(edition.facts.site.base_address, edition.language.code)(target("state", slug))
     page = state_view(edition, slug)
     marks = {
-        section: [(mark, DASH in mark) for mark in spans([number for number, _ in numbers])]
-        for section, numbers in page.numbers.items()
+        section: [(mark, DASH in mark) for mark in spans([number for number, _ in note.numbers])]
+        for section, note in page.numbers.items()
     }
     return SheetView(
         page=page,
@@ -54,8 +54,4 @@ def sheet(edition: Edition, slug: str, code: bool = True) -> SheetView:
 
 def spans(numbers: list[int]) -> list[str]:
     """Rising numbers of sources as print gives them: three or more in a row as "1–3", which no line breaks."""
-    written: list[str] = []
-    for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
-        row = [number for _, number in run]
-        written += [f"{row[0]}\u2060{DASH}\u2060{row[-1]}"] if len(row) > 2 else map(str, row)
-    return written
+    return [f"{first}\u2060{DASH}\u2060{last}" if last > first else str(first) for first, last in runs(numbers)]

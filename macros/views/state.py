@@ -4,13 +4,13 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from ..language.labels import N_
-from ..records import EnactedLaw, Source, State
+from ..records import EnactedLaw, State
 from ..records.interpretations import Issue
 from ..records.state import Law
 from ..register import figures
 from ..register.edition import Edition
 from . import corrections, interpretations, laws, membership
-from .citations import CitationsView
+from .citations import CitationsView, CitedView, NoteView
 from .ending import EndingView, ending
 from .leftopen import left_open
 from .states import EntryView, entries
@@ -47,7 +47,7 @@ class NamedLawView:
     known_by: str | int | None
     year: int | None
     ending: EndingView | None
-    ended_by: list[tuple[int, str]]
+    ended_by: NoteView | None
 
 
 @dataclass(frozen=True)
@@ -62,9 +62,9 @@ class StateView:
     place: str
     membership: str
     standing: str
-    numbers: dict[str, list[tuple[int, str]]]
+    numbers: dict[str, NoteView]
     dated: dict[str, int | None]
-    sources: list[tuple[int, str, Source]]
+    sources: list[CitedView]
     answers: dict[bool | None, str]
     ages: dict[str, str]
     left_open: dict[str, list[tuple[str, str, str]]]
@@ -85,7 +85,7 @@ def state_view(edition: Edition, slug: str) -> StateView:
     citations = CitationsView(state.sources)
     sections = ("article9", "investment", "assistance", "convention", "transparency", "notes")
     present = [section for section in sections if getattr(state, section)]
-    numbers = {s: citations.numbers(getattr(state, s).sources) for s in present}
+    numbers = {s: citations.note(getattr(state, s).sources) for s in present}
     dated = {section: figures.as_of(state, section) for section in present}
     site = edition.facts.site
     today = site.data_as_of
@@ -124,7 +124,7 @@ def _named(edition: Edition, law: Law, citations: CitationsView) -> NamedLawView
         known_by=law.citation or law.year,
         year=law.year if law.citation and not said else None,
         ending=ending(edition.facts, law),
-        ended_by=[(citations.number(law.ended_source), law.ended_source)] if law.ended_source else [],
+        ended_by=citations.note([law.ended_source]) if law.ended_source else None,
     )
 
 

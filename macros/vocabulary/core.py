@@ -13,7 +13,7 @@ from ..templating.addresses import Url, from_page
 from ..templating.environment import render
 from ..templating.slots import Slots
 from ..templating.view import View
-from ..views.citations import CitationsView
+from ..views.citations import CitationsView, NoteView
 from .calls import Macro, MacroError
 
 Function = TypeVar("Function", bound=Callable[..., Markup])
@@ -40,9 +40,9 @@ class Page:
         citing = {"cite": self.cite, "cited": self.citations.listed}
         return render(self.edition.templates, template, self.url, **citing, **names)
 
-    def cite(self, source_ids: Iterable[str]) -> list[tuple[int, str]]:
-        """Numbers of the sources on this page, for the superscripts."""
-        return self.citations.numbers(list(source_ids))
+    def cite(self, source_ids: Iterable[str]) -> NoteView:
+        """The superscript that cites these sources at one place of this page."""
+        return self.citations.note(list(source_ids))
 
     def macros(self) -> dict[str, Macro]:
         """The vocabulary bound to this page: each macro returns a mark for its HTML."""

@@ -7,12 +7,11 @@ from docx.text.paragraph import Paragraph
 
 from ..language import labels
 from ..language.labels import N_
-from ..records import Source
 from ..register.clauselabels import follows, value
 from ..register.clausetext import LawParagraph
 from ..register.edition import Edition, made_when
 from ..views import draftfile, draftwords
-from ..views.citations import CitationsView
+from ..views.citations import CitationsView, CitedView
 from ..views.draftfile import AlternativeView, CutView, DraftClauseView, DraftView
 from ..views.ending import in_words
 from .front import ANNEX_MARK, PART, SOURCES_MARK, contents, part_mark, running_lines, title_page
@@ -219,12 +218,12 @@ class _File:
                 self.write.say(paragraph, ", ", "Cite")
             self.write.link(paragraph, str(at_source), f"#_source_{at_source}", "Cite")
 
-    def _sources(self, listed: list[tuple[int, str, Source]]) -> None:
+    def _sources(self, listed: list[CitedView]) -> None:
         write = self.write
         paragraph = write.paragraph("Back Heading", self.label(draftwords.SOURCES))
         paragraph.paragraph_format.page_break_before = self.draft.annex is not None
         write.bookmark(paragraph, SOURCES_MARK)
-        for source_number, _, source in listed:
+        for source_number, _, source, _ in listed:
             paragraph = write.paragraph("Source", f"{source_number}.\t", law=True)
             write.foreign(paragraph, f"{source.publisher}, {source.title}")
             if source.as_of:

@@ -4,6 +4,7 @@
   const label = $(".top__menu");
   const menu = $(".md-sidebar--primary");
   if (!box || !label || !menu) return;
+  box.checked = false; // some browsers check it again when a page is loaded anew
   const button = document.createElement("button");
   button.type = "button";
   button.className = label.className;

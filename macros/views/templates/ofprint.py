@@ -3,17 +3,17 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from ...records import Source
 from ...records.obligations import Group
 from ...records.selfcheck import Pointed, Question
 from ...templating.view import View
+from ..citations import CitedView, NoteView
 from ..draftfile import DraftView
 from ..factsheet import FactsheetView
 from ..handout import HandoutView
 from ..sheet import SheetView
 
-Cite = Callable[[Iterable[str]], list[tuple[int, str]]]  # ids of sources -> (number, id) of each
-Cited = Callable[[], list[tuple[int, str, Source]]]  # what was cited so far
+Cite = Callable[[Iterable[str]], NoteView]  # ids of sources -> their superscript
+Cited = Callable[[], list[CitedView]]  # what was cited so far
 
 
 @dataclass(frozen=True)
