@@ -119,6 +119,12 @@ def assistance_asked_for(root: Path, slug: str) -> None:
     rewrite(path, r"^  requested: null\n  sources: \[\]$", f"  requested: true\n  sources: [{source_of(path)}]")
 
 
+def reply(root: Path, slug: str) -> None:
+    """A State comments on its entry, in its language."""
+    path = root / f"data/states/{slug}.yaml"
+    rewrite(path, r"^sources:$", words("reply").replace("{source}", source_of(path)) + "sources:")
+
+
 def one_state_more(root: Path, slug: str) -> None:
     """A State that has joined, named in every language."""
     text = (root / f"data/states/{slug}.yaml").read_text("utf-8")
@@ -251,6 +257,7 @@ EDITS: dict[str, Edit] = {
     "penal sanctions not known": unread(r"^  penal_sanctions: true$", "  penal_sanctions: null"),
     "conduct abroad known": unread(r"^  extraterritorial: null$", "  extraterritorial: true"),
     "assistance asked for": assistance_asked_for,
+    "what the State says of its entry": reply,
     "nothing to confirm": state(r"^to_confirm:\n(  .*\n)+", ""),
     "title of the source": state(r"^    title: .*$", "    title: Another title of the source"),
     "a page that uses a count": add("docs/en/about.md", '\nThe register holds {{ count("states") }} States.\n'),

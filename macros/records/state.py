@@ -5,8 +5,23 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field
 
-from .common import Day, Form, Line, Link, ProseLine, ProseText, Record, Reminder, Slug, Source, When, Year
-from .texts import in_latin
+from .common import (
+    Day,
+    Form,
+    LanguageCode,
+    Line,
+    Link,
+    ProseLine,
+    ProseText,
+    Record,
+    Reminder,
+    Slug,
+    Source,
+    Text,
+    When,
+    Year,
+)
+from .texts import in_latin, in_words
 
 Membership = Literal["state_party", "signatory", "withdrawn"]
 Status = Literal["specific_law", "existing_law", "in_progress", "unclear"]
@@ -135,6 +150,17 @@ class Notes(Record):
     sources: SourceIds
 
 
+class Reply(Record):
+    """What a State says of its entry, in its own words; they are not translated."""
+
+    date: Day = Field(description="Day of the State's letter, note or statement.")
+    language: LanguageCode = Field(description="Language of its words, like en or fr.")
+    text: Annotated[Text, AfterValidator(in_words(150))] = Field(
+        description="Its words, unchanged, 150 at most; what is longer stands in the source."
+    )
+    sources: SourceIds
+
+
 class State(Record):
     """A State Party, a signatory or a State that has withdrawn. The file name is its address."""
 
@@ -147,6 +173,7 @@ class State(Record):
     transparency: Transparency = Field(description="Article 7 reports.")
     assistance: Assistance = Field(description="Whether help with legislation was asked for.")
     notes: Notes | None = Field(None, description="What a reader should know about the sources.")
+    reply: Reply | None = Field(None, description="What the State says of this entry; leave it out if nothing.")
     to_confirm: list[Reminder] = Field(
         [], description="For the coordinator only, not published: what to ask the State or look up."
     )

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from .foreign import foreign
@@ -74,6 +75,18 @@ def in_one_line(text: str) -> str:
     if "\n" in text:
         raise RefusedError("has a line end inside; write it on one line, or its lines after >-", "too-long")
     return text
+
+
+def in_words(most: int) -> Callable[[str], str]:
+    """A check that a text has at most so many words; it raises ValueError for more."""
+
+    def check(text: str) -> str:
+        words = len(text.split())
+        if words > most:
+            raise RefusedError(f"has {words} words; it may have {most}", "too-long")
+        return text
+
+    return check
 
 
 def in_latin(text: str) -> str:

@@ -83,7 +83,7 @@ def state_view(edition: Edition, slug: str) -> StateView:
     state, language = edition.facts.states[slug], edition.language
     name = language.state(state)
     citations = CitationsView(state.sources)
-    sections = ("article9", "investment", "assistance", "convention", "transparency", "notes")
+    sections = ("article9", "investment", "assistance", "convention", "transparency", "reply", "notes")
     present = [section for section in sections if getattr(state, section)]
     numbers = {s: citations.note(getattr(state, s).sources) for s in present}
     dated = {section: figures.as_of(state, section) for section in present}

@@ -86,7 +86,7 @@ def _no_file(slug: str, book: Book, current: dict[str, Data]) -> Finding:
 
 def _empty() -> Data:
     """The data of a State without a file: what must be there, without values."""
-    data: Data = {section: {} for section in SECTIONS if section != "notes"}
+    data: Data = {section: {} for section in SECTIONS if section not in ("notes", "reply")}
     for known in FIELDS[STATES]:
         if known.kept and known.path[0] != "notes":
             put(data, known, [] if known.form == "ids" else None)

@@ -13,7 +13,7 @@ from .dates import after, entry_into_force
 
 def cited_in(state: State) -> dict[str, list[str]]:
     """The sections of a State's file and the sources each of them cites."""
-    sections = ("convention", "article9", "investment", "transparency", "assistance", "notes")
+    sections = ("convention", "article9", "investment", "transparency", "assistance", "notes", "reply")
     return {name: getattr(state, name).sources for name in sections if getattr(state, name)}
 
 
@@ -59,6 +59,7 @@ WITHOUT_SOURCE: dict[str, tuple[str, ...]] = {
     "investment": ("Without one write position: none_found and note: null.",),
     "transparency": ("Without one ", Phrase.NULL, " for both reports."),
     "assistance": ("Without one write requested: null.",),
+    "reply": ("What the State said must be there to read.",),
 }
 
 
@@ -85,6 +86,7 @@ def _stating(state: State) -> list[str]:
         "investment": state.investment.position != "none_found" or bool(state.investment.note),
         "transparency": bool(reports.initial_report or reports.latest_report),
         "assistance": state.assistance.requested is not None,
+        "reply": state.reply is not None,
     }
     return [section for section, stated in says.items() if stated]
 
@@ -178,6 +180,7 @@ def nothing_in_the_future(facts: Facts) -> Iterator[Fault]:
             (("investment", "year"), state.investment.year),
             (("transparency", "initial_report"), state.transparency.initial_report),
             (("transparency", "latest_report"), state.transparency.latest_report),
+            (("reply", "date"), state.reply.date if state.reply else None),
             *((("article9", "laws", i, "year"), law.year) for i, law in enumerate(state.article9.laws)),
             *((("sources", name, "as_of"), source.as_of) for name, source in state.sources.items()),
         ]
