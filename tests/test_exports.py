@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+import posixpath
 import re
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,21 +16,22 @@ import jsonschema
 import openpyxl
 import pytest
 from frictionless import Package, system
+from lxml import etree
 
 from macros import exports
 from macros.exports.cff import citation_cff
-from macros.exports.feeds import feed
+from macros.exports.feeds import feed, region_feed
 from macros.exports.icsfile import calendar
 from macros.records import REGIONS, STATUSES, Change, Event
 from macros.register import figures
-from macros.register.deadlines import annual_report_due, deadlines, initial_report_due
+from macros.register.deadlines import annual_report_due, deadlines, initial_report_due, of_state
 from macros.register.edition import Edition, edition
 from macros.register.loading import Facts
 from macros.tables.formula import FORMULA
 from macros.tables.published import TABLES
 from macros.tables.terms import FORMATS, VERSIONED, form
 from macros.templating.environment import json_for_script
-from macros.views.changes import of_state
+from macros.views.changes import newest_first
 from tests.conftest import ROOT
 
 SCRIPT = '<script>alert("1")</script> & ]]>'
@@ -314,7 +316,8 @@ def test_a_long_summary_with_marks_comes_back_from_every_format(facts):
 def test_every_feed_is_read_by_a_parser_and_says_where_it_is(facts, code):
     made = exports.for_readers(edition(facts, code))
     feeds = {path: text for path, text in made.items() if path.endswith(".xml")}
-    assert len(feeds) == 1 + len(facts.states)
+    regions = {state.region for state in facts.states.values()}
+    assert len(feeds) == 1 + len(facts.states) + len(regions)
     base = facts.site.base_address.rstrip("/")
     titles = set()
     for path, text in feeds.items():
@@ -347,7 +350,36 @@ def test_a_change_of_one_state_is_in_its_feed_with_its_source_and_in_no_other_st
     source = next(iter(facts.states["samoa"].sources.values()))
     assert source.title in shown.content[0].value
     assert "Before: Unclear, as of 2012. Now: Specific law, as of 2015." in shown.content[0].value
-    assert {"first-edition", "samoa-status"} <= {logged.slug for logged in of_state(made, "samoa")}
+    assert {"first-edition", "samoa-status"} <= {
+        logged.slug for logged in newest_first(made) if logged.change.concerns("samoa")
+    }
+
+
+def test_a_change_of_one_state_is_in_the_feed_of_its_region_and_in_no_other(facts):
+    made = edition(with_change(facts), "en")
+    for region in REGIONS:
+        entries = feedparser.parse(region_feed(made, region)).entries
+        told = any(entry.id.endswith("changes/samoa-status") for entry in entries)
+        assert told == (region == facts.states["samoa"].region), region
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_a_feed_that_is_opened_in_a_browser_says_what_it_is_and_leads_to_pages(facts, code):
+    """By a stylesheet that is there, and elements of XHTML, which are no part of what a feed reader shows."""
+    made = exports.for_readers(edition(facts, code))
+    for name in ("changes", "states/samoa", "regions/african"):
+        path = f"feeds/{name}-{code}.xml"
+        tree = etree.fromstring(made[path].encode())
+        style = tree.getprevious()
+        assert (style.target, style.get("type")) == ("xml-stylesheet", "text/css")
+        assert posixpath.normpath(posixpath.join(posixpath.dirname(path), style.get("href"))) in made
+        names = {"h": "http://www.w3.org/1999/xhtml", "a": "http://www.w3.org/2005/Atom"}
+        subscribe, page = tree.xpath("h:p/h:a/@href", namespaces=names)
+        assert subscribe.endswith(f"/{code}/changes/#subscribe")
+        assert page == tree.xpath("string(a:link[@rel='alternate']/@href)", namespaces=names)
+        for entry in tree.xpath("a:entry", namespaces=names):
+            own = entry.xpath("string(a:link[@rel='alternate']/@href)", namespaces=names)
+            assert entry.xpath("h:p/h:a/@href", namespaces=names) == [own]
 
 
 # --- Dates ----------------------------------------------------------------------------------------------
@@ -390,6 +422,46 @@ def test_the_calendar_holds_what_is_due_and_no_meeting_of_the_past(facts):
     coming = [Event(date=day, **meeting) for day in ("2027-09-06", "2027-11", "2026-11-23")]
     found = deadlines(replace(facts, timeline=coming))
     assert [d.key for d in found if d.event] == ["meeting-2027-09-06"]
+
+
+def kinds(facts, **days):
+    """The kinds of deadline of a State Party, Samoa, with these days in the Convention."""
+    convention = facts.states["samoa"].convention.model_copy(update=days)
+    return [deadline.kind for deadline in of_state(with_state(facts, convention=convention), "samoa")]
+
+
+@pytest.mark.parametrize(
+    ("days", "held"),
+    [
+        ({}, set()),
+        ({"in_force": 1}, {"in-force", "two-years"}),  # days after that of the data
+        ({"in_force": 0}, {"two-years"}),
+        ({"withdrawal_effective": 1}, {"withdrawal"}),
+        ({"withdrawal_effective": 0}, set()),
+    ],
+)
+def test_the_calendar_of_a_state_holds_what_is_still_to_come_for_it(facts, days, held):
+    today = facts.site.data_as_of
+    moved = {name: today + timedelta(days=number) for name, number in days.items()}
+    common = {deadline.kind for deadline in deadlines(facts) if not deadline.slug}
+    assert set(kinds(facts, **moved)) - {"initial-report"} == common | held
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_each_state_party_has_a_calendar_of_its_own(facts, code):
+    made = edition(facts, code)
+    calendars = {path: text for path, text in exports.for_readers(made).items() if path.endswith(".ics")}
+    parties = figures.states_parties(facts)
+    assert len(calendars) == 1 + len(parties)
+    for slug in parties:
+        read = icalendar.Calendar.from_ical(calendars[f"calendar/states/{slug}-{code}.ics"])
+        assert not read.errors
+        ids = [str(event["UID"]) for event in read.events]
+        assert f"annual-reports-{code}@{host(facts)}" in ids
+        assert len(ids) == len(set(ids)) == len(of_state(facts, slug))
+        name = made.language.state(facts.states[slug])
+        assert name in str(read["X-WR-CALNAME"])
+        assert all("initial-report" not in uid or f"initial-report-{slug}-{code}@" in uid for uid in ids)
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])

@@ -2,18 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
-from ..records import Event
+from ..records import Event, State
+from . import figures
 from .loading import Facts
 
 INITIAL = timedelta(days=180)
 LOOK_BACK = timedelta(days=365)
 
 
+Kind = Literal["annual-reports", "initial-report", "meeting", "in-force", "withdrawal", "two-years"]
+
+
 @dataclass(frozen=True)
 class Deadline:
     """A day to keep in mind. `slug`: the State it concerns; `event`: the meeting; neither: every State Party."""
 
+    kind: Kind
     key: str
     first: date
     last: date
@@ -46,16 +52,38 @@ def deadlines(facts: Facts) -> list[Deadline]:
     """
     today = facts.site.data_as_of
     due = annual_report_due(today)
-    days = [Deadline("annual-reports", due, due)]
+    days = [Deadline("annual-reports", "annual-reports", due, due)]
     for slug, state in facts.states.items():
         convention = state.convention
         if convention.membership != "state_party" or not convention.in_force or state.transparency.initial_report:
             continue
         due = initial_report_due(convention.in_force)
         if due >= today - LOOK_BACK:
-            days.append(Deadline(f"initial-report-{slug}", due, due, slug=slug))
+            days.append(Deadline("initial-report", f"initial-report-{slug}", due, due, slug=slug))
     for event in facts.timeline:
         if event.kind == "meeting" and len(event.date) == 10 and event.date > today.isoformat():
             first = date.fromisoformat(event.date)
-            days.append(Deadline(f"meeting-{event.date}", first, event.end or first, event=event))
+            days.append(Deadline("meeting", f"meeting-{event.date}", first, event.end or first, event=event))
     return sorted(days, key=lambda deadline: (deadline.first, deadline.key))
+
+
+def of_state(facts: Facts, slug: str) -> list[Deadline]:
+    """What the calendar of one State Party holds, by date: what concerns it or every State Party, and meetings.
+
+    Besides, as far as they are still to come: the day on which the Convention enters into force for it, that on
+    which its withdrawal takes effect, and the end of the two years of Action 47.
+    """
+    state, today = facts.states[slug], facts.site.data_as_of
+    own = [deadline for deadline in deadlines(facts) if deadline.slug in (slug, None)]
+    coming = [Deadline(kind, f"{kind}-{slug}", day, day, slug) for kind, day in _own_days(state) if day > today]
+    return sorted([*own, *coming], key=lambda deadline: (deadline.first, deadline.key))
+
+
+def _own_days(state: State) -> list[tuple[Kind, date]]:
+    convention = state.convention
+    days: list[tuple[Kind, date | None]] = [
+        ("in-force", convention.in_force),
+        ("withdrawal", convention.withdrawal_effective),
+        ("two-years", figures.end_of_two_years(state)),
+    ]
+    return [(kind, day) for kind, day in days if day]

@@ -19,8 +19,9 @@ from ..records.fieldtype import FieldType, fields
 from ..register.loading import Facts
 
 PROJECT = "ccm-national-implementation"
-LABELS = {"macros": [("**.py", "python")], "overrides": [("**.html", "jinja2.ext:babel_extract")]}
-OPTIONS = {"**.html": {"trimmed": "true", "silent": "false"}}
+JINJA = "jinja2.ext:babel_extract"
+LABELS = {"macros": [("**.py", "python")], "overrides": [("**.html", JINJA), ("root/**.xml", JINJA)]}
+OPTIONS = {kind: {"trimmed": "true", "silent": "false"} for kind in ("**.html", "root/**.xml")}
 KEYWORDS = {"_": None, "gettext": None, "N_": None, "ngettext": (1, 2)}
 MONTHS = (
     "January",

@@ -1,6 +1,7 @@
 """Addresses of the files that readers take away. Once published, an address stays."""
 
 from ..language.labels import N_
+from ..records import State
 from .draftfile import CUTS, CutView
 
 
@@ -18,9 +19,19 @@ def feed(code: str, slug: str | None = None) -> str:
     return f"/feeds/states/{slug}-{code}.xml" if slug else f"/feeds/changes-{code}.xml"
 
 
-def calendar(code: str) -> str:
-    """Address of a language's calendar, from the root above the languages."""
-    return f"/calendar/deadlines-{code}.ics"
+def region_feed(code: str, region: str) -> str:
+    """Address of the Atom feed of the changes in a region, from the root above the languages."""
+    return f"/feeds/regions/{region.replace('_', '-')}-{code}.xml"
+
+
+def calendar(code: str, slug: str | None = None) -> str:
+    """Address of the calendar of one State Party, or of all dates, from the root above the languages."""
+    return f"/calendar/states/{slug}-{code}.ics" if slug else f"/calendar/deadlines-{code}.ics"
+
+
+def own_calendar(code: str, slug: str, state: State) -> str | None:
+    """The same of a State Party; None for another State, which the Convention sets no dates."""
+    return calendar(code, slug) if state.convention.membership == "state_party" else None
 
 
 def sheet(code: str, slug: str) -> str:

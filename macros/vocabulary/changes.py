@@ -1,12 +1,12 @@
-"""Macros that say what was when: since a meeting, on a day, in all."""
+"""Macros that say what was when: since a meeting, on a day, in all; and where to subscribe."""
 
 from datetime import date
 
 from markupsafe import Markup
 
 from ..faults.kinds import Code
-from ..views import daybyday, events, periods, states
-from ..views.templates.ofhistory import DatedEventsView, RegisterOnView, SinceMeetingsView
+from ..views import daybyday, downloads, events, periods, stategroups, states
+from ..views.templates.ofhistory import DatedEventsView, RegisterOnView, SinceMeetingsView, SubscribeView
 from .calls import MacroError
 from .core import Page, block
 
@@ -47,5 +47,22 @@ def dated_events(page: Page) -> Markup:
             states=[(entry.slug, entry.name) for entry in states.entries(page.edition)],
             groups={group: words for group, (words, _) in events.GROUPS.items()},
             until=page.facts.site.data_as_of,
+        )
+    )
+
+
+@block
+def subscribe(page: Page) -> Markup:
+    """Feeds and calendars: of all, of each region, of each State."""
+    code, regions = page.edition.language.code, stategroups.addresses(page.edition)
+    return page.show(
+        SubscribeView(
+            feed=downloads.feed(code),
+            calendar=downloads.calendar(code),
+            regions={region: downloads.region_feed(code, region) for region in regions},
+            states=[
+                (one.name, downloads.feed(code, one.slug), downloads.own_calendar(code, one.slug, one.state))
+                for one in states.entries(page.edition)
+            ],
         )
     )

@@ -72,6 +72,7 @@ EXAMPLES = {
         N_("the register as of some days, beside the figures published until then"),
     ),
     "dated_events": ("dated_events()", N_("every dated event of States and laws, with its filter")),
+    "subscribe": ("subscribe()", N_("feeds and calendars: of all, of each region, of each State")),
     "dates": ("dates()", N_("dates of Article 7 and announced meetings, with their calendar")),
     "data_files": ("data_files()", N_("every file for programs and spreadsheets")),
     "data_columns": ("data_columns()", N_("what each column of each table holds")),

@@ -5,7 +5,7 @@ from markupsafe import Markup
 from ..records import MEMBERSHIPS, POSITIONS
 from ..tables.columns import Reader
 from ..tables.statecolumns import on
-from ..views import counted, stategroups, states
+from ..views import counted, downloads, stategroups, states
 from ..views.ending import ending
 from ..views.leftopen import left_open
 from ..views.templates.ofgroups import (
@@ -32,7 +32,8 @@ def region_page(page: Page, region: str) -> Markup:
         "signatory": counted.register(region=region, membership="signatory"),
     }
     columns = states.columns(without="region")
-    return page.show(RegionPageView(page=shown, columns=columns, rows=rows))
+    feed = downloads.region_feed(page.edition.language.code, region)
+    return page.show(RegionPageView(page=shown, columns=columns, rows=rows, feed=feed))
 
 
 @block

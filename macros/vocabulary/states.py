@@ -98,5 +98,6 @@ def state_page(page: Page, slug: str) -> Markup:
             own=periods.of_state(page.edition, slug),
             log=[logged for logged in changes.of_state(page.edition, slug) if logged.states],
             feed=downloads.feed(page.edition.language.code, slug),
+            calendar=downloads.own_calendar(page.edition.language.code, slug, page.facts.states[slug]),
         )
     )

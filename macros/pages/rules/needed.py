@@ -22,12 +22,19 @@ NEEDED: dict[str, dict[str, str]] = {
         "register": "lists of States lead to it",
         "by-region": "the page of each region leads to it",
     },
-    "changes.md": {"dates": "the calendar leads to it"},
+    "changes.md": {
+        "dates": "the calendar leads to it",
+        "events": "the pages of States and the list of each meeting lead to it",
+        "subscribe": "the feeds and the page of data lead to it",
+    },
 }
 # Page -> macro -> what leads to a place that the macro brings.
 BROUGHT: dict[str, dict[str, str]] = {
     "states/index.md": {"register": "numbers and lists of States lead to its rows"},
-    "changes.md": {"changes": "the pages of States and the feeds lead to its entries"},
+    "changes.md": {
+        "changes": "the pages of States and the feeds lead to its entries",
+        "dated_events": "the pages of States lead to its rows",
+    },
     "what-it-entails.md": {"obligations": "the pages of States and obligations lead to its elements"},
     "model-legislation.md": {"tools": "needs and factsheet lead to its tools"},
     "model-legislation/template.md": {"template": "needs and factsheet lead to its Word files"},

@@ -13,13 +13,14 @@ from ..states import BlockView, EntryView
 
 @dataclass(frozen=True)
 class RegionPageView(View):
-    """One region; `rows` are addresses of what it counts."""
+    """One region; `rows` are addresses of what it counts, `feed` that of its feed."""
 
     template = "region_page.html"
 
     page: RegionView
     columns: tuple[Column, ...]
     rows: dict[str, str]
+    feed: str
 
 
 @dataclass(frozen=True)

@@ -40,3 +40,15 @@ class RegisterOnView(View):
 
     days: list[DayView]
     heads: dict[str, str]
+
+
+@dataclass(frozen=True)
+class SubscribeView(View):
+    """Addresses of feeds and calendars: of all, of each region by its id; (name, feed, calendar) of each State."""
+
+    template = "subscribe.html"
+
+    feed: str
+    calendar: str
+    regions: dict[str, str]
+    states: list[tuple[str, str, str | None]]

@@ -86,7 +86,7 @@ class InvestmentLawsView(View):
 
 @dataclass(frozen=True)
 class StatePageView(View):
-    """All that is known of one State; addresses of its sheet and its feed."""
+    """All that is known of one State; addresses of its sheet, its feed and its calendar."""
 
     template = "state_page.html"
 
@@ -96,3 +96,4 @@ class StatePageView(View):
     own: OwnEventsView
     log: list[ChangeView]
     feed: str
+    calendar: str | None
