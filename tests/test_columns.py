@@ -14,10 +14,14 @@ import pytest
 
 from macros.records import State
 from macros.records.fieldtype import FieldType, at, fields
+from macros.register.edition import edition
 from macros.register.jsonschema import RECORDS
 from macros.tables.columns import Reader, column
 from macros.tables.formula import FORMULA
+from macros.tables.published import TABLES
 from macros.tables.statecolumns import STATE_COLUMNS, on
+from macros.vocabulary.core import Page
+from macros.vocabulary.reuse import data_columns
 from tests.conftest import PROJECT, ROOT
 
 TITLE = "Consent, planted"
@@ -92,6 +96,47 @@ def sheet(path: Path, name: str) -> list[dict[str, object]]:
     """The rows of a sheet by their heads."""
     head, *rows = openpyxl.load_workbook(path)[name].iter_rows(values_only=True)
     return [dict(zip(head, row, strict=True)) for row in rows]
+
+
+SOURCED = [
+    (name, one)
+    for name, columns in {
+        **{name: table.columns for name, table in TABLES.items()},
+        "form": on(Reader.FORM),
+    }.items()
+    for one in columns
+    if one.source
+]
+
+
+@pytest.mark.parametrize(("table", "one"), SOURCED, ids=lambda part: getattr(part, "key", part))
+def test_a_column_says_where_in_data_its_value_stands(table, one):
+    """Whoever finds a wrong value in a file that was handed on finds the line to correct."""
+    path, keys = one.source.split(": ")
+    kind = path.removeprefix("data/").removesuffix(".yaml").replace("states/*", "state").replace("laws/*", "law")
+    record = RECORDS[kind]
+    there = at(record, tuple(keys.split(".")))
+    assert there is not None
+    assert there.description == one.type.description
+
+
+def test_all_but_ids_and_what_is_counted_stand_somewhere():
+    """What the register says of a State is somewhere to be corrected."""
+    unsaid = {one.key for one in on(Reader.FILE) if not one.source}
+    assert unsaid == {"slug", "rests_on_repealed_law"}
+    assert all(one.source for one in on(Reader.FORM))
+
+
+def test_where_it_stands_is_said_beside_what_a_column_holds(planted, small):
+    dictionary = {row["Name in CSV and JSON"]: row for row in sheet(planted / "states.xlsx", "Columns")}
+    assert dictionary["status_as_of"]["Where it stands"] == "data/states/*.yaml: article9.as_of"
+    assert not dictionary["rests_on_repealed_law"]["Where it stands"]
+    page = openpyxl.load_workbook(planted / "register.xlsx")["States"]
+    notes = {cell.value: cell.comment.text for cell in page[1]}
+    assert notes["Status as of"].endswith("In data/states/*.yaml: article9.as_of.")
+    shown = str(data_columns(Page(edition(small, "en"), "data/")))
+    assert "<code>data/states/*.yaml: article9.as_of</code>" in shown
+    assert "<code>data/laws/*.yaml: provisions.*.how</code>" in shown
 
 
 @pytest.mark.parametrize("name", ["register.html", "region.html", "compare.html"])
@@ -221,4 +266,4 @@ def test_a_field_is_read_with_all_that_its_type_says(path, wanted):
 def test_nothing_is_read_where_no_field_is(path):
     assert at(State, path) is None
     with pytest.raises(KeyError):
-        column(State, *path)
+        column(State, *path, within="")

@@ -9,6 +9,8 @@ from ..tables.terms import LICENCE, NOTICE
 from ..templating.addresses import absolute, target
 from .sheets import Sheet, workbook
 
+DICTIONARY = ["Column", "Name in CSV and JSON", "What it holds", "Values", "Where it stands"]
+
 
 def states_xlsx(facts: Facts) -> bytes:
     """The register as a workbook: States, what each column holds, about the data."""
@@ -20,11 +22,12 @@ def states_xlsx(facts: Facts) -> bytes:
     ]
     links = [url(target("state", slug)) for slug in facts.states]
     dictionary = [
-        [column.title, column.key, column.type.description, _words(column)] for column in (name, *columns)
+        [column.title, column.key, column.type.description, _words(column), column.source]
+        for column in (name, *columns)
     ]
     sheets = [
         Sheet.of("States", (name, *columns), rows, links=links, widths={}),
-        Sheet("Columns", ["Column", "Name in CSV and JSON", "What it holds", "Values"], dictionary, filters=False),
+        Sheet("Columns", DICTIONARY, dictionary, filters=False),
         Sheet("About", ["About", ""], about(facts), filters=False),
     ]
     return workbook(sheets, facts.site.data_as_of, facts.site.title)

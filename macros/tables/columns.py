@@ -38,7 +38,8 @@ class Column:
 
     key: its name in CSV and JSON. title: what a person calls it; a label where pages have it. type: what
     may stand in it, and what it says. path: the keys under which a record states it, () if it is worked
-    out: then `read` gives its value, from the entry's id and record. words: a label for each value, and
+    out: then `read` gives its value, from the entry's id and record. source: the file and the keys in data/
+    under which an editor finds it, * for each name; "" if it stands nowhere. words: a label for each value, and
     page_words those of pages where they have others. ranked: sorted in the order of its words, not by
     them. on: its readers; called: its title where a reader has another. asked: its name in the register's
     address, if not its key. width: of its cells in a workbook, in characters; None: as its content needs.
@@ -50,6 +51,7 @@ class Column:
     type: FieldType
     path: tuple[str, ...] = ()
     read: Callable[[Any, Any], Any] | None = None
+    source: str = ""
     words: Mapping[Any, str] = field(default_factory=dict, hash=False)
     page_words: Mapping[Any, str] = field(default_factory=dict, hash=False)
     ranked: bool = False
@@ -138,10 +140,11 @@ def _day(value: str) -> str:
         return value
 
 
-def column(record: type[Record], *path: str, **more: Any) -> Column:
+def column(record: type[Record], *path: str, within: str, **more: Any) -> Column:
     """The column of a field below `record`; `more` are fields of Column.
 
-    Raises KeyError if there is no such field, or no description of it.
+    `within` says where in data/ such records are: a file, and the keys down to the record. Raises KeyError if
+    there is no such field, or no description of it.
     """
     kind = at(record, path)
     if not kind or not kind.description:
@@ -152,7 +155,8 @@ def column(record: type[Record], *path: str, **more: Any) -> Column:
         "words": YES_NO if kind.kind == "boolean" else {word: word.replace("_", " ") for word in kind.choices},
         "kept": not kind.optional,
     }
-    return Column(key=key, type=kind, path=path, **{**described, **more})
+    source = f"{within}{'.'.join(path)}"
+    return Column(key=key, type=kind, path=path, source=source, **{**described, **more})
 
 
 def shown(columns: tuple[Column, ...], reader: Reader, first: tuple[str, ...] = ()) -> tuple[Column, ...]:

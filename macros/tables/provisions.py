@@ -14,6 +14,12 @@ from .columns import LIST_MARK, Column, Reader, column, shown
 UNKNOWN = "unknown"
 ALL = frozenset({Reader.FILE, Reader.BOOK})
 FILE = frozenset({Reader.FILE})
+# Where in data/ the parts of an answer are.
+WITHIN = {
+    "law": "data/laws/*.yaml: ",
+    "obligation": "data/obligations.yaml: obligations.*.",
+    "provision": "data/laws/*.yaml: provisions.*.",
+}
 EVERY = ALL | {Reader.COMPARISON}
 
 
@@ -30,7 +36,7 @@ class Answer:
 
 def _of(part: str, record: type[EnactedLaw | Obligation | Provision], key: str, **more: Any) -> Column:
     """A column of one of the parts of an answer, of which the provision may be missing."""
-    plain = column(record, key, **{"on": FILE, **more})
+    plain = column(record, key, within=WITHIN[part], **{"on": FILE, **more})
     missing = part == "provision" and plain.read is None
     return replace(plain, path=(part, key), type=replace(plain.type, nullable=plain.type.nullable or missing))
 

@@ -50,15 +50,15 @@ def _sources(facts: Facts) -> Iterator[tuple[Any, Any]]:
     yield from (((None, name), source) for name, source in facts.sources.items())
 
 
-def _columns(record: type[Record]) -> tuple[Column, ...]:
-    return tuple(column(record, field) for field in fields(record))
+def _columns(record: type[Record], within: str) -> tuple[Column, ...]:
+    return tuple(column(record, field, within=f"data/{within}.*.") for field in fields(record))
 
 
-def _of_records(title: str, record: type[Record], read: Callable[[Facts], dict[str, Any]]) -> Table:
-    """A table of the plain fields of every record of one kind, each with its id."""
+def _of_records(title: str, record: type[Record], within: str, read: Callable[[Facts], dict[str, Any]]) -> Table:
+    """A table of the plain fields of every record of one kind, each with its id; `within` is where they are."""
     about = FieldType("slug", description="Id of the entry; it stays the same.")
     id_column = _own("id", about, lambda name, entry: name)
-    return Table(title, (id_column, *_columns(record)), lambda facts: read(facts).items(), ("id",))
+    return Table(title, (id_column, *_columns(record, within)), lambda facts: read(facts).items(), ("id",))
 
 
 IN_STATE = FieldType("slug", description="The State, by its name in addresses.")
@@ -104,12 +104,20 @@ TABLES: dict[str, Table] = {
         ("region",),
     ),
     "figures": _of_records(
-        N_("Figures as published by others"), PublishedFigure, lambda facts: facts.figures.published
+        N_("Figures as published by others"),
+        PublishedFigure,
+        "figures.yaml: published",
+        lambda facts: facts.figures.published,
     ),
     "obligations": _of_records(
-        N_("What implementation can entail"), Obligation, lambda facts: facts.obligations.obligations
+        N_("What implementation can entail"),
+        Obligation,
+        "obligations.yaml: obligations",
+        lambda facts: facts.obligations.obligations,
     ),
-    "tools": _of_records(N_("Model laws, guides and other tools"), Tool, lambda facts: facts.tools.tools),
+    "tools": _of_records(
+        N_("Model laws, guides and other tools"), Tool, "tools.yaml: tools", lambda facts: facts.tools.tools
+    ),
     "provisions": Table(
         N_("What enacted laws say on each obligation"),
         provisions.COLUMNS,
@@ -119,11 +127,13 @@ TABLES: dict[str, Table] = {
     ),
     "timeline": Table(
         N_("Dates of the Convention"),
-        _columns(Event),
+        _columns(Event, "timeline.yaml: events"),
         lambda facts: ((None, event) for event in sorted(facts.timeline, key=lambda event: event.date)),
     ),
     "history": Table(
         N_("Dated events of States and laws"), dated.COLUMNS, dated.entries, refers=("state", "states", "slug")
     ),
-    "changes": _of_records(N_("What changed in the register"), Change, lambda facts: facts.changes),
+    "changes": _of_records(
+        N_("What changed in the register"), Change, "changes.yaml: changes", lambda facts: facts.changes
+    ),
 }

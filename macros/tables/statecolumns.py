@@ -12,6 +12,7 @@ from .columns import EVERY, FILES, Column, Reader, column, shown
 
 BOOK, COMPARISON, FILE, FORM = Reader.BOOK, Reader.COMPARISON, Reader.FILE, Reader.FORM
 LETTER, REGISTER = Reader.LETTER, Reader.REGISTER
+STATE = "data/states/*.yaml: "
 PAGES = frozenset({REGISTER, COMPARISON})
 CONSENT = {word: label for word, label in labels.CONSENT.items() if word}
 READ = {"online": "online", "copy": "in a copy", "document": "as a file"}
@@ -20,12 +21,14 @@ READ = {"online": "online", "copy": "in a copy", "document": "as a file"}
 def _fact(title: str, *path: str, on: frozenset[Reader] = FILES, **more: Any) -> Column:
     """The column of a fact of a State. A reader that calls it otherwise has it too."""
     key = path[-1] if FILE in on else ".".join(path)
-    return column(State, *path, title=title, on=on | {*more.get("called", ())}, **{"key": key, **more})
+    return column(
+        State, *path, within=STATE, title=title, on=on | {*more.get("called", ())}, **{"key": key, **more}
+    )
 
 
-def _listed(record: type[Record], title: str, key: str, **more: Any) -> Column:
+def _listed(record: type[Record], within: str, title: str, key: str, **more: Any) -> Column:
     """A column of what a State has several of: laws, sources. Only files have them as tables."""
-    return column(record, key, title=title, on=FILES, **more)
+    return column(record, key, within=f"{STATE}{within}.*.", title=title, on=FILES, **more)
 
 
 STATE_COLUMNS: tuple[Column, ...] = (
@@ -141,21 +144,21 @@ STATE_COLUMNS: tuple[Column, ...] = (
     _fact("Why the status stands", "article9", "stands_because", on=frozenset({FORM})),
 )
 LAW_COLUMNS = (
-    _listed(Law, "Title", "title"),
-    _listed(Law, "Year", "year"),
-    _listed(Law, "Citation", "citation"),
-    _listed(Law, "Web address", "url"),
-    _listed(Law, "Ended", "ended"),
-    _listed(Law, "Ended: source", "ended_source"),
-    _listed(Law, "Replaced by", "replaced_by"),
+    _listed(Law, "article9.laws", "Title", "title"),
+    _listed(Law, "article9.laws", "Year", "year"),
+    _listed(Law, "article9.laws", "Citation", "citation"),
+    _listed(Law, "article9.laws", "Web address", "url"),
+    _listed(Law, "article9.laws", "Ended", "ended"),
+    _listed(Law, "article9.laws", "Ended: source", "ended_source"),
+    _listed(Law, "article9.laws", "Replaced by", "replaced_by"),
 )
 SOURCE_COLUMNS = (
-    _listed(Source, "Title", "title"),
-    _listed(Source, "Publisher", "publisher"),
-    _listed(Source, "As of", "as_of"),
-    _listed(Source, "Note on the date", "as_of_note"),
-    _listed(Source, "Web address", "url", kept=True),  # the files say url: null of a copy
-    _listed(Source, "Read", "access", words=READ),
+    _listed(Source, "sources", "Title", "title"),
+    _listed(Source, "sources", "Publisher", "publisher"),
+    _listed(Source, "sources", "As of", "as_of"),
+    _listed(Source, "sources", "Note on the date", "as_of_note"),
+    _listed(Source, "sources", "Web address", "url", kept=True),  # the files say url: null of a copy
+    _listed(Source, "sources", "Read", "access", words=READ),
 )
 # The columns that a reader has before the others, where it does not have them in the order above.
 FIRST: dict[Reader, tuple[str, ...]] = {

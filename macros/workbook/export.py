@@ -71,4 +71,5 @@ def _note(field: Column) -> str:
         "choice": "Choose from the list.",
     }
     needed = "Always filled in." if field.type.filled else "Empty if no source says."
-    return " ".join(filter(None, [text, hints.get(field.form), needed if field.form != "ids" else None]))
+    place = f"In {field.source}." if field.source else None
+    return " ".join(filter(None, [text, hints.get(field.form), needed if field.form != "ids" else None, place]))
