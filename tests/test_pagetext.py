@@ -4,6 +4,7 @@ import pytest
 from jinja2 import Environment
 
 from macros.faults.fault import Faults
+from macros.faults.marks import REACH
 from macros.pages.pagetext import checked, render
 from macros.vocabulary.calls import MacroError
 
@@ -183,5 +184,8 @@ def test_a_call_that_is_longer_than_any_needed_is_not_parsed():
 
 
 def test_a_hundred_thousand_braces_are_refused_quickly():
-    """Each pair fails where it stands; the search does not begin again for each of them."""
-    assert len(faults_of("{{" * 100_000 + "\n" + "{{ 'x " * 20_000)) == 2
+    """Each pair fails where it stands: neither the search nor the mark goes on to the end for each of them."""
+    with pytest.raises(Faults) as caught:
+        render("{{" * 100_000 + "\n" + "{{ 'x " * 20_000, MACROS, "x")
+    assert [fault.line for fault in caught.value.faults] == [1, 2]
+    assert all(fault.length <= REACH for fault in caught.value.faults)

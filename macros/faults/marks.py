@@ -9,6 +9,7 @@ from .fault import Fault, Finding, Key, cut
 Span = tuple[int, int]  # where a part of a line begins and ends, counted from 0
 VALUE = re.compile(r"""\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|(?:(?!\s\#).)*)""")  # without the comment behind it
 TOKEN = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|["'].*|\{\{.*?\}\}|\S+""")
+REACH = 400  # characters that one mark spans at most, lest each fault of a line without end be sought to its end
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Rows:
 def token(row: str, start: int) -> Span:
     """The word, the text in quotes or the macro call that begins there."""
     start = min(start, len(row))
-    match = TOKEN.match(row, start)
+    match = TOKEN.match(row, start, start + REACH)
     return start, match.end() if match else start + 1
 
 

@@ -84,10 +84,13 @@ def checked(text: str, macros: Mapping[str, Macro], path: str, first_line: int =
 def _pieces(text: str, macros: Mapping[str, Macro], rows: Rows) -> Iterator[str | Call | Fault]:
     """The text in its order: what stands between the calls, each call, and a fault for what is none."""
     end, line = 0, rows.first
+    begin, seen = 0, 0  # where the line begins, as far as the text was looked through for that
     for match in CALL.finditer(text):
         before = text[end : match.start()]
         line += before.count("\n")
-        start = match.start() - text.rfind("\n", 0, match.start()) - 1
+        begin = max(begin, text.rfind("\n", seen, match.start()) + 1)
+        seen = match.start()
+        start = seen - begin
         yield before
         try:
             yield Call(*_read(match, macros), line, start)
