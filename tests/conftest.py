@@ -11,13 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.register.edition import checked_facts
 from macros.register.loading import Facts
-from tests import office
+from tests import office, readonce
 from tests.builds import one_language
+from tests.readonce import PROJECT
 
 ROOT = Path(__file__).parent.parent
-PROJECT = Path(__file__).parent / "data" / "project"  # four States, two languages, everything right
 SLOW_FOLDERS = ("site", "pdf", "browser")  # whole builds, layout, pages in a browser; the longest first
 SLOW_FIXTURES = {
     "to_pdf",  # LibreOffice
@@ -113,10 +112,10 @@ def specimen(facts: Facts) -> str:
 @pytest.fixture(scope="session")
 def small() -> Facts:
     """The facts of the small project."""
-    return checked_facts(PROJECT)
+    return readonce.small()
 
 
 @pytest.fixture(scope="session")
 def facts() -> Facts:
     """The facts of the site itself."""
-    return checked_facts(ROOT)
+    return readonce.facts()

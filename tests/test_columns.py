@@ -22,7 +22,8 @@ from macros.tables.published import TABLES
 from macros.tables.statecolumns import STATE_COLUMNS, on
 from macros.vocabulary.core import Page
 from macros.vocabulary.reuse import data_columns
-from tests.conftest import PROJECT, ROOT
+from tests.conftest import ROOT
+from tests.readonce import PROJECT
 
 TITLE = "Consent, planted"
 # A column of a fact that has a column already: nothing else of the project knows the new one.

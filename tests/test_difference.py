@@ -2,7 +2,6 @@
 
 import dataclasses
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -14,14 +13,13 @@ from macros.difference.otherfiles import differences
 from macros.exports import states_json
 from macros.register.edition import checked_facts
 from tests.builds import contents, git, replace
-from tests.conftest import ROOT
+from tests.catalogues import give_arabic
 
 
 @pytest.fixture
 def project(project: Path) -> Path:
-    """The small project with the real catalogue: its pages are made."""
-    (project / "data" / "translations").mkdir()
-    shutil.copy(ROOT / "data" / "translations" / "ar.po", project / "data" / "translations")
+    """The small project with its Arabic catalogue: its pages are made."""
+    give_arabic(project)
     return project
 
 

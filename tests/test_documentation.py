@@ -9,9 +9,9 @@ import pytest
 
 from macros import vocabulary
 from macros.pages.pagetext import render
-from macros.register.edition import edition
 from macros.vocabulary.examples import EXAMPLES
 from tests.conftest import ROOT
+from tests.readonce import edition_in
 
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
@@ -25,7 +25,7 @@ def test_every_macro_has_one_example_under_its_name():
 
 
 def test_every_macro_example_can_be_typed_into_a_page_and_stands_in_the_guide(facts):
-    english = edition(facts, "en")
+    english = edition_in("en")
     guide = vocabulary.Page(english, "editing/")
     listed = html.unescape(guide.slots.fill(render("{{ macro_list() }}", guide.macros(), "docs/en/editing.md")))
     for call, _ in EXAMPLES.values():

@@ -33,6 +33,7 @@ from macros.tables.terms import FORMATS, VERSIONED, form
 from macros.templating.environment import json_for_script
 from macros.views.changes import newest_first
 from tests.conftest import ROOT
+from tests.readonce import edition_in
 
 SCRIPT = '<script>alert("1")</script> & ]]>'
 
@@ -45,7 +46,7 @@ def files(facts: Facts) -> dict[str, str | bytes]:
 
 @pytest.fixture(scope="session")
 def english(facts: Facts) -> Edition:
-    return edition(facts, "en")
+    return edition_in("en")
 
 
 def with_state(facts: Facts, **changes: object) -> Facts:
@@ -314,7 +315,7 @@ def test_a_long_summary_with_marks_comes_back_from_every_format(facts):
 
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_every_feed_is_read_by_a_parser_and_says_where_it_is(facts, code):
-    made = exports.for_readers(edition(facts, code))
+    made = exports.for_readers(edition_in(code))
     feeds = {path: text for path, text in made.items() if path.endswith(".xml")}
     regions = {state.region for state in facts.states.values()}
     assert len(feeds) == 1 + len(facts.states) + len(regions)
@@ -466,7 +467,7 @@ def test_each_state_party_has_a_calendar_of_its_own(facts, code):
 
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_the_calendar_is_read_by_a_parser(facts, code):
-    made = edition(facts, code)
+    made = edition_in(code)
     text = calendar(made)
     assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
     assert "\n" not in text.replace("\r\n", "")

@@ -19,7 +19,7 @@ from macros.site.validation import editions
 from macros.yamltext.yamlfile import contents
 from tests.badfile import cases
 from tests.builds import one_language
-from tests.conftest import PROJECT
+from tests.readonce import PROJECT
 
 TABLES = {
     **dict.fromkeys(("yaml", "records", "rules", "model"), checked_facts),

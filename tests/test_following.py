@@ -15,7 +15,9 @@ from macros.site.validation import behind, editions
 from macros.translation import current, lags
 from macros.translation.sections import sections
 from tests.builds import replace
-from tests.conftest import PROJECT, ROOT
+from tests.catalogues import give_arabic, give_labels
+from tests.conftest import ROOT
+from tests.readonce import PROJECT
 
 HEADING, WORDS = "## A rule { #rule }", "The rule is old."
 ENGLISH = f"""---
@@ -46,14 +48,12 @@ OLD, NEW = "القاعدة قديمة.", "The rule is new."
 
 @pytest.fixture(scope="module")
 def both_languages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small project with the real catalogue, and a page more, which both languages say alike; to be copied."""
+    """The small project with the site's labels, and a page more, which both languages say alike; to be copied."""
     project = shutil.copytree(PROJECT, tmp_path_factory.mktemp("following") / "project")
     for code, text in (("en", ENGLISH), ("ar", ARABIC)):
         (project / "docs" / code / "example.md").write_text(text, "utf-8")
-    for folder in ("macros", "overrides"):  # where labels come from
-        (project / folder).symlink_to(ROOT / folder)
-    (project / "data" / "translations").mkdir()
-    shutil.copy(ROOT / "data" / "translations" / "ar.po", project / "data" / "translations")
+    give_labels(project)
+    give_arabic(project)
     assert translations.main(["docs/ar"], project) == 0
     return project
 
@@ -61,7 +61,7 @@ def both_languages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def followed(both_languages: Path, tmp_path: Path) -> Path:
     """A project whose Arabic pages all follow their English, to be changed."""
-    return shutil.copytree(both_languages, tmp_path / "project", symlinks=True)
+    return shutil.copytree(both_languages, tmp_path / "project")
 
 
 def page(root: Path, code: str = "ar") -> Path:

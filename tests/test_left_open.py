@@ -12,13 +12,14 @@ from macros.views.ending import ending, in_words
 from macros.views.leftopen import SAYS, left_open
 from macros.views.state import GAPS, state_view
 from macros.views.updatesheet import rows
+from tests.readonce import edition_in
 
 NAMES = {"penal_sanctions": "penal sanctions", "extraterritorial": "conduct abroad"}
 
 
 @pytest.fixture
 def english(facts):
-    return edition(facts, "en")
+    return edition_in("en")
 
 
 def answered(facts, slug, fact):

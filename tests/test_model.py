@@ -12,11 +12,12 @@ from macros.views import chooser, interpretations, laws
 from macros.views.clauses import clause_views, in_tradition, with_obligation
 from macros.views.obligations import elements
 from macros.views.tools import contacts
+from tests.readonce import edition_in
 
 
 @pytest.fixture(scope="module")
 def english(facts):
-    return edition(facts, "en")
+    return edition_in("en")
 
 
 def test_the_register_holds_all_laws_cells_clauses_and_positions(facts):
@@ -117,7 +118,7 @@ def test_every_answer_has_a_page_that_says_what_was_answered():
 
 def test_positions_stand_in_alphabetical_order_in_each_language(facts):
     for code in ("en", "ar"):
-        made = edition(facts, code)
+        made = edition_in(code)
         for issue in interpretations.issue_views(made):
             for group in issue.groups:
                 names = [made.language.sort_key(said.state) for said in group.said]

@@ -9,9 +9,9 @@ from markupsafe import Markup
 from macros.language.labels import STATUS
 from macros.language.languages import Language
 from macros.paths import ROOT
-from macros.register.edition import edition
 from macros.register.loading import Facts
 from macros.vocabulary import Page
+from tests.readonce import edition_in
 
 TEMPLATES = sorted(
     path for folder in ("macros", "print") for path in (ROOT / "overrides" / folder).rglob("*.html")
@@ -30,7 +30,7 @@ def test_no_template_has_a_comma_of_its_own(path: Path):
 
 @pytest.fixture(scope="module")
 def arabic(facts: Facts) -> Language:
-    return edition(facts, "ar").language
+    return edition_in("ar").language
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_a_list_of_articles_has_the_marks_of_the_language(article: str, said: st
 
 def test_a_list_of_sources_keeps_publisher_and_date_apart(facts: Facts):
     """An Arabic line would else move the day of a date into a publisher's Latin name."""
-    page = Page(edition(facts, "ar"), "about/")
+    page = Page(edition_in("ar"), "about/")
     page.macros()["source"](next(iter(facts.sources)))
     html = page.slots.fill(page.macros()["sources"]())
     source = next(iter(facts.sources.values()))
@@ -74,7 +74,7 @@ def test_a_place_in_a_law_is_said_in_the_language(place: str, said: str, arabic:
 def test_actions_and_objectives_are_counted_as_the_language_counts(facts: Facts, arabic: Language):
     assert [arabic.letter("A"), arabic.ordinal("IV")] == ["أ", "الرابع"]
     assert [Language("en").letter("A"), Language("en").ordinal("IV")] == ["A", "IV"]
-    page = Page(edition(facts, "ar"), "work-plan/")
+    page = Page(edition_in("ar"), "work-plan/")
     for part in ("actions", "objectives"):
         html = page.slots.fill(page.macros()["work_plan"](part))
         assert not re.search(r"(الإجراء|الهدف) [A-Z]", re.sub("<[^>]*>", "", html))
@@ -83,14 +83,14 @@ def test_actions_and_objectives_are_counted_as_the_language_counts(facts: Facts,
 def test_a_status_is_called_alike_where_it_is_explained_and_where_it_is_shown(facts: Facts):
     for code in facts.site.languages:
         terms = re.findall(r"^(.+)\n:   ", (ROOT / "docs" / code / "about.md").read_text("utf-8"), re.MULTILINE)
-        language = edition(facts, code).language
+        language = edition_in(code).language
         assert {language.label(label) for label in STATUS.values()} <= set(terms), code
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_who_reads_the_convention_in_english_in_another_language_is_told(code: str, facts: Facts):
     """Its Arabic text is as authentic as the English that is quoted (Article 23)."""
-    made, quoting = edition(facts, code), 0
+    made, quoting = edition_in(code), 0
     shown = [("issue_page", slug) for slug in facts.interpretations.issues]
     shown += [("obligation_page", slug) for slug in facts.obligations.obligations]
     for macro, slug in shown:

@@ -17,11 +17,12 @@ from macros.views.changes import newest_first
 from macros.views.state import neighbours, state_view
 from macros.vocabulary import Page
 from macros.vocabulary.calls import MacroError
+from tests.readonce import edition_in
 
 
 @pytest.fixture
 def english(facts):
-    return edition(facts, "en")
+    return edition_in("en")
 
 
 def with_site(facts, **changes):

@@ -20,6 +20,7 @@ from macros.register.edition import edition
 from macros.views.draftfile import CUTS, draft
 from macros.views.draftwords import ENGLISH_TEXT, signed
 from macros.views.ending import ending, in_words
+from tests.readonce import edition_in
 
 STANDING = ("standing", "standing_as_of", "ended", "replaced_by")
 
@@ -90,7 +91,7 @@ def test_the_data_hold_every_clause_in_both_traditions(facts, made):
 @pytest.mark.parametrize("code", ["en", "ar"])
 @pytest.mark.parametrize("cut", CUTS, ids=lambda cut: cut.name or "whole")
 def test_markdown_holds_the_words_of_the_law_and_notes_only_with_notes(facts, code, cut):
-    made = edition(facts, code)
+    made = edition_in(code)
     text = template_markdown(made, cut)
     read = html.unescape(text.replace("\\", ""))
     content = draft(made, cut)
@@ -108,7 +109,7 @@ def test_markdown_holds_the_words_of_the_law_and_notes_only_with_notes(facts, co
 
 @pytest.mark.parametrize("cut", CUTS, ids=lambda cut: cut.name or "whole")
 def test_a_file_whose_headings_are_not_english_says_in_name_and_first_line_that_the_law_is(facts, cut):
-    made = edition(facts, "ar")
+    made = edition_in("ar")
     assert "english-text" in cut.file("ar")
     assert "english" not in cut.file("en")
     assert template_markdown(made, cut).splitlines()[0] == made.language.label(ENGLISH_TEXT)
@@ -116,7 +117,7 @@ def test_a_file_whose_headings_are_not_english_says_in_name_and_first_line_that_
 
 @pytest.mark.parametrize("cut", CUTS, ids=lambda cut: cut.name or "whole")
 def test_the_annex_has_a_place_for_the_text_and_where_it_is_had_in_each_language(facts, cut):
-    made = edition(facts, "en")
+    made = edition_in("en")
     after = template_markdown(made, cut).split(f"## {made.language.label(draft(made, cut).annex_word)}: ")[1]
     for code in AUTHENTIC:
         source = facts.sources[facts.clauses.annex.texts[code]]

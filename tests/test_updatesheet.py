@@ -13,11 +13,12 @@ from macros.language.labels import STATUS
 from macros.register.edition import edition
 from macros.views.updatesheet import rows
 from macros.word.updatefile import update_sheet
+from tests.readonce import edition_in
 
 
 @pytest.fixture(scope="module", params=["en", "ar"])
 def made(facts, request):
-    return edition(facts, request.param)
+    return edition_in(request.param)
 
 
 def opened(made, slug):
@@ -72,14 +73,14 @@ def test_every_state_has_its_facts(made):
 
 
 def test_notes_for_the_coordinator_stay_out(facts):
-    english = edition(facts, "en")
+    english = edition_in("en")
     text = "".join(cell.text for table in opened(english, "samoa").tables for cell in table._cells)
     assert facts.states["samoa"].to_confirm
     assert not [note for note in facts.states["samoa"].to_confirm if note[:30] in text]
 
 
 def test_arabic_runs_from_right_to_left(facts):
-    arabic, english = opened(edition(facts, "ar"), "samoa"), opened(edition(facts, "en"), "samoa")
+    arabic, english = opened(edition_in("ar"), "samoa"), opened(edition_in("en"), "samoa")
     for table in arabic.tables:
         assert table._tbl.tblPr.find(qn("w:bidiVisual")) is not None
     assert english.tables[0]._tbl.tblPr.find(qn("w:bidiVisual")) is None

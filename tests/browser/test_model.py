@@ -7,9 +7,9 @@ import pypdf
 import pytest
 from playwright.sync_api import expect
 
-from macros.register.edition import edition
 from macros.views import chooser
 from tests.browser.test_accessibility import violations
+from tests.readonce import edition_in
 
 HOME = "model-legislation/"
 PATHS = (
@@ -51,7 +51,7 @@ def shown(page, name):
 
 
 def test_every_combination_shows_what_python_says(open_page, facts):
-    made = edition(facts, "en")
+    made = edition_in("en")
     page = open_page(f"en/{HOME}chooser/")
     for chosen in chooser.combinations():
         page.evaluate(

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from macros.register import figures
 from tests.browser.test_accessibility import violations
+from tests.readonce import edition_in
 
 PHONE = {"viewport": {"width": 360, "height": 640}}
 LISTS = (
@@ -84,11 +85,10 @@ def test_a_heading_sorts_by_keyboard_and_says_so(open_page, facts):
 
 
 def test_names_sort_as_the_language_orders_them(open_page, facts):
-    from macros.register.edition import edition
     from macros.views.states import entries
 
     page = open_page("ar/states/?sort=-name")
-    before = [entry.name for entry in entries(edition(facts, "ar"))]
+    before = [entry.name for entry in entries(edition_in("ar"))]
     assert page.locator("#register-table tbody th").first.inner_text() == before[-1]
     page.locator("th[data-column=name] button").click()
     assert names(page)[:3] == before[:3]

@@ -19,7 +19,8 @@ from macros.faults.fault import Fault, Faults
 from macros.faults.kinds import Code
 from macros.site import jobs, processes
 from tests import builds
-from tests.conftest import PROJECT, ROOT
+from tests.conftest import ROOT
+from tests.readonce import PROJECT
 
 from .conftest import UNCHANGED, full_disk, right
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import docx
 from lxml import etree
 
-from macros.register.edition import Edition, checked_facts, edition
+from macros.register.edition import Edition
 from macros.views.draftfile import CUTS, CutView, DraftView, draft
 from macros.word import template_docx
+from tests.readonce import edition_in
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CUT = {cut.name: cut for cut in CUTS}
@@ -19,14 +20,9 @@ CODES = ("en", "ar")
 NAMES = [cut.file(code) for code in CODES for cut in CUTS]
 
 
-@cache
-def made_from(code: str) -> Edition:
-    return edition(checked_facts(), code)
-
-
 def of(name: str) -> tuple[Edition, CutView]:
     """The edition and the cut that a file is named after."""
-    return next((made_from(code), cut) for code in CODES for cut in CUTS if cut.file(code) == name)
+    return next((edition_in(code), cut) for code in CODES for cut in CUTS if cut.file(code) == name)
 
 
 @cache

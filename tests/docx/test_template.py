@@ -10,16 +10,18 @@ import pytest
 
 from macros.register.clausetext import Blank, each
 from macros.register.edition import edition
-from macros.views import draftfile, draftwords
+from macros.views import draftwords
 from macros.views.clauses import clause_views, in_tradition
+from macros.views.draftfile import CUTS
 from macros.word import template_docx
 from macros.word.front import part_mark
 from macros.word.runs import clause_mark
+from tests.readonce import edition_in
 
-from .files import CUT, NAMES, W, content, drafted, made_from, of, opened, part, squeezed, style, text, words
+from .files import CODES, CUT, NAMES, W, content, drafted, of, opened, part, squeezed, style, text, words
 
 LAW = ("Law", "Alternative")
-WITHOUT = [name for name in NAMES if not of(name)[1].notes]
+WITHOUT = [cut.file(code) for code in CODES for cut in CUTS if not cut.notes]
 ORDER = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs bidi spacing ind jc "
     "outlineLvl rPr",
@@ -36,7 +38,7 @@ ORDER = {
 def test_the_file_weighs_at_most_300_kilobytes_and_opens(name):
     assert len(content(name)) <= 300_000
     headings = [p.text for p in opened(name).paragraphs if p.style.name == "Heading 2"]
-    assert len(headings) == len(made_from("en").facts.clauses.clauses)
+    assert len(headings) == len(edition_in("en").facts.clauses.clauses)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -50,7 +52,7 @@ def test_every_word_of_the_law_is_there_in_a_style_of_the_law(name):
 
 @pytest.mark.parametrize(("own", "other"), [("common", "civil"), ("civil", "common")])
 def test_an_edition_for_one_tradition_has_its_words_and_not_those_of_the_other(own, other):
-    facts = made_from("en").facts
+    facts = edition_in("en").facts
     numbers = drafted(f"model-law-{own}-en").numbers
     checked = 0
     for clause in clause_views(facts).values():
@@ -70,7 +72,7 @@ def test_an_edition_for_one_tradition_has_its_words_and_not_those_of_the_other(o
 @pytest.mark.parametrize("name", WITHOUT)
 def test_a_clean_copy_has_the_law_and_nothing_else(name):
     language = of(name)[0].language
-    for clause in made_from("en").facts.clauses.clauses.values():
+    for clause in edition_in("en").facts.clauses.clauses.values():
         said = [clause.purpose, *(example.fact for example in clause.examples)]
         for tradition in of(name)[1].traditions:
             said.append(clause.noted(tradition))
@@ -86,7 +88,7 @@ def test_a_clean_copy_has_the_law_and_nothing_else(name):
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in WITHOUT])
 def test_alternatives_stand_in_every_edition_with_notes(name):
     language = of(name)[0].language
-    for clause in made_from("en").facts.clauses.clauses.values():
+    for clause in edition_in("en").facts.clauses.clauses.values():
         for alternative in clause.alternatives.values():
             assert squeezed(language.plain(alternative.title)) in text(name)
 
@@ -225,7 +227,7 @@ def test_long_ids_that_begin_alike_have_a_bookmark_each():
 
 
 def test_items_of_items_have_a_level_of_their_own():
-    made = made_from("en")
+    made = edition_in("en")
     template = made.facts.clauses
     slug, clause = next((s, c) for s, c in template.clauses.items() if c.text)
     text = "(1) Who:\n(a) uses:\n(i) in war; or\n(ii) in peace;\n(b) transfers."
@@ -243,15 +245,15 @@ def test_the_two_texts_of_the_head_leave_room_between_them():
 
 
 def test_the_same_facts_give_the_same_bytes():
-    assert template_docx(made_from("ar"), CUT["civil"]) == content("model-law-civil-english-text-ar")
+    assert template_docx(edition_in("ar"), CUT["civil"]) == content("model-law-civil-english-text-ar")
 
 
 def test_an_example_that_is_no_longer_law_says_so_in_the_notes():
     """By one law, so that it holds whichever examples the clauses have."""
-    facts = made_from("en").facts
+    facts = edition_in("en").facts
     name = next(e.law for clause in facts.clauses.clauses.values() for e in clause.examples)
     gone = {"standing": "repealed", "ended": "2024-05", "replaced_by": "Act of another name"}
     laws = facts.laws | {name: facts.laws[name].model_copy(update=gone)}
-    made = template_docx(edition(replace(facts, laws=laws), "en"), draftfile.CUTS[0])
+    made = template_docx(edition(replace(facts, laws=laws), "en"), CUTS[0])
     found = "\n".join(p.text for p in docx.Document(io.BytesIO(made)).paragraphs)
     assert "(repealed in 2024, replaced by Act of another name)" in found

@@ -9,7 +9,7 @@ import pytest
 
 from macros.paths import ROOT
 from macros.pdf import write_factsheets
-from macros.register.edition import checked_facts, edition
+from tests.readonce import edition_in
 
 CODES = ("en", "ar")
 NAMES = [name.format(code) for code in CODES for name in ("handout-{}", "handout-{}-letter", "factsheet-{}")]
@@ -17,13 +17,8 @@ HANDOUTS = [name for name in NAMES if name.startswith("handout")]
 
 
 @pytest.fixture(scope="session")
-def facts():
-    return checked_facts()
-
-
-@pytest.fixture(scope="session")
-def editions(facts):
-    return {code: edition(facts, code) for code in CODES}
+def editions():
+    return {code: edition_in(code) for code in CODES}
 
 
 @pytest.fixture(scope="session")

@@ -13,9 +13,9 @@ from macros.faults.fault import Faults
 from macros.pdf import drafts
 from macros.pdf.drafts import template_pdf
 from macros.pdf.selfcheck import self_check_pdf
-from macros.register.edition import checked_facts, edition
 from macros.views.draftfile import CUTS, draft
 from macros.views.draftwords import signed
+from tests.readonce import edition_in
 
 from . import reading, tree
 from .conftest import CODES
@@ -26,11 +26,6 @@ NAMES = [cut.file(code) for code, cut in TEMPLATES] + SELF_CHECKS
 SIDES = 2
 
 
-@cache
-def made_from(code):
-    return edition(checked_facts(), code)
-
-
 @pytest.fixture(scope="session")
 def path(tmp_path_factory):
     """The path of a file by its name; it is made when it is first asked for."""
@@ -39,7 +34,7 @@ def path(tmp_path_factory):
     @cache
     def find(name):
         found = folder / f"{name}.pdf"
-        found.write_bytes(drafts(made_from(name[-2:]))[found.name]())
+        found.write_bytes(drafts(edition_in(name[-2:]))[found.name]())
         return found
 
     return find
@@ -66,7 +61,7 @@ def test_it_is_painted_as_it_is_read_and_no_link_or_header_cell_is_in_pieces(pat
 
 def test_a_title_that_waits_for_its_translation_is_tagged_as_it_has_to_be(print_project, tmp_path):
     """In the contents it stands in a link, in another language than the rest of it."""
-    made = made_from("ar")
+    made = edition_in("ar")
     template = made.facts.clauses
     clauses = {**template.clauses, "purpose": template.clauses["purpose"].model_copy(update={"title": "Basis"})}
     facts = replace(made.facts, clauses=template.model_copy(update={"clauses": clauses}))
@@ -80,7 +75,7 @@ def test_a_title_that_waits_for_its_translation_is_tagged_as_it_has_to_be(print_
 def test_every_paragraph_of_the_law_is_read_with_its_label(path, code, cut):
     with pikepdf.open(path(cut.file(code))) as pdf:
         text = " ".join(tree.read(pdf).text.split())
-    content = draft(made_from(code), cut)
+    content = draft(edition_in(code), cut)
     for clause in content.clauses:
         for p in clause.law:
             label = f"({p.label}) " if p.label else ""
@@ -96,7 +91,7 @@ def test_the_words_of_the_law_are_marked_as_english_in_an_arabic_file(path):
 
 def test_an_edition_without_notes_has_none(path):
     text = _text(path("model-law-common-en"))
-    for clause in made_from("en").facts.clauses.clauses.values():
+    for clause in edition_in("en").facts.clauses.clauses.values():
         assert clause.purpose not in text
     assert "Drafting note" not in text.replace("Drafting notes", "")
 
@@ -111,8 +106,8 @@ def test_the_self_check_is_one_sheet_of_a4(path, name):
 
 @pytest.mark.parametrize("name", SELF_CHECKS)
 def test_each_question_has_three_answers_and_a_field_to_write_in(path, name):
-    questions = made_from(name[-2:]).facts.selfcheck.questions
-    plain = made_from(name[-2:]).language.plain
+    questions = edition_in(name[-2:]).facts.selfcheck.questions
+    plain = edition_in(name[-2:]).language.plain
     fields = pypdf.PdfReader(path(name)).get_fields()
     for at, (slug, question) in enumerate(questions.items(), 1):
         assert fields[slug]["/FT"] == "/Btn"
@@ -147,7 +142,7 @@ def test_no_field_waits_for_the_reader_to_draw_it(path, name):
 
 def test_what_states_pointed_to_is_on_the_sheet(path):
     text = _text(path("self-check-en"))
-    facts = made_from("en").facts
+    facts = edition_in("en").facts
     for question in facts.selfcheck.questions.values():
         assert question.why in text
         for pointed in question.pointed:
@@ -155,7 +150,7 @@ def test_what_states_pointed_to_is_on_the_sheet(path):
 
 
 def test_a_self_check_that_no_longer_fits_stops_the_build():
-    made = made_from("en")
+    made = edition_in("en")
     long = {
         slug: question.model_copy(update={"why": question.why * 5})
         for slug, question in made.facts.selfcheck.questions.items()

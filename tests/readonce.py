@@ -1,0 +1,27 @@
+"""Facts and editions that no test changes, read once in a process, also for what collecting the tests asks."""
+
+from functools import cache
+
+from macros.paths import ROOT
+from macros.register.edition import Edition, checked_facts, edition
+from macros.register.loading import Facts
+
+PROJECT = ROOT / "tests" / "data" / "project"  # four States, two languages, everything right
+
+
+@cache
+def facts() -> Facts:
+    """The facts of the site itself."""
+    return checked_facts()
+
+
+@cache
+def small() -> Facts:
+    """The facts of the small project."""
+    return checked_facts(PROJECT)
+
+
+@cache
+def edition_in(code: str) -> Edition:
+    """The site's edition in one language."""
+    return edition(facts(), code)
