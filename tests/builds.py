@@ -9,6 +9,7 @@ import string
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from macros.language.territories import TO_USERS
@@ -45,6 +46,20 @@ def run_build(project: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "macros.commands.build"]
     environment = {k: v for k, v in os.environ.items() if k != "SOURCE_DATE_EPOCH"}
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
+
+
+@dataclass(frozen=True)
+class MkDocs:
+    """A project, and MkDocs by itself."""
+
+    project: Path
+
+    def build(self) -> subprocess.CompletedProcess[str]:
+        """Make the English pages in site/ of the project."""
+        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(self.project / "site")]
+        settings = {"CCM_DOCS": "docs/en", "CCM_LANGUAGE": "en", "NO_MKDOCS_2_WARNING": "1"}
+        environment = os.environ | settings
+        return subprocess.run(command, cwd=self.project, env=environment, capture_output=True, text=True)
 
 
 def once(base: Path, name: str, make: Callable[[Path], None]) -> Path:

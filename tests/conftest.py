@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from macros.register.loading import Facts
-from tests import office, readonce
+from tests import builds, office, readonce
 from tests.builds import one_language
 from tests.readonce import PROJECT
 
@@ -23,7 +23,15 @@ SLOW_FIXTURES = {
     "real_project",  # a check of the whole register and all pages
     "real_register",  # a workbook of the whole register
     "edited_clone",  # tests within a test
+    "mkdocs",  # all pages of a language
 }
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """What `make test-quick` leaves out is not even read: to import it takes as long as many a test."""
+    if config.getoption("markexpr") == "not slow" and collection_path.parent == Path(__file__).parent:
+        return collection_path.name in SLOW_FOLDERS or None
+    return None
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -76,6 +84,12 @@ def real_project(tmp_path: Path) -> Path:
     for folder in ("data", "docs"):
         shutil.copytree(ROOT / folder, tmp_path / "real" / folder)
     return tmp_path / "real"
+
+
+@pytest.fixture
+def mkdocs(tmp_path: Path) -> builds.MkDocs:
+    """A copy of the project of which MkDocs alone makes the English pages, without any check before it."""
+    return builds.MkDocs(builds.copy_project(tmp_path / "project"))
 
 
 @pytest.fixture(scope="session")

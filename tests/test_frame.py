@@ -11,8 +11,6 @@ from macros.pages.generated import above, generated
 from macros.register.edition import edition
 from macros.site import navigation, theme
 from macros.views import stategroups
-from tests import builds
-from tests.test_plugin import mkdocs
 
 
 def page(title: str = "", menu: str = "") -> Any:
@@ -147,12 +145,12 @@ announcement: "The meeting & its days: 16 to 20 November."
 """
 
 
-def test_what_the_site_says_of_itself_stands_in_the_frame(tmp_path):
-    project = builds.copy_project(tmp_path / "project")
+def test_what_the_site_says_of_itself_stands_in_the_frame(mkdocs):
+    project = mkdocs.project
     path = project / "data/site.yaml"
     text = re.sub(r"^(repository|announcement): null\n", "", path.read_text("utf-8"), flags=re.M)
     path.write_text(text + SITE, "utf-8")
-    done = mkdocs(project)
+    done = mkdocs.build()
     assert done.returncode == 0, done.stdout
     about, state = (
         lxml_html.parse(project / "site" / name / "index.html").getroot() for name in ("about", "states/samoa")

@@ -8,6 +8,7 @@ import pytest
 
 from macros.commands.exchange import bring_in
 from macros.register.edition import checked_facts
+from macros.register.loading import Facts
 from macros.workbook.export import register
 from tests.conftest import ROOT
 
@@ -30,9 +31,9 @@ def real(real_register: Path, tmp_path: Path) -> Path:
 class Desk:
     """Somebody with the workbook of a project, who changes cells and brings it in."""
 
-    def __init__(self, project: Path):
+    def __init__(self, project: Path, workbook: bytes):
         self.project, self.path = project, project / "register.xlsx"
-        self.path.write_bytes(register(checked_facts(project)))
+        self.path.write_bytes(workbook)
         self.book = openpyxl.load_workbook(self.path)
 
     def cell(self, sheet: str, row: str | tuple[str, str], title: str):
@@ -58,6 +59,12 @@ class Desk:
         return (self.project / "data" / "states" / f"{slug}.yaml").read_text("utf-8")
 
 
+@pytest.fixture(scope="session")
+def small_workbook(small: Facts) -> bytes:
+    """The workbook of the small project."""
+    return register(small)
+
+
 @pytest.fixture
-def desk(project: Path) -> Desk:
-    return Desk(project)
+def desk(project: Path, small_workbook: bytes) -> Desk:
+    return Desk(project, small_workbook)

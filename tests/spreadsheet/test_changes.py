@@ -14,7 +14,6 @@ from macros.tables.statecolumns import LAW_COLUMNS, SOURCE_COLUMNS, on
 from macros.workbook.export import register
 from macros.workbook.worksheets import FIELDS, LAWS, MADE_FROM, SOURCES, STATES
 from tests.builds import contents, replace
-from tests.spreadsheet.conftest import Desk
 
 
 def changed_lines(before: str, after: str) -> list[str]:
@@ -94,12 +93,11 @@ def test_a_status_and_a_date_are_changed_in_their_lines_only(desk, capsys):
     assert checked_facts(desk.project).states["samoa"].article9.status == "in_progress"
 
 
-def test_comments_of_the_file_stay(project, capsys):
-    path = project / "data" / "states" / "samoa.yaml"
+def test_comments_of_the_file_stay(desk, capsys):
+    path = desk.project / "data" / "states" / "samoa.yaml"
     replace(
         path, "  status: specific_law", "  # as the Monitor has it\n  status: specific_law  # a law of its own"
     )
-    desk = Desk(project)
     desk.put(STATES, "samoa", "Article 9 status", "In progress")
     assert desk.bring_in() == 0
     assert "  # as the Monitor has it\n  status: in_progress  # a law of its own\n" in desk.state("samoa")
