@@ -1,4 +1,4 @@
-"""LibreOffice as a program that tests start: with our own fonts, a profile of its own, and no limit of time."""
+"""LibreOffice as a program that tests start: with our own fonts and a profile of its own."""
 
 import os
 import subprocess
@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from fontTools.ttLib import TTFont
 
 from tests.builds import ROOT
+from tests.patience import LONGEST
 
 # Whatever a file asks for, it is set in what the project ships: the same on every machine.
 FACES = ("IBM Plex Sans", "IBM Plex Sans Arabic")
@@ -46,6 +47,7 @@ def to_pdf(files: Iterable[Path], folder: Path, as_what: str = "pdf") -> list[Pa
         env={**os.environ, "FONTCONFIG_FILE": str(Path(_fonts().name) / "fonts.conf")},
         capture_output=True,
         text=True,
+        timeout=LONGEST,
     )
     made = [folder / f"{path.stem}.pdf" for path in listed]
     assert done.returncode == 0, done.stdout + done.stderr

@@ -1,7 +1,7 @@
 """`make serve`: the last good pages stay while a fault is in the way, and the fault stands above them.
 
 Knows the development server only by what it is handed. Each build goes to a folder of its own, which
-becomes the one that is served if all is right; browsers reload either way.
+takes the place of the one that is served if all is right; browsers reload either way.
 """
 
 import gc
@@ -65,8 +65,8 @@ class Preview:
             report.tell(self.faults, self.root)
             shutil.rmtree(self.fresh, ignore_errors=True)
         else:
-            old, self.server.root, self.faults = self.server.root, str(self.fresh), []
-            Thread(target=shutil.rmtree, args=(old, True), daemon=True).start()  # browsers need not wait for it
+            self.faults = []
+            self._put_in_place(self.fresh)
             report.forget(self.root)
         finally:
             gc.enable()
@@ -122,6 +122,17 @@ class Preview:
     def close(self) -> None:
         """Remove the pages that were served."""
         shutil.rmtree(self.server.root, ignore_errors=True)
+
+    def _put_in_place(self, fresh: Path) -> None:
+        """Serve the new pages from where the last good ones were.
+
+        A browser that asks during a build waits for its end, but MkDocs has looked up the file before: in a folder
+        of another name it would be gone, and what is not found has no script that asks again.
+        """
+        served, old = Path(self.server.root), Path(tempfile.mkdtemp(prefix="mkdocs_"))
+        served.rename(old / "pages")
+        fresh.rename(served)
+        Thread(target=shutil.rmtree, args=(old, True), daemon=True).start()  # browsers need not wait for it
 
     def _why(self, error: BaseException, warnings: list[str]) -> list[Fault]:
         """The faults that stopped a build: all that a check finds, else what the build said."""

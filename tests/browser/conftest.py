@@ -13,10 +13,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests.patience import patience
 from tests.site.conftest import site  # noqa: F401 (the fixture)
 
-# However busy the machine is: a wait ends when what it waits for is there; this long only if it never comes.
-PATIENCE = 20 * 60 * 1000
+# A wait ends when what it waits for is there; this long, in milliseconds, only if it never comes.
+PATIENCE = patience() * 1000
 expect.set_options(timeout=PATIENCE)
 SWITCHES = (
     "--no-sandbox",
