@@ -30,7 +30,7 @@ from macros.pages.atwork import at_work
 from macros.pages.contents import headings
 from macros.pages.generated import FOR_EDITORS, above, markdown
 from macros.pages.markdown_rules import PageRules
-from macros.pages.prose import Prose, read
+from macros.pages.prose import Prose, page_rules, read
 from macros.register.edition import Edition, checked_facts, edition
 from macros.site import assets, headers, navigation, pageframe, theme
 from macros.site.preview import Preview, preview_assets
@@ -57,7 +57,7 @@ class Build:
     title: str
     path: str
     serving = False
-    rules = PageRules()
+    rules: PageRules
     nav: Navigation
     version: str  # of the assets
     preview: Preview | None = None  # from the second build of `mkdocs serve` on
@@ -97,8 +97,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.site_url = absolute(facts.site.base_address, code)("")
     config.extra["scope"] = theme.SCOPE
     config.theme["palette"] = theme.palette(language)
+    build.rules = page_rules(build.edition)
     config.markdown_extensions.append(build.rules)  # type: ignore[arg-type]  # Markdown takes an extension itself too
-    build.rules.updated = language.updated
     return config
 
 
@@ -142,6 +142,7 @@ def before_macros(text: str, page: MkDocsPage, config: MkDocsConfig, files: File
     first_line = page.file.content_string.count("\n") - text.count("\n") + 1
     build.rules.behind = ()
     build.page = Page(build.edition, page.url)
+    build.rules.url = build.page.url
     if page.file.src_dir == config.docs_dir:
         prose = _as_checked(page, text, Path(config.docs_dir).parents[1])
         build.rules.behind = prose.behind

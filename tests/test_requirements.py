@@ -15,6 +15,7 @@ LISTED = re.compile(r"(?P<name>[a-z0-9-]+)(?P<limit>[<>=~!][\w.,<>=~!]+)?  # (?P
 NAMED = {
     "mkdocs-material": ("mkdocs.yml", "name: !ENV [CCM_THEME, material]"),
     "mkdocs-macros-plugin": ("mkdocs.yml", "module_name: macros"),
+    "pymdown-extensions": ("mkdocs.yml", "pymdownx.tabbed"),
     "pytest-randomly": ("tests/conftest.py", '"randomly_seed"'),
     "pytest-xdist": ("Makefile", "pytest -n auto"),
     "mypy": ("Makefile", "$(run) mypy"),

@@ -9,16 +9,32 @@ from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE, AtomicString
+from markdown.util import AMP_SUBSTITUTE
 
 from ..faults.fault import Finding, closest, shown
 from ..faults.kinds import Code
+from ..language.languages import SOURCE, Language
 from ..records.texts import web_link
+from ..templating.addresses import Url, from_page
 from ..templating.slots import OPEN
+from .elements.finish import Elements
+from .elements.icons import Icons
+from .elements.late import Late
+from .elements.sitelinks import HELD, SiteFiles
+from .elements.tags import Tags
 from .rules.attributes import AttributeLists, forbidden
+from .rules.filelinks import sitefile
 
 ATTRIBUTES = {"alt", "class", "dir", "height", "href", "id", "lang", "src", "start", "title", "width"}
-TOP = "_top"  # what stands before the first second-level heading
+# What extensions set on elements that no page can write itself.
+OWN = {
+    "details": {"open"},
+    "div": {"data-tabs"},
+    "img": {"loading"},
+    "input": {"checked", "name", "type"},
+    "label": {"for"},
+    "section": {"aria-label"},
+}
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 IGNORED = re.compile(r"[\x00-\x20\x7f]")  # what a browser leaves out of an address before it reads the scheme
 ALIGNED = re.compile(r"text-align: (left|center|right);")
@@ -32,30 +48,43 @@ class PageRules(Extension):
 
     A problem is (text to look for in the page, what is wrong). `addresses` are the links within the
     site. Without `hosts` a link may go to any host. `behind` are the ids of the second-level headings (TOP: the
-    title) below which a translated page says it in English; `updated` is said below each of these.
+    title) below which a translated page says it in English; that it is being updated is said below each of these.
+    `files` are the addresses of the site's files from its root; `url` says how they are reached from the page.
     """
 
-    def __init__(self, hosts: Collection[str] | None = None) -> None:
+    def __init__(
+        self, hosts: Collection[str] | None = None, language: Language | None = None, files: Collection[str] = ()
+    ) -> None:
         super().__init__()
         self.hosts = hosts
+        self.language = language or Language(SOURCE)
+        self.files = files
+        self.url: Url = from_page("")
         self.problems: list[tuple[str, Finding]] = []
         self.addresses: list[str] = []
         self.behind: Collection[str] = ()
-        self.updated = ""
+        self.drawn: set[str] = set()  # pictures of icons, as they stand in the page
+        self.held: list[Element] = []  # links to files of the site
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
         md.set_output_format("html")
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        md.preprocessors.register(Tags(md), "tags", 20)  # after blocks of code were taken out
+        md.inlinePatterns.register(Icons(md, self.refuse, self.drawn), "icons", 75)
+        md.treeprocessors.register(Elements(md, self.refuse, self.language), "elements", 1)
         if "attr_list" in md.treeprocessors:
             md.treeprocessors.deregister("attr_list")
             md.treeprocessors.register(AttributeLists(md, self.refuse), "attr_list", 8)
         md.treeprocessors.register(_Attributes(md, self), "page-rules", 0)
-        md.treeprocessors.register(_Behind(md, self), "behind", -1)
+        md.treeprocessors.register(Late(md, lambda: self.behind, self.language.updated), "behind", -1)
+        md.treeprocessors.register(
+            SiteFiles(md, self.held, lambda address: self.url(address)), "site-files", -2
+        )  # after MkDocs went through the links
 
-    def refuse(self, inside: str, finding: Finding) -> None:
-        """Note what is wrong with what stands between two braces."""
-        self.problems.append((inside, finding))
+    def refuse(self, sign: str, finding: Finding) -> None:
+        """Note what is wrong with what is written as `sign`."""
+        self.problems.append((sign, finding))
 
 
 class _Attributes(Treeprocessor):
@@ -73,6 +102,8 @@ class _Attributes(Treeprocessor):
                 self.raw(element.text)
             self.raw(element.tail)
             for name, value in list(element.attrib.items()):
+                if name in OWN.get(element.tag, ()):
+                    continue
                 problem = self.problem(element, name, unescape(value.replace(AMP_SUBSTITUTE, "&")))
                 if problem:
                     sign = value.split(OPEN)[0] or "]({{" if name in ("href", "src") else name
@@ -80,8 +111,11 @@ class _Attributes(Treeprocessor):
                     del element.attrib[name]
             if element.tag == "img":
                 element.set("loading", "lazy")
+            if element.tag == "a" and sitefile(element.get("href", "")) in self.rules.files:
+                element.tag = HELD
+                self.rules.held.append(element)
         for number, block in enumerate(self.md.htmlStash.rawHtmlBlocks):
-            if isinstance(block, str) and self._fenced(block):
+            if isinstance(block, str) and block not in self.rules.drawn and self._fenced(block):
                 self.md.htmlStash.rawHtmlBlocks[number] = ""
 
     def _fenced(self, block: str) -> bool:
@@ -153,33 +187,6 @@ class _Attributes(Treeprocessor):
             "take the link out."
         )
         return Finding(message, Code.UNKNOWN_HOST, host, closest(host, self.rules.hosts))
-
-
-class _Behind(Treeprocessor):
-    """Marks what a translated page says in English: its language, and that its translation is being updated.
-
-    What a macro shows stays in the language of the page.
-    """
-
-    def __init__(self, md: Markdown, rules: PageRules) -> None:
-        super().__init__(md)
-        self.rules = rules
-
-    def run(self, root: Element) -> None:
-        late, placed = False, list(root) if self.rules.behind else []
-        for element in placed:
-            if element.tag in ("h1", "h2"):
-                late = (TOP if element.tag == "h1" else element.get("id")) in self.rules.behind
-                if late:
-                    root.insert(list(root).index(element) + 1, self._note())
-            if late and not (element.text or "").startswith(OPEN):
-                element.set("lang", "en")
-                element.set("dir", "ltr")
-
-    def _note(self) -> Element:
-        note = Element("p", {"class": "pending"})
-        note.text = AtomicString(f"({self.rules.updated})")
-        return note
 
 
 class _Names(HTMLParser):

@@ -1,11 +1,11 @@
 """The pages of docs/: read, checked and turned into HTML without MkDocs, for checks and PDFs."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from markdown import Markdown
 from markupsafe import Markup
 
 from ..faults.fault import Fault, Faults, Finding, shown
@@ -15,10 +15,12 @@ from ..paths import ROOT
 from ..records.foreign import MISREAD, misread
 from ..records.texts import hidden
 from ..register.edition import Edition
-from ..templating.addresses import Url
+from ..templating.addresses import Url, from_page
+from ..views import sitefiles
 from ..views.factsheet import FactsheetSectionView
 from ..vocabulary import Page
 from ..yamltext.yamlfile import LARGEST, contents
+from .elements.extensions import reader
 from .generated import generated
 from .markdown_rules import PageRules
 from .pagetext import render
@@ -28,8 +30,6 @@ from .rules.head import split
 from .rules.links import Places, ids, twice
 from .rules.pageaddresses import address_of
 
-# As in mkdocs.yml, and as MkDocs adds.
-EXTENSIONS = ("attr_list", "def_list", "tables", "toc", "sane_lists", "fenced_code")
 HEADING = re.compile(r'<h2\b[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 TITLE = re.compile(r"^#(?!#)|^=+[ \t]*$", re.MULTILINE)
 DIRECTION = "\u200e\u200f"  # marks that Arabic text needs beside Latin letters; they hide nothing
@@ -89,29 +89,34 @@ def html(prose: Prose, edition: Edition, url: Url | None = None, page: Page | No
     """The page's HTML with its macros filled in, by `page` where given. Raises Faults with every fault."""
     page = page or Page(edition, prose.address, url)
     text = render(prose.text, page.macros(), prose.path, prose.first_line)
-    body, rules = _converted(prose, text, edition)
+    body, rules = _converted(prose, text, edition, page.url)
     if rules.problems:
         raise Faults(_problems(prose, rules))
     return page.slots.fill(body)
 
 
-def _converted(prose: Prose, text: str, edition: Edition) -> tuple[str, PageRules]:
+def _converted(prose: Prose, text: str, edition: Edition, url: Url | None = None) -> tuple[str, PageRules]:
     """A page's text as HTML and what is wrong with its links. Raises Faults if Markdown cannot read it."""
-    rules = PageRules(edition.facts.hosts if edition.facts.read("hosts") else None)
-    rules.behind, rules.updated = prose.behind, edition.language.updated
+    rules = page_rules(edition, edition.facts.hosts if edition.facts.read("hosts") else None)
+    rules.behind, rules.url = prose.behind, url or from_page(prose.address)
     try:
-        return Markdown(extensions=[*EXTENSIONS, rules]).convert(text), rules
+        return reader(rules).convert(text), rules
     except Exception:  # what Markdown raises on text that its authors never met is anybody's guess
         message = "begins a part that Markdown cannot read. Write it more simply."
         finding = Finding(message, Code.MARKDOWN)
         raise Faults([prose.rows.fault(_unreadable(prose), finding)]) from None
 
 
+def page_rules(edition: Edition, hosts: Collection[str] | None = None) -> PageRules:
+    """The rules of the pages of one edition."""
+    return PageRules(hosts, edition.language, sitefiles.addresses(edition.facts))
+
+
 def _unreadable(prose: Prose) -> int:
     """Line of the first block that Markdown cannot read by itself, else of the first."""
     for block in blocks(prose.text, prose.first_line):
         try:
-            Markdown(extensions=[*EXTENSIONS, PageRules()]).convert(block.text)
+            reader(PageRules()).convert(block.text)
         except Exception:
             return block.first
     return prose.first_line
@@ -164,7 +169,7 @@ def places(edition: Edition) -> Places:
         return page.slots.fill(page.macros()[macro](value))
 
     from_data = {f"{home}/{one[0].rstrip('/')}.md": partial(make, *one) for one in generated(edition.facts)}
-    return Places(home, from_data)
+    return Places(home, from_data, sitefiles.addresses(edition.facts))
 
 
 def _headings(body: str) -> set[str]:
@@ -195,7 +200,7 @@ def _incomplete(prose: Prose, body: str) -> list[Fault]:
 
 def _line(prose: Prose, sign: str) -> int:
     """Line of the file on which `sign` stands, first as an address or in braces; else where the text begins."""
-    words = re.escape(sign)
+    words = re.escape(re.sub(r"^(?:http://(?=www\.)|mailto:)", "", sign))  # which Markdown may have added
     for pattern in (rf"\(\s*<?{words}[\s>)]", rf"(?:\]:\s*|<){words}", rf"\{{:?\s*{words}", words):
         match = re.search(pattern, prose.text)
         if match:

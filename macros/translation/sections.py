@@ -4,7 +4,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 
-from ..pages.markdown_rules import TOP
+from ..pages.elements.late import TOP
 from ..pages.prose import Prose
 
 HEAD = "_head"  # title, menu and description

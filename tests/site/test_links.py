@@ -2,6 +2,12 @@
 
 from urllib.parse import unquote, urljoin, urlsplit
 
+from macros.pages.rules.filelinks import FOLDERS
+from macros.register.edition import checked_facts
+from macros.tables.terms import VERSIONED
+from macros.views import sitefiles
+from tests.conftest import ROOT
+
 ORIGIN = "https://site.test/"
 
 
@@ -52,3 +58,10 @@ def test_links_out_go_to_accepted_hosts_only(pages, facts):
         target = urlsplit(value)
         assert target.scheme in ("", "http", "https", "mailto"), (page.path, value)
         assert not target.netloc or target.netloc in accepted, (page.path, value)
+
+
+def test_pages_may_link_to_every_file_that_a_build_makes_and_to_no_other(site):
+    """But for the form of a certain version: the newest is meant."""
+    made = {path.relative_to(site).as_posix() for one in FOLDERS for path in (site / one).rglob("*.*")}
+    newest = {name for name in made if not name.startswith(f"data/{VERSIONED}/")}
+    assert sitefiles.addresses(checked_facts(ROOT)) == newest

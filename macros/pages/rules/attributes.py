@@ -7,10 +7,10 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions.attr_list import AttrListTreeprocessor
 
-from ...faults.fault import Fault, Finding, shown
+from ...faults.fault import Fault, Finding, closest, shown
 from ...faults.kinds import Code
 from ...faults.marks import Rows
-from .blocks import FENCE
+from .blocks import FENCE, fenced
 
 ITEM = re.compile(
     r"""[#.][\w-]+(?![^\s])|[A-Za-z][\w-]*=(?:"[^"{}<>=]*"|'[^'{}<>=]*'|[^\s"'{}<>=]+)(?![^\s])|(?P<bad>\S+)"""
@@ -18,6 +18,9 @@ ITEM = re.compile(
 SPACED = re.compile(r"([#.])\s+([\w-]+)")
 GIVEN = re.compile(r"""(?<!\S)(?:#([\w-]+)|id=["']([^"']*)|id=([^\s"']+))""")  # an id
 ID = re.compile(r"[a-z][a-z0-9-]*")
+CLASS = re.compile(r"(?<!\S)\.([\w-]+)")
+CLASSES = ("lead", "translation")  # of a paragraph
+MORE = re.compile(r"[> \t]*(?:`{3,}|~{3,})[^`~\n]+")
 WORD = re.compile(r"[A-Za-z][\w-]*")
 Refuse = Callable[[str, Finding], None]  # called with what stands between the braces, and what is wrong
 FORM = 'Write { #id }, { .lead } or { width="800" }.'
@@ -35,12 +38,20 @@ class AttributeLists(AttrListTreeprocessor):
         inside, brace, rest = attrs_string.partition("}")
         if strict and brace:
             return rest  # the caller leaves the whole text where it is
-        wrong = list(problems(inside))
+        wrong = [*problems(inside), *_classes(inside)]
         for finding in wrong:
             self.refuse(inside, finding)
         if not wrong:
             super().assign_attrs(elem, inside)
         return f"{rest}}}" if brace else ""
+
+
+def _classes(inside: str) -> Iterator[Finding]:
+    """Classes of text that the stylesheets do not know, for instance those of Material's own pages."""
+    for name in CLASS.findall(inside):
+        if name not in CLASSES:
+            message = f"gives the class {shown(name)}, which has no look here. Delete it."
+            yield Finding(message, Code.ATTRIBUTE, name, closest(name, CLASSES))
 
 
 def problems(inside: str) -> Iterator[Finding]:
@@ -77,8 +88,12 @@ def forbidden(name: str) -> Finding:
 
 
 def of_code(text: str, path: str, first_line: int) -> Iterator[Fault]:
-    """Faults of the braces at the beginning of blocks of code, which Markdown reads by itself."""
-    rows = Rows.of(text, path, first_line)
-    for fence in FENCE.finditer(text):
-        line = first_line + text.count("\n", 0, fence.start())
-        yield from (rows.fault(line, finding) for finding in problems(fence[2]))
+    """Faults at the beginning of blocks of code, which Markdown reads by itself: its braces, other words."""
+    rows, lines = Rows.of(text, path, first_line), text.split("\n")
+    for code in fenced(lines):
+        yield from (rows.fault(first_line + code.first, finding) for finding in problems(code.braces))
+        lines[code.first : code.last + 1] = [""] * (code.last + 1 - code.first)
+    for number, line in enumerate(lines, first_line):
+        if MORE.fullmatch(line) and not FENCE.fullmatch(line):
+            message = "begins a block of code with more than the name of its language. Write that alone: ```yaml."
+            yield rows.fault(number, Finding(message, Code.ATTRIBUTE))

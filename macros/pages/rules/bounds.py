@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from ...faults.fault import Fault, Finding
 from ...faults.kinds import Code
 from ...faults.marks import Rows
-from .blocks import FENCED, HEADING, Block, blocks
+from .blocks import BOX, HEADING, Block, blocks, without_fenced
 
 LINES = 2_000
 LINE = 2_000  # characters
 BLOCK = 200  # lines
 HEADINGS = 200
+BOXES = 200  # lines that begin or end a box, a tab or a caption
 INDENT = 24  # spaces: six levels
 DEPTH = 6  # marks of lists and quotes at the beginning of a line
 DEFINITIONS = 40
@@ -51,17 +52,17 @@ def _lines(text: str, first_line: int) -> Iterator[tuple[int, str, str]]:
 
 
 def _blocks(text: str, first_line: int) -> Iterator[tuple[int, str, str]]:
-    headings, counted = 0, dict.fromkeys(SIGNS, 0)
-    for block in blocks(_without_fenced(text), first_line):
+    headings, boxes, counted = 0, 0, dict.fromkeys(SIGNS, 0)
+    for block in blocks(without_fenced(text), first_line):
         headings += bool(HEADING.match(block.lines[0]))
         if headings == HEADINGS + 1:
             yield block.first, f"has more than {HEADINGS} headings. Split it into several pages.", ""
             headings += 1
+        boxes += bool(BOX.match(block.lines[0]))
+        if boxes == BOXES + 1:
+            yield block.first, f"has more than {BOXES} lines of boxes, tabs and captions. Split the page.", ""
+            boxes += 1
         yield from _block(block, counted)
-
-
-def _without_fenced(text: str) -> str:
-    return FENCED.sub(lambda match: "\n" * match[0].count("\n"), text)
 
 
 def _block(block: Block, counted: dict[str, int]) -> Iterator[tuple[int, str, str]]:

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from ...faults.fault import Fault, Finding, shown
 from ...faults.kinds import Code
 from ...faults.marks import Rows
-from . import lists, markdowntables
-from .blocks import DEFINITION, Block, blocks, without_code
+from ..elements.icons import NAME
+from ..elements.tags import tag
+from . import boxes, footnotes, lists, markdowntables
+from .blocks import DEFINITION, FENCE, Block, blocks, without_code, without_fenced
 
 SEEN = "which readers would see as it stands"
 HTML = "Write it in Markdown, or take it out."
@@ -22,10 +24,6 @@ ON_A_LINE = [
     ),
     (r"<(?![^<>\s]*(?:://|@))/?[A-Za-z][^<>]*>|<[?!][A-Za-z\[][^<>]*>?", f"has HTML ({{}}), {SEEN}. {HTML}"),
     (r"<(?:script|style|iframe|object|embed|svg|img|link|meta)\b(?![^<>]*>)", f"has HTML ({{}}), {SEEN}. {HTML}"),
-    (
-        r"\[\^[^\]\s]+\]",
-        'has a footnote ({}), which pages do not have. Write {{{{ source("…") }}}}, or the note itself.',
-    ),
     (r"(?<!~)~~?[^\s~](?:[^~\n]*[^\s~])?~~?(?!~)", "strikes words through ({}). Delete what no longer holds."),
     (r"(?<!=)==[^\s=](?:[^=\n]*[^\s=])?==(?!=)", "marks words by == ({}). Write them between **."),
     (r"(?<!\+)\+\+[^\s+](?:[^+\n]*[^\s+])?\+\+(?!\+)", "underlines words by ++ ({}). Write them between **."),
@@ -43,35 +41,31 @@ ON_A_LINE = [
         r"(?<!\])\[[^\[\]\n()]+\((?=[^()\s]*(?:\.md|://))[^()\s]+\)",
         "has a link whose words are not closed ({}). Write [words](address).",
     ),
-    (r"(?<![\w:]):[a-z][a-z_+-]+:(?![\w:])", "has a picture of a feeling ({}). Write it in words."),
+    (
+        rf"(?<![\w:]):(?!{NAME}:)[a-z][a-z0-9_+-]+:(?![\w:])",
+        "has a picture of a feeling ({}). Write it in words, or an icon like :material-file-document:.",
+    ),
     (r"\[\[[^\[\]\n]+\]\]", "has a link ({}) of another kind. Write [words](page.md)."),
     (
         r"(?<!!)\[[^\[\]\n]+\][ \t]+\((?=[^()\s]*[./#])[^()\s]+\)",
         "has a space within a link ({}). Write [words](address) without one.",
     ),
-    (
-        r"""(?<![\w("'<\[/=.:-])(?:https?://|www\.)(?=\w)[^\s<>()]+[^\s<>().,;:!?]""",
-        "has an address that nobody can click ({}). Write [words](address), or the address between < and >.",
-    ),
 ]
 # At the beginning of a line.
 AT_BEGINNING = [
-    (r"(?:!!!|\?\?\?\+?|===|:::+)(?=[ \t]\S|\w|$)", "begins a box by {}, which pages do not have. Use a heading."),
     (
-        r"(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\](?=[ \t])",
-        "has a box to tick ({}), which pages do not have. Take it out.",
+        r"(?:[-*+]|\d+[.)])[ \t]+\[(?![ xX]\][ \t]+\S)[ xX✓✔☐☑]{0,3}\](?![(\[])",
+        "has {}, which is no box to tick. Write - [ ] words, or - [x] words for what is done.",
     ),
-    (r">[ \t]*\[![A-Za-z]+\]", "begins a box by {}, which pages do not have. Use a heading."),
+    (
+        r">[ \t]*\[![A-Za-z]+\]",
+        'begins a box by {}. Write !!! note "Title", and below it the text after four spaces.',
+    ),
     (r"[•·‣◦▪●○■□](?=\s*\S)", "begins an item by {}. Write a hyphen and a space."),
     (r"\d{1,3}\)(?=[ \t]\S)", "begins an item by {}. Write the number with a full stop, like 1."),
-    (r"\*\[[^\]\n]+\]:", "explains a short form by {}, which pages do not do. Write it out where it stands."),
     (r"#{1,6}(?=[^\s#])", "begins by {} without a space. For a heading write one after it; else begin by a word."),
     (r"#{1,6}(?=[ \t]*$)", "is a heading ({}) without words. Write them, or delete the line."),
     (r"#{7,}", "begins by {}; a heading has six # at most. Take some away."),
-    (
-        r"(?:`{3,}|~{3,})",
-        "has {} that begins or ends no code: a block of code stands at the margin and ends so too.",
-    ),
 ]
 LINE = [(re.compile(pattern), message) for pattern, message in ON_A_LINE]
 BEGINNING = [(re.compile(rf"[ \t]*({pattern})"), message) for pattern, message in AT_BEGINNING]
@@ -89,7 +83,15 @@ def faults(text: str, path: str, first_line: int) -> list[Fault]:
     plain = without_code(text)
     labels = {_label(name) for name in DEFINITION.findall(plain)}
     rows = Rows.of(text, path, first_line)
-    raw = []
+    lines = plain.split("\n")
+    raw = [
+        rows.fault(first_line + number, finding)
+        for number, finding in [
+            *boxes.problems(lines, text.split("\n")),
+            *footnotes.problems(lines),
+            *_fences(text),
+        ]
+    ]
     for block in blocks(plain, first_line):
         raw += [
             rows.fault(number, Finding(message, Code.RAW_SIGN)) for number, message in _block(block, labels, rows)
@@ -99,6 +101,16 @@ def faults(text: str, path: str, first_line: int) -> list[Fault]:
             message = f"has {shown(braces)} alone. Write it below its text, without an empty line."
             raw.append(rows.fault(block.first, Finding(message, Code.RAW_SIGN, braces)))
     return raw
+
+
+def _fences(text: str) -> Iterator[tuple[int, Finding]]:
+    """Marks of code that begin no block of it, by the number of their line, from 0."""
+    for number, line in enumerate(without_fenced(text).split("\n")):
+        fence = FENCE.fullmatch(line)
+        if fence:
+            message = f"has {fence[2][:3]} that begins or ends no code. After these marks stands the name of a "
+            message += "language or nothing; the block ends in the same ones."
+            yield number, Finding(message, Code.RAW_SIGN)
 
 
 def _block(block: Block, labels: set[str], original: Rows) -> Iterator[tuple[int, str]]:
@@ -116,7 +128,7 @@ def _block(block: Block, labels: set[str], original: Rows) -> Iterator[tuple[int
             sign = pattern.match(line)
             if sign:
                 yield number, message.format(sign[1].strip())
-        for pattern, message in LINE:
+        for pattern, message in LINE if tag(line) is None else ():
             sign = pattern.search(line)
             if sign:
                 yield number, message.format(_shown(original.row(number)[sign.start() : sign.end()]))

@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
@@ -13,6 +13,7 @@ from ...faults.fault import Fault, Finding, closest, shown
 from ...faults.kinds import Code
 from ...faults.marks import Rows
 from ...folders.docs import picture
+from .filelinks import sitefile, unknown
 
 ID = re.compile(r'<[^<>]*\sid="([^"]+)"')
 # Ids of the frame of every page: overrides/main.html and overrides/partials/.
@@ -27,10 +28,12 @@ class Places:
     """What the links of one language may lead to: its pages made from data, and the ids on every page.
 
     `ids` has those of the pages of docs/ that were read, by path; `from_data` gives the HTML of the others.
+    `files` are the addresses of the other files of the site, from its root; none if they are not known.
     """
 
     home: str
     from_data: Mapping[str, Callable[[], str]]
+    files: Collection[str]
     ids: dict[str, set[str]] = field(default_factory=dict)
     wanted: list[tuple[str, Rows, int, str, str]] = field(default_factory=list)  # page, its text, line, path, id
 
@@ -43,12 +46,16 @@ class Places:
         target, _, anchor = address.partition("#")
         target = unquote(target.partition("?")[0])
         path = posixpath.normpath(posixpath.join(posixpath.dirname(page), target)) if target else page
-        if not self._there(path, root):
+        if self._there(path, root):
+            if anchor:
+                self.wanted.append((page, rows, line, path, unquote(anchor)))
+        elif sitefile(address):
+            if self.files and sitefile(address) not in self.files:
+                yield rows.fault(line, unknown(address, self.files))
+        else:
             message = f"links to {shown(address)}, but there is no file {path}."
             message += " Name a page's file, like states/index.md."
             yield rows.fault(line, Finding(message, Code.BROKEN_LINK, address))
-        elif anchor:
-            self.wanted.append((page, rows, line, path, unquote(anchor)))
 
     def missing(self) -> Iterator[Fault]:
         """A fault for each link to a place that is not on its page. A page that could not be read may have any."""

@@ -1,0 +1,40 @@
+"""What a translated page says in English, because its translation follows an older text."""
+
+from collections.abc import Callable, Collection
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from ...templating.slots import OPEN
+
+TOP = "_top"  # what stands before the first second-level heading
+
+
+class Late(Treeprocessor):
+    """Marks what a translated page says in English: its language, and that its translation is being updated.
+
+    What a macro shows stays in the language of the page.
+    """
+
+    def __init__(self, md: Markdown, behind: Callable[[], Collection[str]], updated: str) -> None:
+        super().__init__(md)
+        self.behind, self.updated = behind, updated
+
+    def run(self, root: Element) -> None:
+        """Mark the elements below each such heading; notes stand for the whole page and are left."""
+        late, placed = False, list(root) if self.behind() else []
+        for element in placed:
+            if element.tag in ("h1", "h2"):
+                late = (TOP if element.tag == "h1" else element.get("id")) in self.behind()
+                if late:
+                    root.insert(list(root).index(element) + 1, self._note())
+            if late and not (element.text or "").startswith(OPEN) and element.tag != "section":
+                element.set("lang", "en")
+                element.set("dir", "ltr")
+
+    def _note(self) -> Element:
+        note = Element("p", {"class": "pending"})
+        note.text = AtomicString(f"({self.updated})")
+        return note

@@ -1,0 +1,29 @@
+"""The files that the site makes beside its pages, by their addresses: what a page may link to."""
+
+from collections.abc import Iterator
+
+from ..register.loading import Facts
+from ..templating.addresses import target
+from . import datafiles, downloads
+
+
+def addresses(facts: Facts) -> frozenset[str]:
+    """Address of each of them from the root above the languages: "pdf/handout-en.pdf".
+
+    None while that cannot be told, because a file of data/ is not right.
+    """
+    known = facts.read("site") and facts.read("states")
+    return frozenset(address.removeprefix("/") for address in _addresses(facts)) if known else frozenset()
+
+
+def _addresses(facts: Facts) -> Iterator[str]:
+    for file in datafiles.data_files():
+        yield from (address for _, address in file.links)
+    yield from (target("schema", name) for name in datafiles.SCHEMAS)
+    yield from (target("state_data", slug) for slug in facts.states)
+    for code in facts.site.languages:
+        yield from (address for _, address in downloads.factsheet_files(code))
+        yield from (address for _, files in downloads.template_files(code) for _, address in files)
+        yield from (downloads.self_check(code), downloads.calendar(code), downloads.feed(code))
+        for slug in facts.states:
+            yield from (downloads.sheet(code, slug), downloads.feed(code, slug))

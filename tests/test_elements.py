@@ -1,0 +1,125 @@
+"""What editors write as Material's manual says becomes HTML that fits this site, in the words of its language."""
+
+import re
+
+import pytest
+import yaml
+from markdown import Markdown
+
+from macros.language.languages import Language
+from macros.pages.elements import extensions, notes
+from macros.pages.markdown_rules import PageRules
+from macros.pages.prose import Prose, html
+from macros.register.edition import Edition, edition
+from macros.register.loading import Facts
+from tests.conftest import ROOT
+
+
+@pytest.fixture
+def in_english(small: Facts) -> Edition:
+    return edition(small, "en")
+
+
+def body(text: str, made: Edition) -> str:
+    return html(Prose("docs/en/about.md", "x", "x", f"# x\n\n{text}\n", 5), made)
+
+
+def test_pages_are_checked_by_the_extensions_that_mkdocs_yml_lists():
+    """!ENV and such tags mean nothing here."""
+    text = re.sub(r"!ENV", "", (ROOT / "mkdocs.yml").read_text("utf-8"))
+    listed = yaml.safe_load(text)["markdown_extensions"]
+    names = [next(iter(one)) if isinstance(one, dict) else one for one in listed]
+    settings = {name: one[name] for one in listed if isinstance(one, dict) for name in one}
+    assert (sorted(names), settings) == (sorted(extensions.EXTENSIONS), extensions.SETTINGS)
+
+
+def test_a_box_without_a_title_has_that_of_its_kind_in_the_language_of_the_page():
+    arabic = Language.load(ROOT / "data", "ar")
+    made = extensions.reader(PageRules(language=arabic)).convert('!!! warning\n    x\n\n??? note "Note"\n    y')
+    assert f'<p class="box__title">{arabic.label("Warning")}</p>' in made
+    assert "Warning" not in made
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('!!! note "Who *writes*"\n\n    Words.', '<p class="box__title">Who <em>writes</em></p>\n<p>Words.</p>'),
+        ('!!! danger ""\n    Words.', '<div class="box box--care">\n<p>Words.</p>'),
+        ('!!! tip inline end "Beside"\n    Words.', '<div class="box box--good box--inline box--end">'),
+        ('??? question "Closed"\n    Words.', '<summary class="box__title">Closed</summary>'),
+        ('???+ question "Open"\n    Words.', '<details class="box" open="open">'),
+        ("<details>\n<summary>Old</summary>\n\n**Words**\n</details>", "<strong>Words</strong></p>\n</details>"),
+        ("- [x] Review\n- [ ] Draft", '<span class="task"><span class="unseen">to do: </span></span>Draft</li>'),
+        ("| a |\n|--:|\n| 1 |\n/// caption\nWhat *it* is\n///", "<figcaption>\n<p>What <em>it</em> is</p>"),
+        ("The CCM.\n\n*[CCM]: Convention", 'The <abbr title="Convention">CCM</abbr>.'),
+        ("See https://clusterconvention.org/.", 'https://clusterconvention.org/</a>.</p>'),
+        ("انظر https://clusterconvention.org/، ثم", 'org/</a>، ثم'),
+        ("[The handout](pdf/handout-en.pdf)", '<a href="../../pdf/handout-en.pdf">The handout</a>'),
+        ("![Map](map.png){ width=300 align=right }", 'class="beside--end" loading="lazy" src="map.png"'),
+        ("~~~ { .yaml .find }\na: <b>\n~~~", '<code class="language-yaml find">a: &lt;b&gt;</code></pre>'),
+        ("- item\n\n    ```yaml\n    a: 1\n    ```", '<code class="language-yaml">a: 1</code>'),
+    ],
+)  # fmt: skip
+def test_what_the_manual_teaches_is_shown(text: str, wanted: str, in_english: Edition):
+    assert wanted in body(text, in_english)
+
+
+def test_a_figure_may_be_written_as_the_manual_has_it(in_english: Edition):
+    text = (
+        '<figure markdown="span">\n  ![Map](map.png){ width="300" }\n  <figcaption>A *map*</figcaption>\n</figure>'
+    )
+    made = body(text, in_english)
+    assert re.search(r"<figure>\s*<p><img [^>]*></p>\s*<figcaption>\s*<p>A <em>map</em></p>\s*</figcaption>", made)
+
+
+def test_each_tab_has_its_title_once_more_for_print(in_english: Edition):
+    made = body('=== "Common *law*"\n\n    One.\n\n=== "Civil law"\n\n    Two.', in_english)
+    assert '<label for="__tabbed_1_1">Common <em>law</em></label>' in made
+    assert '<p class="tabbed-title">Common <em>law</em></p><p>One.</p>' in made
+
+
+def test_an_icon_is_drawn_in_the_page_and_only_its_title_is_read(in_english: Edition):
+    made = body('Words :material-check:{ title="Yes" } and :octicons-law-16: more.', in_english)
+    assert made.count('<span class="icon"><svg aria-hidden="true"') == 2
+    assert '</svg><span class="unseen">Yes</span></span>' in made
+    assert "data-written" not in made
+
+
+def test_notes_have_letters_in_the_order_of_the_text(in_english: Edition):
+    made = body("One[^z] and two[^1] and one again[^z].\n\n[^1]: Second.\n[^z]: First.", in_english)
+    assert re.findall(r'footnote-ref" href="#fn:(\w+)">(\w)<', made) == [("z", "a"), ("1", "b"), ("z", "a")]
+    assert re.findall(r'<li id="fn:(\w+)">\s*<p><a class="note-back" href="#fnref:\w+">(\w)<', made) == [
+        ("z", "a"),
+        ("1", "b"),
+    ]
+    assert made.index("First.") < made.index("Second.")
+    assert "↩" not in made
+
+
+def test_a_note_that_nothing_leads_to_is_left_out():
+    """A section of a page that is shown in English may have lost what led to it."""
+    made = extensions.reader(PageRules()).convert("One[^1].\n\n[^1]: First.\n[^2]: Second.")
+    assert "First." in made
+    assert "Second." not in made
+
+
+@pytest.mark.parametrize(
+    ("number", "mark"), [(0, "a"), (11, "l"), (12, "aa"), (13, "ab"), (155, "ll"), (156, "aaa")]
+)
+def test_letters_of_notes_go_on_after_the_last(number: int, mark: str):
+    assert notes.letter(number, Language("en")) == mark
+
+
+def test_what_only_extensions_may_set_no_page_can_set():
+    rules = PageRules()
+    made = extensions.reader(rules).convert(
+        '[x](y.md){ type=text for=a checked=x data-tabs="1:2" open=open name=a }'
+    )
+    assert made == '<p><a href="y.md">x</a></p>'
+    assert len(rules.problems) == 6
+
+
+def test_no_extension_reads_a_file():
+    """pymdownx.snippets would: `--8<-- "file"` is text."""
+    md: Markdown = extensions.reader(PageRules())
+    assert '--8&lt;-- "mkdocs.yml"' in md.convert('--8<-- "mkdocs.yml"')
