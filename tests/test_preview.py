@@ -18,7 +18,7 @@ def preview(tmp_path: Path) -> Preview:
     (served / "page.html").write_text("before")
     (served / "gone.html").write_text("before")
     (tmp_path / "project").mkdir()
-    server = SimpleNamespace(root=str(served), mount_path="/")
+    server = SimpleNamespace(root=str(served), mount_path="/", set_app=lambda app: None)
     made = Preview(server, lambda: (made.fresh / "page.html").write_text("after"), tmp_path / "project")
     return made
 
