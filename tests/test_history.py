@@ -359,3 +359,9 @@ def test_what_came_since_the_last_two_meetings_is_on_a_states_page_however_much_
     own = periods.of_state(replace(english, facts=facts), "vanuatu")
     assert {event.when for event in own.newest} >= {*dates, "2026-03-01"}
     assert own.number == len(own.newest)
+
+
+def test_a_search_for_a_state_is_not_led_to_the_list_of_all_events(english: Edition):
+    """Its own page tells them; the list would stand among the answers to every search."""
+    for macro, lists in (("dated_events", "//*[@id='event-years']"), ("subscribe", "//details")):
+        assert show(english, macro).xpath(f"{lists}[@data-search-exclude]"), macro
