@@ -84,7 +84,7 @@ translations: $(SITE_READY) ## bring data/translations/ up to date (DONE=docs/ar
 generate: $(TEST_READY) ## write again what is made from code: schemas, expected outputs of tests
 	@$(run) macros.commands.schemas
 	@$(run) macros.commands.citation
-	@GENERATE=1 $(run) pytest -q tests/pdf/test_structure.py
+	@GENERATE=1 $(run) pytest -q tests/pdf/test_structure.py tests/test_nextsteps.py
 
 requirements: ## pin the libraries named in requirements/*.in (needs uv)
 	@cd requirements && for name in site test next/properdocs next/materialx next/zensical; do \

@@ -23,6 +23,7 @@ OF_THE_DATA = {
     "sources",
     "state",
     "states",
+    "steps",
     "timeline",
     "tools",
     "workplan",

@@ -14,6 +14,7 @@ from macros.records.state import ANSWERED_BY_LAW
 from macros.register.edition import edition, last_change, made_when
 from macros.views.foot import foot
 from macros.views.sheet import sheet
+from macros.views.steps import next_view
 from macros.views.templates.ofprint import SheetPageView
 from macros.vocabulary import Page
 from tests.conftest import specimen
@@ -50,7 +51,7 @@ def shows(made, slug):
     return (
         text,
         foot(made, address, text),
-        page_html(made, SheetPageView(view, dense=False), ROOT, view.changed),
+        page_html(made, SheetPageView(view, next_view(made, slug), dense=False), ROOT, view.changed),
         made_when(made.facts, view.changed),
         feeds.feed(made, slug),
         exports.state_file(made.facts, slug),

@@ -11,6 +11,7 @@ from ..language.labels import N_
 from ..paths import ROOT
 from ..register.edition import Edition, last_change, made_when
 from ..views.sheet import sheet
+from ..views.steps import next_view
 from ..views.templates.ofprint import SheetPageView
 from .conformance import conforming
 from .documents import page_html
@@ -51,19 +52,25 @@ def cache_folder(root: Path) -> Path:
     return root / ".cache" / "sheets"
 
 
-def _html(edition: Edition, slug: str, root: Path, dense: bool = False, code: bool = True) -> str:
-    view = SheetPageView(sheet(edition, slug, code), dense)
+def _html(
+    edition: Edition, slug: str, root: Path, *, dense: bool = False, steps: bool = True, code: bool = True
+) -> str:
+    view = SheetPageView(sheet(edition, slug, code), next_view(edition, slug) if steps else None, dense)
     return page_html(edition, view, root, view.view.changed)
 
 
 def _made(edition: Edition, slug: str, data: str, root: Path) -> bytes:
-    """The page in usual type, else in small type. Raises Faults if that does not fit either."""
-    document = lay_out(_html(edition, slug, root), TEMPLATE, STYLES, root)
-    if not fits(document):
-        dense = _html(edition, slug, root, dense=True)
-        document = lay_out(dense, TEMPLATE, STYLES, root)
-        if not fits(document):
-            raise Faults([too_long(edition, slug, lay_out(dense, TEMPLATE, [*STYLES, MEASURE], root))])
+    """The page in usual type, else in small type, else without the next steps, which its web page has too.
+
+    Raises Faults if nothing of it fits.
+    """
+    for dense, steps in ((False, True), (True, True), (True, False)):
+        html = _html(edition, slug, root, dense=dense, steps=steps)
+        document = lay_out(html, TEMPLATE, STYLES, root)
+        if fits(document):
+            break
+    else:
+        raise Faults([too_long(edition, slug, lay_out(html, TEMPLATE, [*STYLES, MEASURE], root))])
     code, when = edition.language.code, made_when(edition.facts, last_change(edition.facts, slug))
     file = File(f"{slug}.json", edition.language.label(N_("Every fact of this file with its sources")), data)
     return conforming(to_pdf(document, TEMPLATE, [file], when), TEMPLATE, code, when, root)

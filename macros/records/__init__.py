@@ -14,6 +14,7 @@ from .selfcheck import SelfCheck
 from .site import Site
 from .sources import Sources
 from .state import MEMBERSHIPS, POSITIONS, REGIONS, STATUSES, Convention, State
+from .steps import CONDITIONS, STEP_PAGES, Step, Steps
 from .timeline import Event, Timeline
 from .tools import TOOL_KINDS, TRADITIONS, Tool, Tools
 from .translated import Following, Head
@@ -21,6 +22,7 @@ from .workplan import WorkPlan
 
 __all__ = [
     "AUTHENTIC",
+    "CONDITIONS",
     "COVERED",
     "DRAFT_TRADITIONS",
     "FORMS",
@@ -33,6 +35,7 @@ __all__ = [
     "REGIONS",
     "STANDINGS",
     "STATUSES",
+    "STEP_PAGES",
     "TOOL_KINDS",
     "TRADITIONS",
     "VIEWS",
@@ -61,6 +64,8 @@ __all__ = [
     "Source",
     "Sources",
     "State",
+    "Step",
+    "Steps",
     "Timeline",
     "Tool",
     "Tools",

@@ -20,6 +20,7 @@ from ..records import (
     Site,
     Sources,
     State,
+    Steps,
     Timeline,
     Tools,
     WorkPlan,
@@ -42,6 +43,7 @@ FILES: dict[str, type[Record]] = {
     "clauses": Clauses,
     "interpretations": Interpretations,
     "selfcheck": SelfCheck,
+    "steps": Steps,
 }
 # Folders with one file a record: the record, what a file is named like, an example; then its schema.
 ONE_EACH: dict[str, tuple[type[Record], str, str]] = {
@@ -49,7 +51,7 @@ ONE_EACH: dict[str, tuple[type[Record], str, str]] = {
     "laws": (EnactedLaw, "a law's page", "Each enacted law has one, like data/laws/ie-2008.yaml."),
 }
 # Files of one block, by its name: the facts are what stands in it.
-BLOCKS = {"hosts": "hosts", "sources": "sources", "timeline": "events", "changes": "changes"}
+BLOCKS = {"hosts": "hosts", "sources": "sources", "timeline": "events", "changes": "changes", "steps": "steps"}
 SCHEMAS = {"states": "state", "laws": "law"}
 FOLDERS = {*ONE_EACH, "schema", "translations"}
 

@@ -23,6 +23,7 @@ from ..records import (
     Site,
     Source,
     State,
+    Step,
     Tools,
     WorkPlan,
 )
@@ -73,6 +74,7 @@ class Facts:
     laws: dict[str, EnactedLaw]
     interpretations: Interpretations
     selfcheck: SelfCheck
+    steps: dict[str, Step]
     changes: dict[str, Change]
     names: Names
     records: dict[str, Record]

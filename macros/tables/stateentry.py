@@ -7,6 +7,8 @@ from typing import Any
 from ..records import EnactedLaw, year_of
 from ..records.state import ANSWERED_BY_LAW, Law
 from ..register.loading import Facts
+from ..register.nextsteps import next_steps, subject_of
+from ..register.similar import section_on, similar_laws
 from .terms import UNPUBLISHED
 
 SHOWN = ("partly", "not_covered")  # answers of a law that a State's page shows where the State's file is silent
@@ -18,9 +20,12 @@ def state_json(facts: Facts, slug: str) -> dict[str, Any]:
 
 
 def state_version(facts: Facts, slug: str) -> str:
-    """Eight characters that change with each published fact of a State and what its page says of its laws."""
-    laws = _shown_of_laws(facts, slug)
-    shown = json.dumps(state_json(facts, slug)) + (json.dumps(laws) if laws else "")
+    """Eight characters that change with each published fact of a State and what else its page says.
+
+    That is: of its laws, and of what it may do next, with the laws near by.
+    """
+    parts = [state_json(facts, slug), _shown_of_laws(facts, slug), _shown_next(facts, slug)]
+    shown = json.dumps([part for part in parts if part])
     return hashlib.sha256(shown.encode()).hexdigest()[:8]
 
 
@@ -34,6 +39,23 @@ def _shown_of_laws(facts: Facts, slug: str) -> list[Any]:
         if law.state == slug
     ]
     return [*own, *(_end(facts, law) for law in entry.laws if law.replaced_by in facts.laws)]
+
+
+def _shown_next(facts: Facts, slug: str) -> list[Any]:
+    """What a State's page shows of data/steps.yaml, and of other States' laws near by."""
+    steps = next_steps(facts, slug)
+    told = [
+        (step.step.text, step.step.because, str(step.day), [_title(facts, name) for name in step.left_out])
+        for step in steps
+    ]
+    subject = subject_of(steps)
+    laws = [facts.laws[name] for name in similar_laws(facts, slug, subject)] if steps else []
+    near = [(law.state, law.year, section_on(law, subject)) for law in laws]
+    return [told, near, _title(facts, subject)] if steps else []
+
+
+def _title(facts: Facts, obligation: str) -> str:
+    return facts.obligations.obligations[obligation].title
 
 
 def _end(facts: Facts, law: EnactedLaw | Law) -> tuple[Any, ...]:

@@ -33,6 +33,7 @@ GAPS: dict[str, Callable[[State, Container[str]], bool]] = {
     N_("any transparency report"): lambda s, told: s.transparency.latest_report is None,
     N_("a request for assistance"): lambda s, told: s.assistance.requested is None,
 }
+FACTS = {"penal_sanctions": N_("Penal sanctions"), "extraterritorial": N_("Conduct abroad")}
 ANSWER = {True: N_("Yes"), False: N_("No"), None: N_("Not known: no source found says")}
 
 
@@ -52,7 +53,10 @@ class NamedLawView:
 
 @dataclass(frozen=True)
 class StateView:
-    """What the State's templates show. `sources` are numbered in the order of the page."""
+    """What the State's templates show. `sources` are numbered in the order of the page.
+
+    `answered` has the title of each fact of Article 9 that a source settles or a compared law was read on.
+    """
 
     slug: str
     state: State
@@ -68,6 +72,7 @@ class StateView:
     answers: dict[bool | None, str]
     ages: dict[str, str]
     left_open: dict[str, list[tuple[str, str, str]]]
+    answered: dict[str, str]
     unknown: list[str]
     before: EntryView | None
     after: EntryView | None
@@ -106,6 +111,7 @@ def state_view(edition: Edition, slug: str) -> StateView:
         answers={key: language.label(text) for key, text in ANSWER.items()},
         ages={section: figures.age_band(year, today) for section, year in dated.items() if year},
         left_open=told,
+        answered={f: title for f, title in FACTS.items() if f in told or getattr(state.article9, f) is not None},
         unknown=[language.label(words) for words, missing in GAPS.items() if missing(state, told)],
         before=before,
         after=after,

@@ -8,8 +8,10 @@ from ..tables.statecolumns import named
 from ..views import changes, counted, downloads, obligations, periods, stategroups, states
 from ..views.othernames import other_names
 from ..views.state import state_view
+from ..views.steps import conditions, next_view
 from ..views.templates.ofstates import (
     InvestmentLawsView,
+    NextStepsView,
     RegionsView,
     RegisterView,
     StateLinkView,
@@ -93,6 +95,7 @@ def state_page(page: Page, slug: str) -> Markup:
     return page.show(
         StatePageView(
             page=state_view(page.edition, slug),
+            coming=next_view(page.edition, slug),
             sheet=downloads.sheet(page.edition.language.code, slug),
             duties=obligations.duties(page.facts),
             own=periods.of_state(page.edition, slug),
@@ -101,3 +104,9 @@ def state_page(page: Page, slug: str) -> Markup:
             calendar=downloads.own_calendar(page.edition.language.code, slug, page.facts.states[slug]),
         )
     )
+
+
+@block
+def next_steps(page: Page) -> Markup:
+    """The steps that a State's page shows, and when."""
+    return page.show(NextStepsView(conditions=conditions(page.facts)))

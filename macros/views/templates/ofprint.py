@@ -11,6 +11,7 @@ from ..draftfile import DraftView
 from ..factsheet import FactsheetView
 from ..handout import HandoutView
 from ..sheet import SheetView
+from ..steps import NextView
 
 Cite = Callable[[Iterable[str]], NoteView]  # ids of sources -> their superscript
 Cited = Callable[[], list[CitedView]]  # what was cited so far
@@ -42,11 +43,12 @@ class FactsheetPageView(View):
 
 @dataclass(frozen=True)
 class SheetPageView(View):
-    """One State's sheet, in small type if `dense`."""
+    """One State's sheet, in small type if `dense`; what may come next, where there is room for it."""
 
     template = "print_sheet.html"
 
     view: SheetView
+    coming: NextView | None
     dense: bool
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from ...records import Step
 from ...records.state import State
 from ...tables.columns import Column
 from ...templating.view import View
@@ -12,6 +13,7 @@ from ..obligations import DutiesView
 from ..periods import OwnEventsView
 from ..state import StateView
 from ..states import BlockView, EntryView
+from ..steps import NextView
 
 
 @dataclass(frozen=True)
@@ -86,14 +88,24 @@ class InvestmentLawsView(View):
 
 @dataclass(frozen=True)
 class StatePageView(View):
-    """All that is known of one State; addresses of its sheet, its feed and its calendar."""
+    """All that is known of one State, what may come next; addresses of sheet, feed and calendar."""
 
     template = "state_page.html"
 
     page: StateView
+    coming: NextView
     sheet: str
     duties: DutiesView
     own: OwnEventsView
     log: list[ChangeView]
     feed: str
     calendar: str | None
+
+
+@dataclass(frozen=True)
+class NextStepsView(View):
+    """Each condition in words with the steps that it leads to."""
+
+    template = "next_steps.html"
+
+    conditions: list[tuple[str, list[Step]]]

@@ -1,0 +1,115 @@
+"""Views of what a State may do next: steps, laws near by, the next day, what to take along."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..language.labels import CONDITION, N_, OWN_DRAFT_SHORT
+from ..records import CONDITIONS, DRAFT_TRADITIONS, Clause, Obligation, Step, Tool
+from ..records.interpretations import Issue
+from ..register import deadlines
+from ..register.edition import Edition
+from ..register.loading import Facts
+from ..register.nextsteps import NextStep, next_steps, subject_of
+from ..register.similar import section_on, similar_laws, traditions
+from . import draftfile
+from .laws import LawView, law_views
+
+PAGES = {
+    "self-check": (N_("Self-check of existing law"), "model-legislation/self-check/"),
+    "chooser": (N_("Which draft fits you"), "model-legislation/chooser/"),
+    "assistance": (N_("How to ask"), "#assistance"),
+    "corrections": (N_("How entries are corrected"), "about/#corrections"),
+}
+DAY = {
+    "annual-reports": N_("Annual transparency report, Article 7(2)"),
+    "initial-report": N_("Initial transparency report, Article 7(1)"),
+    "in-force": N_("Entry into force, Article 17"),
+    "withdrawal": N_("Withdrawal takes effect, Article 20"),
+    "two-years": N_("End of the two years of Action 47"),
+}
+
+
+@dataclass(frozen=True)
+class StepView:
+    """One step with the day that it looks to, what laws leave out, and all that helps with it."""
+
+    step: Step
+    day: date | None
+    left_out: list[tuple[str, Obligation]]
+    clauses: list[tuple[str, Clause]]
+    tools: list[tuple[str, Tool]]
+    questions: list[tuple[str, Issue]]
+    pages: list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class NearLawView:
+    """A law of another State near by, and the section in which it has the subject, if known."""
+
+    law: LawView
+    section: str | None
+
+
+@dataclass(frozen=True)
+class NextView:
+    """What a State may do next; `drafts` are Word files as (label, address), `day` the next of the Convention."""
+
+    steps: list[StepView]
+    subject: Obligation
+    near: list[NearLawView]
+    drafts: list[tuple[str, str]]
+    day: tuple[str, date] | None
+
+
+def next_view(edition: Edition, slug: str) -> NextView:
+    """What one State may do next. Raises KeyError if there is no such State."""
+    facts = edition.facts
+    steps = next_steps(facts, slug)
+    subject = subject_of(steps)
+    laws = {law.slug: law for law in law_views(edition)}
+    near = [laws[name] for name in similar_laws(facts, slug, subject)] if steps else []
+    return NextView(
+        steps=[_step(facts, step) for step in steps],
+        subject=facts.obligations.obligations[subject],
+        near=[NearLawView(law, section_on(law.record, subject)) for law in near],
+        drafts=_drafts(edition, slug),
+        day=_day(facts, slug),
+    )
+
+
+def _step(facts: Facts, step: NextStep) -> StepView:
+    record = step.step
+    return StepView(
+        step=record,
+        day=step.day,
+        left_out=[(name, facts.obligations.obligations[name]) for name in step.left_out],
+        clauses=[(name, facts.clauses.clauses[name]) for name in record.clauses],
+        tools=[(name, facts.tools.tools[name]) for name in record.tools],
+        questions=[(name, facts.interpretations.issues[name]) for name in record.questions],
+        pages=[PAGES[name] for name in record.pages],
+    )
+
+
+def _drafts(edition: Edition, slug: str) -> list[tuple[str, str]]:
+    """The clean copy for a State's legal tradition, or those for both where it is mixed or no law gives it."""
+    own = traditions(edition.facts, slug)
+    fitting = own if own and own <= set(DRAFT_TRADITIONS) else set(DRAFT_TRADITIONS)
+    cuts = [cut for cut in draftfile.CUTS if cut.tradition in fitting and not cut.notes]
+    code = edition.language.code
+    return [(OWN_DRAFT_SHORT[str(cut.tradition)], f"/docx/{cut.file(code)}.docx") for cut in cuts]
+
+
+def _day(facts: Facts, slug: str) -> tuple[str, date] | None:
+    """The next day that the Convention or Action 47 sets a State Party, with its label."""
+    if facts.states[slug].convention.membership != "state_party":
+        return None
+    today = facts.site.data_as_of
+    coming = [one for one in deadlines.of_state(facts, slug) if one.kind in DAY and one.last >= today]
+    return (DAY[coming[0].kind], coming[0].last) if coming else None
+
+
+def conditions(facts: Facts) -> list[tuple[str, list[Step]]]:
+    """Each condition in words with its steps, in the order of data/steps.yaml; one without a step is left out."""
+    steps = [(CONDITION[name], [s for s in facts.steps.values() if s.when == name]) for name in CONDITIONS]
+    order = {id(step): place for place, step in enumerate(facts.steps.values())}
+    return sorted(((words, own) for words, own in steps if own), key=lambda pair: order[id(pair[1][0])])
