@@ -23,7 +23,8 @@ IDENTITY = {
     **dict.fromkeys(("GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"), "a@example.org"),
     "GIT_CONFIG_GLOBAL": os.devnull,
 }
-KEPT = ("sheets", "drafts")  # folders of .cache with PDFs that are made again only if they would differ
+# Folders of .cache with PDFs that are made again only if they would differ.
+KEPT = ("documents", "drafts", "sheets")
 
 
 def copy_project(folder: Path, earlier: Path = ROOT) -> Path:

@@ -8,9 +8,9 @@ from ..faults.fault import Faults
 from ..paths import ROOT
 from ..register.edition import Edition
 from ..views.draftfile import CUTS
-from .documents import factsheet_pdf, handout_pdf
+from .documents import kept_factsheet, kept_handout
 from .drafts import template_pdf
-from .selfcheck import self_check_pdf
+from .selfcheck import kept_self_check
 from .statesheets import forget, sheets
 
 __all__ = ["drafts", "factsheets", "forget", "sheets", "write_factsheets"]
@@ -20,9 +20,9 @@ def factsheets(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], by
     """File name -> what makes its bytes (raises Faults), of the handout on two papers and the long factsheet."""
     code = edition.language.code
     return {
-        f"factsheet-{code}.pdf": partial(factsheet_pdf, edition, root),
-        f"handout-{code}.pdf": partial(handout_pdf, edition, "a4", root),
-        f"handout-{code}-letter.pdf": partial(handout_pdf, edition, "letter", root),
+        f"factsheet-{code}.pdf": partial(kept_factsheet, edition, root),
+        f"handout-{code}.pdf": partial(kept_handout, edition, "a4", root),
+        f"handout-{code}-letter.pdf": partial(kept_handout, edition, "letter", root),
     }
 
 
@@ -30,7 +30,7 @@ def drafts(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], bytes]
     """File name -> what makes its bytes (raises Faults), of the template's editions and the self-check."""
     code = edition.language.code
     files = {f"{cut.file(code)}.pdf": partial(template_pdf, edition, cut, root) for cut in CUTS}
-    return {**files, f"self-check-{code}.pdf": partial(self_check_pdf, edition, root)}
+    return {**files, f"self-check-{code}.pdf": partial(kept_self_check, edition, root)}
 
 
 def write_factsheets(edition: Edition, folder: Path, root: Path = ROOT) -> list[Path]:

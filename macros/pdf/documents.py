@@ -1,6 +1,7 @@
 """The files of one edition: which template, which paper, what is attached."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from weasyprint import Document
@@ -19,11 +20,15 @@ from ..views.templates.ofprint import FactsheetPageView, HandoutPageView
 from .characters import ELSEWHERE, in_our_scripts
 from .conformance import conforming
 from .fitting import HALVES, LEAST, TooFull, gaps
+from .kept import kept
 from .layout import File, colours, lay_out, to_pdf
+from .means import sign
 from .sentences import Words
 
 HANDOUT = HandoutPageView.template
+MEASURE = "print_measure.css"
 LONG = FactsheetPageView.template
+LONG_STYLES = ["print.css", "print_tiles.css", "print_factsheet.css"]
 
 
 def data_files(edition: Edition) -> list[File]:
@@ -35,17 +40,38 @@ def data_files(edition: Edition) -> list[File]:
     ]
 
 
+def kept_handout(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
+    """The handout; if it shows what it showed before, as it was made then. Raises Faults."""
+    html = page_html(edition, HandoutPageView(handout_view(edition, root), [LEAST] * len(HALVES), False), root)
+    files = [HANDOUT, *_styles(paper), MEASURE]
+    shown = sign(root, files, ("documents", "fitting"), html, *map(repr, data_files(edition)))
+    name = f"handout-{edition.language.code}-{paper}"
+    return kept(root / ".cache" / "documents", name, shown, partial(handout_pdf, edition, paper, root))
+
+
+def kept_factsheet(edition: Edition, root: Path = ROOT) -> bytes:
+    """The long factsheet; if it shows what it showed before, as it was made then. Raises Faults."""
+    html = factsheet_html(edition, root)
+    shown = sign(root, [LONG, *LONG_STYLES], ("documents",), html, *map(repr, data_files(edition)))
+    name = f"factsheet-{edition.language.code}"
+    return kept(root / ".cache" / "documents", name, shown, partial(factsheet_pdf, edition, root))
+
+
 def handout_pdf(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
     """The two-page handout on A4 or Letter; names stand closer if they do not fit else. Raises Faults."""
     when = made_when(edition.facts)
     view = handout_view(edition, root)
-    sheets = ["print.css", "print_tiles.css", "print_handout.css", f"print_{paper}.css"]
+    sheets = _styles(paper)
     try:
         document = _fitted(edition, view, paper, sheets, root, close=False)
     except TooFull:
         document = _fitted(edition, view, paper, sheets, root, close=True)
     data = to_pdf(document, HANDOUT, data_files(edition), when)
     return conforming(data, HANDOUT, edition.language.code, when, root)
+
+
+def _styles(paper: str) -> list[str]:
+    return ["print.css", "print_tiles.css", "print_handout.css", f"print_{paper}.css"]
 
 
 def handout_view(edition: Edition, root: Path = ROOT) -> HandoutView:
@@ -59,7 +85,7 @@ def _fitted(
 ) -> Document:
     """The handout with its white shared out between its blocks. Raises Faults if a half page is too full."""
     loose = page_html(edition, HandoutPageView(view, [LEAST] * len(HALVES), close), root)
-    measured = lay_out(loose, HANDOUT, [*sheets, "print_measure.css"], root)
+    measured = lay_out(loose, HANDOUT, [*sheets, MEASURE], root)
     white = gaps(measured, paper, edition.language.code)
     return lay_out(page_html(edition, HandoutPageView(view, white, close), root), HANDOUT, sheets, root)
 
@@ -67,8 +93,7 @@ def _fitted(
 def factsheet_pdf(edition: Edition, root: Path = ROOT) -> bytes:
     """The long factsheet on A4. Raises Faults."""
     when = made_when(edition.facts)
-    sheets = ["print.css", "print_tiles.css", "print_factsheet.css"]
-    document = lay_out(factsheet_html(edition, root), LONG, sheets, root)
+    document = lay_out(factsheet_html(edition, root), LONG, LONG_STYLES, root)
     data = to_pdf(document, LONG, data_files(edition), when)
     return conforming(data, LONG, edition.language.code, when, root)
 

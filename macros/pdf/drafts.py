@@ -1,6 +1,5 @@
 """The drafting template on paper."""
 
-import hashlib
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from .conformance import conforming
 from .documents import page_html
 from .kept import kept
 from .layout import lay_out, to_pdf
-from .means import means
+from .means import sign
 
 TEMPLATE = DraftPageView.template
 STYLES = ["print.css", "print_template.css"]
@@ -23,9 +22,9 @@ STYLES = ["print.css", "print_template.css"]
 def template_pdf(edition: Edition, cut: CutView, root: Path = ROOT) -> bytes:
     """One edition of the template on A4; if it shows what it showed before, as it was made then. Raises Faults."""
     html = _html(edition, cut, root)
-    shown = hashlib.sha256("\0".join((means(root, (TEMPLATE, *STYLES), ("drafts",)), html)).encode())
+    shown = sign(root, (TEMPLATE, *STYLES), ("drafts",), html)
     make = partial(_made, edition, html, root)
-    return kept(root / ".cache" / "drafts", cut.file(edition.language.code), shown.hexdigest()[:32], make)
+    return kept(root / ".cache" / "drafts", cut.file(edition.language.code), shown, make)
 
 
 def _made(edition: Edition, html: str, root: Path) -> bytes:

@@ -1,6 +1,7 @@
 """What a PDF is made with, as one hash: where it is the same, a file that is kept need not be made again."""
 
 import hashlib
+from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -10,6 +11,12 @@ from weasyprint.text.ffi import pango
 EVERY_FILE = ("print_fonts.css", "metadata.xml")
 EVERY_MODULE = ("characters", "conformance", "content", "layout", "linkparts", "painting", "structure", "tagging")
 LIBRARIES = ("weasyprint", "pydyf", "pikepdf", "fonttools", "tinycss2")
+
+
+def sign(root: Path, files: Iterable[str], modules: tuple[str, ...], *shown: str) -> str:
+    """What a PDF is known by: made with `files` of overrides/print and `modules` of ours, it shows `shown`."""
+    parts = (means(root, tuple(files), modules), *shown)
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
 
 
 @cache

@@ -1,5 +1,6 @@
 """The self-check on two sides of one sheet, with fields to fill in on screen or on paper."""
 
+from functools import partial
 from pathlib import Path
 
 from weasyprint import Document
@@ -16,7 +17,9 @@ from .conformance import conforming
 from .documents import page_html
 from .fitting import MM, ROUNDING
 from .forms import sound_forms
+from .kept import kept
 from .layout import lay_out, to_pdf
+from .means import sign
 
 TEMPLATE = SelfCheckPageView.template
 STYLES = ["print.css", "print_self_check.css"]
@@ -28,22 +31,31 @@ MOST = 6.0  # mm that a field to write in gets at most above its least height
 ANSWERS = (("yes", N_("Yes")), ("no", N_("No")), ("open", N_("To be clarified")))
 
 
+def kept_self_check(edition: Edition, root: Path = ROOT) -> bytes:
+    """The self-check; if it shows what it showed before, as it was made then. Raises Faults."""
+    shown = sign(root, [TEMPLATE, *STYLES, MEASURE], ("selfcheck", "fitting", "forms"), _html(edition, root, 0, 0))
+    name = f"self-check-{edition.language.code}"
+    return kept(root / ".cache" / "documents", name, shown, partial(self_check_pdf, edition, root))
+
+
 def self_check_pdf(edition: Edition, root: Path = ROOT) -> bytes:
     """The self-check on two sides of A4. Raises Faults, also if it does not fit."""
     language, when = edition.language, made_when(edition.facts)
-    questions = [(at, *question) for at, question in enumerate(self_check(edition), 1)]
-
-    def html(first: int, more: float) -> str:
-        sides = [questions[:first], questions[first:]]
-        return page_html(edition, SelfCheckPageView(sides, ANSWERS, more), root)
-
+    questions = self_check(edition)
+    html = partial(_html, edition, root)
     loose = lay_out(html(len(questions) // 2, 0), TEMPLATE, [*STYLES, MEASURE], root)
-    first, over = shared_out(loose, [slug for _, slug, *_ in questions])
+    first, over = shared_out(loose, [slug for slug, *_ in questions])
     if over > 0:
         raise Faults([_too_long(language.code, over)])
     on_one = max(first, len(questions) - first)
     document = lay_out(html(first, round(min(-over / on_one, MOST), 2)), TEMPLATE, STYLES, root)
     return conforming(sound_forms(to_pdf(document, TEMPLATE, [], when)), TEMPLATE, language.code, when, root)
+
+
+def _html(edition: Edition, root: Path, first: int, more: float) -> str:
+    """The page with `first` questions on its first side, each field `more` mm higher than it must be."""
+    questions = [(at, *question) for at, question in enumerate(self_check(edition), 1)]
+    return page_html(edition, SelfCheckPageView([questions[:first], questions[first:]], ANSWERS, more), root)
 
 
 def shared_out(measured: Document, questions: list[str]) -> tuple[int, float]:

@@ -1,6 +1,5 @@
 """One page for each State, made again only if anything that it shows has changed."""
 
-import hashlib
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -17,7 +16,7 @@ from .conformance import conforming
 from .documents import page_html
 from .kept import forget_others, kept
 from .layout import File, lay_out, to_pdf
-from .means import means
+from .means import sign
 from .sheetfit import fits, too_long
 
 TEMPLATE = SheetPageView.template
@@ -36,9 +35,9 @@ def sheet_pdf(edition: Edition, slug: str, root: Path = ROOT) -> bytes:
     """One State's page on A4; if it shows what it showed before, as it was made then. Raises Faults."""
     # The QR code says the address, which stands beside it too.
     html, data = _html(edition, slug, root, code=False), state_file(edition.facts, slug)
-    shown = hashlib.sha256("\0".join((means(root, (TEMPLATE, *STYLES), OWN), html, data)).encode())
+    shown = sign(root, (TEMPLATE, *STYLES), OWN, html, data)
     name = f"{slug}-{edition.language.code}"
-    return kept(cache_folder(root), name, shown.hexdigest()[:32], partial(_made, edition, slug, data, root))
+    return kept(cache_folder(root), name, shown, partial(_made, edition, slug, data, root))
 
 
 def forget(edition: Edition, root: Path = ROOT) -> None:

@@ -288,7 +288,7 @@ def test_a_fact_that_only_the_attached_data_hold_changes_the_sheet(editions, fol
 def test_what_was_made_with_other_means_is_made_again(editions, folder, renders, monkeypatch):
     statesheets.sheet_pdf(editions["en"], "palau", folder)
     renders.clear()
-    monkeypatch.setattr(statesheets, "means", lambda *_: "other")
+    monkeypatch.setattr(means, "means", lambda *_: "other")
     statesheets.sheet_pdf(editions["en"], "palau", folder)
     assert renders == ["Palau"]
 
