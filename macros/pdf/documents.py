@@ -59,7 +59,7 @@ def kept_factsheet(edition: Edition, root: Path = ROOT) -> bytes:
 
 def handout_pdf(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
     """The two-page handout on A4 or Letter; names stand closer if they do not fit else. Raises Faults."""
-    when = made_when(edition.facts)
+    when = edition.when
     view = handout_view(edition, root)
     sheets = _styles(paper)
     try:
@@ -92,7 +92,7 @@ def _fitted(
 
 def factsheet_pdf(edition: Edition, root: Path = ROOT) -> bytes:
     """The long factsheet on A4. Raises Faults."""
-    when = made_when(edition.facts)
+    when = edition.when
     document = lay_out(factsheet_html(edition, root), LONG, LONG_STYLES, root)
     data = to_pdf(document, LONG, data_files(edition), when)
     return conforming(data, LONG, edition.language.code, when, root)

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from ..paths import ROOT
-from ..register.edition import Edition, made_when
+from ..register.edition import Edition
 from ..views import draftfile, draftwords
 from ..views.citations import CitationsView
 from ..views.draftfile import CutView
@@ -28,7 +28,7 @@ def template_pdf(edition: Edition, cut: CutView, root: Path = ROOT) -> bytes:
 
 
 def _made(edition: Edition, html: str, root: Path) -> bytes:
-    when = made_when(edition.facts)
+    when = edition.when
     data = to_pdf(lay_out(html, TEMPLATE, STYLES, root), TEMPLATE, [], when)
     return conforming(data, TEMPLATE, edition.language.code, when, root)
 

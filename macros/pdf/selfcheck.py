@@ -10,7 +10,7 @@ from ..faults.kinds import Code
 from ..language.labels import N_
 from ..language.languages import SOURCE
 from ..paths import ROOT
-from ..register.edition import Edition, made_when
+from ..register.edition import Edition
 from ..views.interpretations import self_check
 from ..views.templates.ofprint import SelfCheckPageView
 from .conformance import conforming
@@ -40,7 +40,7 @@ def kept_self_check(edition: Edition, root: Path = ROOT) -> bytes:
 
 def self_check_pdf(edition: Edition, root: Path = ROOT) -> bytes:
     """The self-check on two sides of A4. Raises Faults, also if it does not fit."""
-    language, when = edition.language, made_when(edition.facts)
+    language, when = edition.language, edition.when
     questions = self_check(edition)
     html = partial(_html, edition, root)
     loose = lay_out(html(len(questions) // 2, 0), TEMPLATE, [*STYLES, MEASURE], root)

@@ -30,6 +30,11 @@ class Edition:
     templates: Environment
     silent: bool = False
 
+    @property
+    def when(self) -> datetime:
+        """The date of its files to take away."""
+        return made_when(self.facts)
+
 
 def examined(root: Path = ROOT) -> tuple[Reading, list[Fault]]:
     """What can be read of data/, and every fault in it. The facts are whole and right if there is none."""

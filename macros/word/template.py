@@ -9,7 +9,7 @@ from ..language import labels
 from ..language.labels import N_
 from ..register.clauselabels import follows, value
 from ..register.clausetext import LawParagraph
-from ..register.edition import Edition, made_when
+from ..register.edition import Edition
 from ..views import draftfile, draftwords
 from ..views.citations import CitationsView, CitedView
 from ..views.draftfile import AlternativeView, CutView, DraftClauseView, DraftView
@@ -26,7 +26,7 @@ LEVELS = ("Paragraph", "Item", "Subitem")  # ends of the names of styles
 def template_docx(edition: Edition, cut: CutView) -> bytes:
     """One edition of the template as a Word file. The same facts on the same day give the same bytes."""
     language = edition.language
-    when = made_when(edition.facts)
+    when = edition.when
     document = blank(edition.templates, language.direction == "rtl")
     set_styles(document, language, edition.templates)
     return _File(edition, draftfile.draft(edition, cut), document).made(when)

@@ -10,7 +10,7 @@ from docx.table import Table, _Cell, _Row
 from markupsafe import Markup
 
 from ..language.labels import N_
-from ..register.edition import Edition, made_when
+from ..register.edition import Edition
 from ..templating.addresses import absolute, target
 from ..views.updatesheet import UpdateLineView, UpdateRowView, rows
 from .package import blank, content, describe
@@ -73,8 +73,8 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
     small = write.paragraph("Small", f"{label(NOTICE)}. {label(PUBLISHED)} {label(WHERE)} ")
     write.link(small, f"{LRM}{page}{LRM}" if write.rtl else page, page)
     about = {"title": title, "subject": language.plain(facts.site.title), "language": language.code}
-    describe(document, made_when(facts), author=language.plain(facts.site.publisher or facts.site.title), **about)
-    return content(document, made_when(facts))
+    describe(document, edition.when, author=language.plain(facts.site.publisher or facts.site.title), **about)
+    return content(document, edition.when)
 
 
 def _page(document: Document) -> None:
