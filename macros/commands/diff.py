@@ -11,7 +11,7 @@ from pathlib import Path
 from ..difference import otherfiles, statelists, states
 from ..difference.looks import hosts
 from ..difference.madepages import differing, pdfs
-from ..difference.past import Past, PastError, past, plain
+from ..difference.past import Past, past, plain
 from ..faults.fault import Faults
 from ..language import labels
 from ..paths import ROOT
@@ -138,13 +138,9 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
 def _main(arguments: list[str], root: Path) -> int:
     against = arguments[0] if arguments else "HEAD"
     facts = checked_facts(root)
-    try:
-        with past(against, facts, root) as was:
-            lines = list(report(was, facts, root))
-        print("\n".join([f"Compared with {was.name}:", *lines]))
-    except PastError as error:
-        print(error, file=sys.stderr)
-        return 1
+    with past(against, facts, root) as was:
+        lines = list(report(was, facts, root))
+    print("\n".join([f"Compared with {was.name}:", *lines]))
     return 0
 
 

@@ -39,9 +39,9 @@ def export(path: Path, root: Path = ROOT) -> int:
 
 def _export(path: Path, root: Path) -> int:
     facts = checked_facts(root)
+    if path.suffix != ".xlsx":
+        raise WorkbookError(f"{path}: name a file that ends in .xlsx.")
     try:
-        if path.suffix != ".xlsx":
-            raise WorkbookError(f"{path}: name a file that ends in .xlsx.")
         if path.exists() and _holds_changes(path):
             raise WorkbookError(
                 f"{path} is there already and holds changes. Bring them in with `make import FILE={path}`, "
@@ -49,12 +49,8 @@ def _export(path: Path, root: Path) -> int:
             )
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(register(facts))
-    except WorkbookError as error:
-        print(error, file=sys.stderr)
-        return 1
     except OSError as error:
-        print(f"{path}: {error.strerror}. Name another file: make export FILE=name.xlsx", file=sys.stderr)
-        return 1
+        raise WorkbookError(f"{path}: {error.strerror}. Name another file: make export FILE=name.xlsx") from None
     print(f"{path} holds {len(facts.states)} States. Change it, then: make import FILE={path}")
     return 0
 
@@ -79,26 +75,20 @@ def bring_in(path: Path, agreed: Callable[[int], bool], root: Path = ROOT, asks:
 
 def _bring_in(path: Path, agreed: Callable[[int], bool], root: Path, asks: bool) -> int:
     report.forget(root)
+    before = snapshot(root)
+    proposed = _proposed(path, root, asks)
+    if not proposed:
+        print("Nothing changes.")
+        return 0
+    if not agreed(len(proposed)):
+        print(UNCHANGED)
+        return 0
+    if meanwhile := since(before, root):
+        raise WorkbookError(f"{', '.join(meanwhile)}: changed meanwhile. {UNCHANGED} Run the command again.")
     try:
-        before = snapshot(root)
-        proposed = _proposed(path, root, asks)
-        if not proposed:
-            print("Nothing changes.")
-            return 0
-        if not agreed(len(proposed)):
-            print(UNCHANGED)
-            return 0
-        if meanwhile := since(before, root):
-            raise WorkbookError(f"{', '.join(meanwhile)}: changed meanwhile. {UNCHANGED} Run the command again.")
         write(proposed, root)
-    except (EOFError, KeyboardInterrupt):
-        print(f"\n{UNCHANGED}", file=sys.stderr)
-        return 1
-    except (WorkbookError, WriteError) as error:
+    except WriteError as error:  # says itself what was changed
         print(error, file=sys.stderr)
-        return 1
-    except OSError as error:
-        print(f"{error.filename or root / 'data'}: {error.strerror}. {UNCHANGED}", file=sys.stderr)
         return 1
     print(f"{_number(len(proposed), 'file')} changed in data/states. Log what changed in data/changes.yaml.")
     return 0

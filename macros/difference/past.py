@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..faults.fault import Faults
+from ..faults.fault import CommandError, Faults
 from ..records import State
 from ..register.datafolder import FILES, ONE_EACH
 from ..register.edition import checked_facts
@@ -27,7 +27,7 @@ PARTS = ("data", "docs")
 LOOKS = ("macros", "overrides", "mkdocs.yml")  # what decides how every page looks
 
 
-class PastError(Exception):
+class PastError(CommandError):
     """There is nothing to compare with. The message says what to name instead."""
 
 

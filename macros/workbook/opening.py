@@ -14,6 +14,7 @@ from typing import Any
 
 import openpyxl
 
+from ..faults.fault import CommandError
 from .cells import Cell
 
 LARGEST = 10_000_000  # bytes of the file, and of all that it unpacks to; the register has a tenth
@@ -36,7 +37,7 @@ TOO_MUCH = "{} holds far more than the register. " + BEGIN
 Sheets = dict[str, list[list[Cell]]]
 
 
-class WorkbookError(Exception):
+class WorkbookError(CommandError):
     """The file is no workbook of the register. The message says what to do."""
 
 

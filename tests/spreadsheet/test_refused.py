@@ -289,7 +289,8 @@ def test_a_file_that_is_no_workbook_is_refused(project, capsys, content):
     path = project / "register.xlsx"
     path.write_bytes(content)
     assert bring_in(path, lambda files: True, project) == 1
-    assert capsys.readouterr().err == "register.xlsx is not a workbook. Save it as Excel workbook (.xlsx).\n"
+    said = "register.xlsx is not a workbook. Save it as Excel workbook (.xlsx)."
+    assert capsys.readouterr().err == f"{said} Nothing was changed.\n"
 
 
 def test_a_missing_file_and_a_wrong_call_say_what_to_write(project, capsys):

@@ -58,7 +58,7 @@ def test_who_leaves_the_question_changes_nothing(desk, capsys, end):
         raise end
 
     assert bring_in(desk.path, leave, desk.project) == 1
-    assert capsys.readouterr().err == "\nNothing was changed.\n"
+    assert capsys.readouterr().err == "Stopped. Nothing was changed.\n"
     assert contents(desk.project / "data") == before
 
 
