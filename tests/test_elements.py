@@ -36,18 +36,18 @@ def test_pages_are_checked_by_the_extensions_that_mkdocs_yml_lists():
 def test_a_box_without_a_title_has_that_of_its_kind_in_the_language_of_the_page():
     arabic = Language.load(ROOT / "data", "ar")
     made = extensions.reader(PageRules(language=arabic)).convert('!!! warning\n    x\n\n??? note "Note"\n    y')
-    assert f'<p class="box__title">{arabic.label("Warning")}</p>' in made
+    assert f'<p class="boxed__title">{arabic.label("Warning")}</p>' in made
     assert "Warning" not in made
 
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ('!!! note "Who *writes*"\n\n    Words.', '<p class="box__title">Who <em>writes</em></p>\n<p>Words.</p>'),
-        ('!!! danger ""\n    Words.', '<div class="box box--care">\n<p>Words.</p>'),
-        ('!!! tip inline end "Beside"\n    Words.', '<div class="box box--good box--inline box--end">'),
-        ('??? question "Closed"\n    Words.', '<summary class="box__title">Closed</summary>'),
-        ('???+ question "Open"\n    Words.', '<details class="box" open="open">'),
+        ('!!! note "Who *writes*"\n\n    Words.', 'class="boxed__title">Who <em>writes</em></p>\n<p>Words.</p>'),
+        ('!!! danger ""\n    Words.', '<div class="boxed boxed--care">\n<p>Words.</p>'),
+        ('!!! tip inline end "Beside"\n    Words.', '<div class="boxed boxed--good boxed--inline boxed--end">'),
+        ('??? question "Closed"\n    Words.', '<summary class="boxed__title">Closed</summary>'),
+        ('???+ question "Open"\n    Words.', '<details class="boxed" open="open">'),
         ("<details>\n<summary>Old</summary>\n\n**Words**\n</details>", "<strong>Words</strong></p>\n</details>"),
         ("- [x] Review\n- [ ] Draft", '<span class="task"><span class="unseen">to do: </span></span>Draft</li>'),
         ("| a |\n|--:|\n| 1 |\n/// caption\nWhat *it* is\n///", "<figcaption>\n<p>What <em>it</em> is</p>"),
@@ -123,3 +123,14 @@ def test_no_extension_reads_a_file():
     """pymdownx.snippets would: `--8<-- "file"` is text."""
     md: Markdown = extensions.reader(PageRules())
     assert '--8&lt;-- "mkdocs.yml"' in md.convert('--8<-- "mkdocs.yml"')
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_the_guide_shows_below_each_example_what_becomes_of_it(code: str):
+    """Letter for letter: what a reader of the guide sees is what it says to type."""
+    guide = (ROOT / "docs" / code / "editing.md").read_text("utf-8")
+    part = guide.split("{ #markup }")[1].split("\n## ")[0]
+    examples = re.findall(r"^~~~md\n(.*?)^~~~\n\n", part, re.DOTALL | re.MULTILINE)
+    assert len(examples) == part.count("~~~md") == 9
+    for example in examples:
+        assert f"~~~md\n{example}~~~\n\n{example}" in part

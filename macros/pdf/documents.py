@@ -4,17 +4,19 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from markupsafe import Markup, escape
 from weasyprint import Document
 
 from ..exports import counts_json, states_csv
 from ..language.labels import N_
+from ..pages.elements import notes
 from ..pages.printed import FACTSHEET
 from ..paths import ROOT
 from ..register.edition import Edition, made_when
 from ..templating.addresses import absolute
 from ..templating.environment import render
 from ..templating.view import View
-from ..views.factsheet import factsheet
+from ..views.factsheet import PLACES, FactsheetSectionView, factsheet
 from ..views.handout import HandoutView, handout
 from ..views.templates.ofprint import FactsheetPageView, HandoutPageView
 from .characters import ELSEWHERE, in_our_scripts
@@ -28,7 +30,10 @@ from .sentences import Words
 HANDOUT = HandoutPageView.template
 MEASURE = "print_measure.css"
 LONG = FactsheetPageView.template
-LONG_STYLES = ["print.css", "print_tiles.css", "print_factsheet.css"]
+LONG_STYLES = ["print.css", "print_tiles.css", "print_elements.css", "print_factsheet.css"]
+FOOTNOTES = "footnotes"  # the id that no heading has, for the notes of an editor
+SHOWN = ("", "steps", "assistance")  # the sections of the page that the handout prints
+READ = (*SHOWN, "investment")  # those that the factsheet prints in places of its own
 
 
 def data_files(edition: Edition) -> list[File]:
@@ -71,13 +76,17 @@ def handout_pdf(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
 
 
 def _styles(paper: str) -> list[str]:
-    return ["print.css", "print_tiles.css", "print_handout.css", f"print_{paper}.css"]
+    return ["print.css", "print_tiles.css", "print_elements.css", "print_handout.css", f"print_{paper}.css"]
 
 
 def handout_view(edition: Edition, root: Path = ROOT) -> HandoutView:
     """What the handout shows, with the words of the factsheet's page. Raises Faults if that page has any."""
-    page, sections = Words(edition).sections(FACTSHEET, root)
-    return handout(edition, page.title, page.description, {section.anchor: section.body for section in sections})
+    reading = Words(edition)
+    page, sections = reading.sections(FACTSHEET, root)
+    words = {section.anchor: section.body for section in sections}
+    texts = (words.get(anchor, "") for anchor in SHOWN)
+    words[FOOTNOTES] = Markup(notes.printed(reading.notes, *texts))
+    return handout(edition, page.title, page.description, words)
 
 
 def _fitted(
@@ -102,6 +111,10 @@ def factsheet_html(edition: Edition, root: Path = ROOT) -> str:
     """The long factsheet before it is laid out. Raises Faults if the page of its words has any."""
     page = Words(edition)  # numbers the sources of the words, then those that the template names
     text, sections = page.sections(FACTSHEET, root)
+    texts = (section.body for section in sections if section.anchor in READ or section.anchor not in PLACES)
+    if listed := notes.printed(page.notes, *texts):
+        heading = edition.language.label(notes.NOTES)
+        sections.append(FactsheetSectionView(FOOTNOTES, escape(heading), Markup(listed)))
     facts = edition.facts
     view = FactsheetPageView(
         view=factsheet(edition, text.title, text.description, sections),

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ..folders.docs import picture
 from ..pages import prose
+from ..pages.elements import notes
 from ..pages.prose import Prose
 from ..paths import ROOT
 from ..register.edition import Edition
@@ -31,6 +32,7 @@ class Words(Page):
 
     def __init__(self, edition: Edition) -> None:
         self.base = absolute(edition.facts.site.base_address, edition.language.code)
+        self.notes: dict[str, str] = {}
         super().__init__(edition, "", self.base)
 
     def _bound(self, function: Callable[..., Markup], block: bool) -> Macro:
@@ -49,11 +51,15 @@ class Words(Page):
         return super().render("print_cite.html" if template == "cite.html" else template, **view)
 
     def sections(self, name: str, root: Path = ROOT) -> tuple[Prose, list[FactsheetSectionView]]:
-        """The page docs/<language>/<name>.md and its sections, links and pictures in full. Raises Faults."""
+        """The page docs/<language>/<name>.md and its sections, links and pictures in full. Raises Faults.
+
+        Its notes are in `notes`, by the ids that texts lead to.
+        """
         page = current(root / "docs" / self.edition.language.code / f"{name}.md", root)
         folder = (root / page.path).parent
         body = PAGE.sub(self._full, prose.html(page, self.edition, self.url, self))
         body = PICTURE.sub(lambda one: f'{one[1]}{picture(folder / unquote(one[2]), root).as_uri()}"', body)
+        body, self.notes = notes.parted(body)
         return page, prose.sections(body)
 
     def _full(self, link: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """What an editor writes into the factsheet's page stands in its PDF too."""
 
 import io
+import re
 import subprocess
 from pathlib import Path
 
@@ -50,3 +51,66 @@ def test_a_picture_is_printed_with_its_words(factsheet, real_project):
         assert [(int(image.Width), int(image.Height)) for image in pictures.values()] == [(40, 30)]
         alternatives = [str(o.Alt) for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/Alt" in o]
         assert "The Palais des Nations" in alternatives
+
+
+ELEMENTS = """Sentinel words.[^1] The CCM here.
+
+!!! warning
+
+    In the box.
+
+??? note "To open"
+
+    What is closed on the page.
+
+=== "First tab"
+
+    Words of the first.
+
+=== "Second tab"
+
+    Words of the second.
+
+- [x] Reviewed
+- [ ] Drafted
+
+<details>
+<summary>More of it</summary>
+
+Words in HTML.
+</details>
+
+| a | b |
+|---|---|
+| law | :material-check:{ title="Yes" } |
+/// caption
+Caption of the table
+///
+
+[The handout](pdf/handout-en.pdf)
+
+[^1]: Words of the note.
+
+*[CCM]: Convention on Cluster Munitions"""
+
+
+@pytest.mark.parametrize("before", ["stand", "assistance"])
+def test_what_editors_write_is_printed_whole_and_its_notes_at_the_end(factsheet, before):
+    data = factsheet(f"## Sentinel {{ #sentinel }}\n\n{ELEMENTS}", before)
+    printed = words(data)
+    for each in (
+        *("Sentinel words.", "Warning In the box.", "To open What is closed on the page."),
+        *("First tab Words of the first. Second tab Words of the second.", "More of it Words in HTML."),
+        *("done: Reviewed", "to do: Drafted", "law Yes Caption of the table", "a Words of the note."),
+    ):
+        assert each in re.sub("(?<=words[.]) ?a(?= The)", "", printed), each
+    assert printed.index("Words of the second.") < printed.index("a Words of the note.")
+    assert "Convention on Cluster Munitions here" not in printed
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        linked = {
+            str(note.A.URI)
+            for page in pdf.pages
+            for note in page.get("/Annots", [])
+            if "/A" in note and "/URI" in note.A
+        }
+    assert any(address.endswith("/pdf/handout-en.pdf") for address in linked)

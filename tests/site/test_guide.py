@@ -53,10 +53,11 @@ def test_two_builds_of_one_commit_are_alike_to_the_byte(guide_builds, site):
 
 
 def test_every_task_of_the_guide_has_a_step():
-    """All but what is only explained: the rules, the ways to edit, the examples, the list of macros."""
+    """All but what is only explained: the rules, the ways to edit, the examples, Markdown, the list of macros."""
     assert set(recipes.sections(GUIDE)) - {step.section for step in recipes.steps(GUIDE)} == {
         "rules",
         "ways",
+        "markup",
         "macros",
         "examples",
     }

@@ -19,8 +19,8 @@ from .icons import Refuse
 TASK = {True: N_("done"), False: N_("to do")}
 TABS = 8  # of one set: more do not stand beside one another, and the stylesheet knows no more
 SIDES = {"left": "start", "right": "end"}
-LOOKS = dict.fromkeys(("tip", "success", "example"), "box--good")
-LOOKS |= dict.fromkeys(("warning", "failure", "danger", "bug"), "box--care")
+LOOKS = dict.fromkeys(("tip", "success", "example"), "boxed--good")
+LOOKS |= dict.fromkeys(("warning", "failure", "danger", "bug"), "boxed--care")
 ENDING = re.compile("[،؛؟。’”»…]+$")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 HOLDERS = ("admonition", "tabbed-block", "footnote")
@@ -63,10 +63,10 @@ class Elements(Treeprocessor):
         if title is not None and kind and not len(title) and title.text == kind.capitalize():
             title.text = self.language.label(BOX[kind])
         if title is not None:
-            title.set("class", "box__title")
+            title.set("class", "boxed__title")
         looks = [LOOKS[kind]] if kind in LOOKS else []
-        beside = [f"box--{one}" for one in ("inline", "end") if one in classes]
-        element.set("class", " ".join(["box", *looks, *beside]))
+        beside = [f"boxed--{one}" for one in ("inline", "end") if one in classes]
+        element.set("class", " ".join(["boxed", *looks, *beside]))
 
     def _tabs(self, element: Element) -> None:
         """Each tab with its title once more, which print shows above it."""

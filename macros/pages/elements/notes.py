@@ -1,5 +1,6 @@
 """Footnotes of a page as the site shows them: by letters, because numbers lead to its sources."""
 
+import re
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER
@@ -9,6 +10,8 @@ from ...language.languages import PARAGRAPH, Language
 
 LETTERS = "abcdefghijkl"  # those that the catalogues have a counterpart of
 NOTES = N_("Notes")
+LIST = re.compile(r'<section aria-label="[^"]*" class="footnotes"><ol>(.*)</ol></section>\s*$', re.DOTALL)
+ITEM = re.compile(r'(?=<li id="(fn:[\w-]+)">)')
 BACK = N_("back to the text")
 
 
@@ -63,3 +66,18 @@ def _led_back(item: Element, mark: str, language: Language) -> None:
     unseen.text = f" {language.label(BACK)}"
     link.tail, first.text = f" {(first.text or '').lstrip()}", None
     first.insert(0, link)
+
+
+def parted(html: str) -> tuple[str, dict[str, str]]:
+    """A page's HTML without the list of its notes, and the items of that by their ids."""
+    listed = LIST.search(html)
+    if not listed:
+        return html, {}
+    pieces = ITEM.split(listed[1])
+    return html[: listed.start()], dict(zip(pieces[1::2], pieces[2::2], strict=True))
+
+
+def printed(items: dict[str, str], *texts: str) -> str:
+    """The list of those notes to which these texts lead; "" if there are none."""
+    kept = [item for name, item in items.items() if any(f'href="#{name}"' in text for text in texts)]
+    return f'<ol class="footnotes">{"".join(kept)}</ol>' if kept else ""
