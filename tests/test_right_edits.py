@@ -18,6 +18,7 @@ DEPENDENT = (
     "register",
     "model",
     "exports",
+    "history",
     "stale",
     "languages",
     "one_edit",
