@@ -35,7 +35,9 @@ def similar_laws(facts: Facts, slug: str, obligation: str) -> list[str]:
     fitting = [
         name
         for name, law in facts.laws.items()
-        if law.state != slug and law.standing != "repealed" and _answer(law, obligation) in COVERING
+        if law.state in facts.states.keys() - {slug}
+        and law.standing != "repealed"
+        and _answer(law, obligation) in COVERING
     ]
     return sorted(fitting, key=order)[:SHOWN]
 

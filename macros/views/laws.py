@@ -67,18 +67,21 @@ class LawRowView:
 
 def law_views(edition: Edition) -> list[LawView]:
     """Every law, by name of State."""
-    facts, language = edition.facts, edition.language
-    views = [
-        LawView(
-            slug=slug,
-            record=law,
-            state=language.state(facts.states[law.state]),
-            link=facts.sources[law.text].url if law.text else None,
-            ending=ending(facts, law),
-        )
-        for slug, law in facts.laws.items()
-    ]
-    return sorted(views, key=lambda law: (language.sort_key(law.state), law.record.year, law.slug))
+    views = [law_view(edition, slug) for slug in edition.facts.laws]
+    key = edition.language.sort_key
+    return sorted(views, key=lambda law: (key(law.state), law.record.year, law.slug))
+
+
+def law_view(edition: Edition, slug: str) -> LawView:
+    """One law. Raises KeyError if there is no such law."""
+    facts, law = edition.facts, edition.facts.laws[slug]
+    return LawView(
+        slug=slug,
+        record=law,
+        state=edition.language.state(facts.states[law.state]),
+        link=facts.sources[law.text].url if law.text else None,
+        ending=ending(facts, law),
+    )
 
 
 def rows(edition: Edition) -> list[LawRowView]:

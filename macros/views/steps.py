@@ -12,7 +12,7 @@ from ..register.loading import Facts
 from ..register.nextsteps import NextStep, next_steps, subject_of
 from ..register.similar import section_on, similar_laws, traditions
 from . import draftfile
-from .laws import LawView, law_views
+from .laws import LawView, law_view
 
 PAGES = {
     "self-check": (N_("Self-check of existing law"), "model-legislation/self-check/"),
@@ -66,8 +66,7 @@ def next_view(edition: Edition, slug: str) -> NextView:
     facts = edition.facts
     steps = next_steps(facts, slug)
     subject = subject_of(steps)
-    laws = {law.slug: law for law in law_views(edition)}
-    near = [laws[name] for name in similar_laws(facts, slug, subject)] if steps else []
+    near = [law_view(edition, name) for name in similar_laws(facts, slug, subject)] if steps else []
     return NextView(
         steps=[_step(facts, step) for step in steps],
         subject=facts.obligations.obligations[subject],
