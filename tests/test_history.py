@@ -202,6 +202,18 @@ def test_as_of_the_day_of_the_data_the_register_is_as_it_is(facts: Facts):
     assert sum(figures.laws_by_form(facts, on, "ended").values()) == figures.count(facts, "laws_repealed")
 
 
+def test_what_happened_in_the_month_of_a_figure_is_not_told_as_come_since(facts: Facts):
+    """Nobody says whether the publisher had counted it."""
+    joined = next(event for event in figures.happenings(facts) if event.kind == "consent" and event.last < END)
+    counted = next(row for row in facts.figures.published.values() if row.states_parties is not None)
+    month = counted.model_copy(update={"as_of": joined.when[:7]})
+    changed = replace(facts, figures=facts.figures.model_copy(update={"published": {"one": month}}))
+    [row] = figures.days_beside(changed, [END])
+    since = row.pairs["state_party"].since
+    assert since
+    assert joined not in since
+
+
 DAYS = [date(2023, 9, 11), date(2024, 9, 13), date(2025, 9, 19)]
 # Counts of a known day that the register of that day agrees with; another publisher may count otherwise.
 AGREED = (

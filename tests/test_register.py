@@ -8,11 +8,11 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 
 from macros.paths import ROOT
-from macros.records import Change
+from macros.records import MEMBERSHIPS, Change
 from macros.register import figures
 from macros.register.edition import edition
 from macros.register.rules.site import unset
-from macros.views import corrections, membership, stategroups
+from macros.views import corrections, membership, stategroups, states
 from macros.views.changes import newest_first
 from macros.views.state import neighbours, state_view
 from macros.vocabulary import Page
@@ -77,6 +77,38 @@ def test_an_announced_withdrawal_leaves_a_state_a_party_until_its_day(facts, mem
     assert "No longer a State Party" not in page
     assert figures.count(changed, "state_party") == figures.count(facts, "state_party")
     assert "samoa" not in figures.withdrawn(changed)
+
+
+def test_a_withdrawal_counts_from_the_day_on_which_it_takes_effect(facts):
+    """Article 20: on that day the State is no longer a Party, on the day before it still is."""
+    day = _next_year(facts)
+    samoa = facts.states["samoa"]
+    dates = {"membership": "withdrawn", "withdrawal_effective": day}
+    left = samoa.model_copy(update={"convention": samoa.convention.model_copy(update=dates)})
+    assert left.on(day - timedelta(days=1)).convention.membership == "state_party"
+    assert left.on(day).convention.membership == "withdrawn"
+
+
+def test_the_map_has_the_members_of_each_region_states_parties_first(english):
+    blocks = states.tile_map(english)
+    for block in blocks:
+        memberships = [entry.state.convention.membership for entry in block.entries]
+        assert memberships == sorted(memberships, key=["state_party", "signatory"].index), block.key
+    assert len({kind for block in blocks for kind in (e.state.convention.membership for e in block.entries)}) == 2
+
+
+def test_the_map_begins_with_the_largest_region_and_ends_with_the_states_of_none(english):
+    blocks = states.tile_map(english)
+    sizes = [len(block.entries) for block in blocks if block.key != "none"]
+    assert sizes == sorted(sizes, reverse=True)
+    assert len(set(sizes)) > 1
+    assert "none" not in [block.key for block in blocks[:-1]]
+
+
+def test_the_states_to_confirm_lead_to_the_rows_of_each_membership(english, facts):
+    told = stategroups.to_confirm_in_register(english)
+    assert sum(number for number, _ in told.values()) == figures.count(facts, "to_confirm")
+    assert list(told) == [kind for kind in MEMBERSHIPS if kind in told]
 
 
 def test_a_state_added_later_is_told_by_its_own_entry_and_not_by_the_first_edition(facts):
