@@ -10,6 +10,7 @@ from macros.language.languages import Language
 from macros.pages.elements import extensions, notes
 from macros.pages.markdown_rules import PageRules
 from macros.pages.prose import Prose, html
+from macros.pages.rules import footnotes
 from macros.register.edition import Edition, edition
 from macros.register.loading import Facts
 from tests.conftest import ROOT
@@ -134,3 +135,12 @@ def test_the_guide_shows_below_each_example_what_becomes_of_it(code: str):
     assert len(examples) == part.count("~~~md") == 9
     for example in examples:
         assert f"~~~md\n{example}~~~\n\n{example}" in part
+
+
+def test_a_section_in_english_brings_the_notes_that_it_names():
+    """Of a page whose translation is behind, sections of two languages stand together."""
+    english = "One[^1] and two[^2].\n\n[^1]: First\n    goes on.\n\n    And on.\n[^2]: Second.\n\nText."
+    assert footnotes.completed("One[^1].\n\n[^2]: Own.", english) == (
+        "One[^1].\n\n[^2]: Own.\n\n[^1]: First\n    goes on.\n\n    And on."
+    )
+    assert footnotes.completed("No note.", english) == "No note."

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..folders import docs
 from ..language.languages import SOURCE
 from ..pages.prose import Prose, read
+from ..pages.rules.footnotes import completed
 from ..paths import ROOT
 from .record import following
 from .sections import HEAD, Section, sections
@@ -116,7 +117,7 @@ def _composed(page: Prose, english: Prose, late: set[str]) -> Prose:
         if key != HEAD:
             parts.append(section if key in late else ours[key])
     own = [section for key, section in ours.items() if key not in theirs and key not in late]
-    text = "\n".join(section.text for section in [*parts, *own])
+    text = completed("\n".join(section.text for section in [*parts, *own]), english.text, page.text)
     composed = replace(page, text=text, behind=frozenset(late - {HEAD}))
     if HEAD not in late:
         return composed

@@ -23,6 +23,18 @@ def problems(lines: Sequence[str]) -> Iterator[Problem]:
     yield from _short_forms(lines)
 
 
+def completed(text: str, *others: str) -> str:
+    """A text put together of sections, with the notes that it names and only other versions of it explain."""
+    listed = {note["name"] for line in text.split("\n") if (note := NOTE.fullmatch(line))}
+    added = []
+    for name in dict.fromkeys(LED.findall(text)):
+        whole = re.compile(rf"^\[\^{re.escape(name)}\]:.*(?:\n(?:[ \t]+\S.*|[ \t]*(?=\n {{4}})))*", re.MULTILINE)
+        note = next((one for other in others if (one := whole.search(other))), None)
+        if note and name not in listed:
+            added.append(note[0])
+    return "\n\n".join([text, *added]) if added else text
+
+
 def _notes(lines: Sequence[str]) -> Iterator[Problem]:
     listed: dict[str, int] = {}
     named: dict[str, int] = {}
