@@ -24,8 +24,9 @@ from macros.exports import searchindex
 from macros.faults import report
 from macros.faults.fault import Faults
 from macros.folders import docs
-from macros.language.labels import BY_REGION
+from macros.language.labels import BY_KIND, BY_REGION, BY_YEAR
 from macros.language.languages import SOURCE
+from macros.pages import updatepages
 from macros.pages.atwork import at_work
 from macros.pages.contents import headings
 from macros.pages.generated import FOR_EDITORS, above, markdown
@@ -41,8 +42,6 @@ from macros.views import corrections, stategroups
 from macros.vocabulary import Page
 
 NAMED = re.compile(r'\s(?:src|href)="([^"]+)"')
-
-
 Context = dict[str, Any]  # what MkDocs fills a template with
 
 
@@ -99,21 +98,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.theme["palette"] = theme.palette(language)
     build.rules = page_rules(build.edition)
     config.markdown_extensions.append(build.rules)  # type: ignore[arg-type]  # Markdown takes an extension itself too
+    blog, label = config.plugins["material/blog"].config, build.edition.language.label
+    blog.archive_name, blog.categories_name = label(BY_YEAR), label(BY_KIND)
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from data; leave out what no reader needs."""
     language = build.edition.language.code
-    wrong = docs.language(Path(config.docs_dir), f"docs/{language}")
-    if wrong:
+    root = Path(config.docs_dir).parents[1]
+    if wrong := docs.language(Path(config.docs_dir), f"docs/{language}") or updatepages.unread(language, root):
         raise Abort(report.text(wrong))
     build.shown, build.docs = set(), []
     build.names = searchindex.names(build.edition)
-    root = Path(config.docs_dir).parents[1]
-    for name in docs.lent(language, root):
-        english = str(root / "docs" / SOURCE)
-        files.append(File(name, english, config.site_dir, config.use_directory_urls))
+    lent = [*((SOURCE, name) for name in docs.lent(language, root)), *updatepages.lent(build.edition)]
+    for code, name in lent:
+        files.append(File(name, str(root / "docs" / code), config.site_dir, config.use_directory_urls))
     for file in list(files):
         if theme.UNUSED.match(file.src_uri):
             files.remove(file)
@@ -138,16 +138,21 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 @event_priority(100)
 def before_macros(text: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Before the macros plugin: which page this is, what of it is shown in English, and where its text begins."""
-    build.path = f"docs/{build.edition.language.code}/{page.file.src_uri}"
+    one, update = build.edition, updatepages.of_file(build.edition, page.file.src_uri)
+    build.path = f"docs/{update.language if update else one.language.code}/{page.file.src_uri}"
     first_line = page.file.content_string.count("\n") - text.count("\n") + 1
     build.rules.behind = ()
-    build.page = Page(build.edition, page.url)
+    build.page = Page(updatepages.speaking(one, update), page.url)
     build.rules.url = build.page.url
-    if page.file.src_dir == config.docs_dir:
+    if page.file.src_dir == config.docs_dir or update:
         prose = _as_checked(page, text, Path(config.docs_dir).parents[1])
         build.rules.behind = prose.behind
         first_line, text = prose.first_line, prose.text
-        page.meta.update(title=prose.title, description=prose.description, menu=prose.menu, hide=prose.hide)
+        title = updatepages.marked(one, update, prose.title)
+        page.meta.update(title=title, description=prose.description, menu=prose.menu, hide=prose.hide)
+    elif listed := updatepages.list_pages(one).get(page.url):
+        first_line, text = 1, listed.text
+        page.meta.update(title=listed.title, description=listed.description, menu=listed.menu)
     if page.file.src_uri in FOR_EDITORS:
         page.meta["search"] = {"exclude": True}
     page.title, build.title = "", page.title  # the plugin would carry out what stands in it
@@ -222,11 +227,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_page_context(context: Context, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Context:
     """What the frame around this page shows of it."""
-    path = ""
-    if page.file.abs_src_path:
-        path = Path(page.file.abs_src_path).relative_to(Path(config.docs_dir).parents[1]).as_posix()
+    path, root = "", Path(config.docs_dir).parents[1]
+    if page.file.abs_src_path and Path(page.file.abs_src_path).is_relative_to(root):
+        path = Path(page.file.abs_src_path).relative_to(root).as_posix()
         page.edit_url = corrections.edit_address(build.edition.facts.site, path)
     context.update(vars(pageframe.of_page(build.edition, page, nav.items, build.version, path)))
+    if update := updatepages.of_file(build.edition, page.file.src_uri):
+        context.update(vars(pageframe.of_update(build.edition, update)))
     return context
 
 
@@ -251,6 +258,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     if build.preview:
         build.preview.keep_search()
     else:
-        path = Path(config.site_dir) / searchindex.PATH
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(searchindex.text(build.docs), "utf-8")
+        searchindex.write(Path(config.site_dir), build.docs)

@@ -26,6 +26,7 @@ OF_THE_DATA = {
     "steps",
     "timeline",
     "tools",
+    "updates",
     "workplan",
 }
 

@@ -90,7 +90,7 @@ def test_every_page_that_a_template_leads_to_a_row_of_has_its_macro_named():
     led |= {address.split("/#")[0] for address in TARGETS.values() if "/#" in address}
     made = ("model-legislation/questions", "model-legislation/laws")  # each a page of its own
     pages = {f"{page}/index.md" if page == "states" else f"{page}.md" for page in led if not page.startswith(made)}
-    assert pages == set(BROUGHT)
+    assert pages | {"updates/index.md"} == set(BROUGHT)  # to which they lead as a whole
 
 
 @pytest.mark.parametrize(("page", "macro"), [(page, macro) for page in BROUGHT for macro in BROUGHT[page]])
@@ -117,7 +117,7 @@ def test_a_page_of_the_menu_that_is_taken_out_in_every_language_is_named(real_pr
     for code in ("en", "ar"):
         (real_project / f"docs/{code}/changes.md").unlink()
         (real_project / f"docs/{code}/states/compare.md").unlink()
-    line = menu.split("\n").index("  - changes.md") + 1
+    line = menu.split("\n").index("      - changes.md") + 1
     write = "Write the page, or take it back from an older state of the project."
     told = faults_of(real_project)
     assert (

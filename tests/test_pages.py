@@ -15,10 +15,10 @@ from macros.faults.fault import Faults
 from macros.folders.docs import pages
 from macros.pages.markdown_rules import PageRules
 from macros.pages.prose import Prose, html, read
-from macros.pages.rules.head import HEAD
 from macros.register.edition import Edition, edition
 from macros.register.loading import Facts
 from macros.site.validation import editions
+from macros.yamltext.frontmatter import HEAD
 from tests.badfile import Case, cases
 
 TABLE = [pytest.param(case, id=case.slug) for case in cases("pages")]

@@ -15,7 +15,7 @@ from macros.language.languages import Language
 from macros.paths import ROOT
 from macros.records import Site
 from macros.site import theme
-from macros.site.pageframe import FrameView
+from macros.site.pageframe import FrameView, UpdateFrame
 from macros.templating.environment import environment
 from macros.templating.view import View
 from tests.templatetypes import Reader
@@ -51,6 +51,8 @@ def reader() -> Reader:
     found = Reader(AROUND)
     for name in FRAME:
         found.template(name, {"site": Site, **get_type_hints(FrameView)})
+    update = {**get_type_hints(FrameView), **get_type_hints(UpdateFrame)}
+    found.template("blog-post.html", {"site": Site, **update})
     for view in VIEWS:
         found.template(view.template, {"site": Site, **get_type_hints(view)})
     return found

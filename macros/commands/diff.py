@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from ..difference import otherfiles, statelists, states
+from ..difference import otherfiles, otherupdates, statelists, states
 from ..difference.looks import hosts
 from ..difference.madepages import differing, pdfs
 from ..difference.past import Past, past, plain
@@ -49,12 +49,14 @@ def report(was: Past, facts: Facts, root: Path) -> Iterator[str]:
         yield from (["Counts", *counts] if counts else [])
         moves = [f"  {line}" for line in statelists.differences(was.facts, facts, LISTED)]
         yield from (["Lists", *moves] if moves else [])
+        news = [] if was.root is None else list(otherupdates.differences(was.root, root, facts.site.languages))
+        yield from (["Updates", *(f"  {line}" for line in news)] if news else [])
         late = list(_behind(was.root or root, facts, root))
         yield from (["Translations behind", *late] if late else [])
         changed = differing(was.facts, facts, was.root or root, root)
         yield from _listed("Pages", _by_languages(changed))
         yield from _listed("PDFs", {"": list(pdfs(was.facts, facts, changed))})
-        told += [*counts, *late, *moves, *(page for pages in changed.values() for page in pages)]
+        told += [*counts, *late, *moves, *news, *(page for pages in changed.values() for page in pages)]
     if was.looks:
         yield "Templates, styles or code have changed as well: every page and PDF may look different."
         yield from (f"  {look}" for look in was.looks if look.happened != "M")

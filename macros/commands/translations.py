@@ -4,7 +4,7 @@ python -m macros.commands.translations [docs/ar/about.md#sources]     (what foll
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from ..language.languages import SOURCE
 from ..language.pofile import translated
 from ..paths import ROOT
 from ..register.edition import checked_facts
-from ..translation import lags, update
+from ..translation import lacking, lags, update
 from ..translation.catalogue import update_all
 from .frame import framed
 
@@ -42,6 +42,11 @@ def behind(code: str, root: Path = ROOT) -> Iterator[str]:
     yield from (f"{lag.path}:{lag.line}: {lag.message}" for lag in late)
 
 
+def absent(code: str, codes: Sequence[str], root: Path = ROOT) -> Iterator[str]:
+    """The updates that a language has not: a line each."""
+    yield from (f"{path}: {message}" for path, message in lacking(code, codes, root))
+
+
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """Run from the command line, with what follows its English again (docs/ar/about.md#sources): 0 when done."""
     return framed(partial(_main, arguments, root), "Nothing was written.", root)
@@ -56,7 +61,8 @@ def _main(arguments: list[str], root: Path) -> int:
     for code in codes:
         update(root, code)
     for code, catalogue in update_all(facts, root).items():
-        print("\n".join([*summary(code, catalogue), *behind(code, root)]))
+        lines = [*summary(code, catalogue), *behind(code, root), *absent(code, facts.site.languages, root)]
+        print("\n".join(lines))
     return 0
 
 

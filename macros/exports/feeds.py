@@ -1,21 +1,16 @@
-"""Atom feeds (RFC 4287) of what changed: one for all, one a region, one a State, in each language.
-
-An entry's id never changes: a tag (RFC 4151) of the site's host, the entry's day and its id in
-data/changes.yaml. Readers of the feed would otherwise see old entries as new ones.
-"""
+"""Atom feeds (RFC 4287) of changes and updates: one for all, one a region, one a State, in each language."""
 
 import posixpath
-from urllib.parse import urlsplit
+from collections.abc import Set
 
-from ..language.labels import N_, REGION
+from ..language.labels import REGION
 from ..register.edition import Edition
 from ..templating.addresses import absolute, target
 from ..views import downloads
-from ..views.changes import ChangeView, newest_first, of_state, updated
+from ..views.changes import ChangeView, newest_first, of_state
+from .feedentries import of_change, of_update
 
 STYLE = "feeds/feed.css"
-WHOLE = N_("The register as a whole")
-OTHER = N_("Other facts of this site")
 
 
 def files(edition: Edition) -> dict[str, str]:
@@ -33,10 +28,10 @@ def feed(edition: Edition, slug: str | None = None) -> str:
     """The feed of one State, or of the whole register. Raises KeyError if there is no such State."""
     language = edition.language
     if slug is None:
-        return _feed(edition, newest_first(edition), None, downloads.feed(language.code), "changes/")
+        return _feed(edition, newest_first(edition), None, None, downloads.feed(language.code), "changes/")
     name = language.state(edition.facts.states[slug])
     own = downloads.feed(language.code, slug)
-    return _feed(edition, of_state(edition, slug), name, own, target("state", slug))
+    return _feed(edition, of_state(edition, slug), {slug}, name, own, target("state", slug))
 
 
 def region_feed(edition: Edition, region: str) -> str:
@@ -44,35 +39,30 @@ def region_feed(edition: Edition, region: str) -> str:
     here = {slug for slug, state in edition.facts.states.items() if state.region == region}
     log = [one for one in newest_first(edition) if any(one.change.concerns(slug) for slug in here)]
     own = downloads.region_feed(edition.language.code, region)
-    return _feed(edition, log, edition.language.label(REGION[region]), own, target("region", region))
+    name = edition.language.label(REGION[region])
+    return _feed(edition, log, here, name, own, target("region", region))
 
 
-def _feed(edition: Edition, log: list[ChangeView], about: str | None, own: str, page: str) -> str:
-    """A feed at the address `own` about what the page shows."""
+def _feed(
+    edition: Edition, log: list[ChangeView], states: Set[str] | None, about: str | None, own: str, page: str
+) -> str:
+    """A feed at the address `own` about what the page shows: changes, and updates that name one of the States.
+
+    Without States it holds every update. On one day updates come first.
+    """
     facts = edition.facts
     url = absolute(facts.site.base_address, edition.language.code)
+    news = [one for one in edition.updates if states is None or not states.isdisjoint(one.states)]
+    entries = [*(of_update(edition, one) for one in news), *(of_change(edition, logged) for logged in log)]
+    entries.sort(key=lambda entry: entry.day, reverse=True)
     return edition.templates.get_template("root/feed.xml").render(
         about=about,
         own=url(own),
         style=posixpath.relpath(STYLE, posixpath.dirname(own.lstrip("/"))),
         page=url(page),
         subscribe=url("changes/#subscribe"),
-        updated=updated(log) or facts.site.data_as_of,
-        entries=[(logged, tag(edition, logged), _title(edition, logged)) for logged in log],
+        updated=max((entry.day for entry in entries), default=facts.site.data_as_of),
+        entries=entries,
         site=facts.site,
         url=url,
     )
-
-
-def tag(edition: Edition, logged: ChangeView) -> str:
-    """The entry's id in one language (RFC 4151)."""
-    base = urlsplit(edition.facts.site.base_address)
-    place = f"{base.path.strip('/')}/{edition.language.code}/changes/{logged.slug}".lstrip("/")
-    return f"tag:{base.hostname},{logged.change.date.isoformat()}:{place}"
-
-
-def _title(edition: Edition, logged: ChangeView) -> str:
-    language = edition.language
-    names = sorted((language.state(state) for _, state in logged.states), key=language.sort_key)
-    nameless = WHOLE if logged.change.about == "register" else OTHER
-    return language.label(N_(", ")).join(names) or language.label(nameless)

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import NotRequired, TypedDict
 
 from ..register.edition import Edition
@@ -75,6 +76,13 @@ def names(edition: Edition) -> dict[str, list[str]]:
 def text(entries: list[Entry]) -> str:
     """The file: letters as they are, which is half as long as their numbers."""
     return json.dumps({"docs": entries}, ensure_ascii=False, separators=(",", ":"))
+
+
+def write(site: Path, entries: list[Entry]) -> None:
+    """Put the file below the root of a language."""
+    path = site / PATH
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text(entries), "utf-8")
 
 
 def _plain(pieces: list[str]) -> str:

@@ -5,7 +5,7 @@ A file that was laid there could otherwise be published beside the pages and run
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ..faults.fault import Fault, Faults
 from ..faults.kinds import Code
@@ -17,6 +17,7 @@ from .pictures import KINDS, LISTED, picture_fault
 PAGE = ".md"
 OTHER_PAGES = (".markdown", ".mdown", ".mdtext", ".mdtxt", ".mdwn", ".mkd", ".mkdn", ".mdx", ".rmd")
 LANGUAGE = re.compile("[a-z]{2}")
+UPDATES = "updates/posts"  # where the updates lie, each a page, below the folder of a language
 PICTURES = "assets"  # pictures of the README; not published
 ALLOWED = f"docs/ holds pages (.md) and pictures ({LISTED})"
 
@@ -65,6 +66,16 @@ def listed(code: str, root: Path) -> list[Path]:
     """The pages of one language, if it has any."""
     folder = root / "docs" / code
     return sorted(path for path, wrong in _files(folder, f"docs/{code}") if path.suffix == PAGE and not wrong)
+
+
+def is_update(name: str) -> bool:
+    """Whether the page docs/<language>/… is an update, and no page of the menu."""
+    return PurePosixPath(UPDATES) in PurePosixPath(*PurePosixPath(name).parts[2:]).parents
+
+
+def updates(code: str, root: Path) -> list[Path]:
+    """The updates of one language."""
+    return [path for path in listed(code, root) if is_update(path.relative_to(root).as_posix())]
 
 
 def picture(path: Path, root: Path) -> Path:

@@ -13,6 +13,7 @@ from ..records import (
     REGIONS,
     STANDINGS,
     STATUSES,
+    UPDATE_KINDS,
     VIEWS,
 )
 from ..records.obligations import KINDS
@@ -35,6 +36,7 @@ from .labels import (
     STATUS_MEANING,
     TOOL_KIND,
     TRADITION,
+    UPDATE_KIND,
     VIEW,
 )
 
@@ -56,6 +58,7 @@ _COMPLETE = (
     ("LAW_TRADITION", LAW_TRADITION, LAW_TRADITIONS),
     ("READ", READ, READS),
     ("STANDING", STANDING, STANDINGS),
+    ("UPDATE_KIND", UPDATE_KIND, UPDATE_KINDS),
     ("VIEW", VIEW, VIEWS),
 )
 

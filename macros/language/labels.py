@@ -18,6 +18,12 @@ STATUS_MEANING = {
     "in_progress": N_("is planning, drafting, reviewing or adopting legislation"),
     "unclear": N_("no or insufficient information"),
 }
+UPDATE_KIND = {
+    "meeting": N_("Meeting"),
+    "law": N_("Law"),
+    "report": N_("Report"),
+    "workshop": N_("Workshop"),
+}
 MEMBERSHIP = {
     "state_party": N_("State Party"),
     "signatory": N_("Signatory"),
@@ -47,6 +53,8 @@ BOX = {
     "quote": N_("Quote"),
 }
 BY_REGION = N_("By region")
+BY_YEAR = N_("Updates by year")
+BY_KIND = N_("Updates by kind")
 REGION_SHORT = {
     "african": N_("Africa"),
     "asia_pacific": N_("Asia-Pacific"),

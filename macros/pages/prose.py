@@ -12,6 +12,7 @@ from ..faults.fault import Fault, Faults, Finding, shown
 from ..faults.kinds import Code
 from ..faults.marks import Rows
 from ..paths import ROOT
+from ..records import UpdateHead
 from ..records.foreign import MISREAD, misread
 from ..records.texts import hidden
 from ..register.edition import Edition
@@ -24,7 +25,7 @@ from .elements.extensions import reader
 from .generated import generated
 from .markdown_rules import PageRules
 from .pagetext import render
-from .rules import attributes, bounds, dialect, merges, needed
+from .rules import attributes, bounds, dialect, merges, needed, newupdates
 from .rules.blocks import blocks
 from .rules.head import split
 from .rules.links import Places, ids, twice
@@ -46,6 +47,7 @@ class Prose:
     first_line: int
     menu: str | None = None
     hide: tuple[str, ...] = ()  # columns that the page needs the width of
+    update: UpdateHead | None = None  # its head, if it is an update
     behind: frozenset[str] = frozenset()  # ids of the headings below which the text is English, of a translation
 
     @property
@@ -82,6 +84,8 @@ def read(path: Path, root: Path = ROOT) -> Prose:
     too_much = bounds.faults(body, name, first_line) or list(attributes.of_code(body, name, first_line))
     if too_much:
         raise Faults(too_much)
+    if isinstance(head, UpdateHead):
+        return Prose(name, head.title, head.description, body, first_line, update=head)
     return Prose(name, head.title, head.description, body, first_line, head.menu, tuple(head.hide))
 
 
@@ -157,6 +161,7 @@ def check_page(prose: Prose, edition: Edition, places: Places | None, root: Path
             faults += places.leads(prose.path, address, _line(prose, address), root, prose.rows)
         if whole:
             places.ids[prose.path] = ids(body)
+    faults += newupdates.of_text(prose.path, prose.first_line, prose.text)
     return faults + _problems(prose, rules) + dialect.faults(prose.text, prose.path, prose.first_line)
 
 

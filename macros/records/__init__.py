@@ -18,6 +18,7 @@ from .steps import CONDITIONS, STEP_PAGES, Step, Steps
 from .timeline import Event, Timeline
 from .tools import TOOL_KINDS, TRADITIONS, Tool, Tools
 from .translated import Following, Head
+from .updates import UPDATE_KINDS, UpdateHead
 from .workplan import WorkPlan
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "STEP_PAGES",
     "TOOL_KINDS",
     "TRADITIONS",
+    "UPDATE_KINDS",
     "VIEWS",
     "Change",
     "Changes",
@@ -69,6 +71,7 @@ __all__ = [
     "Timeline",
     "Tool",
     "Tools",
+    "UpdateHead",
     "WorkPlan",
     "year_of",
 ]

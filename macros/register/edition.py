@@ -15,6 +15,7 @@ from ..paths import ROOT
 from ..templating.environment import environment
 from . import folder
 from .loading import Facts, Reading, load
+from .posts import Update, updates
 from .rules import check
 
 
@@ -28,6 +29,7 @@ class Edition:
     facts: Facts
     language: Language
     templates: Environment
+    updates: tuple[Update, ...] = ()  # the newest first
     silent: bool = False
 
     @property
@@ -55,9 +57,10 @@ def checked_facts(root: Path = ROOT) -> Facts:
 
 
 def edition(facts: Facts, code: str, root: Path = ROOT) -> Edition:
-    """The edition in one language. Raises Faults if its catalogue cannot be read."""
+    """The edition in one language, with the updates in `root`. Raises Faults if its catalogue cannot be read."""
     language = Language.load(root / "data", code)
-    return Edition(facts, language, environment(language))
+    languages = facts.site.languages if facts.read("site") else [code]
+    return Edition(facts, language, environment(language), updates(root, code, languages))
 
 
 def last_change(facts: Facts, slug: str) -> date:

@@ -75,13 +75,13 @@ def _entry(item: Any, page: Any) -> Entry:
 
 
 def way(page: Any) -> list[Entry]:
-    """The pages and sections above a page, from the top; of nested sections the uppermost."""
-    steps = []
+    """The pages and sections above a page, from the top, each once; of nested sections the uppermost."""
+    steps: list[Entry] = []
     for item in reversed(page.ancestors):
         leads = item if item.is_page else item.children[0]
         if leads != page and (item.is_page or item.is_top_level):
             steps.append(Entry(item.title, leads.url))
-    return steps
+    return list(dict.fromkeys(steps))  # a section and its first page bear one name
 
 
 def _pages(items: list[Any]) -> Iterator[Any]:

@@ -6,13 +6,18 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..language.labels import LANGUAGE_NAME
+from ..language.labels import LANGUAGE_NAME, N_
+from ..language.languages import Language
 from ..register.edition import Edition
+from ..register.posts import Update
 from ..templating.addresses import Url, absolute, from_page, from_root, target
 from ..views import corrections
 from ..views.downloads import feed
 from ..views.foot import FootView, foot
+from ..views.updates import UpdateView, update_view
 from . import cards, navigation
+
+NOTE = N_("This update is not translated; it is shown in %(language)s.")
 
 
 @dataclass(frozen=True)
@@ -95,3 +100,24 @@ def _languages(edition: Edition, link: Url, page: str) -> list[LanguageLink]:
         )
         for code in site.languages
     ]
+
+
+@dataclass(frozen=True)
+class UpdateFrame:
+    """What stands around the text of an update. `untranslated` says that it is in another language than the page.
+
+    `spoken` is the language of the text, `runs` the way in which it runs.
+    """
+
+    update: UpdateView
+    spoken: str
+    runs: str
+    untranslated: str
+
+
+def of_update(edition: Edition, update: Update) -> UpdateFrame:
+    """The frame within that of the page of an update."""
+    spoken, language = Language(update.language), edition.language
+    note = language.label(NOTE) % {"language": language.language_name(spoken.code)}
+    foreign = spoken.code != language.code
+    return UpdateFrame(update_view(edition, update), spoken.code, spoken.direction, note if foreign else "")

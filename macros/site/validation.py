@@ -17,8 +17,9 @@ from ..paths import ROOT
 from ..records import Site
 from ..register.edition import Edition, edition, examined
 from ..templating.environment import environment
-from ..translation import borrowed, lags
+from ..translation import borrowed, lacking, lags
 from ..translation.untranslated import untranslated
+from ..translation.updatepairs import differing
 from ..vocabulary import Page
 
 
@@ -42,6 +43,7 @@ def editions(root: Path = ROOT) -> list[Edition]:
     faults += menu.missing(root, f"docs/{SOURCE}")
     if reading.site and codes:
         faults += _same_pages(codes, root)
+        faults += differing(codes, root)
     if not faults:
         faults = [fault for edition in readable for fault in _borrowed(edition, root)]
     if faults:
@@ -52,7 +54,12 @@ def editions(root: Path = ROOT) -> list[Edition]:
 def behind(all_editions: list[Edition], root: Path = ROOT) -> list[Fault]:
     """What is no fault, but worth a word: the sections of translated pages that do not follow today's English."""
     late = [lag for edition in all_editions for lag in lags(edition.language.code, root)]
-    return [Fault(lag.path, lag.line, lag.message, Code.BEHIND, column=1) for lag in late]
+    codes = [edition.language.code for edition in all_editions]
+    absent = [line for code in codes for line in lacking(code, codes, root)]
+    return [
+        *(Fault(lag.path, lag.line, lag.message, Code.BEHIND, column=1) for lag in late),
+        *(Fault(path, 1, message, Code.UNTRANSLATED) for path, message in absent),
+    ]
 
 
 def _borrowed(one: Edition, root: Path) -> list[Fault]:
@@ -129,4 +136,6 @@ def _same_pages(codes: list[str], root: Path) -> list[Fault]:
 
 
 def _names(code: str, root: Path) -> set[Path]:
-    return {path.relative_to(root / "docs" / code) for path in docs.listed(code, root)}
+    """The pages that each language must have; an update that one has not is shown in another."""
+    updates = docs.updates(code, root)
+    return {path.relative_to(root / "docs" / code) for path in docs.listed(code, root) if path not in updates}

@@ -1,9 +1,11 @@
 """Which English each section of a translated page follows, and what is shown of one that is behind.
 
-sections.py parts a page, record.py keeps what each section follows, behind.py compares the two.
+sections.py parts a page, record.py keeps what each section follows, behind.py compares the two;
+updatepairs.py tells the updates that a language has not.
 """
 
 from .behind import Lag, borrowed, current, lags
 from .record import update
+from .updatepairs import lacking
 
-__all__ = ["Lag", "borrowed", "current", "lags", "update"]
+__all__ = ["Lag", "borrowed", "current", "lacking", "lags", "update"]

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from ..folders import docs
 from ..language.languages import SOURCE
+from ..language.signs import HEAD
 from ..pages.prose import Prose, read
 from ..pages.rules.footnotes import completed
 from ..paths import ROOT
 from .record import following
-from .sections import HEAD, Section, sections
+from .sections import Section, sections
 
 BEHIND = (
     "follows an older English text, so readers see the English. Bring it up to date, then run "

@@ -1,13 +1,12 @@
 """A page in its sections: its head, what stands before the first heading, then one for each "## …" heading."""
 
-import hashlib
 import re
 from dataclasses import dataclass
 
+from ..language.signs import HEAD, head_text, sign
 from ..pages.elements.late import TOP
 from ..pages.prose import Prose
 
-HEAD = "_head"  # title, menu and description
 FENCE = re.compile(r"(`{3,}|~{3,})")
 HEADING = re.compile(r"##[ \t]")
 ANCHOR = re.compile(r"\{[^{}]*#([\w-]+)[^{}]*\}[ \t]*$")
@@ -15,10 +14,7 @@ ANCHOR = re.compile(r"\{[^{}]*#([\w-]+)[^{}]*\}[ \t]*$")
 
 @dataclass(frozen=True)
 class Section:
-    """Part of a page: what it is known by, its first line in the file, its text and a sign of that text.
-
-    The sign changes with any word, but not where lines are only broken elsewhere.
-    """
+    """Part of a page: what it is known by, its first line in the file, its text and a sign of that text."""
 
     key: str
     line: int
@@ -26,14 +22,12 @@ class Section:
 
     @property
     def sign(self) -> str:
-        """Eight letters, so that YAML never takes it for a number."""
-        digest = hashlib.sha256(" ".join(self.text.split()).encode()).digest()[:4]
-        return "".join(chr(ord("a") + half) for byte in digest for half in divmod(byte, 16))
+        return sign(self.text)
 
 
 def sections(prose: Prose) -> dict[str, Section]:
     """The sections of a page in their order: by the id of their heading, by its number where it has none."""
-    head = "\n".join([prose.title, prose.menu or "", prose.description])
+    head = head_text(prose.title, prose.menu, prose.description)
     cut = {HEAD: Section(HEAD, 1, head)}
     key, start, fence = TOP, prose.first_line, ""
     kept: list[str] = []

@@ -1,7 +1,6 @@
 """Views of the log of changes: for its page, a State's page and the feeds."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from ..records import Change, Source, State
 from ..register.edition import Edition
@@ -37,8 +36,3 @@ def newest_first(edition: Edition) -> list[ChangeView]:
 def of_state(edition: Edition, slug: str) -> list[ChangeView]:
     """What changed in one State's entry and when, newest first, with what concerned the whole register."""
     return [logged for logged in newest_first(edition) if logged.change.concerns(slug)]
-
-
-def updated(log: list[ChangeView]) -> date | None:
-    """Day of the newest change; None for an empty log."""
-    return max((logged.change.date for logged in log), default=None)

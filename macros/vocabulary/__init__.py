@@ -20,6 +20,7 @@ from . import (
     site,
     states,
     tools,
+    updates,
     workplan,
 )
 from .core import BLOCK, INLINE, Page
@@ -43,5 +44,6 @@ __all__ = [
     "site",
     "states",
     "tools",
+    "updates",
     "workplan",
 ]

@@ -63,6 +63,9 @@ EXAMPLES = {
     "timeline": ("timeline()", N_("dates of the Convention")),
     "progress": ("progress()", N_("published figures over time, as chart and table")),
     "published_figures": ("published_figures()", N_("every published figure with its method")),
+    "newest_updates": ("newest_updates()", N_("the three newest updates, with the way to all")),
+    "updates": ("updates()", N_("the newest updates, with the lists of all by year and kind")),
+    "updates_of": ('updates_of("law")', N_("the updates of one year or kind: meeting, law, report or workshop")),
     "changes": ("changes()", N_("what changed in the register, with its feed")),
     "since_meetings": (
         "since_meetings()",

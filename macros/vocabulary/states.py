@@ -5,7 +5,7 @@ from markupsafe import Markup
 from ..register import figures
 from ..tables.formula import FORMULA
 from ..tables.statecolumns import named
-from ..views import changes, counted, downloads, obligations, periods, stategroups, states
+from ..views import changes, counted, downloads, obligations, periods, stategroups, states, updates
 from ..views.othernames import other_names
 from ..views.state import state_view
 from ..views.steps import conditions, next_view
@@ -100,6 +100,7 @@ def state_page(page: Page, slug: str) -> Markup:
             duties=obligations.duties(page.facts),
             own=periods.of_state(page.edition, slug),
             log=[logged for logged in changes.of_state(page.edition, slug) if logged.states],
+            updates=updates.naming(page.edition, slug),
             feed=downloads.feed(page.edition.language.code, slug),
             calendar=downloads.own_calendar(page.edition.language.code, slug, page.facts.states[slug]),
         )

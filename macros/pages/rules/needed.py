@@ -31,6 +31,7 @@ NEEDED: dict[str, dict[str, str]] = {
 # Page -> macro -> what leads to a place that the macro brings.
 BROUGHT: dict[str, dict[str, str]] = {
     "states/index.md": {"register": "numbers and lists of States lead to its rows"},
+    "updates/index.md": {"updates": "the home page and each list of updates lead to it"},
     "changes.md": {
         "changes": "the pages of States and the feeds lead to its entries",
         "dated_events": "the pages of States lead to its rows",

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from ...faults.fault import Fault
 from ...faults.kinds import Code
+from ...folders.docs import is_update
 from ...register.loading import Facts
 from ..generated import generated, known
 
@@ -12,6 +13,8 @@ from ..generated import generated, known
 def address_of(path: str) -> str:
     """Address of the page docs/<language>/… from the root of its language ("" for home), as MkDocs gives it."""
     inside = PurePosixPath(*PurePosixPath(path).parts[2:])
+    if is_update(path):  # as mkdocs.yml tells the blog plugin
+        inside = PurePosixPath("updates") / inside.name
     place = inside.parent if inside.name == "index.md" else inside.with_suffix("")
     return "" if place == PurePosixPath(".") else f"{place}/"
 

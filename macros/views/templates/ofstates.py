@@ -14,6 +14,7 @@ from ..periods import OwnEventsView
 from ..state import StateView
 from ..states import BlockView, EntryView
 from ..steps import NextView
+from ..updates import UpdateView
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,7 @@ class StatePageView(View):
     duties: DutiesView
     own: OwnEventsView
     log: list[ChangeView]
+    updates: list[UpdateView]
     feed: str
     calendar: str | None
 
