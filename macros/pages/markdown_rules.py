@@ -67,7 +67,6 @@ class PageRules(Extension):
         self.held: list[Element] = []  # links to files of the site
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
-        md.set_output_format("html")
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.preprocessors.register(Tags(md), "tags", 20)  # after blocks of code were taken out

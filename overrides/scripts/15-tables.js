@@ -10,7 +10,8 @@ const sortable = (table, chosen = () => {}) => {
     const time = $("time", cell);
     return cell.dataset.key ?? (time ? time.dateTime || time.textContent : bare(cell.textContent.trim()).replace(/^ال/, ""));
   };
-  let now = "name";
+  heads.forEach((head, i) => { head.dataset.column ??= String(i); });
+  let now = heads[0].dataset.column;
   // by("in_force") sorts from the earliest, by("-in_force") from the latest; what is not known comes last.
   const by = (value) => {
     const falling = value.startsWith("-");

@@ -8,14 +8,17 @@
   const more = $("details", form);
   const output = $("output", form);
   const { by, rows: all } = sortable(table, (value) => { sort.value = value === "name" ? "" : value; query.set("sort", sort.value); });
-  const rows = all.map((row) => ({
-    row, data: row.dataset, names: ` ${fold(row.dataset.names)}`,
-    text: fold([...row.cells].map((cell) => cell.textContent).join(" ")), // what ends one cell begins no word of the next
-  }));
+  const rows = all.map((row) => ({ row, data: row.dataset }));
+  // The words of a row are gone through when somebody asks for one: most readers never do.
+  const read = (entry) => {
+    entry.names ??= ` ${fold(entry.data.names)}`;
+    entry.text ??= fold([...entry.row.cells].map((cell) => cell.textContent).join(" ")); // what ends one cell begins no word of the next
+    return entry;
+  };
   // Words of the row wherever they stand; of its other names only what begins one, else few letters would find many.
   const has = ({ text, names }) => (word) => text.includes(word) || names.includes(` ${word}`);
   const tests = {
-    q: (value) => { const words = fold(value).split(" "); return (entry) => words.every(has(entry)); },
+    q: (value) => { const words = fold(value).split(" "); return (entry) => words.every(has(read(entry))); },
     from: (value) => ({ data }) => Number(data.year) >= Number(value),
     to: (value) => ({ data }) => Number(data.year) <= Number(value),
   };
@@ -58,7 +61,7 @@
     field.value = query.get(field.name);
     if (field.selectedIndex < 0) field.selectedIndex = 0; // a value that the page does not know
   }
-  by(sort.value || "name");
+  if (sort.value) by(sort.value);
   // On a phone the rows come first: the fields open when they are asked for, or in use.
   const wide = matchMedia("(min-width: 60rem)");
   const open = () => { more.open = wide.matches || fields.some((field) => field !== q && field.value); };

@@ -163,6 +163,12 @@
   place.addEventListener("focusout", ({ relatedTarget: to }) => { if (to && !place.contains(to)) close(); });
   addEventListener("click", ({ target }) => { if (!place.contains(target) && !button.contains(target)) close(); });
   $("form", place).addEventListener("submit", (event) => event.preventDefault());
+  // A slash leads to the field, unless somebody is typing.
+  addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, select, textarea")) return;
+    event.preventDefault();
+    if (button.checkVisibility()) button.click(); else input.focus();
+  });
   // Down and up through the results and back to the field; Enter opens the best; Escape closes at once.
   place.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -1,0 +1,120 @@
+"""Each kind of page for everyone: by finger, in large text, on a narrow screen, on paper, without a script."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.kinds import KINDS, path_of
+from tests.browser.test_accessibility import violations
+
+PHONE = {"width": 360, "height": 640}
+
+# What a finger hits: links and controls that can be seen; of a box to tick, its label too. Too small is what is
+# less than 24 px high, or narrower with another target within 12 px of its middle (WCAG 2.2, 2.5.8: spacing).
+TOO_SMALL = """() => {
+  const seen = { visibilityProperty: true, opacityProperty: true };
+  const all = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")]
+    .filter((e) => e.checkVisibility(seen) && !e.closest(".unseen"));
+  const box = (e) => {
+    const own = e.getBoundingClientRect();
+    const box = e.matches("[type=checkbox], [type=radio]");
+    const label = (box && e.labels[0] ? e.labels[0] : e).getBoundingClientRect();
+    const left = Math.min(own.left, label.left), right = Math.max(own.right, label.right);
+    const top = Math.min(own.top, label.top), bottom = Math.max(own.bottom, label.bottom);
+    return { e, left, right, top, bottom, x: (left + right) / 2, y: (top + bottom) / 2 };
+  };
+  const boxes = all.map(box).filter((b) => b.right - b.left > 1 && b.bottom - b.top > 1);
+  const near = (b, o) => o.e !== b.e && !o.e.contains(b.e) && !b.e.contains(o.e) &&
+    Math.hypot(Math.max(o.left - b.x, 0, b.x - o.right), Math.max(o.top - b.y, 0, b.y - o.bottom)) < 12;
+  const narrow = (b) => b.right - b.left < 23.9 && boxes.some((o) => near(b, o));
+  return boxes.filter((b) => b.bottom - b.top < 23.9 || narrow(b))
+    .map((b) => `${b.e.outerHTML.slice(0, 90)} ${b.right - b.left}x${b.bottom - b.top}`);
+}"""
+
+# What is wider than the screen, or than a box that cuts it off.
+LOST = """() => {
+  const { scrollWidth } = document.documentElement;
+  const lost = scrollWidth > innerWidth ? [`page ${scrollWidth}`] : [];
+  for (const e of document.querySelectorAll("body *")) {
+    const cut = ["hidden", "clip"].includes(getComputedStyle(e).overflowX) && e.clientWidth > 2;
+    const shown = e.checkVisibility({ visibilityProperty: true });
+    if (cut && shown && e.scrollWidth > e.clientWidth + 2) lost.push(e.className);
+  }
+  return lost;
+}"""
+
+# Words of the text that paper does not show, and controls that it does.
+UNPRINTED = """() => {
+  const text = (e) => e.textContent.trim().replace(/\\s+/g, " ").slice(0, 60);
+  const shown = (e) => e.checkVisibility({ visibilityProperty: true });
+  const aside = "form, [hidden], nav, .files, .downloads, .takeaway__files, .actions, .note";
+  return [...document.querySelectorAll("h1, h2, h3, p, li, dt, dd, th, td")]
+    .filter((e) => e.closest("article") && text(e) && !shown(e))
+    .filter((e) => !e.querySelector("input, select, button"))
+    .filter((e) => !e.closest("details:not([open])") && !e.closest(aside))
+    .map(text);
+}"""
+# Of a self-check paper keeps the boxes to tick, of a table that can be sorted its heads.
+CONTROLS = ", ".join(
+    f"{control}:visible:not(th *, .check *)"
+    for control in ("button", "input", "select", "[role=search]", "nav", ".back", ".filters")
+)
+
+
+@pytest.fixture(params=KINDS)
+def path(request, facts):
+    return path_of(request.param, facts)
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_what_a_finger_must_hit_is_large_enough(open_page, code, path):
+    assert open_page(f"{code}/{path}", viewport=PHONE).evaluate(TOO_SMALL) == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_text_twice_as_large_loses_nothing(open_page, path, width):
+    page = open_page(f"en/{path}", viewport={"width": width, "height": 800})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate(LOST) == []
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_a_screen_of_320_pixels_loses_nothing(open_page, code, path):
+    assert open_page(f"{code}/{path}", viewport={"width": 320, "height": 640}).evaluate(LOST) == []
+
+
+def test_nothing_moves_for_who_asked_for_less_motion(open_page, path):
+    page = open_page(f"en/{path}", reduced_motion="reduce")
+    moves = """() => [document.documentElement, ...document.querySelectorAll("body *")].filter((e) => {
+      const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(e);
+      const long = transitionDuration.split(",").some((time) => parseFloat(time) > 0);
+      return animationName !== "none" || long || scrollBehavior === "smooth";
+    }).map((e) => e.className)"""
+    assert page.evaluate(moves) == []
+
+
+def test_paper_holds_the_text_and_no_control(open_page, path):
+    page = open_page(f"en/{path}")
+    page.emulate_media(media="print")
+    assert page.evaluate(UNPRINTED) == []
+    assert [control.evaluate("e => e.outerHTML.slice(0, 90)") for control in page.locator(CONTROLS).all()] == []
+
+
+def test_without_a_script_no_control_is_dead(open_page, path):
+    """What stands there works by itself: links, parts that open, boxes to tick, and one that CSS obeys."""
+    page = open_page(f"en/{path}", java_script_enabled=False)
+    expect(page.locator("h1")).to_be_visible()
+    dead = page.locator(
+        "button:visible, input:visible:not(.check *, #marks-only), select:visible, textarea:visible"
+    )
+    assert [control.evaluate("e => e.outerHTML.slice(0, 90)") for control in dead.all()] == []
+
+
+def test_a_few_colours_of_the_reader_are_enough(open_page, path):
+    """In forced colours nothing is told by a fill alone, and what axe knows of contrast still holds."""
+    page = open_page(f"en/{path}", forced_colors="active")
+    assert violations(page) == []
+    filled = """() => [...document.querySelectorAll(".tile, .chip, .bar__part, .figure")].filter((e) => {
+      const { borderTopStyle, stroke } = getComputedStyle(e);
+      return borderTopStyle === "none" && stroke === "none";
+    }).map((e) => e.className)"""
+    assert page.evaluate(filled) == []
