@@ -25,6 +25,7 @@
     for (const year of years) {
       const left = year.querySelectorAll("li:not([hidden])").length;
       year.hidden = !left;
+      $(".age", year).textContent = `(${left})`;
       year.open = asked && left > 0;
     }
     output.value = form.dataset.result.replace("{shown}", shown).replace("{all}", events.length);

@@ -29,7 +29,10 @@ def expected(facts, after, until):
 def test_an_address_shows_what_came_between_two_days(open_page, facts, code, options):
     page = open_page(f"{code}/changes/?from=2024-09-13&to=2025-09-19#events", **options)
     expect(page.locator("[data-events]")).to_be_visible()
-    assert sorted(shown(page)) == expected(facts, date(2024, 9, 13), date(2025, 9, 19))
+    wanted = expected(facts, date(2024, 9, 13), date(2025, 9, 19))
+    assert sorted(shown(page)) == wanted
+    counts = page.locator("#event-years details:not([hidden]) summary .age").all_inner_texts()
+    assert sum(int(count.strip("()")) for count in counts) == len(wanted)
     assert violations(page) == []
 
 
