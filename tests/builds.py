@@ -12,6 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from macros.language.territories import TO_USERS
 
 ROOT = Path(__file__).parent.parent
@@ -61,6 +63,12 @@ class MkDocs:
         settings = {"CCM_DOCS": "docs/en", "CCM_LANGUAGE": "en", "NO_MKDOCS_2_WARNING": "1"}
         environment = os.environ | settings
         return subprocess.run(command, cwd=self.project, env=environment, capture_output=True, text=True)
+
+
+def shared(factory: pytest.TempPathFactory) -> Path:
+    """The folder that the test processes of one run have in common."""
+    base = factory.getbasetemp()
+    return base.parent if base.name.startswith("popen-") else base
 
 
 def once(base: Path, name: str, make: Callable[[Path], None]) -> Path:

@@ -9,6 +9,7 @@ import pytest
 
 from macros.paths import ROOT
 from macros.pdf import write_factsheets
+from tests import builds
 from tests.readonce import edition_in
 
 CODES = ("en", "ar")
@@ -22,13 +23,18 @@ def editions():
 
 
 @pytest.fixture(scope="session")
-def paths(editions, facts, tmp_path_factory):
+def paths(editions, tmp_path_factory):
     """Each PDF's path by its name. SOURCE_DATE_EPOCH is not set: the day of the data stands for it."""
-    folder = tmp_path_factory.mktemp("pdf")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.delenv("SOURCE_DATE_EPOCH", raising=False)
-        written = [path for made in editions.values() for path in write_factsheets(made, folder)]
-    return {path.stem: path for path in written}
+
+    def make(folder: Path) -> None:
+        folder.mkdir()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.delenv("SOURCE_DATE_EPOCH", raising=False)
+            for made in editions.values():
+                write_factsheets(made, folder)
+
+    folder = builds.once(builds.shared(tmp_path_factory), "factsheets", make)
+    return {path.stem: path for path in folder.iterdir()}
 
 
 @pytest.fixture(scope="session")

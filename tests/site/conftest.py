@@ -21,9 +21,7 @@ class BuiltPage:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder site/ of a whole build."""
-    base = tmp_path_factory.getbasetemp()
-    base = base.parent if base.name.startswith("popen-") else base
-    return builds.once(base, "project", builds.built) / "site"
+    return builds.once(builds.shared(tmp_path_factory), "project", builds.built) / "site"
 
 
 @pytest.fixture(scope="session")
