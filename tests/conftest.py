@@ -24,6 +24,8 @@ SLOW_FIXTURES = {
     "real_register",  # a workbook of the whole register
     "edited_clone",  # tests within a test
     "mkdocs",  # all pages of a language
+    "thousands",  # so many mutated files
+    "sbom",  # every file of every library
 }
 
 

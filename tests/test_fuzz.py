@@ -1,16 +1,32 @@
 """Twenty thousand mutated files: none ends in a traceback, none takes long."""
 
+from pathlib import Path
+
+import pytest
+
 from tests import fuzz
 
-INPUTS = 20_000
 
-
-def test_mutated_files_end_in_records_or_faults_and_soon(tmp_path):
-    outcome = fuzz.run(INPUTS, tmp_path / "fuzz")
+def tried(inputs: int, folder: Path) -> None:
+    outcome = fuzz.run(inputs, folder)
     assert outcome.broken == []
     assert outcome.ends.keys() == {"records", "faults"}
-    assert outcome.number == INPUTS
+    assert outcome.number == inputs
     assert outcome.slowest < fuzz.LIMIT
+
+
+@pytest.fixture
+def thousands() -> int:
+    """How many inputs are tried where there is time."""
+    return 20_000
+
+
+def test_mutated_files_end_in_records_or_faults_and_soon(tmp_path, thousands):
+    tried(thousands, tmp_path / "fuzz")
+
+
+def test_so_do_the_first_of_them_while_one_works(tmp_path):
+    tried(2_000, tmp_path / "fuzz")
 
 
 def test_a_traceback_would_be_seen(tmp_path, monkeypatch):

@@ -161,13 +161,18 @@ def test_an_edition_is_refused_while_the_site_is_nobodys(facts, monkeypatch, cap
     assert "\n  publisher: " in said
 
 
-def test_the_sbom_names_every_pinned_library_and_nothing_of_this_machine(facts):
-    made = release.sbom(ROOT, facts.site.data_as_of)
-    bill = json.loads(made)
+@pytest.fixture
+def sbom(facts) -> bytes:
+    """The list of libraries of a release, by a program that reads this environment."""
+    return release.sbom(ROOT, facts.site.data_as_of)
+
+
+def test_the_sbom_names_every_pinned_library_and_nothing_of_this_machine(facts, sbom):
+    bill = json.loads(sbom)
     pinned = re.findall(r"^([\w.-]+)==(\S+)", (ROOT / "requirements/site.txt").read_text("utf-8"), re.MULTILINE)
     assert {(part["name"], part["version"]) for part in bill["components"]} == set(pinned)
     assert bill["metadata"]["timestamp"].startswith(facts.site.data_as_of.isoformat())
-    assert str(ROOT) not in made.decode()
+    assert str(ROOT) not in sbom.decode()
     assert "serialNumber" not in bill  # drawn by chance
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from macros.language.languages import Language
 from macros.register.edition import checked_facts
-from macros.translation.catalogue import update_all
+from macros.register.loading import Facts
+from macros.translation.catalogue import template, update_all
 
 NAME = "data/translations/ar.po"
 HEAD = """msgid ""
@@ -32,6 +33,12 @@ def po(tmp_path: Path):
         return folder.parent
 
     return write
+
+
+@pytest.fixture(scope="session")
+def texts(facts: Facts) -> list[polib.POEntry]:
+    """Everything there is to translate, read from the code and the data once."""
+    return template(facts)
 
 
 def translate(project: Path, pairs: dict[str, str]) -> None:

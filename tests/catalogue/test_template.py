@@ -46,23 +46,23 @@ def test_texts_that_are_not_translated_are_not_in_the_template(small: Facts, pro
         assert text not in texts
 
 
-def test_every_label_of_templates_and_python_is_found(facts: Facts):
-    found = {entry.msgid for entry in template(facts) if is_label(entry)}
+def test_every_label_of_templates_and_python_is_found(texts):
+    found = {entry.msgid for entry in texts if is_label(entry)}
     assert {"Specific law", "translation being updated"} <= found
 
 
-def test_the_catalogues_of_the_site_hold_every_label(facts: Facts):
+def test_the_catalogues_of_the_site_hold_every_label(facts: Facts, texts):
     """Run: make translations. Texts of the data may wait for it: they are shown in English, and marked."""
-    fresh = {(entry.msgid, entry.msgid_plural) for entry in template(facts) if is_label(entry)}
+    fresh = {(entry.msgid, entry.msgid_plural) for entry in texts if is_label(entry)}
     for code in facts.site.languages[1:]:
         catalogue = read_catalogue(ROOT / "data", code)
         held = {(entry.msgid, entry.msgid_plural) for entry in catalogue if is_label(entry)}
         assert not fresh ^ held, f"run: make translations ({code}.po: {list(fresh ^ held)[:3]} …)"
 
 
-def test_no_label_of_ours_has_a_lone_percent_sign(facts: Facts):
+def test_no_label_of_ours_has_a_lone_percent_sign(texts):
     """Python would take it for the beginning of a placeholder; and a translation may then have one as well."""
-    labels = [entry.msgid_plural or entry.msgid for entry in template(facts) if is_label(entry)]
+    labels = [entry.msgid_plural or entry.msgid for entry in texts if is_label(entry)]
     assert not [label for label in labels if "%" in re.sub(r"%\(\w+\)s|%%", "", label)]
 
 

@@ -16,7 +16,7 @@ from macros.paths import ROOT
 from macros.register.edition import checked_facts
 from macros.register.loading import Facts
 from macros.site.validation import editions
-from macros.translation.catalogue import state_names, template, update_all, updated
+from macros.translation.catalogue import state_names, update_all, updated
 
 from .conftest import ANSWER, FORMS, NAME, OTHER, arabic, translate
 
@@ -161,10 +161,10 @@ def test_what_a_translator_wrote_about_an_entry_is_kept(project: Path):
     assert "Last-Translator: Amal" in path.read_text("utf-8")
 
 
-def test_a_new_catalogue_begins_with_the_short_names_of_the_united_nations(facts: Facts):
+def test_a_new_catalogue_begins_with_the_short_names_of_the_united_nations(facts: Facts, texts):
     known = facts.names.names
     for code in ("ar", "es", "fr", "ru", "zh"):
-        catalogue = updated(None, template(facts), code, state_names(facts, code))
+        catalogue = updated(None, texts, code, state_names(facts, code))
         named = {entry.msgid: entry for entry in catalogue if entry.msgctxt == STATE}
         for slug, state in facts.states.items():
             entry = named[state.name]
