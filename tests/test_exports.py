@@ -337,6 +337,13 @@ def host(facts):
     return urlsplit(facts.site.base_address).hostname
 
 
+def test_a_feed_was_updated_on_the_day_of_its_newest_entry(facts):
+    """A program that asks again and again sees by it that there is nothing new."""
+    later = replace(facts, site=facts.site.model_copy(update={"data_as_of": facts.site.data_as_of + timedelta(9)}))
+    parsed = feedparser.parse(feed(edition(later, "en")))
+    assert parsed.feed.updated == max(entry.updated for entry in parsed.entries)
+
+
 def test_a_change_of_one_state_is_in_its_feed_with_its_source_and_in_no_other_states(facts):
     made = edition(with_change(facts), "en")
     ids = {slug: {e.id for e in feedparser.parse(feed(made, slug)).entries} for slug in ("samoa", "fiji")}

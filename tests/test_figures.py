@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
@@ -12,7 +13,9 @@ from macros.register.deadlines import INITIAL, deadlines
 from macros.register.loading import Facts
 from macros.register.rules import check
 from macros.register.rules.dates import entry_into_force
+from macros.views import counted
 from macros.views.charts import line_chart
+from macros.views.keyfigures import key_figures
 
 SECTIONS = ("convention", "article9", "investment", "transparency", "assistance")
 
@@ -68,6 +71,31 @@ def test_every_count_is_that_of_the_rows_it_leads_to(facts: Facts):
         assert figures.count(facts, status) == len([s for s in parties if s.article9.status == status])
     assert figures.count(facts, "investment_law") == len([s for s in parties if s.investment.position == "law"])
     assert figures.count(facts, "assistance_requested") == len([s for s in parties if s.assistance.requested])
+
+
+def test_the_rows_behind_a_figures_address_are_those_that_it_counts(facts: Facts):
+    today = facts.site.data_as_of
+    rows = [
+        {
+            "membership": state.convention.membership,
+            "status": state.article9.status,
+            "investment": state.investment.position,
+            "assistance": "requested" if state.assistance.requested else "",
+            "age": figures.age_band(state.article9.as_of, today),
+        }
+        for state in facts.states.values()
+    ]
+    for name, address in counted.ADDRESSES.items():
+        asked = dict(parse_qsl(urlsplit(address).query)).items()
+        assert len([row for row in rows if asked <= row.items()]) == figures.count(facts, name), name
+
+
+@pytest.mark.parametrize(("rtl", "places"), [(False, [0, 5, 8]), (True, [5, 2, 0])])
+def test_the_parts_of_the_bar_lie_side_by_side_from_the_readers_side(rtl: bool, places: list[int]):
+    counts, old = {"a": 5, "b": 3, "c": 2}, figures.OldTexts(1, 10)
+    addresses = dict.fromkeys([*counts, "old_text"], "x")
+    view = key_figures(counts, addresses, (2010, 2020), date(2026, 1, 1), old, rtl)
+    assert [part.x for part in view.parts] == places
 
 
 def test_every_fact_of_every_state_has_a_source_that_its_file_holds(facts: Facts):
