@@ -82,7 +82,15 @@ def picture(path: Path, root: Path) -> Path:
     """The file of the picture that a page names by `path`: the English one where its language has none."""
     inside = path.relative_to(root / "docs")
     english = root / "docs" / SOURCE / Path(*inside.parts[1:])
-    return english if path.suffix in KINDS and not path.is_file() else path
+    return english if path.suffix in KINDS and not there(path) else path
+
+
+def there(path: Path) -> bool:
+    """Whether a file stands at a path that a page names; none does at one that no disk can hold."""
+    try:
+        return path.is_file()
+    except OSError:  # a part of it is longer than 255 bytes
+        return False
 
 
 def lent(code: str, root: Path) -> Iterator[str]:

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from ...faults.fault import Fault, Finding, closest, shown
 from ...faults.kinds import Code
 from ...faults.marks import Rows
-from ...folders.docs import is_update, picture
+from ...folders.docs import is_update, picture, there
 from .filelinks import sitefile, unknown
 
 ID = re.compile(r'<[^<>]*\sid="([^"]+)"')
@@ -73,13 +73,13 @@ class Places:
     def _there(self, path: str, root: Path) -> bool:
         if not path.startswith(f"{self.home}/") or "\x00" in path:
             return False
-        return path in self.from_data or picture(root / path, root).is_file() or self._elsewhere(path, root)
+        return path in self.from_data or there(picture(root / path, root)) or self._elsewhere(path, root)
 
     @staticmethod
     def _elsewhere(path: str, root: Path) -> bool:
         """Whether it is an update that another language has, which then is shown in that one."""
         name = path.split("/", 2)[2]
-        return is_update(path) and any(file.is_file() for file in root.glob(f"docs/??/{name}"))
+        return is_update(path) and any(there(folder / name) for folder in root.glob("docs/??"))
 
 
 def twice(html: str, path: str, text: str, first_line: int) -> Iterator[Fault]:
