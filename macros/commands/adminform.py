@@ -16,9 +16,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..exports.formfields import LONG, form, label
-from ..folders.docs import pages
+from ..folders.docs import is_update, pages
 from ..language.labels import LANGUAGE_NAME
 from ..paths import ROOT
+from ..records import UpdateHead
 from ..records.fieldtype import FieldType, fields
 from ..register.datafolder import FILES, ONE_EACH, SCHEMAS, first_line
 from ..register.edition import checked_facts
@@ -45,6 +46,7 @@ PAGE = {
     ),
     "body": FieldType("text", description="The page in Markdown. Keep what stands between {{ and }}."),
 }
+UPDATE = {**fields(UpdateHead), "body": PAGE["body"]}  # what an update holds
 ENTRIES = {
     "states": ("States", "{{name}}", "{{name}}"),
     "laws": ("Enacted laws", "{{state}}-{{year}}", "{{title}}"),
@@ -102,7 +104,8 @@ def _language(code: str, root: Path) -> dict[str, Any]:
     files = []
     for path in pages(code, root):
         name = path.relative_to(root / "docs" / code).with_suffix("").as_posix().replace("/", "-")
-        files.append(_file(name, path.relative_to(root).as_posix(), PAGE, PAGE_FORMAT))
+        place = path.relative_to(root).as_posix()
+        files.append(_file(name, place, UPDATE if is_update(place) else PAGE, PAGE_FORMAT))
     return {"name": f"pages-{code}", "label": f"Pages: {LANGUAGE_NAME[code]}", "files": files}
 
 
