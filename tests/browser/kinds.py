@@ -5,7 +5,10 @@ from macros.register.loading import Facts
 from tests.conftest import ROOT
 
 WRITTEN = sorted(path.relative_to(ROOT / "docs/en").as_posix() for path in (ROOT / "docs/en").rglob("*.md"))
-KINDS = [*WRITTEN, *sorted(HEADS), "404.html"]  # files of docs/en, macros that make pages
+POSTS = "updates/posts/"
+PAGES = [name for name in WRITTEN if not name.startswith(POSTS)]
+POST = [name for name in WRITTEN if name.startswith(POSTS)][:1]  # one is like another
+KINDS = [*PAGES, *POST, *sorted(HEADS), "404.html"]  # files of docs/en, macros that make pages
 
 
 def path_of(kind: str, facts: Facts) -> str:
@@ -14,4 +17,4 @@ def path_of(kind: str, facts: Facts) -> str:
         weight = {slug: len(state.sources) for slug, state in facts.states.items()}
         pages = [(weight.get(value, 0), place) for place, macro, value in generated(facts) if macro == kind]
         return max(pages)[1]
-    return kind.removesuffix("index.md").replace(".md", "/")
+    return kind.replace(POSTS, "updates/").removesuffix("index.md").replace(".md", "/")
