@@ -67,15 +67,15 @@ HOSTILE = {
     "boxes": ('!!! note "x"\n' * 600, "has more than 200 lines of boxes"),
     "tabs": ('=== "x"\n    y\n' * 900, "has more than 200 lines of boxes"),
     "tags in tags": (
-        "<details>\n<summary>x</summary>\n\n" * 90 + "</details>\n" * 40,
+        "<details>\n<summary>x</summary>\n\n" * 40 + "</details>\n" * 40,
         "begins a box within 5 others",
     ),
-    "tags that end nothing": ("</details>\n" * 400, "has </details> that ends nothing"),
+    "tags that end nothing": ("</details>\n" * 190, "has </details> that ends nothing"),
     "captions": ("/// caption\nx\n///\n" * 90, "has a caption that belongs to nothing"),
     "captions in captions": ("/// caption\n" * 190, "begins a caption that is not ended"),
     "a note a thousand times": (
         "x[^1]\n\n" + "\n[^1]: y" * 900,
-        "explains the note [^1] again",
+        "belongs to a part of 900 lines",
     ),
     "a note a hundred times": ("x[^1]\n\n" + "[^1]: y\n\n" * 300, "explains the note [^1] again"),
     "a note of itself": ("x[^1]\n\n[^1]: y[^1]", 'names the note "[^1]" within a note'),

@@ -15,7 +15,7 @@ from ...faults.kinds import Code
 SETS = ("material", "fontawesome-brands", "fontawesome-regular", "fontawesome-solid", "octicons", "simple")
 NAME = rf"(?:{'|'.join(SETS)})-[a-z0-9]+(?:-[a-z0-9]+)*"
 LONGEST = 100  # characters of a name
-SUGGESTED = 3  # names for which another is looked for: there are thousands
+SUGGESTED = 1  # wrong names of a page for which a right one is looked for among thousands
 CLASS = "icon"
 Refuse = Callable[[str, Finding], None]  # called with what is written in the page, and what is wrong with it
 WRITTEN = "data-written"  # how the page names it, until the page is checked
