@@ -18,6 +18,7 @@ EXAMPLES = {
     "state": ('state("samoa")', N_("a State’s name, linked to its page")),
     "source": ('source("ccm-text")', N_("a superscript number that leads to a source of data/sources.yaml")),
     "sources": ("sources()", N_("the list of the page’s sources; put it last")),
+    "doors": ("doors()", N_("where a reader goes first: their State, a draft, the handout, what changed")),
     "status_counts": ("status_counts()", N_("four key figures and their bar")),
     "tile_map": ("tile_map()", N_("one square a State, by region")),
     "figures_compared": (

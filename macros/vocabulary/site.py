@@ -3,7 +3,8 @@
 from markupsafe import Markup
 
 from ..faults.kinds import Code
-from ..views.templates.ofsite import AddressView, CorrectionsView, PublisherView
+from ..views import downloads
+from ..views.templates.ofsite import AddressView, CorrectionsView, DoorsView, PublisherView
 from .calls import MacroError
 from .core import Page, block, inline, known
 
@@ -29,3 +30,10 @@ def address(page: Page, tool: str) -> Markup:
         message = f'"{tool}" has no address in data/tools.yaml. Name another tool, or add its url.'
         raise MacroError(message, Code.MACRO_VALUE, tool)
     return page.show(AddressView(url_of_tool=url))
+
+
+@block
+def doors(page: Page) -> Markup:
+    """Where a reader goes first: their State, a draft, the handout, what changed."""
+    (_, address), *_ = downloads.factsheet_files(page.edition.language.code)
+    return page.show(DoorsView(handout=address))

@@ -156,7 +156,11 @@
   };
 
   place.hidden = button.hidden = false;
-  button.addEventListener("click", () => { place.classList.add("search--open"); input.focus(); });
+  const open = () => { place.classList.add("search--open"); input.focus(); };
+  button.addEventListener("click", open);
+  for (const door of document.querySelectorAll("[data-search-focus]")) {
+    door.addEventListener("click", (event) => { event.preventDefault(); event.stopPropagation(); open(); });
+  }
   input.addEventListener("focus", () => { start(); show(); });
   input.addEventListener("input", show);
   $(".search__close", place).addEventListener("click", () => { close(); button.focus(); });

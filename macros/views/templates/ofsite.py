@@ -41,6 +41,15 @@ class AddressView(View):
 
 
 @dataclass(frozen=True)
+class DoorsView(View):
+    """Where a reader goes first; address of the handout."""
+
+    template = "doors.html"
+
+    handout: str
+
+
+@dataclass(frozen=True)
 class CiteView(View):
     """Ids of sources to cite."""
 
