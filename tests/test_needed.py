@@ -23,6 +23,7 @@ LINK = re.compile(r"""url\('([a-z/-]*)#([a-z-]+)'""")
 LED = re.compile(r"""url\('([a-z-]+(?:/[a-z-]+)*)/(?:[?#][^']*'|'(?!\s*~))""")
 BROUGHT_BY = re.compile(r"""url\('([a-z/-]+)/(?:\?[^#']*)?(?:'[^)#]*'|)#(?:rows|take-away|tool-)?'""")
 PRINTED = re.compile(r"\breads\.([a-z]+)")
+OF_ANY_SECTION = {"footnotes"}  # printed where they are, asked of no page
 MADE = {"rows", "take-away", "tool-"}  # ids that a macro brings
 
 
@@ -56,7 +57,7 @@ def used() -> set[tuple[str, str]]:
     found = set()
     for path in TEMPLATES:
         text = path.read_text("utf-8")
-        found |= {("index.md", name) for name in PRINTED.findall(text)}
+        found |= {("index.md", name) for name in {*PRINTED.findall(text)} - OF_ANY_SECTION}
         for address, name in LINK.findall(text):
             if address and name not in MADE:
                 page = f"{address}index.md" if address == "states/" else f"{address.strip('/')}.md"

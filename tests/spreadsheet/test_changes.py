@@ -50,8 +50,9 @@ def _keys(record: type[Record], above: tuple[str, ...] = ()) -> set[tuple[str, .
 
 
 def test_every_fact_of_a_state_has_a_column():
+    """But for its reply: words of the State are entered in its file, and the workbook leaves them as they are."""
     here = {column.path for column in on(Reader.FORM)} | {("article9", "laws"), ("sources",)}
-    assert here == _keys(State)
+    assert here == {key for key in _keys(State) if key[0] != "reply"}
     assert {column.path for column in LAW_COLUMNS} == _keys(Law)
     assert {column.path for column in SOURCE_COLUMNS} == _keys(Source)
 

@@ -16,6 +16,7 @@ NEEDED: dict[str, dict[str, str]] = {
     },
     "about.md": {
         "published": "the chart of progress leads to it",
+        "next-steps": "the page of each State leads to it",
         "corrections": "the page of each State leads to it",
     },
     "states/index.md": {
