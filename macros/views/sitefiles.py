@@ -25,5 +25,10 @@ def _addresses(facts: Facts) -> Iterator[str]:
         yield from (address for _, address in downloads.factsheet_files(code))
         yield from (address for _, files in downloads.template_files(code) for _, address in files)
         yield from (downloads.self_check(code), downloads.calendar(code), downloads.feed(code))
-        for slug in facts.states:
+        yield from (
+            downloads.region_feed(code, region) for region in {state.region for state in facts.states.values()}
+        )
+        for slug, state in facts.states.items():
             yield from (downloads.sheet(code, slug), downloads.feed(code, slug))
+            calendar = downloads.own_calendar(code, slug, state)
+            yield from [calendar] if calendar else []

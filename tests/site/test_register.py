@@ -70,7 +70,7 @@ def test_each_fact_of_a_state_page_has_its_source_and_its_age(pages, facts):
     banned = [slug for slug, state in facts.states.items() if state.investment.position == "law"]
     for slug in banned:
         year = facts.states[slug].investment.year
-        said = rf"Prohibited by law, {year}\d(, \d+)* \(as of \d{{4}}(, \w+)?\)"
+        said = rf"Prohibited by law, {year}\d[\d,– ]* \(as of \d{{4}}(, \w+)?\)"
         assert re.search(said, words(pages, slug)), slug
     unknown = [slug for slug, state in facts.states.items() if not state.article9.laws]
     assert "Not known No source read names:" in words(pages, unknown[0])
