@@ -100,11 +100,12 @@ def test_paper_holds_the_text_and_no_control(open_page, path):
 
 
 def test_without_a_script_no_control_is_dead(open_page, path):
-    """What stands there works by itself: links, parts that open, boxes to tick, and one that CSS obeys."""
+    """What stands there works by itself: links, parts that open, boxes to tick, tabs and a box that CSS obeys."""
     page = open_page(f"en/{path}", java_script_enabled=False)
     expect(page.locator("h1")).to_be_visible()
     dead = page.locator(
-        "button:visible, input:visible:not(.check *, #marks-only), select:visible, textarea:visible"
+        "button:visible, input:visible:not(.check *, #marks-only, .tabbed-set > input, :disabled), "
+        "select:visible, textarea:visible"
     )
     assert [control.evaluate("e => e.outerHTML.slice(0, 90)") for control in dead.all()] == []
 

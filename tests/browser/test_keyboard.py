@@ -15,7 +15,9 @@ SEEN = """async () => {
   for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame); // what follows the scrolling has come
   const e = document.activeElement;
   if (e === document.body) return "end";
-  const own = e.matches(".md-option") ? document.querySelector(".top__scheme:not([hidden])") : e;
+  // What cannot be seen itself shows its focus elsewhere.
+  const own = e.matches(".md-option") ? document.querySelector(".top__scheme:not([hidden])")
+    : e.matches(".tabbed-set > input") ? e.parentElement.querySelector(".tabbed-labels") : e;
   const line = [...own.getClientRects()].find(({ width }) => width > 0);
   if (!line) return `${e.outerHTML.slice(0, 100)} is nowhere`;
   const x = line.left + Math.min(line.width / 2, 20);

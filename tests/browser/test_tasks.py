@@ -117,7 +117,7 @@ def test_a_filtered_list_is_sent_by_its_address(reader, open_page, facts):
 
 def test_subscribe_to_changes(reader):
     page = reader.page
-    reader.main("Changes and dates")
+    reader.click(page.get_by_role("link", name="What changed", exact=True).first)
     page.wait_for_url("**/changes/")
     feed = page.locator("article a[href*='feeds/changes-en.xml']").first
     expect(feed).to_be_visible()
