@@ -9,8 +9,9 @@ from tests.site.conftest import pages  # noqa: F401 (the fixture)
 
 PHONE = {"viewport": {"width": 360, "height": 640}}
 NUMBER = re.compile(r"[0-9]+(?![.0-9])(?= |$)")  # "31", "64 of 112"; not "3. Definitions"
-# Links that begin with a number and count nothing: a source, a day, a year of updates, another site's words.
-OTHER = "ancestor::sup or ancestor::time or .//time or .//cite or starts-with(@href, 'http') or contains(@href, 'archive/')"
+YEAR = re.compile(r"(19|20)[0-9]{2}")
+# Links that begin with a number and count nothing: a source, a day, another site's words.
+OTHER = "ancestor::sup or ancestor::time or .//time or .//cite or starts-with(@href, 'http')"
 # Page below a language -> where its rows stand.
 LISTS = {"states/": "#register-table tbody tr", "changes/": "#event-years li"}
 
@@ -28,8 +29,9 @@ def numbers(pages):  # noqa: F811
     found = {}
     for path, page in pages.items():
         for link in page.document.xpath(f"//main//a[@href][not({OTHER})]"):
-            number = NUMBER.match(" ".join(link.text_content().split()))
-            if number:
+            words = " ".join(link.text_content().split())
+            number = NUMBER.match(words)
+            if number and not YEAR.fullmatch(words):
                 address = urljoin(path.removesuffix("index.html"), link.get("href"))
                 found.setdefault(address, {}).setdefault(int(number[0]), []).append(path)
     return found
