@@ -41,5 +41,10 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(show));
   show();
-  if (location.hash === "#events") form.scrollIntoView({ behavior: "instant" });
+  if (location.hash === "#events") {
+    form.scrollIntoView({ behavior: "instant" });
+    // On a low screen the filter would leave no room for what was asked for.
+    const first = events.find(({ row }) => !row.hidden)?.row;
+    if (first && first.getBoundingClientRect().bottom > innerHeight) output.scrollIntoView({ behavior: "instant" });
+  }
 })();
