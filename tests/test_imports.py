@@ -20,6 +20,7 @@ ROOMS = (
     "templating",
     "folders",
     "register",
+    "drafting",
     "tables",
     "views",
     "vocabulary",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import lru_cache, partial
 
 from ...faults.fault import Fault, Key, place
 from ...faults.kinds import Code
@@ -120,14 +120,20 @@ def own_text(clause: Clause, tradition: str) -> Own | None:
         return None
     words = clause.words(tradition)
     try:
-        return Own(words, tradition) if words else None
+        return _own(words, tradition) if words else None
     except MarkError:
         return None
+
+
+@lru_cache(maxsize=2000)
+def _own(words: str, tradition: str) -> Own:
+    """The text, read once for all rules that look at it."""
+    return Own(words, tradition)
 
 
 def read(text: str, tradition: str) -> list[LawParagraph]:
     """The paragraphs of an alternative's words; none for a text that cannot be read."""
     try:
-        return Own(text, tradition).paragraphs
+        return _own(text, tradition).paragraphs
     except MarkError:
         return []

@@ -1,0 +1,81 @@
+"""Numbers and letters of paragraphs once some have gone or come, and the signs at the end of items."""
+
+import re
+from dataclasses import dataclass
+
+from ..register.clauselabels import labelled
+from ..register.rules.clauserefs import Path
+from .clauseforms import FormParagraph
+from .lawdraft import Run
+
+ENDS = re.compile(r"(?:[;,.]|; (?:or|and))$")
+
+
+@dataclass(frozen=True)
+class Relabelled:
+    """A paragraph that stands, with its new label and the new labels of it and of what it is below."""
+
+    paragraph: FormParagraph
+    label: str | None
+    path: Path
+    runs: tuple[Run, ...]
+
+
+def relabelled(standing: list[tuple[FormParagraph, tuple[Run, ...]]]) -> list[Relabelled]:
+    """The paragraphs with labels that follow each other from (1), (a) and (i) on.
+
+    A number that stands alone goes, unless the text names it.
+    """
+    named = any(run.kind == "own" for _, runs in standing for run in runs)
+    numbered = [p for p, _ in standing if p.path and not p.level]
+    alone = len(numbered) == 1 and not named
+    last = [0, 0, 0]
+    here = ["", "", ""]
+    new: list[Relabelled] = []
+    for (p, _), runs in zip(standing, _punctuated(standing), strict=True):
+        if not p.path or (alone and not p.level):
+            new.append(Relabelled(p, None, (), runs))
+            continue
+        last[p.level] += 1
+        last[p.level + 1 :] = [0] * (2 - p.level)
+        here[p.level :] = [labelled(last[p.level], p.level), *([""] * (2 - p.level))]
+        new.append(Relabelled(p, here[p.level], tuple(filter(None, here)), runs))
+    return new
+
+
+def _punctuated(standing: list[tuple[FormParagraph, tuple[Run, ...]]]) -> list[tuple[Run, ...]]:
+    """The runs, each list of items with ";" after all but the last, and its "or" before that."""
+    out = [runs for _, runs in standing]
+    for at, (p, _) in enumerate(standing):
+        if p.level and (at == 0 or standing[at - 1][0].level < p.level):
+            rows = _siblings(standing, at)
+            word = next((m[0] for row in rows if (m := ENDS.search(_end(out[row]))) and len(m[0]) > 1), ";")
+            for row in rows:
+                sign = "." if row == rows[-1] else word if row == rows[-2] else ";"
+                following = standing[row + 1][0].level if row + 1 < len(standing) else 0
+                if following <= p.level:
+                    out[row] = _ended(out[row], sign)
+    return out
+
+
+def _siblings(standing: list[tuple[FormParagraph, tuple[Run, ...]]], first: int) -> list[int]:
+    level = standing[first][0].level
+    rows = []
+    for at in range(first, len(standing)):
+        if standing[at][0].level < level:
+            break
+        if standing[at][0].level == level:
+            rows.append(at)
+    return rows
+
+
+def _end(runs: tuple[Run, ...]) -> str:
+    return runs[-1].text if runs[-1].kind == "words" else ""
+
+
+def _ended(runs: tuple[Run, ...], sign: str) -> tuple[Run, ...]:
+    """The runs with another sign at their end; unchanged where a choice is open there."""
+    end = ENDS.search(_end(runs))
+    if not end:
+        return runs
+    return (*runs[:-1], Run("words", runs[-1].text[: end.start()] + sign))

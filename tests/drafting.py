@@ -1,0 +1,125 @@
+"""Choices made up for drafts: any, by chance, and so that each pair of choices is met together."""
+
+import random
+from collections.abc import Iterator
+from itertools import combinations
+
+from hypothesis import strategies as st
+
+from macros.drafting.clauseforms import Choice, Fill, each_node, form
+from macros.drafting.joining import joined
+from macros.records.choices import SITUATIONS, Choices
+from macros.register.loading import Facts
+from tests import readonce
+
+Way = tuple[bool, tuple[str, ...]]  # whether a clause stands, and with which alternatives
+WORDS = st.text("aBé -,'", min_size=1, max_size=30).map(lambda text: f"x{' '.join(text.split())}x")
+
+
+def ways(facts: Facts, tradition: str) -> dict[str, list[Way]]:
+    """By clause every way to take it, with at most two alternatives that go together."""
+    every = {}
+    for slug, record in facts.clauses.clauses.items():
+        own = form(slug, record, tradition).alternatives
+        single = [(name,) for name in own if not own[name].doing.out]
+        double = [(a, b) for (a,), (b,) in combinations(single, 2) if not own[a].doing.clashes(own[b].doing)]
+        out = [] if record.necessity == "core" else [(False, ())]
+        every[slug] = [*out, *((True, names) for names in [(), *single, *double])]
+    return every
+
+
+def brackets(facts: Facts, tradition: str, slug: str, names: tuple[str, ...]) -> tuple[list[Choice], list[str]]:
+    """(brackets, ids of blanks) of a clause with alternatives."""
+    own = form(slug, facts.clauses.clauses[slug], tradition)
+    paragraphs = joined(own, [one for name, one in own.alternatives.items() if name in names])
+    nodes = [node for p in paragraphs for node in each_node(p.nodes)]
+    return [n for n in nodes if isinstance(n, Choice)], [n.id for n in nodes if isinstance(n, Fill)]
+
+
+def decisions(choice: Choice) -> list[bool | int | None]:
+    """Every way to decide brackets; None leaves them open."""
+    return [None, True, False] if len(choice.choices) == 1 else [None, *range(1, len(choice.choices) + 1)]
+
+
+def pairs(facts: Facts, tradition: str) -> Iterator[Choices]:
+    """Choices in which each pair is met once: of two clauses with their alternatives, of two brackets of one."""
+    chance, every = random.Random(tradition), ways(facts, tradition)
+    taken = [(slug, way) for slug, all_ways in every.items() for way in all_ways]
+    within = {one: _within(facts, tradition, *one) for one in taken}
+    missing = {frozenset(pair) for pair in combinations(taken, 2) if pair[0][0] != pair[1][0]}
+    missing = missing.union(*within.values())
+    while missing:
+        met, clauses = [], {}
+        for slug in chance.sample([*every], len(every)):
+            open_ways = [(slug, way) for way in every[slug]]
+            met.append(
+                _best(open_ways, met, missing, chance, {one: len(within[one] & missing) for one in open_ways})
+            )
+        for slug, (stands, names) in met:
+            own = []
+            for choice in brackets(facts, tradition, slug, names)[0] if stands else []:
+                own.append(_best([(slug, choice.id, value) for value in decisions(choice)], own, missing, chance))
+            missing -= {frozenset(pair) for pair in combinations(own, 2)}
+            clauses[slug] = _chosen(facts, slug, stands, names, {name: value for _, name, value in own})
+        missing -= {frozenset(pair) for pair in combinations(met, 2)}
+        yield Choices.model_validate({"tradition": tradition, "clauses": clauses})
+
+
+def _within(facts: Facts, tradition: str, slug: str, way: Way) -> set[frozenset]:
+    """Every pair of decisions of the brackets that a clause then has."""
+    return {
+        frozenset({(slug, one.id, a), (slug, other.id, b)})
+        for one, other in combinations(brackets(facts, tradition, slug, way[1])[0] if way[0] else [], 2)
+        for a in decisions(one)
+        for b in decisions(other)
+    }
+
+
+def _best(candidates, others, missing, chance, besides=None):
+    """The candidate that is met with most of the others for the first time."""
+
+    def first_met(one):
+        return sum(frozenset({one, other}) in missing for other in others) + (besides or {}).get(one, 0)
+
+    return max(chance.sample(candidates, len(candidates)), key=first_met)
+
+
+def _chosen(facts: Facts, slug: str, stands: bool, names: tuple[str, ...], options: dict[str, bool | int | None]):
+    core = facts.clauses.clauses[slug].necessity == "core"
+    decided = {name: value for name, value in options.items() if value is not None}
+    return {"alternatives": [*names], "options": decided} | ({} if core else {"stands": stands})
+
+
+def by_chance(facts: Facts, chance: random.Random) -> Choices:
+    """Choices of every clause and every bracket."""
+    tradition = chance.choice(("common", "civil"))
+    clauses = {}
+    for slug, all_ways in ways(facts, tradition).items():
+        stands, names = chance.choice(all_ways)
+        own = brackets(facts, tradition, slug, names)[0] if stands else []
+        options = {choice.id: chance.choice(decisions(choice)) for choice in own}
+        clauses[slug] = _chosen(facts, slug, stands, names, options)
+    return Choices.model_validate({"tradition": tradition, "clauses": clauses})
+
+
+@st.composite
+def some_choices(draw: st.DrawFn) -> Choices:
+    """Any choices that a file may hold of the clauses, right or against each other, with words filled in."""
+    facts = readonce.facts()
+    tradition = draw(st.sampled_from(("common", "civil")))
+    every = ways(facts, tradition)
+    clauses = {}
+    for slug in draw(st.lists(st.sampled_from([*every]), unique=True)):
+        stands, names = draw(st.sampled_from(every[slug]))
+        own, blanks = brackets(facts, tradition, slug, names)
+        options = {one.id: draw(st.sampled_from(decisions(one))) for one in own}
+        filled = draw(st.lists(st.sampled_from(blanks), max_size=3)) if blanks else []
+        clauses[slug] = {
+            "stands": stands,
+            "alternatives": [*names],
+            "options": {name: value for name, value in options.items() if value is not None},
+            "fill": {name: draw(WORDS) for name in filled},
+        }
+    named = draw(st.fixed_dictionaries({}, optional=dict.fromkeys(("state", "ministry", "short_title"), WORDS)))
+    situation = draw(st.lists(st.sampled_from([*SITUATIONS]), unique=True))
+    return Choices.model_validate({"tradition": tradition, "situation": situation, "clauses": clauses} | named)
