@@ -8,7 +8,7 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 run := .venv/bin/python -m
 
-.PHONY: help site test test-quick test-long check serve drill bench pictures stale links audit next release admin export import update-sheets diff translations generate requirements clean
+.PHONY: help site test test-quick test-long check serve drill bench pictures stale links audit next release admin export import update-sheets draft diff translations generate requirements clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -74,6 +74,9 @@ import: $(SITE_READY) ## bring in a workbook that was edited: FILE=name.xlsx (YE
 
 update-sheets: $(SITE_READY) ## write a page for each State to send to its capital, .cache/update-sheets/ (STATE=samoa)
 	@$(run) macros.commands.updatesheets $(STATE)
+
+draft: $(SITE_READY) ## put a law together from a file of choices: ANSWERS=file.yaml (LANGUAGE=ar for headings in Arabic)
+	@$(run) macros.commands.draft $(if $(ANSWERS),"$(ANSWERS)" $(LANGUAGE))
 
 diff: $(SITE_READY) ## say what will change: AGAINST=a revision of git, or the folder of a site (else HEAD)
 	@$(run) macros.commands.diff $(if $(AGAINST),"$(AGAINST)")

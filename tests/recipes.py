@@ -28,7 +28,7 @@ PART = re.compile(
     r"^## .*\{ #(?P<id>[\w-]+) \}$"
     r"|^``` \{ (?P<marks>[^}\n]*) \}\n(?P<code>(?:.*\n)*?)```$"
     r"|^\| Sheet \|.*\n\|[-|]+\n(?P<rows>(?:\|.*\n)+)"
-    r"|`(?P<file>(?:data|docs)/[\w./-]+\.\w+|[\w-]+\.xlsx)`",
+    r"|`(?P<file>(?:data|docs)/[\w./-]+\.\w+|[\w-]+\.(?:xlsx|yaml))`",
     re.MULTILINE,
 )
 ANY_LINES = r"(?:.*\n)*?"

@@ -31,9 +31,13 @@ def _as_it_is(match: re.Match[str]) -> str:
 
 def template_markdown(edition: Edition, cut: CutView) -> str:
     """One edition of the template in Markdown."""
-    draft = draftfile.draft(edition, cut)
+    return draft_markdown(edition, draftfile.draft(edition, cut))
+
+
+def draft_markdown(edition: Edition, draft: draftfile.DraftView) -> str:
+    """A draft in Markdown."""
     lines = _Lines(edition, draft)
-    return "\n\n".join([*lines.front(), *lines.body(), *lines.annex(), *lines.back()]) + "\n"
+    return "\n\n".join([*lines.front(), *lines.body(), *lines.annex(), *lines.appendix(), *lines.back()]) + "\n"
 
 
 class _Lines:
@@ -56,6 +60,8 @@ class _Lines:
         if self.language.code != draftwords.TEXT_LANGUAGE:
             yield label(draftwords.ENGLISH_TEXT)
         yield f"# {label(self.draft.title)}"
+        if self.draft.state:
+            yield escaped(self.draft.state)
         if not cut.notes:
             return
         yield f"**{label(cut.title)}**"
@@ -151,6 +157,18 @@ class _Lines:
                 f"<{source.url}>"
                 for code, source in schedule.texts
             )
+
+    def appendix(self) -> Iterator[str]:
+        """Behind a draft of one's own, if it is wanted: what is open, and the notes by clause."""
+        appendix, label = self.draft.appendix, self.language.label
+        if appendix:
+            yield f"## {label(draftwords.STILL_OPEN)}"
+            if appendix.undone:
+                yield "\n".join(f"- {escaped(line)}" for line in appendix.undone)
+            yield f"## {label(draftwords.NOTES)}"
+            for number, title, note in appendix.notes:
+                yield f"**{number}. {self.plain(title)}**"
+                yield self.plain(note)
 
     def back(self) -> Iterator[str]:
         """The sources of the examples."""

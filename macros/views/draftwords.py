@@ -37,6 +37,8 @@ NOTE = N_("Drafting note")
 GOES_WITH = N_("Goes with:")
 DONE_SO = N_("States that have done this")
 SOURCES = N_("Sources")
+STILL_OPEN = N_("Still open")
+NOTES = N_("Drafting notes")
 
 
 def signed(nodes: tuple[Node, ...], numbers: dict[str, int]) -> str:

@@ -1,5 +1,5 @@
 """Word files: the drafting template and the update sheets."""
 
-from .template import template_docx
+from .template import draft_docx, template_docx
 
-__all__ = ["template_docx"]
+__all__ = ["draft_docx", "template_docx"]

@@ -14,7 +14,7 @@ from ..views import draftfile, draftwords
 from ..views.citations import CitationsView, CitedView
 from ..views.draftfile import AlternativeView, CutView, DraftClauseView, DraftView
 from ..views.ending import in_words
-from .front import ANNEX_MARK, PART, SOURCES_MARK, contents, part_mark, running_lines, title_page
+from .front import ANNEX_MARK, PART, SOURCES_MARK, appendix, contents, part_mark, running_lines, title_page
 from .numbering import MAIN, Numbering, number
 from .package import blank, content, describe
 from .runs import Writer, clause_mark
@@ -25,11 +25,15 @@ LEVELS = ("Paragraph", "Item", "Subitem")  # ends of the names of styles
 
 def template_docx(edition: Edition, cut: CutView) -> bytes:
     """One edition of the template as a Word file. The same facts on the same day give the same bytes."""
+    return draft_docx(edition, draftfile.draft(edition, cut))
+
+
+def draft_docx(edition: Edition, draft: DraftView) -> bytes:
+    """A draft as a Word file, for which the same holds."""
     language = edition.language
-    when = edition.when
     document = blank(edition.templates, language.direction == "rtl")
     set_styles(document, language, edition.templates)
-    return _File(edition, draftfile.draft(edition, cut), document).made(when)
+    return _File(edition, draft, document).made(edition.when)
 
 
 class _File:
@@ -53,6 +57,7 @@ class _File:
             for clause in clauses:
                 self._clause(clause)
         self._annex()
+        appendix(self.write, self.draft)
         if self.citations.cited:
             self._sources(self.citations.listed())
         running_lines(self.write, site, self.draft)

@@ -1,0 +1,69 @@
+"""Put a law together from a file of choices (`make draft`): Word, Markdown, text, Akoma Ntoso, a concordance.
+
+python -m macros.commands.draft FILE.yaml [LANGUAGE]     (without a language: headings in English)
+"""
+
+import sys
+from functools import partial
+from pathlib import Path
+
+from ..drafting import Draft, draft
+from ..exports.draftfiles import draft_files
+from ..faults.fault import CommandError, Faults, suggest
+from ..paths import ROOT
+from ..records.choices import Choices
+from ..register.edition import Edition, checked_facts, edition
+from ..register.loading import validate
+from ..views.owndraft import own_draft, said
+from ..word import draft_docx
+from ..yamltext.yamlfile import read_yaml
+from .frame import framed
+
+FOLDER = Path(".cache") / "drafts"
+NOTHING = "Nothing was written."
+PLACES = {"choose": "options", "fill": "fill"}  # where the file decides what is open
+
+
+def main(arguments: list[str], root: Path = ROOT) -> int:
+    """0 when the files are written; 1 with a sentence, or with every fault of the choices, when not."""
+    return framed(partial(_main, arguments, root), NOTHING, root)
+
+
+def _main(arguments: list[str], root: Path) -> int:
+    if not 1 <= len(arguments) <= 2:
+        raise CommandError("Name a file of choices: make draft ANSWERS=file.yaml. The editor's guide shows one.")
+    path, facts = Path(arguments[0]), checked_facts(root)
+    code = arguments[1] if len(arguments) == 2 else "en"
+    if code not in facts.site.languages:
+        known = ", ".join(facts.site.languages)
+        raise CommandError(
+            f'LANGUAGE is "{code}". It must be one of {known}.{suggest(code, facts.site.languages)}'
+        )
+    document = read_yaml(path, path.as_posix())
+    choices = validate(document, Choices)
+    law = draft(choices, facts)
+    if law.wrong:
+        raise Faults(document.fault(one.key, one.message, one.code, one.value, one.meant) for one in law.wrong)
+    one = edition(facts, code, root)
+    folder = root / FOLDER / path.stem
+    shown = own_draft(one, choices, law)
+    files = {".docx": draft_docx(one, shown)} | draft_files(one, choices, law, shown)
+    folder.mkdir(parents=True, exist_ok=True)
+    for ending, content in files.items():
+        (folder / f"{path.stem}{ending}").write_bytes(content)
+    _tell(one, law, folder.relative_to(root), [f"{path.stem}{ending}" for ending in files])
+    return 0
+
+
+def _tell(edition: Edition, law: Draft, folder: Path, names: list[str]) -> None:
+    """What was written, and what is open with the key of the file that decides it."""
+    for one in law.undone:
+        key = f"clauses.{one.clause}.{PLACES[one.kind]}.{one.id}" if one.kind in PLACES else ""
+        print(f"{said(edition, law, one)}{f'   ({key})' if key else ''}")
+    count = len(law.undone)
+    still = f"{count} {'thing is' if count == 1 else 'things are'} still open" if count else "Nothing is open"
+    print(f"{len(law.clauses)} clauses. {still}. In {folder.as_posix()}: {', '.join(names)}.")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

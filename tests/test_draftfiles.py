@@ -1,0 +1,177 @@
+"""The files of a draft of one's own, and the command that writes them."""
+
+import io
+import random
+
+import docx
+import openpyxl
+import pypdf
+import pytest
+from lxml import etree
+
+from macros.commands.draft import main
+from macros.drafting import draft
+from macros.exports.akomantoso import akoma_ntoso
+from macros.exports.draftfiles import draft_files
+from macros.paths import ROOT
+from macros.records.choices import Choices
+from macros.views.owndraft import own_draft, said
+from macros.word import draft_docx
+from tests import readonce
+from tests.drafting import by_chance
+
+AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+CHOICES = """
+tradition: common
+state: State of "A" & B
+short_title: Cluster Munitions Act 2027
+notes: true
+clauses:
+  investment:
+    stands: true
+    alternatives: [public-funds]
+    options: {"3": false}
+  assistance:
+    options: {"2": true}
+"""
+
+
+@pytest.fixture(scope="module")
+def some_drafts():
+    facts, chance = readonce.facts(), random.Random(5)
+    return [(choices, draft(choices, facts)) for choices in (by_chance(facts, chance) for _ in range(3))]
+
+
+def squeezed(text):
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_word_markdown_and_text_hold_the_law_and_nothing_that_was_left_out(some_drafts, code):
+    edition = readonce.edition_in(code)
+    for choices, law in some_drafts:
+        document = own_draft(edition, choices, law)
+        opened = docx.Document(io.BytesIO(draft_docx(edition, document)))
+        word = squeezed("".join(node.text or "" for node in opened.element.iter(docx.oxml.ns.qn("w:t"))))
+        texts = draft_files(edition, choices, law, document)
+        for clause in law.clauses:
+            for p in clause.paragraphs:
+                assert squeezed(p.text) in word.replace("\u200e", "")
+                assert squeezed(p.text) in squeezed(texts[".txt"].decode())
+        headings = [p.text for p in opened.paragraphs if p.style.name == "Heading 2"]
+        assert len(headings) == len(law.clauses) == texts[".md"].decode().count("\n### ")
+        assert texts == draft_files(edition, choices, law, document)
+        assert draft_docx(edition, document) == draft_docx(edition, document)
+
+
+def test_akoma_ntoso_holds_to_its_schema_and_its_references_lead_somewhere(some_drafts):
+    schema = etree.XMLSchema(file=str(ROOT / "tests/data/akn/akomantoso30.xsd"))
+    edition = readonce.edition_in("en")
+    checked = set()
+    for choices, law in some_drafts:
+        tree = etree.fromstring(akoma_ntoso(edition, choices, law, own_draft(edition, choices, law)).encode())
+        schema.assertValid(tree)
+        ids = {element.get("eId") for element in tree.iter() if element.get("eId")}
+        refs = {ref.get("href").removeprefix("#"): ref.text for ref in tree.iter(f"{AKN}ref")}
+        assert set(refs) <= ids
+        words = squeezed("".join(tree.find(f".//{AKN}body").itertext()))
+        assert all(squeezed(p.text) in words for clause in law.clauses for p in clause.paragraphs)
+        checked |= {name.count("__") for name in refs}
+    assert checked >= {0, 1}
+
+
+def test_the_concordance_names_each_obligation_once_as_covered_or_left_out(some_drafts):
+    edition = readonce.edition_in("en")
+    titles = {o.title for o in edition.facts.obligations.obligations.values()}
+    for choices, law in some_drafts:
+        content = draft_files(edition, choices, law, own_draft(edition, choices, law))["-concordance.xlsx"]
+        inside, outside = (
+            list(sheet.iter_rows(min_row=2, values_only=True))
+            for sheet in openpyxl.load_workbook(io.BytesIO(content)).worksheets
+        )
+        assert {row[2] for row in inside} | {row[1] for row in outside} == titles
+        assert {row[2] for row in inside}.isdisjoint(row[1] for row in outside)
+        assert all(row[1] for row in inside)
+        assert all(row[0] and row[2] for row in outside)
+
+
+def written(tmp_path, text):
+    path = tmp_path / "my-law.yaml"
+    path.write_text(text, "utf-8")
+    return str(path)
+
+
+def test_the_command_writes_every_file_and_says_what_is_open(tmp_path, capsys):
+    folder = ROOT / ".cache" / "drafts" / "my-law"
+    assert main([written(tmp_path, CHOICES)]) == 0
+    told = capsys.readouterr().out
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "my-law-concordance.xlsx",
+        "my-law.docx",
+        "my-law.md",
+        "my-law.txt",
+        "my-law.xml",
+    ]
+    choices = Choices(
+        tradition="common",
+        state='State of "A" & B',
+        short_title="Cluster Munitions Act 2027",
+        notes=True,
+        clauses={
+            "investment": {"stands": True, "alternatives": ["public-funds"], "options": {"3": False}},
+            "assistance": {"options": {"2": True}},
+        },
+    )
+    law, edition = draft(choices, readonce.facts()), readonce.edition_in("en")
+    assert all(said(edition, law, one) in told for one in law.undone)
+    assert "clauses.penalties.fill.1)" in told
+    assert "clauses.assistance.options.2)" not in told
+    text = (folder / "my-law.txt").read_text("utf-8")
+    assert 'State of "A" & B' in text
+    assert "STILL OPEN" in text
+
+
+WRONG = [
+    ("public-funds", "public-fund", 9, "Did you mean public-funds?"),
+    ("investment:", "invesment:", 7, "Did you mean investment?"),
+    ('"2": true', '"2": 7', 12, "It must be true or false"),
+    ("tradition: common", "tradition: commn", 2, "Did you mean common?"),
+    ('state: State of "A" & B', "state: <b>A</b>", 3, "write words only"),
+    ('state: State of "A" & B', f"state: {'x' * 300}", 3, "120"),
+    ("stands: true", "stnds: true", 8, "Did you mean stands?"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "line", "sentence"), WRONG)
+def test_a_wrong_choice_is_told_with_its_line_and_nothing_is_written(tmp_path, capsys, old, new, line, sentence):
+    assert old in CHOICES
+    path = written(tmp_path, CHOICES.replace(old, new))
+    assert main([path]) == 1
+    told = capsys.readouterr().err
+    assert f"my-law.yaml:{line}: " in told
+    assert sentence in told
+    assert "Nothing was written." in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [([], "Name a file of choices"), (["/nowhere.yaml"], "cannot be read"), (["/x.yaml", "fr"], "one of en, ar")],
+)
+def test_what_cannot_be_begun_is_said_in_a_sentence(arguments, sentence, capsys):
+    assert main(arguments) == 1
+    assert sentence in capsys.readouterr().err
+
+
+@pytest.mark.long
+def test_fifty_drafts_open_in_libreoffice_with_their_numbers_and_references(tmp_path, to_pdf):
+    facts, edition, chance = readonce.facts(), readonce.edition_in("en"), random.Random(50)
+    laws = {}
+    for at in range(50):
+        choices = by_chance(facts, chance)
+        laws[f"draft-{at}"] = law = draft(choices, facts)
+        (tmp_path / f"draft-{at}.docx").write_bytes(draft_docx(edition, own_draft(edition, choices, law)))
+    for path in to_pdf(sorted(tmp_path.glob("*.docx")), tmp_path):
+        text = squeezed("".join(page.extract_text() for page in pypdf.PdfReader(path).pages))
+        for clause in laws[path.stem].clauses:
+            for p in clause.paragraphs:
+                assert squeezed(f"({p.label}){p.text}" if p.label else p.text) in text, (path.stem, clause.slug)
