@@ -214,6 +214,21 @@ def test_an_initial_report_that_is_late_stays_in_the_calendar_for_a_year(days: i
     assert ("initial-report-kenya" in keys) == listed
 
 
+def test_each_law_stands_in_one_year_and_what_is_older_apart(facts: Facts):
+    """Also one of a year to come, which lengthens the axis, and none where no law is older."""
+    newest = facts.site.data_as_of.year + 2
+    slug, law = next((slug, law) for slug, law in facts.laws.items() if law.year < figures.FIRST)
+    laws = facts.laws | {slug: law.model_copy(update={"year": newest})}
+    for here in (facts, replace(facts, laws=laws)):
+        years = figures.laws_by_year(here)
+        assert sorted(name for names in years.values() for name in names) == sorted(here.laws)
+        assert all(here.laws[name].year == year for year, names in years.items() if year for name in names)
+        assert all(here.laws[name].year < figures.FIRST for name in years[None])
+    assert list(years)[1:] == list(range(figures.FIRST, newest + 1))
+    younger = {name: law for name, law in facts.laws.items() if law.year >= figures.FIRST}
+    assert None not in figures.laws_by_year(replace(facts, laws=younger))
+
+
 def test_a_figure_stands_in_the_chart_where_its_month_begins(small: Facts):
     """One without a month stands at the start of its year, as one of January does."""
     row = next(iter(small.figures.published.values()))

@@ -141,6 +141,11 @@ FORM = {
     "approval": N_("The law that approved the Convention"),
     "general": N_("Articles of a code that do not name cluster munitions"),
 }
+LAW_KIND = {
+    "naming": N_("a law that names cluster munitions"),
+    "general": N_("articles of a code that do not name them"),
+    "repealed": N_("no longer in force"),
+}
 LAW_TRADITION = {
     "common": N_("Common law"),
     "civil": N_("Civil law"),

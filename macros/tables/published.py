@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..language.labels import N_
-from ..records import REGIONS, STATUSES, Change, Event, Obligation, PublishedFigure, Record, Tool
+from ..records import REGIONS, STATUSES, Change, EnactedLaw, Event, Obligation, PublishedFigure, Record, Tool
 from ..records.fieldtype import FieldType, fields
 from ..register import figures
 from ..register.loading import Facts
@@ -54,6 +54,12 @@ def _columns(record: type[Record], within: str) -> tuple[Column, ...]:
     return tuple(column(record, field, within=f"data/{within}.*.") for field in fields(record))
 
 
+def _plain(record: type[Record], within: str) -> tuple[Column, ...]:
+    """A column for each field of a record that is neither a list nor holds keys of its own."""
+    kinds = fields(record).items()
+    return tuple(column(record, key, within=within) for key, kind in kinds if not kind.item and not kind.record)
+
+
 def _of_records(title: str, record: type[Record], within: str, read: Callable[[Facts], dict[str, Any]]) -> Table:
     """A table of the plain fields of every record of one kind, each with its id; `within` is where they are."""
     about = FieldType("slug", description="Id of the entry; it stays the same.")
@@ -65,6 +71,7 @@ IN_STATE = FieldType("slug", description="The State, by its name in addresses.")
 SUPPORTS = FieldType(
     "slug", nullable=True, description="The State whose facts it supports; empty for the other pages."
 )
+LAW_ID = FieldType("slug", description="The law, by its name in addresses.")
 SOURCE_ID = FieldType("slug", description="Id of the source, unique within its State.")
 REGION = FieldType("choice", choices=REGIONS, description="UN regional group; none: in no group.")
 
@@ -117,6 +124,13 @@ TABLES: dict[str, Table] = {
     ),
     "tools": _of_records(
         N_("Model laws, guides and other tools"), Tool, "tools.yaml: tools", lambda facts: facts.tools.tools
+    ),
+    "enacted-laws": Table(
+        N_("Enacted laws that were compared"),
+        (_own("id", LAW_ID, lambda name, law: name), *_plain(EnactedLaw, "data/laws/*.yaml: ")),
+        lambda facts: facts.laws.items(),
+        ("id",),
+        ("state", "states", "slug"),
     ),
     "provisions": Table(
         N_("What enacted laws say on each obligation"),

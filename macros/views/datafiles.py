@@ -12,7 +12,7 @@ from ..templating.addresses import absolute, table_file
 
 CSV, JSON, XLSX = "CSV", "JSON", "XLSX"
 WORKBOOKS = {"states", "provisions"}
-WITHOUT_JSON = {"laws", "sources"}  # JSON has them within each State
+WITHOUT_JSON = {"laws", "sources", "enacted-laws"}  # JSON has them within each State, and with their provisions
 MEDIA = {CSV: "text/csv", JSON: "application/json"}
 MEDIA[XLSX] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SCHEMAS = (

@@ -9,7 +9,7 @@ from ..language.labels import N_, REGION_SHORT
 from ..records import Need, PublishedFigure, Tool
 from ..register import figures
 from ..register.edition import Edition
-from . import charts, handout, needs, obligations, states, tools
+from . import charts, handout, needs, obligations, states, tools, yeardots
 
 CHART = charts.FrameView(560, 170, left=12, right=12, top=22, bottom=20, lift=7)
 FIELDS = {
@@ -65,8 +65,7 @@ class FactsheetView:
     needs: list[tuple[Need, list[tuple[str, Tool]]]]
     investment: list[states.BlockView]
     old: figures.OldTexts
-    chart: charts.ChartView
-    rows: list[PublishedFigure]
+    law_years: yeardots.PlacedYearsView
     published: list[PublishedFigure]
     fields: dict[str, str]
 
@@ -76,7 +75,6 @@ def factsheet(
 ) -> FactsheetView:
     """The view in one language; title, description and sections are those of the factsheet's page."""
     facts = edition.facts
-    rows = figures.progress(facts)
     return FactsheetView(
         title=title,
         description=description,
@@ -93,8 +91,7 @@ def factsheet(
         needs=needs.with_tools(facts),
         investment=states.investment(edition),
         old=figures.old_texts(facts),
-        chart=charts.progress(rows, CHART),
-        rows=rows,
+        law_years=yeardots.placed(facts, CHART),
         published=list(facts.figures.published.values()),
         fields=FIELDS,
     )

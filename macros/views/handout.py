@@ -12,7 +12,7 @@ from ..records import STATUSES, Need, PublishedFigure, Source, Tool, year_of
 from ..register import figures
 from ..register.edition import Edition
 from ..templating.addresses import absolute
-from . import charts, needs, obligations, states
+from . import charts, needs, obligations, states, yeardots
 
 QUIET = 4  # modules left white around a QR code (ISO/IEC 18004)
 NARROWEST = 16  # percent of the width that the names of one status get at least
@@ -79,8 +79,7 @@ class HandoutView:
     regions: dict[str, str]
     lists: list[ShareView]
     others: list[states.BlockView]
-    chart: charts.ChartView
-    rows: list[PublishedFigure]
+    law_years: yeardots.PlacedYearsView
     checklist: list[obligations.SectionView[obligations.ObligationView]]
     needs: list[tuple[Need, list[tuple[str, Tool]]]]
     elements: int
@@ -94,7 +93,6 @@ def handout(edition: Edition, title: str, description: str, words: dict[str, Mar
     facts, code = edition.facts, edition.language.code
     url = absolute(facts.site.base_address, code)
     plan = figures.work_plan_figure(facts)
-    rows = figures.progress(facts)
     blocks = states.by_status(edition)
     return HandoutView(
         title=title,
@@ -108,14 +106,13 @@ def handout(edition: Edition, title: str, description: str, words: dict[str, Mar
         regions=REGION_SHORT,
         lists=_shares([block for block in blocks if block.key in STATUSES]),
         others=[block for block in blocks if block.key not in STATUSES],
-        chart=charts.progress(rows, CHART),
-        rows=rows,
+        law_years=yeardots.placed(facts, CHART),
         checklist=[section for section in obligations.for_handout(facts) if section.items],
         needs=needs.with_tools(facts, handout=True),
         elements=figures.count(facts, "obligations"),
         code=qr_code(url("")),
         address=url(""),
-        sources=_by_publisher([facts.sources[name] for name in _sources(rows, plan)]),
+        sources=_by_publisher([facts.sources[name] for name in plan.sources]),
     )
 
 
@@ -165,11 +162,6 @@ def _shares(blocks: list[states.BlockView]) -> list[ShareView]:
     room = 100 - NARROWEST * len(narrow)
     widths = [NARROWEST if b.key in narrow else round(room * len(b.entries) / rest, 2) for b in filled]
     return [ShareView(block, width) for block, width in zip(filled, widths, strict=True)]
-
-
-def _sources(rows: list[PublishedFigure], plan: PublishedFigure) -> list[str]:
-    """Ids of the sources behind the handout's published figures."""
-    return list(dict.fromkeys([*plan.sources, *(name for row in rows for name in row.sources)]))
 
 
 def _by_publisher(sources: list[Source]) -> list[tuple[str, list[int]]]:

@@ -1,6 +1,7 @@
 """The handout as a sheet of paper: two pages, whatever the facts are; what it shows is what is counted."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -11,7 +12,6 @@ import segno
 from macros.faults.fault import Faults
 from macros.paths import ROOT
 from macros.pdf import documents
-from macros.records import year_of
 from macros.register import figures
 from macros.register.edition import Edition
 from macros.views import handout
@@ -168,12 +168,19 @@ def test_a_text_that_no_longer_fits_stops_the_build_and_says_which(editions, pri
     )
 
 
-def test_the_chart_joins_no_two_publishers(editions):
-    view = documents.handout_view(editions["en"])
-    assert len({row.series for row in view.rows}) == 1
-    for line in view.chart.lines:
-        shown = [(year_of(row.as_of), getattr(row, line.name)) for row in view.rows]
-        assert [(point.year, point.value) for point in line.points] == shown
+def test_each_enacted_law_is_a_dot_over_its_year(editions):
+    chart = documents.handout_view(editions["en"]).law_years
+    numbers = Counter(law.year for law in editions["en"].facts.laws.values())
+    shown = dict(chart.numbers)
+    first = min(int(year) for year in shown if year.isdecimal())
+    assert {int(year): number for year, number in shown.items() if year.isdecimal()} == {
+        year: number for year, number in numbers.items() if year >= first
+    }
+    assert sum(shown.values()) == len(chart.dots) == sum(chart.kinds.values()) == numbers.total()
+    columns = Counter(dot.x for dot in chart.dots)
+    assert list(columns.values()) == list(shown.values())
+    reach = [(dot.x + way * dot.radius, dot.y + way * dot.radius) for dot in chart.dots for way in (-1, 1)]
+    assert all(0 <= x <= chart.width and 0 <= y <= chart.ground for x, y in reach)
 
 
 def test_the_words_are_those_of_the_page(editions):

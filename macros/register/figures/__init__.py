@@ -14,6 +14,7 @@ from .age import (
 )
 from .counts import COUNTS, count
 from .history import KINDS, Between, Happening, between, happenings
+from .lawyears import FIRST, GENERAL, NAMING, REPEALED, kind_of_law, laws_by_year
 from .ondays import OnDay, as_of_day, laws_by_form
 from .publishers import PROGRESS, Comparison, comparison, progress, series, work_plan_figure
 from .reconciled import Beside, DayRow, days_beside
@@ -33,9 +34,13 @@ from .states import (
 __all__ = [
     "AGEING",
     "COUNTS",
+    "FIRST",
+    "GENERAL",
     "KINDS",
+    "NAMING",
     "PROGRESS",
     "RECENT",
+    "REPEALED",
     "Beside",
     "Between",
     "Comparison",
@@ -57,7 +62,9 @@ __all__ = [
     "days_beside",
     "end_of_two_years",
     "happenings",
+    "kind_of_law",
     "laws_by_form",
+    "laws_by_year",
     "new_states_parties",
     "old_texts",
     "oldest_and_newest",

@@ -48,6 +48,18 @@ def dates_of_laws_are_in_order(facts: Facts) -> Iterator[Fault]:
             yield facts.fault(name, ("year",), message, Code.CONTRADICTION)
 
 
+def laws_are_no_news_of_the_future(facts: Facts) -> Iterator[Fault]:
+    """A law that is enacted was adopted by the day of the data."""
+    today = facts.site.data_as_of
+    for slug, law in facts.laws.items():
+        if law.year > today.year:
+            message = (
+                f"year is {law.year}, which is later than the day of the data ({today} in data/site.yaml). "
+                "Correct one of them, or wait until the law is adopted."
+            )
+            yield facts.fault(f"laws/{slug}", ("year",), message, Code.DATE_ORDER)
+
+
 def silence_was_read(facts: Facts) -> Iterator[Fault]:
     """That a law has no provision can be said only of a law whose text was read in full, or mostly."""
     for slug, law in facts.laws.items():
@@ -74,5 +86,6 @@ RULES = {
     provisions_are_on_obligations: ("obligations",),
     texts_of_laws_have_links: ("sources",),
     dates_of_laws_are_in_order: (),
+    laws_are_no_news_of_the_future: ("site",),
     silence_was_read: (),
 }
