@@ -72,7 +72,7 @@ export: $(SITE_READY) ## write the register as a workbook to edit, .cache/regist
 import: $(SITE_READY) ## bring in a workbook that was edited: FILE=name.xlsx (YES=1 does not ask)
 	@$(run) macros.commands.exchange import $(if $(FILE),"$(FILE)") $(if $(YES),--yes)
 
-update-sheets: $(SITE_READY) ## write a page for each State to send to its capital, .cache/update-sheets/ (STATE=samoa)
+update-sheets: $(SITE_READY) ## write pages and letters to send to capitals, .cache/update-sheets/ (STATE=samoa)
 	@$(run) macros.commands.updatesheets $(STATE)
 
 draft: $(SITE_READY) ## put a law together from a file of choices: ANSWERS=file.yaml (LANGUAGE=ar for headings in Arabic)

@@ -116,8 +116,8 @@ def test_the_command_writes_them_outside_the_site(project, capsys):
         "utf-8",
     )
     assert main(["samoa"], project) == 0
-    assert [path.name for path in project.rglob("*.docx")] == ["samoa-en.docx"]
-    assert capsys.readouterr().out == "1 update sheet is in .cache/update-sheets.\n"
+    assert sorted(path.name for path in project.rglob("*.docx")) == ["confirm-samoa-en.docx", "samoa-en.docx"]
+    assert capsys.readouterr().out == "1 update sheet and 1 letter on old facts are in .cache/update-sheets.\n"
     assert main(["samoah"], project) == 1
     assert "Did you mean samoa?" in capsys.readouterr().err
 

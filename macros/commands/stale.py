@@ -50,9 +50,7 @@ class ToConfirm:
     @property
     def newest(self) -> Source | None:
         """The newest dated source behind the status."""
-        cited = [self.state.sources[name] for name in self.state.article9.sources]
-        dated = [(source.as_of, source) for source in cited if source.as_of]
-        return max(dated, key=lambda pair: pair[0])[1] if dated else None
+        return figures.newest_source(self.state, "article9")
 
     @property
     def source(self) -> str | None:

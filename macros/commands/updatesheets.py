@@ -1,4 +1,6 @@
-"""Write an update sheet for each State in each language (`make update-sheets`). They are e-mailed, not published.
+"""Write what is sent to capitals, in each language (`make update-sheets`): it is e-mailed, not published.
+
+Of each State an update sheet, and a letter on its facts that rest on texts older than six years, if it has any.
 
 python -m macros.commands.updatesheets [STATE …]     (without a name: all of them)
 """
@@ -9,7 +11,9 @@ from pathlib import Path
 
 from ..faults.fault import suggest
 from ..paths import ROOT
-from ..register.edition import checked_facts, edition
+from ..register.edition import Edition, checked_facts, edition
+from ..word import Letters
+from ..word.confirmationfile import confirmation_docx
 from ..word.updatefile import update_sheet
 from .frame import framed
 
@@ -34,9 +38,7 @@ def _main(arguments: list[str], root: Path) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         slugs = arguments or list(facts.states)
-        for one in editions:
-            for slug in slugs:
-                (folder / f"{slug}-{one.language.code}.docx").write_bytes(update_sheet(one, slug))
+        written = [_written(one, slugs, folder) for one in editions]
     except OSError as error:
         print(f"{error.filename}: {error.strerror}.", file=sys.stderr)
         return 1
@@ -44,9 +46,23 @@ def _main(arguments: list[str], root: Path) -> int:
         if one.language.missing:
             labels = ", ".join(f"“{label}”" for label in sorted(one.language.missing))
             print(f"{one.language.code}: not translated, so in English: {labels}. Run make translations.")
-    number = len(slugs) * len(editions)
-    print(f"{number} update {'sheet is' if number == 1 else 'sheets are'} in {FOLDER}.")
+    number, letters = len(slugs) * len(editions), sum(written)
+    sheets = f"{number} update sheet{'s' * (number != 1)}"
+    beside = f" and {letters} letter{'s' * (letters != 1)} on old facts" if letters else ""
+    print(f"{sheets}{beside} {'is' if number == 1 and not letters else 'are'} in {FOLDER}.")
     return 0
+
+
+def _written(one: Edition, slugs: list[str], folder: Path) -> int:
+    """Write the files of one language; returns the number of letters. Raises OSError."""
+    letters, number = Letters(one), 0
+    for slug in slugs:
+        name = f"{slug}-{one.language.code}.docx"
+        (folder / name).write_bytes(update_sheet(one, slug))
+        if letter := confirmation_docx(letters, slug):
+            (folder / f"confirm-{name}").write_bytes(letter)
+            number += 1
+    return number
 
 
 if __name__ == "__main__":

@@ -8,12 +8,14 @@ from .csvfile import states_csv
 from .files import files, for_readers
 from .jsonfile import counts_json, state_file, states_json
 from .markdown import template_markdown
+from .requesttext import request_text
 
 __all__ = [
     "counts_json",
     "files",
     "for_readers",
     "model_law_json",
+    "request_text",
     "state_file",
     "state_json",
     "state_version",

@@ -6,6 +6,11 @@ def N_(text: str) -> str:
     return text
 
 
+def P_(one: str, many: str) -> tuple[str, str]:
+    """Mark a label that depends on a number for the catalogues; `Language.plural` chooses its form."""
+    return one, many
+
+
 STATUS = {
     "specific_law": N_("Specific law"),
     "existing_law": N_("Existing law"),

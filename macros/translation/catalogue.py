@@ -22,7 +22,7 @@ PROJECT = "ccm-national-implementation"
 JINJA = "jinja2.ext:babel_extract"
 LABELS = {"macros": [("**.py", "python")], "overrides": [("**.html", JINJA), ("root/**.xml", JINJA)]}
 OPTIONS = {kind: {"trimmed": "true", "silent": "false"} for kind in ("**.html", "root/**.xml")}
-KEYWORDS = {"_": None, "gettext": None, "N_": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "gettext": None, "N_": None, "ngettext": (1, 2), "P_": (1, 2)}
 MONTHS = (
     "January",
     "February",

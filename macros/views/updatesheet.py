@@ -36,10 +36,12 @@ class UpdateRowView:
 
 def rows(edition: Edition, slug: str) -> list[UpdateRowView]:
     """All that a capital can correct, in the order of the State's page. Raises KeyError for no such State."""
-    label = edition.language.label
-    return [
-        UpdateRowView(label(column.title), tuple(_lines(edition, slug, column))) for column in on(Reader.LETTER)
-    ]
+    return [row(edition, slug, column) for column in on(Reader.LETTER)]
+
+
+def row(edition: Edition, slug: str, column: Column) -> UpdateRowView:
+    """One of these facts."""
+    return UpdateRowView(edition.language.label(column.title), tuple(_lines(edition, slug, column)))
 
 
 def _lines(edition: Edition, slug: str, column: Column) -> list[UpdateLineView]:

@@ -133,6 +133,10 @@ class Writer:
         self.document.element.body.remove(inside._p)
         paragraph._p.append(link)
 
+    def fill(self, paragraph: Paragraph, text: str) -> None:
+        """Add a field to fill in, named in the edition's language."""
+        self.add(paragraph, self._control(text, f"<{text}>", "Blank", "", placeholder=True, rtl=self.rtl))
+
     def law(self, paragraph: Paragraph, nodes: tuple[Node, ...], own: dict[str, str]) -> None:
         """Add words of the law. `own` are bookmarks of the clause's paragraphs, by label."""
         self.add(paragraph, "".join(self._nodes(nodes, own, None)))
@@ -200,11 +204,13 @@ class Writer:
             return self._control(text, f"<{text}>", "Blank", self.inline("bound", STORE, STATE_PATH))
         return self._control(text, f"<{text}>", "Blank", "", placeholder=True)
 
-    def _control(self, title: str, shown: str, style: str, kind: str, placeholder: bool = False) -> Markup:
+    def _control(
+        self, title: str, shown: str, style: str, kind: str, placeholder: bool = False, rtl: bool = False
+    ) -> Markup:
         self.last += 1
         title = title[:LONGEST_TITLE]
         return self.inline(
-            "control", FIRST_CONTROL + self.last, title, shown, self._look(style), placeholder, kind
+            "control", FIRST_CONTROL + self.last, title, shown, self._look(style), placeholder, kind, rtl
         )
 
 

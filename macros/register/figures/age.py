@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ...records import State, year_of
+from ...records import Source, State, year_of
 from ..loading import Facts
 from .states import signatories, states_parties
 
@@ -59,6 +59,12 @@ def bands(today: date) -> dict[str, tuple[int | None, int]]:
         "ageing": (today.year - AGEING, today.year - RECENT - 1),
         "old": (None, today.year - AGEING - 1),
     }
+
+
+def newest_source(state: State, section: str) -> Source | None:
+    """The newest dated source that a section of a State's file cites; None if all are undated."""
+    dated = [s for name in getattr(state, section).sources if (s := state.sources[name]).as_of]
+    return max(dated, key=lambda source: source.as_of or "", default=None)
 
 
 def as_of(state: State, section: str) -> int | None:

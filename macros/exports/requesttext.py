@@ -1,0 +1,46 @@
+"""A request for assistance as plain text, for an e-mail or a form."""
+
+from collections.abc import Iterator
+
+from ..language.labels import N_
+from ..language.languages import Language
+from ..records import Source
+from ..register.edition import Edition
+from ..views import assistancerequest
+from ..views.assistancerequest import BOX, request
+
+BYTE_ORDER = "\ufeff"  # so that no program takes the letters for those of another encoding
+
+
+def request_text(edition: Edition, slug: str) -> str:
+    """The request of one State, in the same words and order as its Word file."""
+    return BYTE_ORDER + "\n".join(_lines(edition, slug)) + "\n"
+
+
+def _lines(edition: Edition, slug: str) -> Iterator[str]:
+    label, colon = edition.language.label, edition.language.label(N_(": "))
+    view = request(edition, slug)
+    yield from (view.above, view.title.upper(), "", view.how, "")
+    yield from (f"{what}{colon}<{to_fill}>" for what, to_fill in view.head)
+    yield f"{label(assistancerequest.TO)}{colon}"
+    yield from (f"{BOX} {name} ({address})" for name, address in view.to)
+    yield from (f"{BOX} <{label(assistancerequest.ELSE)}>", "", view.asks, "")
+    yield label(assistancerequest.ASKED).upper()
+    yield from (f"{BOX} {kind}" for kind in view.help)
+    yield f"{BOX} {label(assistancerequest.OTHER)} <{label(assistancerequest.ELSE)}>"
+    yield ""
+    yield from (f"{what}{colon}<{to_fill}>" for what, to_fill in view.open)
+    yield from ("", label(assistancerequest.KNOWN).upper(), label(assistancerequest.CHECK), "")
+    for row in view.facts:
+        yield f"{row.title}{colon}" + " ".join(
+            edition.language.plain(line.text) if line.kind == "fact" else line.text for line in row.lines
+        )
+    yield from ("", label(assistancerequest.SOURCES).upper())
+    yield from (_source(edition.language, source) for source in view.sources)
+    yield from ("", f"{view.made} {view.page}")
+
+
+def _source(language: Language, source: Source) -> str:
+    dated = [language.date(source.as_of)] if source.as_of else []
+    address = [source.url] if source.url else []
+    return "- " + language.label(N_(", ")).join([source.publisher, source.title, *dated, *address])

@@ -1,0 +1,63 @@
+"""Ruled tables of facts in a Word file, with a head that a reader for the blind names."""
+
+from collections.abc import Callable
+
+from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_DIRECTION
+from docx.oxml import OxmlElement
+from docx.shared import Mm
+from docx.table import Table, _Cell, _Row
+from markupsafe import Markup
+
+from ..views.updatesheet import UpdateLineView, UpdateRowView
+from .parts import elements
+from .runs import Writer
+
+HEIGHT = 10  # at least, of a row with room to write by hand, in millimetres
+
+
+def ruled_table(write: Writer, ruled: Callable[..., Markup], heads: list[str], widths: tuple[int, ...]) -> Table:
+    """A new table at the end of the file, from right to left where the words are; `widths` in millimetres."""
+    table: Table = write.document.add_table(rows=1, cols=len(heads))
+    table.autofit = False
+    properties = table._tbl.tblPr
+    if write.rtl:
+        table.table_direction = WD_TABLE_DIRECTION.RTL
+    [borders] = elements(ruled("borders"))
+    properties.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+    row = table.rows[0]
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    for cell, text, width in zip(row.cells, heads, widths, strict=True):
+        cell.width = Mm(width)
+        cell._tc.get_or_add_tcPr().extend(elements(ruled("washed")))
+        line(write, cell, "Head", UpdateLineView("words", text))
+    return table
+
+
+def fact_row(write: Writer, table: Table, row: UpdateRowView, height: int = HEIGHT) -> None:
+    """A fact, what is shown of it, and a cell for each further column, to be filled in."""
+    title, shown, *answers = new_row(table, height).cells
+    line(write, title, "Fact", UpdateLineView("words", row.title))
+    for each in row.lines:
+        line(write, shown, "Shown", each)
+    for cell in answers if row.lines else (shown, *answers):
+        line(write, cell, "Answer", UpdateLineView("words", ""))
+
+
+def line(write: Writer, cell: _Cell, style: str, shown: UpdateLineView) -> None:
+    """Add a paragraph to a cell; its first is there already."""
+    first = cell.paragraphs[0]
+    paragraph = first if not first.runs and first.style.name != style else cell.add_paragraph()
+    paragraph.style = write.document.styles[style]
+    write.direct(paragraph)
+    if shown.text:
+        {"words": write.say, "fact": write.fact, "foreign": write.foreign}[shown.kind](paragraph, shown.text)
+
+
+def new_row(table: Table, height: int = HEIGHT) -> _Row:
+    """A new row of at least this height, in millimetres, which no page breaks."""
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]  # python-docx types the rest
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    row.height, row.height_rule = Mm(height), WD_ROW_HEIGHT_RULE.AT_LEAST
+    return row

@@ -1,0 +1,90 @@
+"""A letter as a Word file: one blank letter a language, filled for one State after another."""
+
+from collections.abc import Sequence
+from copy import deepcopy
+from datetime import datetime
+
+from docx.shared import Mm
+from docx.table import Table, _Cell
+
+from ..language.labels import N_
+from ..records import Source
+from ..register.edition import Edition
+from ..views.updatesheet import UpdateRowView
+from .facttable import fact_row, ruled_table
+from .package import blank, content, describe
+from .parts import pieces
+from .runs import Writer
+from .styles import set_styles
+
+MARGIN = 20  # in millimetres; the table is as wide as the text between
+LOW = 6  # of a row that nobody writes into
+
+
+class Letters:
+    """Letters in one language. To make an empty file takes longer than to fill it, so it is made once."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition, self.language = edition, edition.language
+        self.document = blank(edition.templates, self.language.direction == "rtl", store=False)
+        section = self.document.sections[0]
+        section.left_margin = section.right_margin = Mm(MARGIN)
+        section.top_margin = section.bottom_margin = Mm(MARGIN)
+        section.different_first_page_header_footer = False
+        set_styles(self.document, self.language, edition.templates, "letter_styles.xml")
+        self.ruled = pieces(edition.templates, "table.xml")
+        self.empty = deepcopy(self.document.element.body)
+
+    def begin(self, title: str, above: str) -> Writer:
+        """A new letter, with its title: what was written before is gone."""
+        body = self.document.element.body
+        body[:] = [deepcopy(element) for element in self.empty]
+        write = Writer(self.document, self.language, self.edition.templates)
+        write.paragraph("Eyebrow", above)
+        write.paragraph("Title", title)
+        return write
+
+    def filled(self, write: Writer, what: str, to_fill: str, style: str = "Body") -> None:
+        """A line that says what is to be filled in, and the field."""
+        paragraph = write.paragraph(style)
+        write.say(paragraph, f"{what}{self.language.label(N_(': '))}", "Strong")
+        write.fill(paragraph, to_fill)
+
+    def facts(
+        self,
+        write: Writer,
+        heads: list[str],
+        rows: Sequence[UpdateRowView],
+        widths: tuple[int, ...],
+        height: int = LOW,
+    ) -> Table:
+        """A table of facts, with empty cells where it has more columns than two."""
+        table = ruled_table(write, self.ruled, heads, widths)
+        for row in rows:
+            fact_row(write, table, row, height)
+        return table
+
+    def ask(self, write: Writer, cell: _Cell, question: str) -> None:
+        """Put a question into a cell, above the room for its answer."""
+        if question:
+            write.say(cell.paragraphs[0], question)
+
+    def sources(self, write: Writer, sources: Sequence[Source]) -> None:
+        """Each source by publisher, title, date and address, in its own language."""
+        label = self.language.label
+        for source in sources:
+            paragraph = write.paragraph("Item")
+            write.foreign(paragraph, f"{source.publisher}, {source.title}")
+            if source.as_of:
+                write.say(paragraph, f"{label(N_(', '))}{self.language.date(source.as_of)}")
+            if source.url:
+                write.say(paragraph, label(N_(", ")))
+                write.foreign(paragraph, source.url)
+
+    def bytes(self, title: str, when: datetime) -> bytes:
+        """The file. The same words give the same bytes."""
+        site, language = self.edition.facts.site, self.language
+        author = language.plain(site.publisher or site.title)
+        about = {"title": title, "subject": language.plain(site.title), "language": language.code}
+        describe(self.document, when, author=author, **about)
+        return content(self.document, when)
