@@ -4,13 +4,13 @@ import json
 
 from ..register.loading import Facts
 from ..tables.terms import LICENCE
+from ..views import citing
 
 NAME = "CITATION.cff"
-AUTHORS = "Contributors to the register of national implementation measures"
 
 
 def citation_cff(facts: Facts) -> str:
-    """The file's text. Its author is the publisher where data/site.yaml names one, else the contributors."""
+    """The file's text, with the author that every citation of this site names."""
     site = facts.site
     entries = {
         "cff-version": "1.2.0",
@@ -29,5 +29,5 @@ def citation_cff(facts: Facts) -> str:
     if site.repository:
         entries["repository-code"] = site.repository
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in entries.items()]
-    author = json.dumps(site.publisher or AUTHORS, ensure_ascii=False)
+    author = json.dumps(citing.author(site), ensure_ascii=False)
     return "\n".join([*lines, "authors:", f"  - name: {author}", ""])

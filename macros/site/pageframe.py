@@ -11,7 +11,8 @@ from ..language.languages import Language
 from ..register.edition import Edition
 from ..register.posts import Update
 from ..templating.addresses import Url, absolute, from_page, from_root, target
-from ..views import corrections
+from ..views import citing, corrections
+from ..views.citing import CitingView
 from ..views.downloads import feed
 from ..views.foot import FootView, foot
 from ..views.updates import UpdateView, update_view
@@ -35,7 +36,8 @@ class FrameView:
     """`link` and `asset` give addresses as seen from the page, `asset` with the version of the assets.
 
     `body` is the text of the page. `card` is the picture that a link to it shows, `feed` that of all changes,
-    `source` where its text can be read as it was written, "" if nowhere. Where no page is, `foot` is None.
+    `source` where its text can be read as it was written, "" if nowhere. `citation` says how the page is
+    cited. Where no page is, `foot` and `citation` are None.
     """
 
     link: Url
@@ -48,6 +50,7 @@ class FrameView:
     card: str = ""
     source: str = ""
     foot: FootView | None = None
+    citation: CitingView | None = None
 
 
 def of_page(edition: Edition, page: Any, items: Iterable[Any], version: str, path: str = "") -> FrameView:
@@ -56,7 +59,8 @@ def of_page(edition: Edition, page: Any, items: Iterable[Any], version: str, pat
     `items` are its menu, `version` is that of the assets, `path` the file of its text, "" if it has none.
     """
     site, code = edition.facts.site, edition.language.code
-    link = from_page(page.url)
+    link, title = from_page(page.url), page.meta["title"]
+    ending = foot(edition, page.url, f"{title}{page.meta.get('description')}{page.content}")
     return FrameView(
         link,
         _asset(link, version),
@@ -67,7 +71,8 @@ def of_page(edition: Edition, page: Any, items: Iterable[Any], version: str, pat
         Markup(page.content),
         absolute(site.base_address, code)(cards.address_of(page.url, code)),
         (path and corrections.source_address(site, path)) or "",
-        foot(edition, page.url, f"{page.meta['title']}{page.meta.get('description')}{page.content}"),
+        ending,
+        citing.page(edition, page.url, title, ending),
     )
 
 

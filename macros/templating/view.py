@@ -6,9 +6,13 @@ from typing import Any, ClassVar
 
 @dataclass(frozen=True)
 class View:
-    """The names that a template of overrides/ uses, besides those that every template has."""
+    """The names that a template of overrides/ uses, besides those that every template has.
+
+    `called`: the title by which a figure or a table is cited; "" for what is neither.
+    """
 
     template: ClassVar[str]
+    called: ClassVar[str] = ""
 
     def names(self) -> dict[str, Any]:
         """Its fields as the template's names."""

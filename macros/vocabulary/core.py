@@ -1,5 +1,6 @@
 """The page that a macro runs on, and the tables in which macros are registered."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import partial, wraps
 from typing import TypeVar
@@ -13,7 +14,9 @@ from ..templating.addresses import Url, from_page
 from ..templating.environment import render
 from ..templating.slots import Slots
 from ..templating.view import View
+from ..views import citing
 from ..views.citations import CitationsView, NoteView
+from ..views.templates.offigures import FigureView
 from .calls import Macro, MacroError
 
 Function = TypeVar("Function", bound=Callable[..., Markup])
@@ -26,19 +29,31 @@ class Page:
 
     def __init__(self, edition: Edition, address: str, url: Url | None = None) -> None:
         self.edition = edition
+        self.address = address
         self.facts = edition.facts
         self.url = url or from_page(address)
         self.slots = Slots()
         self.citations = CitationsView(edition.facts.sources)
+        self.figures = Counter[str]()
 
     def show(self, view: View) -> Markup:
-        """A template of overrides/macros filled with its view, seen from this page."""
-        return self.render(view.template, **view.names())
+        """A template of overrides/macros filled with its view, seen from this page; a figure with its citation."""
+        html = self.render(view.template, **view.names())
+        return self._figure(view, html) if view.called else html
+
+    def _figure(self, view: View, html: Markup) -> Markup:
+        """A figure or a table at a place of its own on the page, and how it is cited."""
+        name = view.template.removesuffix(".html").replace("_", "-")
+        self.figures[name] += 1
+        place = f"figure-{name}" if self.figures[name] == 1 else f"figure-{name}-{self.figures[name]}"
+        title = self.edition.language.label(view.called)
+        citation = citing.part(self.edition, f"{self.address}#{place}", title, html)
+        return self.render("figure.html", **FigureView(place, html, citation).names())
 
     def render(self, template: str, **names: object) -> Markup:
         """A template of overrides/macros, which can also cite sources and list those that were cited."""
-        citing = {"cite": self.cite, "cited": self.citations.listed}
-        return render(self.edition.templates, template, self.url, **citing, **names)
+        sources = {"cite": self.cite, "cited": self.citations.listed}
+        return render(self.edition.templates, template, self.url, **sources, **names)
 
     def cite(self, source_ids: Iterable[str]) -> NoteView:
         """The superscript that cites these sources at one place of this page."""

@@ -3,11 +3,26 @@
 from dataclasses import dataclass
 from datetime import date
 
+from markupsafe import Markup
+
+from ...language.labels import N_
 from ...records.figures import PublishedFigure
 from ...register.figures import Comparison, OldTexts
 from ...templating.view import View
 from ..charts import ChartView
+from ..citing import CitingView
 from ..keyfigures import KeyFiguresView
+
+
+@dataclass(frozen=True)
+class FigureView(View):
+    """A figure or a table that is shown, and how it is cited."""
+
+    template = "figure.html"
+
+    id: str
+    shown: Markup
+    citation: CitingView
 
 
 @dataclass(frozen=True)
@@ -35,6 +50,7 @@ class StatusCountsView(View):
     """The key figures of all States Parties."""
 
     template = "status_counts.html"
+    called = N_("States Parties by status")
 
     shown: KeyFiguresView
 
@@ -59,6 +75,7 @@ class ProgressView(View):
     """One publisher's series, and the work plan's row."""
 
     template = "progress.html"
+    called = N_("Progress over time")
 
     chart: ChartView
     rows: list[PublishedFigure]
@@ -70,6 +87,7 @@ class PublishedFiguresView(View):
     """Every published figure; the label of each field."""
 
     template = "published_figures.html"
+    called = N_("All published figures")
 
     rows: dict[str, PublishedFigure]
     fields: dict[str, str]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ...language.labels import N_
 from ...records.state import Law
 from ...tables.columns import Column
 from ...templating.view import View
@@ -28,6 +29,7 @@ class StatesOfView(View):
     """The States of one membership, with the address of their rows."""
 
     template = "states_of.html"
+    called = N_("States of one membership")
 
     entries: list[EntryView]
     columns: tuple[Column, ...]
@@ -40,6 +42,7 @@ class NewStatesPartiesView(View):
     """New States Parties on the day of the data."""
 
     template = "new_states_parties.html"
+    called = N_("New States Parties")
 
     parties: list[NewPartyView]
     as_of: date
@@ -50,6 +53,7 @@ class PriorityListView(View):
     """States Parties with no or insufficient information."""
 
     template = "priority_list.html"
+    called = N_("States with no or insufficient information")
 
     blocks: list[BlockView]
 
@@ -59,6 +63,7 @@ class AssistanceRequestsView(View):
     """States Parties that asked for assistance."""
 
     template = "assistance_requests.html"
+    called = N_("Requests for assistance")
 
     requests: list[RequestView]
 
@@ -68,6 +73,7 @@ class ToConfirmView(View):
     """States whose status rests on an old text; (number, address) of each membership."""
 
     template = "to_confirm.html"
+    called = N_("Facts to confirm")
 
     blocks: list[BlockView]
     rows: dict[str, tuple[int, str]]
@@ -78,6 +84,7 @@ class CompareView(View):
     """Every State's facts; by State its laws with their end, and what is told of facts that are open."""
 
     template = "compare.html"
+    called = N_("States side by side")
 
     entries: list[EntryView]
     columns: tuple[Column, ...]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ...language.labels import N_
 from ...records.timeline import Event
 from ...templating.view import View
 from ..daybyday import DayView
@@ -37,6 +38,7 @@ class RegisterOnView(View):
     """The register as of some days; headings of the counts by their names."""
 
     template = "register_on.html"
+    called = N_("The register as of some days")
 
     days: list[DayView]
     heads: dict[str, str]

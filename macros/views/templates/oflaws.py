@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ...language.labels import N_
 from ...records.interpretations import Issue
 from ...records.law import Provision
 from ...records.obligations import Group, Obligation
@@ -36,6 +37,7 @@ class ObligationTableView(View):
     """Every obligation with its clauses and what laws say on it, by id."""
 
     template = "obligation_table.html"
+    called = N_("Obligations, clauses, laws and tools")
 
     sections: list[SectionView[ObligationView]]
     groups: dict[str, Group]
@@ -83,6 +85,7 @@ class LawLibraryView(View):
     """Every law with its counts of answers."""
 
     template = "law_library.html"
+    called = N_("Enacted laws and how many obligations they cover")
 
     laws: list[tuple[LawView, dict[str, int]]]
 
@@ -92,6 +95,7 @@ class LawMatrixView(View):
     """Obligations, headed by their own column, against laws; `width` in columns."""
 
     template = "law_matrix.html"
+    called = N_("Obligations and laws")
 
     obligation: Column
     columns: list[LawView]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ...language.labels import N_
 from ...records.needs import Need
 from ...records.obligations import Obligation
 from ...records.state import State
@@ -49,6 +50,7 @@ class BudgetView(View):
     """Budget of the work plan."""
 
     template = "work_plan_budget.html"
+    called = N_("Budget of the work plan")
 
     plan: WorkPlan
 

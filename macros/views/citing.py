@@ -1,0 +1,74 @@
+"""How a page of this site, a figure or a table of it is cited: in words and as BibTeX, with its version."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+
+from ..language.labels import N_
+from ..records.site import Site
+from ..register.edition import Edition
+from ..templating.addresses import absolute
+from .foot import FootView
+from .wording import foreign, quoted
+
+AUTHORS = N_("Contributors to the register of national implementation measures")
+WORDS = N_("%(author)s, %(title)s, %(site)s, edition %(edition)s, as of %(day)s, version %(version)s")
+NOTE = N_("edition %(edition)s, as of %(day)s, version %(version)s")
+# What TeX would read as a command.
+TEX = str.maketrans(
+    {"\\": r"\textbackslash{}", "~": r"\~{}", "^": r"\^{}"} | {sign: f"\\{sign}" for sign in "{}%&#$_"}
+)
+
+
+@dataclass(frozen=True)
+class CitingView:
+    """A citation: its words, the full address after them, and the same as an entry of BibTeX."""
+
+    words: str
+    address: str
+    bibtex: str
+
+
+def author(site: Site) -> str:
+    """Whose work this is, in English: the publisher that data/site.yaml names, else the contributors."""
+    return site.publisher or AUTHORS
+
+
+def page(edition: Edition, address: str, title: str, foot: FootView) -> CitingView:
+    """The citation of the page at `address`, with the day and the version that its foot gives."""
+    return _citing(edition, address, title, foot.day, foot.version)
+
+
+def part(edition: Edition, address: str, title: str, shown: str) -> CitingView:
+    """The citation of a figure or a table, whose version changes with what it shows."""
+    version = hashlib.sha256(shown.encode()).hexdigest()[:8]
+    return _citing(edition, address, title, edition.facts.site.data_as_of, version)
+
+
+def _citing(edition: Edition, address: str, title: str, day: date, version: str) -> CitingView:
+    site, language = edition.facts.site, edition.language
+    whole = absolute(site.base_address, language.code)(address)
+    parts = {
+        "author": language.label(author(site)) if author(site) == AUTHORS else language.plain(author(site)),
+        "title": quoted(language, title),
+        "site": language.plain(site.title),
+        "edition": language.plain(site.edition),
+        "day": language.date(day),
+        "version": foreign(language, version),
+    }
+    fields = {
+        "author": f"{{{_tex(parts['author'])}}}",
+        "title": _tex(title),
+        "howpublished": _tex(parts["site"]),
+        "note": _tex(language.label(NOTE) % {**parts, "version": version}),
+        "year": str(day.year),
+        "url": whole,
+    }
+    place = address.replace("#", "").replace("/", "-").strip("-")
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items()]
+    bibtex = "\n".join([f"@misc{{ccm-{place or 'home'}-{version},", *lines, "}"])
+    return CitingView(language.label(WORDS) % parts, whole, bibtex)
+
+
+def _tex(text: str) -> str:
+    return text.translate(TEX)

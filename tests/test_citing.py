@@ -1,0 +1,73 @@
+"""How pages and figures are cited: by one rule, with a version that changes with what they show."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from lxml import html
+
+from macros.exports.cff import citation_cff
+from macros.register.edition import edition
+from macros.views import citing
+from macros.views.foot import FootView
+from macros.vocabulary import Page
+from tests.readonce import edition_in
+
+FOOT = FootView(True, date(2026, 4, 5), "0a1b2c3d")
+
+
+def figure(one, name="regions"):
+    """A page that shows one figure twice."""
+    page = Page(one, "states/")
+    text = "".join(page.slots.fill(page.macros()[name]()) for _ in range(2))
+    return html.fromstring(f"<main>{text}</main>")
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_a_page_is_cited_with_author_title_edition_day_version_and_address(facts, code):
+    one = edition_in(code)
+    cited = citing.page(one, "states/samoa/", "Samoa", FOOT)
+    address = f"{facts.site.base_address}/{code}/states/samoa/"
+    assert cited.address == address
+    for said in ("Samoa", one.language.plain(facts.site.title), one.language.date(FOOT.day), FOOT.version):
+        assert said in cited.words
+        assert said in cited.bibtex
+    assert address in cited.bibtex
+    assert cited.bibtex.startswith("@misc{ccm-states-samoa-0a1b2c3d,\n")
+
+
+def test_bibtex_takes_no_sign_of_a_title_for_a_command(facts):
+    cited = citing.page(edition_in("en"), "", "100 % of §_{a} & #1 \\ ~ ^ $", FOOT)
+    (title,) = re.findall(r"^  title = \{(.*)\},$", cited.bibtex, re.MULTILINE)
+    assert title == r"100 \% of §\_\{a\} \& \#1 \textbackslash{} \~{} \^{} \$"
+
+
+def test_the_publisher_is_the_author_of_page_figure_and_data(facts):
+    site = facts.site.model_copy(update={"publisher": "Ministry of {Braces}"})
+    one = edition(replace(facts, site=site), "en")
+    assert citing.page(one, "", "Home", FOOT).words.startswith("Ministry of {Braces}, ")
+    assert r"author = {{Ministry of \{Braces\}}}" in citing.page(one, "", "Home", FOOT).bibtex
+    assert "Ministry of {Braces}" in citation_cff(one.facts)
+    assert citing.AUTHORS in citation_cff(facts)
+
+
+def test_a_figure_has_a_place_of_its_own_that_its_citation_names(small):
+    shown = figure(edition(small, "en"))
+    places = [place for place in shown.xpath("//span/@id") if place.startswith("figure-")]
+    assert places == ["figure-regions", "figure-regions-2"]
+    said = [part.text_content() for part in shown.xpath("//details[@class='citing']/p")]
+    assert [text.endswith(f"/en/states/#{place}") for text, place in zip(said, places, strict=True)] == [
+        True,
+        True,
+    ]
+
+
+def test_the_version_of_a_figure_changes_with_what_it_shows(small):
+    samoa = small.states["samoa"]
+    article9 = samoa.article9.model_copy(update={"status": "in_progress"})
+    other = replace(small, states={**small.states, "samoa": samoa.model_copy(update={"article9": article9})})
+    before, same, after = (
+        figure(edition(facts, "en")).xpath("string(//details/p)") for facts in (small, small, other)
+    )
+    assert before == same != after
