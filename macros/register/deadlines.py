@@ -79,6 +79,15 @@ def of_state(facts: Facts, slug: str) -> list[Deadline]:
     return sorted([*own, *coming], key=lambda deadline: (deadline.first, deadline.key))
 
 
+def next_of_state(facts: Facts, slug: str) -> Deadline | None:
+    """The next day that the Convention or Action 47 sets a State Party; None for another State."""
+    if facts.states[slug].convention.membership != "state_party":
+        return None
+    today = facts.site.data_as_of
+    coming = (one for one in of_state(facts, slug) if one.kind != "meeting" and one.last >= today)
+    return next(coming, None)
+
+
 def _own_days(state: State) -> list[tuple[Kind, date]]:
     convention = state.convention
     days: list[tuple[Kind, date | None]] = [

@@ -17,6 +17,7 @@ from types import ModuleType
 from .. import exports
 from ..faults.fault import Faults
 from ..register.edition import Edition, checked_facts, edition
+from ..views import downloads
 from ..views.draftfile import CUTS
 from . import cards
 from .processes import STOPPED, BuildError, Job, carry_out, end_with_parent, in_words
@@ -46,6 +47,7 @@ def jobs(editions: list[Edition], root: Path) -> list[Job]:
     sheets = [partial(_sheets, root, code, share) for share in range(SHARES) for code in codes]
     drafts = [partial(_draft_pdfs, root, code, notes) for notes in (True, False) for code in codes]
     rest += [partial(_drafts, root, code) for code in codes]
+    rest += [partial(_requests, root, code) for code in codes]
     return [*sheets, *drafts, *pdfs[: len(codes)], *pages, *pdfs[len(codes) :], *rest, partial(_files, root)]
 
 
@@ -105,6 +107,19 @@ def _drafts(root: Path, code: str, work: Path) -> None:
     for cut in CUTS:
         write(work / "docx" / f"{cut.file(code)}.docx", template_docx(one, cut))
         write(work / "md" / f"{cut.file(code)}.md", exports.template_markdown(one, cut))
+
+
+def _requests(root: Path, code: str, work: Path) -> None:
+    """Each State's request for assistance, to be edited and as text."""
+    from ..word import Letters, request_docx
+
+    one = _edition(root, code)
+    letters = Letters(one)
+    for slug, state in one.facts.states.items():
+        for _, address in downloads.requests(code, slug, state):
+            word = address.endswith(".docx")
+            content = request_docx(letters, slug) if word else exports.request_text(one, slug)
+            write(work / address.lstrip("/"), content)
 
 
 def _cards(root: Path, code: str, work: Path) -> None:

@@ -10,6 +10,7 @@ TARGETS = {
     "language": "/{}/",
     "state": "states/{}/",
     "state_data": "/data/states/{}.json",
+    "statement": "statement/?of={0}#{0}",
     "states_beside": "states/compare/?states={}",
     "region": "states/regions/{}/",
     "change": "changes/#{}",

@@ -39,6 +39,16 @@ def sheet(code: str, slug: str) -> str:
     return f"/pdf/states/{slug}-{code}.pdf"
 
 
+def requests(code: str, slug: str, state: State) -> list[tuple[str, str]]:
+    """(format, address from the root above the languages) of a State's request for assistance.
+
+    [] of a State that has withdrawn, which Action 48 does not invite.
+    """
+    if state.convention.membership == "withdrawn":
+        return []
+    return [(N_("Word"), f"/docx/requests/{slug}-{code}.docx"), (N_("text"), f"/txt/requests/{slug}-{code}.txt")]
+
+
 def template_files(code: str) -> list[tuple[CutView, list[tuple[str, str]]]]:
     """(edition of the drafting template, [(format, address from the root above the languages)])."""
     formats = (("DOCX", "docx"), ("PDF", "pdf"), ("Markdown", "md"))

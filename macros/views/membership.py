@@ -34,11 +34,12 @@ def standing(edition: Edition, convention: Convention) -> str:
     return convention.membership
 
 
-def sentence(edition: Edition, convention: Convention) -> str:
-    """The State's place in the Convention in one sentence, with its day."""
+def sentence(edition: Edition, convention: Convention, words: dict[str, str] = PLACE, state: str = "") -> str:
+    """The State's place in the Convention with its day, in the words of PLACE or in others that name it."""
     language, kind = edition.language, standing(edition, convention)
     since = _day(language, convention.in_force) if kind == "leaving" else ""
-    return language.label(PLACE[kind]) % {"date": _day(language, _decisive(kind, convention)), "since": since}
+    day = _day(language, _decisive(kind, convention))
+    return language.label(words[kind]) % {"date": day, "since": since, "state": state}
 
 
 def _decisive(kind: str, convention: Convention) -> date | None:

@@ -30,5 +30,6 @@ def _addresses(facts: Facts) -> Iterator[str]:
         )
         for slug, state in facts.states.items():
             yield from (downloads.sheet(code, slug), downloads.feed(code, slug))
+            yield from (address for _, address in downloads.requests(code, slug, state))
             calendar = downloads.own_calendar(code, slug, state)
             yield from [calendar] if calendar else []

@@ -100,11 +100,8 @@ def _drafts(edition: Edition, slug: str) -> list[tuple[str, str]]:
 
 def _day(facts: Facts, slug: str) -> tuple[str, date] | None:
     """The next day that the Convention or Action 47 sets a State Party, with its label."""
-    if facts.states[slug].convention.membership != "state_party":
-        return None
-    today = facts.site.data_as_of
-    coming = [one for one in deadlines.of_state(facts, slug) if one.kind in DAY and one.last >= today]
-    return (DAY[coming[0].kind], coming[0].last) if coming else None
+    coming = deadlines.next_of_state(facts, slug)
+    return (DAY[coming.kind], coming.last) if coming else None
 
 
 def conditions(facts: Facts) -> list[tuple[str, list[Step]]]:

@@ -30,6 +30,7 @@ EXAMPLES = {
     "states_by_status": ("states_by_status()", N_("lists of States under each status")),
     "state_page": ('state_page("samoa")', N_("all that is known of one State")),
     "next_steps": ("next_steps()", N_("the steps that a State’s page shows, and when")),
+    "statements": ("statements()", N_("what can be said of a State, of a region or of all, to copy")),
     "obligations": ("obligations()", N_("every obligation, opened")),
     "elements": ("elements()", N_("every obligation, one line each, that opens")),
     "tools": ("tools()", N_("every tool by kind")),

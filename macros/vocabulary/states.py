@@ -5,7 +5,8 @@ from markupsafe import Markup
 from ..register import figures
 from ..tables.formula import FORMULA
 from ..tables.statecolumns import named
-from ..views import changes, counted, downloads, obligations, periods, stategroups, states, updates
+from ..views import changes, counted, downloads, obligations, periods, stategroups, statement, states, updates
+from ..views.groupstatement import of_group
 from ..views.othernames import other_names
 from ..views.state import state_view
 from ..views.steps import conditions, next_view
@@ -15,6 +16,7 @@ from ..views.templates.ofstates import (
     RegionsView,
     RegisterView,
     StateLinkView,
+    StatementsView,
     StatePageView,
     StatesByStatusView,
     TileMapView,
@@ -103,6 +105,7 @@ def state_page(page: Page, slug: str) -> Markup:
             updates=updates.naming(page.edition, slug),
             feed=downloads.feed(page.edition.language.code, slug),
             calendar=downloads.own_calendar(page.edition.language.code, slug, page.facts.states[slug]),
+            requests=downloads.requests(page.edition.language.code, slug, page.facts.states[slug]),
         )
     )
 
@@ -111,3 +114,14 @@ def state_page(page: Page, slug: str) -> Markup:
 def next_steps(page: Page) -> Markup:
     """The steps that a State's page shows, and when."""
     return page.show(NextStepsView(conditions=conditions(page.facts)))
+
+
+@block
+def statements(page: Page) -> Markup:
+    """What can be said in half a minute and in a minute: of all States Parties, of a region, of a State."""
+    edition = page.edition
+    regions = [
+        (of_group(edition, region), [statement.of_state(edition, e.slug) for e in states.entries(edition, region)])
+        for region in stategroups.addresses(edition)
+    ]
+    return page.show(StatementsView(everyone=of_group(edition), regions=regions))

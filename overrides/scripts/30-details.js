@@ -5,8 +5,9 @@
   };
   const open = () => {
     const target = document.getElementById(named());
-    const details = target && target.closest("details");
-    if (details) { details.open = true; target.scrollIntoView(); }
+    if (!target?.closest("details")) return;
+    for (let at = target.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
+    target.scrollIntoView();
   };
   addEventListener("hashchange", open);
   open();

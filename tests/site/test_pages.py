@@ -16,7 +16,13 @@ from tests.builds import ROOT
 
 LANGUAGES = ("en", "ar")
 DIRECTION = {"en": "ltr", "ar": "rtl"}
-MAIN = ("index.html", "states/index.html", "states/samoa/index.html", "what-it-entails/index.html")
+MAIN = (
+    "index.html",
+    "states/index.html",
+    "states/samoa/index.html",
+    "what-it-entails/index.html",
+    "statement/index.html",
+)
 KEPT = "<!--.*?-->"
 
 
@@ -185,3 +191,26 @@ def test_a_link_to_any_page_shows_a_picture(site, pages, facts):
         picture = page.document.find(".//meta[@property='og:image']").get("content")
         with Image.open(site / picture.removeprefix(base).lstrip("/")) as image:
             assert image.size == (1200, 630)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_state_leads_to_its_statement_which_stands_on_the_page_without_a_script(pages, facts, code):
+    statements = pages[f"{code}/statement/index.html"].document
+    for slug in facts.states:
+        state = pages[f"{code}/states/{slug}/index.html"].document
+        (link,) = state.xpath("//a[contains(@href, 'statement/?of=')]/@href")
+        assert link.endswith(f"statement/?of={slug}#{slug}")
+        (said,) = statements.xpath(f"//details[@id='{slug}']")
+        assert [text.get("data-length") for text in said.xpath("p[@data-length]")] == ["30", "60"]
+        assert str(facts.states[slug].article9.as_of) in said.xpath("string(p[@data-length='30'])")
+
+
+def test_every_page_says_how_it_is_cited_with_the_version_at_its_foot(pages):
+    for page in content(pages):
+        if page.path.endswith("404.html"):
+            continue
+        (cited,) = page.document.xpath("//article/details[@class='citing'][last()]/p")
+        version = re.findall(r"[0-9a-f]{8}", page.document.xpath("string(//div[@class='foot']/p[1])"))
+        assert version[-1] in cited.text_content(), page.path
+        address = page.document.xpath("string(//link[@rel='canonical']/@href)")
+        assert cited.xpath("string(bdi)") == address, page.path

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from ...language.labels import N_
 from ...records import Step
 from ...records.state import State
 from ...tables.columns import Column
 from ...templating.view import View
 from ..changes import ChangeView
+from ..groupstatement import StatementView
 from ..obligations import DutiesView
 from ..periods import OwnEventsView
 from ..state import StateView
@@ -32,6 +34,7 @@ class TileMapView(View):
     """One square a State, by region; `addresses` of their rows; after how many years a text is old."""
 
     template = "tile_map.html"
+    called = N_("States by region and status")
 
     blocks: list[BlockView]
     parties: Callable[[BlockView], int]
@@ -44,6 +47,7 @@ class RegisterView(View):
     """Table of all States; `others`: other names of each; `columns` by names in the address; `bands` of age."""
 
     template = "register.html"
+    called = N_("States and their national implementation measures")
 
     entries: list[EntryView]
     others: dict[str, list[str]]
@@ -59,6 +63,7 @@ class StatesByStatusView(View):
     """Lists of States under each status, signatories and withdrawn States."""
 
     template = "states_by_status.html"
+    called = N_("States by status")
 
     blocks: list[BlockView]
 
@@ -68,6 +73,7 @@ class RegionsView(View):
     """States Parties by region and status, with sums; `rows` gives the address of what a cell counts."""
 
     template = "regions.html"
+    called = N_("States Parties by region")
 
     table: dict[str, dict[str, int]]
     total: dict[str, int]
@@ -82,6 +88,7 @@ class InvestmentLawsView(View):
     """States Parties by law or stated view on investment."""
 
     template = "investment_laws.html"
+    called = N_("Investment in producers")
 
     blocks: list[BlockView]
     addresses: dict[str, str]
@@ -89,7 +96,7 @@ class InvestmentLawsView(View):
 
 @dataclass(frozen=True)
 class StatePageView(View):
-    """All that is known of one State, what may come next; addresses of sheet, feed and calendar."""
+    """All that is known of one State, what may come next; addresses of sheet, request, feed and calendar."""
 
     template = "state_page.html"
 
@@ -102,6 +109,7 @@ class StatePageView(View):
     updates: list[UpdateView]
     feed: str
     calendar: str | None
+    requests: list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -111,3 +119,13 @@ class NextStepsView(View):
     template = "next_steps.html"
 
     conditions: list[tuple[str, list[Step]]]
+
+
+@dataclass(frozen=True)
+class StatementsView(View):
+    """What can be said of all States Parties, then of each region and of its States."""
+
+    template = "statements.html"
+
+    everyone: StatementView
+    regions: list[tuple[StatementView, list[StatementView]]]

@@ -1,0 +1,187 @@
+"""What can be said of the States of a region, or of all, in half a minute and in a minute."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..language.labels import N_, P_, REGION
+from ..records import State
+from ..register import deadlines, figures
+from ..register.edition import Edition
+from ..templating.addresses import absolute, target
+from .wording import foreign, listed, spoken
+
+OF_ALL = P_(
+    "of the %(num)s State Party to the Convention on Cluster Munitions, %(counts)s",
+    "of the %(num)s States Parties to the Convention on Cluster Munitions, %(counts)s",
+)
+OF_REGION = P_(
+    "of the %(num)s State Party among the %(region)s, %(counts)s",
+    "of the %(num)s States Parties among the %(region)s, %(counts)s",
+)
+OF_NONE = P_(
+    "of the %(num)s State Party in no regional group, %(counts)s",
+    "of the %(num)s States Parties in no regional group, %(counts)s",
+)
+WORLD = P_(
+    "of the %(num)s State Party to the Convention in all, %(counts)s",
+    "of the %(num)s States Parties to the Convention in all, %(counts)s",
+)
+COUNTS = {
+    "specific_law": P_("%(num)s has enacted legislation", "%(num)s have enacted legislation"),
+    "existing_law": P_("%(num)s considers existing law sufficient", "%(num)s consider existing law sufficient"),
+    "in_progress": P_("%(num)s has legislation in progress", "%(num)s have legislation in progress"),
+    "unclear": P_(
+        "for %(num)s no or insufficient information was found",
+        "for %(num)s no or insufficient information was found",
+    ),
+}
+OLD = P_(
+    "of these statuses, %(num)s rests on a text older than %(years)s years",
+    "of these statuses, %(num)s rest on texts older than %(years)s years",
+)
+YEARS = N_("the texts date from %(first)s to %(last)s")
+INVESTMENT = {
+    "law": P_("%(num)s prohibits it by law", "%(num)s prohibit it by law"),
+    "view_prohibited": P_("%(num)s has said that it is prohibited", "%(num)s have said that it is prohibited"),
+    "view_not_prohibited": P_(
+        "%(num)s has said that it is not prohibited", "%(num)s have said that it is not prohibited"
+    ),
+}
+ON_INVESTMENT = N_("on investment in producers of cluster munitions, %(counts)s")
+SIGNATORIES = P_(
+    "%(num)s State has signed and is not yet bound", "%(num)s States have signed and are not yet bound"
+)
+ASKED = P_(
+    "%(num)s State Party is known to have asked for help with legislation",
+    "%(num)s States Parties are known to have asked for help with legislation",
+)
+REPORTS = N_("the next annual transparency reports are due by %(date)s")
+NO_JUDGEMENT = N_("these are indicators of fact, not of compliance")
+SOURCE = N_("Source: %(title)s, edition %(edition)s, as of %(day)s, %(address)s")
+EVERY = N_("All States Parties")
+
+
+@dataclass(frozen=True)
+class StatementView:
+    """What can be said of a State, of a region or of all; `names` are others by which it is looked for.
+
+    key: its name in the address. title: whose statement it is. short, full: the texts, with their source.
+    """
+
+    key: str
+    title: str
+    address: str
+    names: list[str]
+    short: str
+    full: str
+
+
+def of_group(edition: Edition, region: str | None = None) -> StatementView:
+    """The statement of a region, or of all States Parties."""
+    language = edition.language
+    states = {s: r for s, r in edition.facts.states.items() if region in (None, r.region)}
+    parties = [r for r in states.values() if r.convention.membership == "state_party"]
+    counts, reports = among(edition, region, list(COUNTS)), _reports(edition)
+    short = [counts, list(_ages(edition, parties))[:1], [reports]]
+    others = [*_number(edition, SIGNATORIES, _signatories(states)), *_number(edition, ASKED, _asked(parties))]
+    full = [
+        among(edition, region, list(COUNTS), full=region is not None),
+        list(_ages(edition, parties)),
+        [*_investment(edition, region), *others],
+        [reports, language.label(NO_JUDGEMENT)],
+    ]
+    source = _source(edition)
+    return StatementView(
+        key=region.replace("_", "-") if region else "all",
+        title=language.label(REGION[region] if region else EVERY),
+        address=target("region", region) if region else "states/",
+        names=[],
+        short=spoken(language, short, source),
+        full=spoken(language, full, source),
+    )
+
+
+def among(edition: Edition, region: str | None, statuses: Sequence[str], full: bool = False) -> list[str]:
+    """How many States Parties of a region, or of all, have each of some statuses; `full`: beside those of all.
+
+    [] where there is no State Party.
+    """
+    facts, language = edition.facts, edition.language
+    everyone = figures.by_status(facts)
+    table = figures.by_region(facts)[region] if region else everyone
+    total = sum(table.values())
+    if not total:
+        return []
+    words = OF_ALL if region is None else OF_NONE if region == "none" else OF_REGION
+    named = {"region": language.label(REGION[region])} if region else {}
+    clauses = [_of(edition, words, total, _counted(edition, table, statuses), **named)]
+    if full:
+        in_all = _counted(edition, everyone, ["specific_law"])
+        clauses.append(_of(edition, WORLD, sum(everyone.values()), in_all))
+    return clauses
+
+
+def _counted(edition: Edition, table: dict[str, int], statuses: Sequence[str]) -> str:
+    """How many have each status, in words; one that nobody has is left out unless it is asked for alone."""
+    shown = [name for name in statuses if table[name] or len(statuses) == 1]
+    language = edition.language
+    return listed(
+        language,
+        [language.plural(*COUNTS[n], table[n]) % {"num": language.number(table[n])} for n in shown],
+    )
+
+
+def _of(edition: Edition, words: tuple[str, str], total: int, counts: str, **named: str) -> str:
+    language = edition.language
+    return language.plural(*words, total) % {"num": language.number(total), "counts": counts, **named}
+
+
+def _number(edition: Edition, words: tuple[str, str], number: int, **named: object) -> Iterator[str]:
+    """A number in words; nothing where it is none."""
+    language = edition.language
+    if number:
+        yield language.plural(*words, number) % {"num": language.number(number), **named}
+
+
+def _ages(edition: Edition, parties: list[State]) -> Iterator[str]:
+    if not parties:
+        return
+    old = figures.old_texts(edition.facts, parties)
+    yield from _number(edition, OLD, old.number, years=old.years)
+    first, last = figures.oldest_and_newest(parties)
+    yield edition.language.label(YEARS) % {"first": first, "last": last}
+
+
+def _investment(edition: Edition, region: str | None) -> Iterator[str]:
+    language, groups = edition.language, figures.by_investment(edition.facts)
+    counts: list[str] = []
+    for position, words in INVESTMENT.items():
+        here = [state for state in groups[position].values() if region in (None, state.region)]
+        counts += _number(edition, words, len(here))
+    if counts:
+        yield language.label(ON_INVESTMENT) % {"counts": listed(language, counts)}
+
+
+def _signatories(states: dict[str, State]) -> int:
+    return sum(state.convention.membership == "signatory" for state in states.values())
+
+
+def _asked(parties: list[State]) -> int:
+    return sum(bool(state.assistance.requested) for state in parties)
+
+
+def _reports(edition: Edition) -> str:
+    day = deadlines.annual_report_due(edition.facts.site.data_as_of)
+    return edition.language.label(REPORTS) % {"date": edition.language.date(day)}
+
+
+def _source(edition: Edition) -> str:
+    """The register itself, which counts: each status has its source on the page of its State."""
+    site, language = edition.facts.site, edition.language
+    parts = {
+        "title": language.plain(site.title),
+        "edition": language.plain(site.edition),
+        "day": language.date(site.data_as_of),
+        "address": foreign(language, absolute(site.base_address, language.code)("states/")),
+    }
+    return language.label(SOURCE) % parts
