@@ -37,7 +37,7 @@ def _lines(edition: Edition, slug: str) -> Iterator[str]:
         )
     yield from ("", label(assistancerequest.SOURCES).upper())
     yield from (_source(edition.language, source) for source in view.sources)
-    yield from ("", f"{view.made} {view.page}")
+    yield from ("", f"{view.filled_from} {view.page}")
 
 
 def _source(language: Language, source: Source) -> str:

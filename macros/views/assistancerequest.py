@@ -70,7 +70,7 @@ class RequestView:
     help: list[str]
     open: list[tuple[str, str]]
     sources: list[Source]
-    made: str
+    filled_from: str
     page: str
 
 
@@ -95,7 +95,7 @@ def request(edition: Edition, slug: str) -> RequestView:
         help=[label(kind) for kind in HELP],
         open=[(label(what), label(blank)) for what, blank in OPEN],
         sources=list(state.sources.values()),
-        made=label(MADE) % told,
+        filled_from=label(MADE) % told,
         page=absolute(facts.site.base_address, language.code)(target("state", slug)),
     )
 

@@ -9,7 +9,7 @@ from ..records.site import Site
 from ..register.edition import Edition
 from ..templating.addresses import absolute
 from .foot import FootView
-from .wording import foreign, quoted
+from .spokenwords import foreign, quoted
 
 AUTHORS = N_("Contributors to the register of national implementation measures")
 WORDS = N_("%(author)s, %(title)s, %(site)s, edition %(edition)s, as of %(day)s, version %(version)s")

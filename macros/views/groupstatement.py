@@ -8,7 +8,7 @@ from ..records import State
 from ..register import deadlines, figures
 from ..register.edition import Edition
 from ..templating.addresses import absolute, target
-from .wording import foreign, listed, spoken
+from .spokenwords import foreign, listed, spoken
 
 OF_ALL = P_(
     "of the %(num)s State Party to the Convention on Cluster Munitions, %(counts)s",

@@ -11,7 +11,7 @@ from . import membership
 from .groupstatement import COUNTS, StatementView, among
 from .leftopen import left_open
 from .othernames import other_names
-from .wording import listed, named_source, quoted, spoken
+from .spokenwords import listed, named_source, quoted, spoken
 
 PLACE = {
     "state_party": N_("%(state)s has been a State Party to the Convention on Cluster Munitions since %(date)s"),

@@ -36,5 +36,5 @@ def request_docx(letters: Letters, slug: str) -> bytes:
     letters.facts(write, [label(N_("Fact")), label(N_("As shown"))], view.facts, WIDTHS)
     write.paragraph("heading 1", label(assistancerequest.SOURCES))
     letters.sources(write, view.sources)
-    write.foreign(write.paragraph("Small", f"{view.made} "), view.page)
+    write.foreign(write.paragraph("Small", f"{view.filled_from} "), view.page)
     return letters.bytes(view.title, made_when(edition.facts, last_change(edition.facts, slug)))
