@@ -229,6 +229,16 @@ def test_each_law_stands_in_one_year_and_what_is_older_apart(facts: Facts):
     assert None not in figures.laws_by_year(replace(facts, laws=younger))
 
 
+def test_what_laws_leave_out_is_counted_of_those_that_were_read(facts: Facts):
+    listed = figures.left_out(facts)
+    assert [row.without for row in listed] == sorted((row.without for row in listed), reverse=True)
+    for row in listed:
+        cells = [law.provisions.get(row.obligation) for law in facts.laws.values() if law.standing != "repealed"]
+        told = [cell.covered for cell in cells if cell and cell.covered != "unknown"]
+        assert (row.without, row.read) == (told.count("not_covered"), len(told))
+        assert 0 < row.without <= row.read
+
+
 def test_a_figure_stands_in_the_chart_where_its_month_begins(small: Facts):
     """One without a month stands at the start of its year, as one of January does."""
     row = next(iter(small.figures.published.values()))

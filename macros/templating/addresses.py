@@ -23,6 +23,7 @@ TARGETS = {
     "tool": "model-legislation/#tool-{}",
     "obligation": "model-legislation/obligations/{}/",
     "obligation_beside": "model-legislation/compare/#{}",
+    "cell": "model-legislation/compare/#{}",
     "clause": "model-legislation/template/{}/",
     "law": "model-legislation/laws/{}/",
     "laws_beside": "model-legislation/compare/?laws={}",

@@ -16,6 +16,7 @@ from .age import (
 from .counts import COUNTS, count
 from .history import KINDS, Between, Happening, between, happenings
 from .lawyears import FIRST, GENERAL, NAMING, REPEALED, kind_of_law, laws_by_year
+from .leftout import left_out
 from .ondays import OnDay, as_of_day, laws_by_form
 from .publishers import PROGRESS, Comparison, comparison, progress, series, work_plan_figure
 from .reconciled import Beside, DayRow, days_beside
@@ -66,6 +67,7 @@ __all__ = [
     "kind_of_law",
     "laws_by_form",
     "laws_by_year",
+    "left_out",
     "new_states_parties",
     "newest_source",
     "old_texts",

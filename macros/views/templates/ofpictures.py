@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...templating.view import View
+from ..lawdots import LawDotsView
 from ..yeardots import LawYearsView
 
 
@@ -14,4 +15,14 @@ class LawsByYearView(View):
     template = "laws_by_year.html"
 
     view: LawYearsView
+    as_of: date
+
+
+@dataclass(frozen=True)
+class LawDotsMacroView(View):
+    """Obligations and enacted laws as dots, and the day of the data."""
+
+    template = "law_dots.html"
+
+    view: LawDotsView
     as_of: date
