@@ -116,6 +116,7 @@ def test_a_request_for_help_and_law_that_has_ended_are_said(small):
         small.states["samoa"].article9.laws[0].model_copy(update={"ended": "2020", "replaced_by": "nothing_known"})
     )
     ended = changed(small, "samoa", article9={"laws": [law]})
+    assert "has ended" in said(ended, "samoa").short
     assert "has ended" in said(ended, "samoa").full
 
 

@@ -13,7 +13,8 @@ from .spokenwords import foreign, quoted
 
 AUTHORS = N_("Contributors to the register of national implementation measures")
 WORDS = N_("%(author)s, %(title)s, %(site)s, edition %(edition)s, as of %(day)s, version %(version)s")
-NOTE = N_("edition %(edition)s, as of %(day)s, version %(version)s")
+# English in every language: letters from right to left would tear the version apart.
+NOTE = "edition %(edition)s, as of %(day)s, version %(version)s"
 # What TeX would read as a command.
 TEX = str.maketrans(
     {"\\": r"\textbackslash{}", "~": r"\~{}", "^": r"\^{}"} | {sign: f"\\{sign}" for sign in "{}%&#$_"}
@@ -60,7 +61,7 @@ def _citing(edition: Edition, address: str, title: str, day: date, version: str)
         "author": f"{{{_tex(parts['author'])}}}",
         "title": _tex(title),
         "howpublished": _tex(parts["site"]),
-        "note": _tex(language.label(NOTE) % {**parts, "version": version}),
+        "note": _tex(NOTE % {"edition": site.edition, "day": day.isoformat(), "version": version}),
         "year": str(day.year),
         "url": whole,
     }

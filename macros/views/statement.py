@@ -47,7 +47,7 @@ OLD = P_(
 )
 ENDED = N_("every law that this status was given for has ended")
 LAWS = P_("the law named in the sources is %(laws)s", "the laws named in the sources are %(laws)s")
-MANY_LAWS = P_("%(num)s law is named in the sources", "%(num)s laws are named in the sources")
+MANY_LAWS = P_("one law is named in the sources", "%(num)s laws are named in the sources")
 NO_LAW = N_("the sources read name no law")
 LONGEST = 110  # letters of titles that can be read out; of longer ones the number is said
 SANCTION = {
@@ -92,9 +92,10 @@ def of_state(edition: Edition, slug: str) -> StatementView:
     """The statement of one State. Raises KeyError if there is no such State."""
     state, language = edition.facts.states[slug], edition.language
     coming, source = _coming(edition, slug, state), _source(edition, state)
-    short = [[_place(edition, state), _status(edition, state)], _group(edition, state, full=False), coming]
+    status = [_place(edition, state), _status(edition, state), *_ended(edition, state)]
+    short = [status, _group(edition, state, full=False), coming]
     full = [
-        [_place(edition, state), _status(edition, state), *_age(edition, state)],
+        [*status, *_age(edition, state)],
         list(_measures(edition, slug, state)),
         _group(edition, state, full=True),
         [*_reports(edition, state), *coming],
@@ -123,11 +124,14 @@ def _status(edition: Edition, state: State) -> str:
     return f"{language.label(words[article9.status])} ({dated})"
 
 
+def _ended(edition: Edition, state: State) -> list[str]:
+    """That the law on which the status rests has ended, if so."""
+    return [edition.language.label(ENDED)] if state.article9.rests_on_repealed else []
+
+
 def _age(edition: Edition, state: State) -> Iterator[str]:
-    """That the law has ended, that the text is old; nothing of the latter after a withdrawal."""
+    """That the text is old; nothing of it after a withdrawal."""
     language, article9 = edition.language, state.article9
-    if article9.rests_on_repealed:
-        yield language.label(ENDED)
     old = figures.age_band(article9.as_of, edition.facts.site.data_as_of) == "old"
     if old and state.convention.membership != "withdrawn":
         yield language.plural(*OLD, figures.AGEING) % {"num": language.number(figures.AGEING)}
