@@ -34,6 +34,7 @@ from macros.pages.markdown_rules import PageRules
 from macros.pages.prose import Prose, page_rules, read
 from macros.register.edition import Edition, checked_facts, edition
 from macros.site import assets, headers, navigation, pageframe, theme
+from macros.site.fileparts import file_parts
 from macros.site.preview import Preview, preview_assets
 from macros.templating.addresses import absolute, within
 from macros.templating.environment import install_labels
@@ -119,6 +120,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for name, text in (assets.joined() | (preview_assets() if build.serving else {})).items():
         files.append(File.generated(config, f"assets/{name}", content=text))
+    for name, text in file_parts(build.edition).items():
+        files.append(File.generated(config, name, content=text))
     for path, text in markdown(build.edition):
         files.append(File.generated(config, path, content=text))
     return files

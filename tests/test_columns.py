@@ -28,7 +28,7 @@ from tests.readonce import PROJECT
 TITLE = "Consent, planted"
 # A column of a fact that has a column already: nothing else of the project knows the new one.
 PLANTED = f'    _fact("{TITLE}", "convention", "consent_date", key="planted", on=EVERY),\n'
-END = '    _fact("Why the status stands"'
+END = '    _fact(N_("Why the status stands")'
 BACK = """
 import datetime
 import sys

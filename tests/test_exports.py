@@ -7,7 +7,7 @@ import json
 import posixpath
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 import feedparser
@@ -17,21 +17,26 @@ import openpyxl
 import pytest
 from frictionless import Package, system
 from lxml import etree
+from openpyxl.cell import Cell
 
 from macros import exports
 from macros.exports.cff import citation_cff
 from macros.exports.feeds import feed, region_feed
 from macros.exports.icsfile import calendar
+from macros.language import labels
 from macros.records import REGIONS, STATUSES, Change, Event
 from macros.register import figures
 from macros.register.deadlines import annual_report_due, deadlines, initial_report_due, of_state
 from macros.register.edition import Edition, edition
 from macros.register.loading import Facts
+from macros.tables.columns import Reader
 from macros.tables.formula import FORMULA
 from macros.tables.published import TABLES
+from macros.tables.statecolumns import named, on
 from macros.tables.terms import FORMATS, VERSIONED, form
 from macros.templating.environment import json_for_script
 from macros.views.changes import newest_first
+from macros.views.downloads import workbook_file
 from tests.conftest import ROOT
 from tests.readonce import edition_in
 
@@ -234,22 +239,75 @@ def test_what_is_for_the_coordinator_is_in_no_file(facts, files):
 # --- The workbook ---------------------------------------------------------------------------------------
 
 
-def test_the_workbook_has_a_fixed_head_a_filter_dates_and_a_dictionary(facts, files):
+@pytest.fixture(scope="module", params=["en", "ar"])
+def book(files, request):
+    edition = edition_in(request.param)
+    own = exports.for_readers(edition) if request.param != "en" else {"data/states.xlsx": files["states.xlsx"]}
+    content = own[workbook_file(request.param).lstrip("/")]
+    return edition, openpyxl.load_workbook(io.BytesIO(content))
+
+
+def test_the_workbook_says_first_what_it_is_as_of_when_how_to_cite_it_and_its_licence(book):
+    edition, opened = book
+    first = opened.worksheets[0]
+    said = [cell.value for row in first for cell in row if cell.value]
+    site, language = edition.facts.site, edition.language
+    assert language.plain(site.title) in said
+    assert site.data_as_of in [value.date() for value in said if isinstance(value, datetime)]
+    words = " ".join(map(str, said))
+    assert language.date(site.data_as_of) in words  # in the citation
+    assert "CC-BY-4.0" in words
+    assert all(page.title in words for page in opened.worksheets[1:4])
+
+
+def test_each_sheet_of_the_workbook_has_a_fixed_head_a_filter_and_the_direction_of_its_language(book):
+    edition, opened = book
+    for page in opened.worksheets:
+        assert bool(page.sheet_view.rightToLeft) == (edition.language.direction == "rtl")
+        assert page.freeze_panes == "B2"
+    for page in opened.worksheets[1:4]:
+        assert page.auto_filter.ref == page.dimensions
+        assert all(page.column_dimensions[letter].width >= 8 for letter in "ABCDEF")
+
+
+def test_beside_each_fact_of_the_workbook_stand_its_sources_with_title_date_and_link(book):
+    edition, opened = book
+    language, states = edition.language, edition.facts.states
+    status = language.label(named("status").title)
+    rows: dict[object, list[tuple[Cell, ...]]] = {}
+    for row in opened.worksheets[2].iter_rows(min_row=2):
+        if row[1].value == status:
+            rows.setdefault(row[0].value, []).append(row)
+    for state in states.values():
+        own = rows[language.state(state)]
+        sources = [state.sources[source] for source in state.article9.sources]
+        assert [row[3].value for row in own] == [source.title for source in sources]
+        assert {row[2].value for row in own} == {language.label(labels.STATUS[state.article9.status])}
+        for row, source in zip(own, sources, strict=True):
+            assert (row[6].hyperlink.target if row[6].hyperlink else None) == source.url
+            if source.as_of and source.as_of.count("-") == 2:
+                assert row[5].value.date().isoformat() == source.as_of
+
+
+def test_days_of_the_workbook_are_days_and_years_numbers(book):
+    edition, opened = book
+    columns, page = on(Reader.BOOK), opened.worksheets[1]
+    states = {edition.language.state(state): (slug, state) for slug, state in edition.facts.states.items()}
+    dated = [(x, column) for x, column in enumerate(columns) if column.type.kind in ("date", "when")]
+    assert dated
+    for row in page.iter_rows(min_row=2):
+        for x, column in dated:
+            value = column.value(*states[row[0].value])
+            if value is not None and str(value).count("-") == 2:
+                assert row[x].is_date
+                assert row[x].value.date().isoformat() == str(value)
+
+
+def test_the_english_workbook_says_what_each_column_holds(files):
     book = openpyxl.load_workbook(io.BytesIO(files["states.xlsx"]))
-    assert book.sheetnames == ["States", "Columns", "About"]
-    page = book["States"]
-    assert page.freeze_panes == "B2"
-    assert page.auto_filter.ref == page.dimensions
-    heads = [cell.value for cell in page[1]]
+    heads = [cell.value for cell in book["States"][1]]
     assert [row[0].value for row in book["Columns"].iter_rows(min_row=2)] == heads
     assert all(row[2].value for row in book["Columns"].iter_rows(min_row=2))
-    signed = {row[0].value: row[heads.index("Signed on")] for row in page.iter_rows(min_row=2)}
-    assert signed["Samoa"].is_date
-    assert signed["Samoa"].value.date() == facts.states["samoa"].convention.signed
-    assert all(page.column_dimensions[letter].width >= 8 for letter in "ABCDEF")
-    said = str(sheet(files["states.xlsx"], "About"))
-    assert "not of compliance" in said
-    assert "CC-BY-4.0" in said
 
 
 def test_a_formula_in_a_cell_stays_text(facts):

@@ -1,9 +1,11 @@
 """Every file that is published for programs: its address and its content."""
 
+from ..language.languages import SOURCE
 from ..register.edition import Edition
 from ..register.loading import Facts
 from ..tables.published import TABLES
 from ..tables.terms import VERSIONED
+from ..views.downloads import workbook_file
 from . import feeds, icsfile, jsonfile, spreadsheet
 from .clauses import model_law_json
 from .csvfile import table_csv
@@ -35,6 +37,10 @@ def _tables(facts: Facts) -> dict[str, str | bytes]:
     return files
 
 
-def for_readers(edition: Edition) -> dict[str, str]:
-    """Feeds and calendars of one language: their addresses below site/ and their texts."""
-    return {**feeds.files(edition), **icsfile.files(edition)}
+def for_readers(edition: Edition) -> dict[str, str | bytes]:
+    """Feeds, calendars and workbook of one language: their addresses below site/ and what they hold."""
+    files: dict[str, str | bytes] = {**feeds.files(edition), **icsfile.files(edition)}
+    language = edition.language
+    if language.code != SOURCE:  # English has the one among the files of all languages
+        files[workbook_file(language.code).lstrip("/")] = spreadsheet.states_xlsx(edition.facts, language)
+    return files

@@ -9,8 +9,9 @@ from ..register.loading import Facts
 from ..tables.columns import Column
 from ..tables.provisions import BOOK_COLUMNS, UNKNOWN, Answer, answers
 from ..views.ending import ending, in_words
+from .aboutsheet import about
 from .sheets import Sheet, workbook
-from .spreadsheet import about, word_or_cell
+from .spreadsheet import word_or_cell
 
 TITLES = {column.key: column.title for column in BOOK_COLUMNS}
 # Mark and colours of each answer: a copy in grey, or a reader who sees no colours, has the mark and the word.
@@ -44,7 +45,7 @@ def provisions_xlsx(facts: Facts) -> bytes:
         ),
         Sheet.of("Provisions", BOOK_COLUMNS, listed, signs=SIGNS),
         Sheet("Signs", [TITLES["covered"], "Meaning"], signs, filters=False, signs=SIGNS),
-        Sheet("About", ["About", ""], _about(facts), filters=False),
+        Sheet("About", ["About", "", ""], _about(facts), filters=False),
     ]
     return workbook(sheets, facts.site.data_as_of, "Enacted laws on cluster munitions: what they cover")
 

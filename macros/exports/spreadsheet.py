@@ -1,36 +1,58 @@
-"""The register as a workbook for people, with what each column means."""
+"""The register as a workbook for people in one language, each fact with its sources."""
 
 from typing import Any
 
+from ..language.labels import N_
+from ..language.languages import ENGLISH, SOURCE, Language
 from ..register.loading import Facts
 from ..tables.columns import Column, Reader, cell
 from ..tables.statecolumns import on
-from ..tables.terms import LICENCE, NOTICE
 from ..templating.addresses import absolute, target
-from .sheets import Sheet, workbook
+from .aboutsheet import ABOUT, about
+from .factrows import LAW_HEADS, SOURCED_HEADS, exact, law_rows, sourced_rows
+from .sheets import Link, Sheet, workbook
 
 DICTIONARY = ["Column", "Name in CSV and JSON", "What it holds", "Values", "Where it stands"]
+STATES, SOURCED, LAWS = N_("States"), N_("Facts and sources"), N_("Laws")
+CONTENTS = {
+    STATES: N_("One row a State"),
+    SOURCED: N_("Each fact with the sources that say so, a row for each source: title, publisher, date, link"),
+    LAWS: N_("Each law that a State or a source names"),
+}
+TITLED = 3  # rows that say which workbook it is
+FACT_WIDTHS = {0: 24, 1: 26, 2: 52, 3: 44, 4: 26, 5: 14, 6: 50}
+LAW_WIDTHS = {0: 24, 1: 60, 2: 8, 3: 30, 4: 14, 5: 40, 6: 50}
 
 
-def states_xlsx(facts: Facts) -> bytes:
-    """The register as a workbook: States, what each column holds, about the data."""
-    url = absolute(facts.site.base_address, facts.site.languages[0])
-    name, *columns = on(Reader.BOOK)
+def states_xlsx(facts: Facts, language: Language = ENGLISH) -> bytes:
+    """The workbook: what it is, States, facts with their sources, laws; in English also what each column holds.
+
+    The same facts give the same bytes.
+    """
+    label, rtl = language.label, language.direction == "rtl"
+    columns = on(Reader.BOOK)
+    slugs = sorted(facts.states, key=lambda slug: language.sort_key(language.state(facts.states[slug])))
+    url = absolute(facts.site.base_address, language.code)
+    named = {slug: Link(language.state(facts.states[slug]), url(target("state", slug))) for slug in slugs}
     rows = [
-        [state.name, *(word_or_cell(column, column.value(slug, state)) for column in columns)]
-        for slug, state in facts.states.items()
+        [named[slug], *(exact(language, column, column.value(slug, facts.states[slug])) for column in columns[1:])]
+        for slug in slugs
     ]
-    links = [url(target("state", slug)) for slug in facts.states]
-    dictionary = [
-        [column.title, column.key, column.type.description, _words(column), column.source]
-        for column in (name, *columns)
-    ]
+    contents = [[label(name), label(words)] for name, words in CONTENTS.items()]
+    told = about(facts, language, label(SOURCED))
+    front = [*told[:TITLED], *contents, *told[TITLED:]]
+    sourced = [row for slug in slugs for row in sourced_rows(facts, language, slug, named[slug])]
+    laws = [row for slug in slugs for row in law_rows(facts, language, slug, named[slug])]
     sheets = [
-        Sheet.of("States", (name, *columns), rows, links=links, widths={}),
-        Sheet("Columns", DICTIONARY, dictionary, filters=False),
-        Sheet("About", ["About", ""], about(facts), filters=False),
+        Sheet(label(ABOUT), [label(ABOUT), "", ""], front, filters=False, widths={0: 22, 1: 80, 2: 50}, rtl=rtl),
+        Sheet(label(STATES), [label(one.title) for one in columns], rows, widths={0: 24}, rtl=rtl),
+        Sheet(label(SOURCED), [label(head) for head in SOURCED_HEADS], sourced, widths=FACT_WIDTHS, rtl=rtl),
+        Sheet(label(LAWS), [label(head) for head in LAW_HEADS], laws, widths=LAW_WIDTHS, rtl=rtl),
     ]
-    return workbook(sheets, facts.site.data_as_of, facts.site.title)
+    if language.code == SOURCE:
+        dictionary = [[c.title, c.key, c.type.description, _words(c), c.source] for c in columns]
+        sheets.append(Sheet("Columns", DICTIONARY, dictionary, filters=False))
+    return workbook(sheets, facts.site.data_as_of, language.plain(facts.site.title))
 
 
 def word_or_cell(column: Column, value: Any) -> Any:
@@ -41,27 +63,3 @@ def word_or_cell(column: Column, value: Any) -> Any:
 def _words(column: Column) -> str:
     """The allowed values of a column, each with the word that CSV and JSON use for it."""
     return "\n".join(f"{column.words[value]} ({value})" for value in column.type.choices)
-
-
-def about(facts: Facts) -> list[list[Any]]:
-    """What a reader has to know who was handed the file alone."""
-    site = facts.site
-    url = absolute(site.base_address, site.languages[0])
-    return [
-        ["Title", site.title],
-        ["Edition", site.edition],
-        ["Data as of", site.data_as_of],
-        ["Notice", f"{NOTICE} No State is ranked. An empty cell means that no source found says."],
-        [
-            "Status as of",
-            "Year of the text on which the status rests, not of reading it. A State may have acted since.",
-        ],
-        ["Sources", f"On the page of each State, and in {url('/data/sources.csv')}"],
-        ["Licence", f"{LICENCE}, https://creativecommons.org/licenses/by/4.0/"],
-        ["Newest edition", url("data/")],
-        *(
-            []
-            if site.official
-            else [["Publisher", "A reference resource; not an official document of the United Nations."]]
-        ),
-    ]

@@ -127,6 +127,7 @@ NECESSITY = {
     "if_applicable": N_("If it applies to the State"),
     "optional": N_("Optional: a policy choice"),
 }
+SELF_CHECK_ANSWER = {"yes": N_("Yes"), "no": N_("No"), "open": N_("To be clarified")}
 COVERED = {
     "covered": N_("Covered"),
     "partly": N_("Partly"),

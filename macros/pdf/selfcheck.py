@@ -7,7 +7,7 @@ from weasyprint import Document
 
 from ..faults.fault import Fault, Faults
 from ..faults.kinds import Code
-from ..language.labels import N_
+from ..language.labels import SELF_CHECK_ANSWER
 from ..language.languages import SOURCE
 from ..paths import ROOT
 from ..register.edition import Edition
@@ -28,7 +28,6 @@ HEIGHT = 297 - 2 * 12.0  # mm of a side within its margins, as in the stylesheet
 BETWEEN = 1.4  # mm above each question
 AROUND = 1.8 + 1.6  # mm above the foot and above the note
 MOST = 6.0  # mm that a field to write in gets at most above its least height
-ANSWERS = (("yes", N_("Yes")), ("no", N_("No")), ("open", N_("To be clarified")))
 
 
 def kept_self_check(edition: Edition, root: Path = ROOT) -> bytes:
@@ -55,7 +54,8 @@ def self_check_pdf(edition: Edition, root: Path = ROOT) -> bytes:
 def _html(edition: Edition, root: Path, first: int, more: float) -> str:
     """The page with `first` questions on its first side, each field `more` mm higher than it must be."""
     questions = [(at, *question) for at, question in enumerate(self_check(edition), 1)]
-    return page_html(edition, SelfCheckPageView([questions[:first], questions[first:]], ANSWERS, more), root)
+    sides, answers = [questions[:first], questions[first:]], [*SELF_CHECK_ANSWER.items()]
+    return page_html(edition, SelfCheckPageView(sides, answers, more), root)
 
 
 def shared_out(measured: Document, questions: list[str]) -> tuple[int, float]:

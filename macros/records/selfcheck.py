@@ -17,6 +17,9 @@ class Question(Record):
 
     question: ProseLine = Field(description="A question that can be answered with yes or no.")
     obligations: list[Slug] = Field(min_length=1, description="Ids of the obligations that it is about.")
+    clauses: list[Slug] = Field(
+        min_length=1, description="Ids of the clauses of the template to which a no leads, the nearest first."
+    )
     article: Article = Field(description="Article, paragraph and letter.")
     why: ProseLine = Field(description="Why it matters.")
     pointed: list[Pointed] = Field([], description="What other States pointed to.")

@@ -8,14 +8,14 @@ from ..language.labels import N_
 from ..records import Record, Source, State
 from ..records.fieldtype import FieldType
 from ..records.state import Law
-from .columns import EVERY, FILES, Column, Reader, column, shown
+from .columns import EVERY, FILES, YES_NO, Column, Reader, column, shown
 
 BOOK, COMPARISON, FILE, FORM = Reader.BOOK, Reader.COMPARISON, Reader.FILE, Reader.FORM
 LETTER, REGISTER = Reader.LETTER, Reader.REGISTER
 STATE = "data/states/*.yaml: "
 PAGES = frozenset({REGISTER, COMPARISON})
 CONSENT = {word: label for word, label in labels.CONSENT.items() if word}
-READ = {"online": "online", "copy": "in a copy", "document": "as a file"}
+READ = {"online": N_("online"), "copy": N_("in a copy"), "document": N_("as a file")}
 
 
 def _fact(title: str, *path: str, on: frozenset[Reader] = FILES, **more: Any) -> Column:
@@ -43,25 +43,27 @@ STATE_COLUMNS: tuple[Column, ...] = (
     _fact(N_("ISO code"), "iso3", width=10),
     _fact(N_("Region"), "region", on=FILES | PAGES, words=labels.REGION, page_words=labels.REGION_SHORT),
     _fact(N_("Membership"), "convention", "membership", on=EVERY, words=labels.MEMBERSHIP, ranked=True),
-    _fact("Signed on", "convention", "signed", called={REGISTER: N_("Signed"), COMPARISON: N_("Signed")}),
-    _fact("Consent", "convention", "consent", words=CONSENT),
-    _fact("Consent on", "convention", "consent_date"),
+    _fact(N_("Signed on"), "convention", "signed", called={REGISTER: N_("Signed"), COMPARISON: N_("Signed")}),
+    _fact(N_("Consent"), "convention", "consent", words=CONSENT),
+    _fact(N_("Consent on"), "convention", "consent_date"),
     _fact(
-        "In force from",
+        N_("In force from"),
         "convention",
         "in_force",
         called={FORM: "In force since", REGISTER: N_("In force"), COMPARISON: N_("In force")},
     ),
     _fact(
-        "Withdrawal takes effect",
+        N_("Withdrawal takes effect"),
         "convention",
         "withdrawal_effective",
         called={FORM: "Withdrawal in effect"},
     ),
-    _fact("Why dates differ", "convention", "dates_because", on=frozenset({FORM})),
+    _fact(N_("Why dates differ"), "convention", "dates_because", on=frozenset({FORM})),
     _fact("Membership: sources", "convention", "sources", on=frozenset({FORM})),
     _fact(N_("Article 9 status"), "article9", "status", on=EVERY, words=labels.STATUS, ranked=True),
-    _fact("Status as of", "article9", "as_of", key="status_as_of", asked="as_of", called={REGISTER: N_("As of")}),
+    _fact(
+        N_("Status as of"), "article9", "as_of", key="status_as_of", asked="as_of", called={REGISTER: N_("As of")}
+    ),
     _fact(
         N_("Laws"),
         "article9",
@@ -71,25 +73,26 @@ STATE_COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "rests_on_repealed_law",
-        "Rests on repealed law",
+        N_("Rests on repealed law"),
         FieldType("boolean", description="Whether every law that the status rests on has ended."),
         read=lambda slug, state: state.article9.rests_on_repealed,
         on=frozenset({FILE, BOOK}),
+        words=YES_NO,
     ),
     _fact(
-        "Penal sanctions known",
+        N_("Penal sanctions known"),
         "article9",
         "penal_sanctions",
         called={COMPARISON: N_("Penal sanctions"), LETTER: N_("Penal sanctions")},
     ),
     _fact(
-        "Reaches conduct abroad",
+        N_("Reaches conduct abroad"),
         "article9",
         "extraterritorial",
         called={COMPARISON: N_("Conduct abroad"), LETTER: N_("Conduct abroad")},
     ),
     _fact(
-        "Article 9 summary",
+        N_("Article 9 summary"),
         "article9",
         "summary",
         on=frozenset({FORM}),
@@ -106,8 +109,8 @@ STATE_COLUMNS: tuple[Column, ...] = (
         ranked=True,
         called={REGISTER: N_("Investment")},
     ),
-    _fact("Investment: year", "investment", "year", key="investment_year"),
-    _fact("Investment: note", "investment", "note", on=frozenset({FORM})),
+    _fact(N_("Investment: year"), "investment", "year", key="investment_year"),
+    _fact(N_("Investment: note"), "investment", "note", on=frozenset({FORM})),
     _fact("Investment: sources", "investment", "sources", on=frozenset({FORM})),
     _fact(
         N_("Initial report"),
@@ -117,7 +120,7 @@ STATE_COLUMNS: tuple[Column, ...] = (
         called={LETTER: N_("Transparency reports (Article 7)")},
     ),
     _fact(
-        "Latest report",
+        N_("Latest report"),
         "transparency",
         "latest_report",
         asked="report",
@@ -125,7 +128,7 @@ STATE_COLUMNS: tuple[Column, ...] = (
     ),
     _fact("Reports: sources", "transparency", "sources", on=frozenset({FORM})),
     _fact(
-        "Assistance requested",
+        N_("Assistance requested"),
         "assistance",
         "requested",
         key="assistance_requested",
@@ -138,26 +141,26 @@ STATE_COLUMNS: tuple[Column, ...] = (
         },
     ),
     _fact("Assistance: sources", "assistance", "sources", on=frozenset({FORM})),
-    _fact("Notes", "notes", "text", on=frozenset({FORM})),
+    _fact(N_("Notes"), "notes", "text", on=frozenset({FORM})),
     _fact("Notes: sources", "notes", "sources", on=frozenset({FORM})),
     _fact("To confirm (not published)", "to_confirm", on=frozenset({FORM})),
-    _fact("Why the status stands", "article9", "stands_because", on=frozenset({FORM})),
+    _fact(N_("Why the status stands"), "article9", "stands_because", on=frozenset({FORM})),
 )
 LAW_COLUMNS = (
-    _listed(Law, "article9.laws", "Title", "title"),
-    _listed(Law, "article9.laws", "Year", "year"),
-    _listed(Law, "article9.laws", "Citation", "citation"),
-    _listed(Law, "article9.laws", "Web address", "url"),
-    _listed(Law, "article9.laws", "Ended", "ended"),
+    _listed(Law, "article9.laws", N_("Title"), "title"),
+    _listed(Law, "article9.laws", N_("Year"), "year"),
+    _listed(Law, "article9.laws", N_("Citation"), "citation"),
+    _listed(Law, "article9.laws", N_("Web address"), "url"),
+    _listed(Law, "article9.laws", N_("Ended"), "ended"),
     _listed(Law, "article9.laws", "Ended: source", "ended_source"),
-    _listed(Law, "article9.laws", "Replaced by", "replaced_by"),
+    _listed(Law, "article9.laws", N_("Replaced by"), "replaced_by"),
 )
 SOURCE_COLUMNS = (
-    _listed(Source, "sources", "Title", "title"),
-    _listed(Source, "sources", "Publisher", "publisher"),
-    _listed(Source, "sources", "As of", "as_of"),
+    _listed(Source, "sources", N_("Title"), "title"),
+    _listed(Source, "sources", N_("Publisher"), "publisher"),
+    _listed(Source, "sources", N_("As of"), "as_of"),
     _listed(Source, "sources", "Note on the date", "as_of_note"),
-    _listed(Source, "sources", "Web address", "url", kept=True),  # the files say url: null of a copy
+    _listed(Source, "sources", N_("Web address"), "url", kept=True),  # the files say url: null of a copy
     _listed(Source, "sources", "Read", "access", words=READ),
 )
 # The columns that a reader has before the others, where it does not have them in the order above.

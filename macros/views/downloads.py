@@ -1,8 +1,13 @@
 """Addresses of the files that readers take away. Once published, an address stays."""
 
 from ..language.labels import N_
+from ..language.languages import SOURCE
 from ..records import State
 from .draftfile import CUTS, CutView
+
+# Scripts that a browser needs to make a file: what it is made of, in the words of the language; what packs it.
+FILE_PARTS = "assets/file-parts.js"
+ZIP = "assets/fflate.js"
 
 
 def factsheet_files(code: str) -> list[tuple[str, str]]:
@@ -53,6 +58,11 @@ def template_files(code: str) -> list[tuple[CutView, list[tuple[str, str]]]]:
     """(edition of the drafting template, [(format, address from the root above the languages)])."""
     formats = (("DOCX", "docx"), ("PDF", "pdf"), ("Markdown", "md"))
     return [(cut, [(name, f"/{ending}/{cut.file(code)}.{ending}") for name, ending in formats]) for cut in CUTS]
+
+
+def workbook_file(code: str) -> str:
+    """Address of the register as a workbook to read, from the root above the languages; English has the oldest."""
+    return "/data/states.xlsx" if code == SOURCE else f"/data/states-{code}.xlsx"
 
 
 def self_check(code: str) -> str:

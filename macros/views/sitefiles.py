@@ -24,7 +24,8 @@ def _addresses(facts: Facts) -> Iterator[str]:
     for code in facts.site.languages:
         yield from (address for _, address in downloads.factsheet_files(code))
         yield from (address for _, files in downloads.template_files(code) for _, address in files)
-        yield from (downloads.self_check(code), downloads.calendar(code), downloads.feed(code))
+        yield from (downloads.self_check(code), downloads.workbook_file(code))
+        yield from (downloads.calendar(code), downloads.feed(code))
         yield from (
             downloads.region_feed(code, region) for region in {state.region for state in facts.states.values()}
         )

@@ -21,7 +21,9 @@ from .core import Page, block
 @block
 def data_files(page: Page) -> Markup:
     """Every file for programs and spreadsheets, with its formats."""
-    return page.show(DataFilesView(files=datafiles.data_files(), schemas=datafiles.SCHEMAS))
+    codes = page.facts.site.languages
+    books = [(code, page.edition.language.language_name(code), downloads.workbook_file(code)) for code in codes]
+    return page.show(DataFilesView(files=datafiles.data_files(), books=books, schemas=datafiles.SCHEMAS))
 
 
 @block

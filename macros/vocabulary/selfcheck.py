@@ -2,7 +2,10 @@
 
 from markupsafe import Markup
 
+from ..language.labels import SELF_CHECK_ANSWER
+from ..records import DRAFT_TRADITIONS
 from ..views import downloads, interpretations
+from ..views.clauses import clause_views
 from ..views.templates.oflaws import SelfCheckView
 from .core import Page, block
 
@@ -14,6 +17,11 @@ def self_check(page: Page) -> Markup:
         SelfCheckView(
             questions=interpretations.self_check(page.edition),
             obligations=page.facts.obligations.obligations,
+            clauses=clause_views(page.facts),
+            answers=[*SELF_CHECK_ANSWER.items()],
+            traditions=DRAFT_TRADITIONS,
             file=downloads.self_check(page.edition.language.code),
+            parts=downloads.FILE_PARTS,
+            zip=downloads.ZIP,
         )
     )

@@ -6,6 +6,15 @@ const $ = (selector, root = document) => root.querySelector(selector);
 // Without case, accents and vowels.
 const bare = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
+// Load a script that only some readers need.
+const script = (src) => new Promise((resolve, reject) => {
+  const element = document.createElement("script");
+  element.addEventListener("load", resolve);
+  element.addEventListener("error", reject);
+  element.src = src;
+  document.head.append(element);
+});
+
 // Words as they are looked for, in the search and in the filter of the register: without case, accents and vowels,
 // with one form for letters and digits that are typed alike, and nothing but spaces between words.
 const fold = (() => {

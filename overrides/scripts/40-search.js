@@ -13,13 +13,6 @@
   const PAGES = 20, SECTIONS = 3, HINTS = 5, AROUND = 160; // shown: pages, sections of one, titles, letters of text
 
   const words = (text) => fold(text).split(" ").filter(Boolean);
-  const script = (src) => new Promise((resolve, reject) => {
-    const element = document.createElement("script");
-    element.addEventListener("load", resolve);
-    element.addEventListener("error", reject);
-    element.src = src;
-    document.head.append(element);
-  });
   const index = async () => {
     if (location.protocol !== "file:") return (await fetch(address)).json();
     await script(address.replace(/json$/, "js"));

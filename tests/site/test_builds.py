@@ -100,6 +100,7 @@ def shows_the_status_of(slug, region):
             for code in codes
             for page in (*PAGES, f"{own}/", stategroups.address(region))
         ),
+        "data/states-ar.xlsx",
         *(f"{code}/search/search_index.json" for code in codes),
         *(f"cards/{name}-{code}.png" for code in codes for name in CARDS),
         *(f"pdf/{name.format(code)}" for code in codes for name in (*PDFS, f"{own}-{{}}.pdf")),

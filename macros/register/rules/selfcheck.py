@@ -10,11 +10,17 @@ from .references import known
 
 def self_check_names_obligations(facts: Facts) -> Iterator[Fault]:
     """The self-check names obligations that exist."""
+    there = facts.obligations.obligations
     for slug, question in facts.selfcheck.questions.items():
         key = ("questions", slug, "obligations")
-        yield from known(
-            facts, "selfcheck", key, question.obligations, facts.obligations.obligations, "obligation"
-        )
+        yield from known(facts, "selfcheck", key, question.obligations, there, "obligation")
+
+
+def self_check_names_clauses(facts: Facts) -> Iterator[Fault]:
+    """The self-check leads to clauses that exist."""
+    there = facts.clauses.clauses
+    for slug, question in facts.selfcheck.questions.items():
+        yield from known(facts, "selfcheck", ("questions", slug, "clauses"), question.clauses, there, "clause")
 
 
 def self_check_names_states(facts: Facts) -> Iterator[Fault]:
@@ -35,5 +41,6 @@ def self_check_names_states(facts: Facts) -> Iterator[Fault]:
 
 RULES = {
     self_check_names_obligations: ("selfcheck", "obligations"),
+    self_check_names_clauses: ("selfcheck", "clauses"),
     self_check_names_states: ("selfcheck", "states"),
 }

@@ -125,10 +125,19 @@ class IssuePageView(View):
 
 @dataclass(frozen=True)
 class SelfCheckView(View):
-    """The questions with what other States pointed to, and the address of the form."""
+    """The questions with what other States pointed to and the clauses that a no leads to.
+
+    `answers` are (value, word); `file` is the address of the form, `parts` and `zip` those of the scripts that
+    make a file of the answers.
+    """
 
     template = "self_check.html"
 
     questions: list[tuple[str, Question, list[tuple[str, Pointed, int]]]]
     obligations: dict[str, Obligation]
+    clauses: dict[str, ClauseView]
+    answers: list[tuple[str, str]]
+    traditions: tuple[str, ...]
     file: str
+    parts: str
+    zip: str

@@ -76,5 +76,5 @@ class SelfCheckPageView(View):
     template = "print_self_check.html"
 
     sides: list[list[tuple[int, str, Question, list[tuple[str, Pointed, int]]]]]
-    answers: tuple[tuple[str, str], ...]
+    answers: list[tuple[str, str]]
     more: float

@@ -76,11 +76,12 @@ class FilesView(View):
 
 @dataclass(frozen=True)
 class DataFilesView(View):
-    """Every file for programs; names of schemas."""
+    """Every file for programs; (code, language, address) of the workbook to read; names of schemas."""
 
     template = "data_files.html"
 
     files: list[DataFileView]
+    books: list[tuple[str, str, str]]
     schemas: tuple[str, ...]
 
 
