@@ -6,8 +6,16 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from macros.paths import ROOT
 from macros.register.loading import Facts
+from macros.views import periods
+from tests.readonce import edition_in
 
+# The steps of each State as a person read them (tests/test_nextsteps.py).
+STEPS = {
+    slug: steps
+    for slug, _, *steps in map(str.split, (ROOT / "tests" / "data" / "steps.txt").read_text("utf-8").splitlines())
+}
 SCREENS = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 640}}
 
 
@@ -141,3 +149,43 @@ def test_what_a_states_law_says_on_transit(reader, facts):
     row = page.locator("tr#transit")
     row.scroll_into_view_if_needed()
     expect(row).to_contain_text(law.provisions["transit"].how)
+
+
+def test_what_ones_state_may_do_next(reader, facts):
+    page, home, told = reader.page, reader.page.url, []
+    for slug in ("honduras", "norway"):
+        page.goto(home)
+        reader.clicks = 0
+        reader.click(page.locator(f".tile[href*='states/{slug}/']"))
+        page.wait_for_url(f"**/states/{slug}/")
+        steps = page.locator("#next + ol > li > b")
+        expect(steps).to_have_text([facts.steps[name].text for name in STEPS[slug]])
+        expect(steps.first).to_be_visible()
+        told.append(steps.all_text_contents())
+    assert told[0] != told[1]
+
+
+def test_what_changed_since_a_meeting(reader):
+    page = reader.page
+    reader.click(page.get_by_role("link", name="What changed", exact=True).first)
+    page.wait_for_url("**/changes/**")
+    shown, _ = periods.since_meetings(edition_in("en"))
+    period = next(one for one in shown if one.number and not one.opened)
+    place = page.locator(f"#since-{period.name}")
+    reader.click(place.locator("summary"))
+    expect(place).to_contain_text(str(period.number))
+    events = [view for _, group in period.groups for view in group]
+    expect(place.locator("dd").first).to_be_visible()
+    for event in events[:3]:
+        expect(place).to_contain_text(event.state)
+
+
+def test_a_figure_is_cited_with_its_day_its_version_and_its_address(reader, facts):
+    page = reader.page
+    place = page.locator("article .citing").first
+    reader.click(place.locator("summary"))
+    reader.click(place.locator("[data-copy]").first)
+    expect(place.locator("output")).not_to_be_empty()
+    said, day = place.locator("p").first, edition_in("en").language.date(facts.site.data_as_of)
+    for words in (facts.site.title, day, facts.site.base_address):
+        expect(said).to_contain_text(words)
