@@ -15,10 +15,13 @@ from pathlib import Path
 from types import ModuleType
 
 from .. import exports
+from ..drafting import draft
 from ..faults.fault import Faults
 from ..register.edition import Edition, checked_facts, edition
 from ..views import downloads
+from ..views.answerdrafts import answer_drafts, file
 from ..views.draftfile import CUTS
+from ..views.owndraft import own_draft
 from . import cards
 from .processes import STOPPED, BuildError, Job, carry_out, end_with_parent, in_words
 
@@ -46,8 +49,7 @@ def jobs(editions: list[Edition], root: Path) -> list[Job]:
     rest = [partial(_cards, root, code) for code in codes]
     sheets = [partial(_sheets, root, code, share) for share in range(SHARES) for code in codes]
     drafts = [partial(_draft_pdfs, root, code, notes) for notes in (True, False) for code in codes]
-    rest += [partial(_drafts, root, code) for code in codes]
-    rest += [partial(_requests, root, code) for code in codes]
+    rest += [partial(make, root, code) for make in (_drafts, _answer_drafts, _requests) for code in codes]
     return [*sheets, *drafts, *pdfs[: len(codes)], *pages, *pdfs[len(codes) :], *rest, partial(_files, root)]
 
 
@@ -120,6 +122,23 @@ def _requests(root: Path, code: str, work: Path) -> None:
             word = address.endswith(".docx")
             content = request_docx(letters, slug) if word else exports.request_text(one, slug)
             write(work / address.lstrip("/"), content)
+
+
+def _answer_drafts(root: Path, code: str, work: Path) -> None:
+    """The draft law that fits each answer of the chooser: Word, Markdown, Akoma Ntoso."""
+    from ..word import draft_docx
+
+    one = _edition(root, code)
+    for slug, choices in answer_drafts().items():
+        law = draft(choices, one.facts)
+        shown = own_draft(one, choices, law)
+        files: dict[str, str | bytes] = {
+            "docx": draft_docx(one, shown),
+            "md": exports.draft_markdown(one, shown),
+            "xml": exports.akoma_ntoso(one, choices, law, shown),
+        }
+        for ending, content in files.items():
+            write(work / file(slug, code, ending).lstrip("/"), content)
 
 
 def _cards(root: Path, code: str, work: Path) -> None:

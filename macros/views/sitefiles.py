@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..register.loading import Facts
 from ..templating.addresses import target
-from . import datafiles, downloads
+from . import answerdrafts, datafiles, downloads
 
 
 def addresses(facts: Facts) -> frozenset[str]:
@@ -26,6 +26,12 @@ def _addresses(facts: Facts) -> Iterator[str]:
         yield from (address for _, files in downloads.template_files(code) for _, address in files)
         yield from (downloads.self_check(code), downloads.workbook_file(code))
         yield from (downloads.calendar(code), downloads.feed(code))
+        yield from (
+            address
+            for slug in answerdrafts.answer_drafts()
+            for _, files in answerdrafts.answer_files(slug, code)
+            for _, address in files
+        )
         yield from (
             downloads.region_feed(code, region) for region in {state.region for state in facts.states.values()}
         )

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from ..views.answerdrafts import answer_files
 from ..views.chooser import QUESTIONS, answer, given, in_words, pages, query, questions, situations
 from ..views.templates.ofmodel import ChooserPageView, ChooserView
 from .core import Page, block, known
@@ -31,5 +32,6 @@ def chooser_page(page: Page, slug: str) -> Markup:
             title=in_words(page.edition, slug),
             query=query(slug),
             answer=answer(page.edition, settled[slug]),
+            files=answer_files(slug, page.edition.language.code),
         )
     )

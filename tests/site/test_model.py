@@ -1,12 +1,17 @@
 """Model legislation on the built site: both ways between obligations, clauses, laws, States and tools."""
 
 import gzip
+import io
+import re
 from urllib.parse import urljoin
 
+import docx
 import pytest
 
 from macros.register import figures
 from macros.register.edition import edition
+from macros.views import chooser
+from macros.views.answerdrafts import answer_files
 from macros.views.ending import ending
 
 HOME = "model-legislation/"
@@ -138,3 +143,20 @@ def test_the_matrix_is_light(pages, code):
     source = pages[f"{code}/{HOME}compare/index.html"].source.encode()
     assert len(source) <= 360_000
     assert len(gzip.compress(source)) <= 60_000
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_each_answer_of_the_chooser_gives_a_draft_law_with_the_clauses_that_it_names(site, pages, code):
+    for slug in chooser.pages():
+        page = pages[f"{code}/{HOME}chooser/{slug}/index.html"].document
+        named = [item.text_content().strip() for item in page.xpath("//ul[@data-list='clauses']/li/a")]
+        links = [
+            link.rpartition("/site/")[2].lstrip("./") for link in page.xpath("//*[@id='draft']/..//li//a/@href")
+        ]
+        assert len(links) == 3 * len(answer_files(slug, code))
+        for link in links:
+            content = (site / link).read_bytes()
+            if link.endswith(".docx"):
+                headings = docx.Document(io.BytesIO(content)).paragraphs
+                titles = [p.text for p in headings if p.style.name == "Heading 2"]
+                assert [title.strip("\u200e") for title in titles] == [re.sub(r"^\d+\.?\s*", "", n) for n in named]

@@ -12,6 +12,7 @@ from ..loading import Facts
 from . import (
     alternatives,
     answers,
+    brackets,
     changes,
     clauses,
     codes,
@@ -61,6 +62,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     **alternatives.RULES,
     **offences.RULES,
     **formulas.RULES,
+    **brackets.RULES,
     **pointing.RULES,
     **weblinks.RULES,
     **changes.RULES,

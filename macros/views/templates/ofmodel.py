@@ -59,3 +59,4 @@ class ChooserPageView(View):
     title: str
     query: str
     answer: AnswerView
+    files: list[tuple[str, list[tuple[str, str]]]]

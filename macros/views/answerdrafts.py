@@ -1,0 +1,41 @@
+"""The draft law that fits an answer of the chooser, and where its files are."""
+
+from ..records import DRAFT_TRADITIONS
+from ..records.choices import SITUATIONS, Choices
+from .chooser import ON_A_PAGE, combinations, given
+from .draftwords import TEXT_LANGUAGE
+
+FORMATS = (("DOCX", "docx"), ("Markdown", "md"), ("Akoma Ntoso", "xml"))
+FOLDERS = {"docx": "docx", "md": "md", "xml": "akn"}  # by the ending of the file
+
+
+def answer_drafts() -> dict[str, Choices]:
+    """By id of the answer, what it chooses: the clauses that such a State needs, and nothing besides.
+
+    An answer for a mixed legal system has none of its own: it is given those for both traditions.
+    """
+    choices = {}
+    for chosen in combinations(ON_A_PAGE):
+        tradition, *rest = chosen.values()
+        if tradition in DRAFT_TRADITIONS:
+            slug = "-".join([tradition, *(value for value in rest if value in SITUATIONS)])
+            choices[slug] = Choices.model_validate(
+                {"tradition": tradition, "situation": [value for value in rest if value in SITUATIONS]}
+            )
+    return choices
+
+
+def file(slug: str, code: str, ending: str) -> str:
+    """Address of a draft in a language, from the root above the languages."""
+    english = "" if code == TEXT_LANGUAGE else "english-text-"
+    return f"/{FOLDERS[ending]}/draft-law-{slug}-{english}{code}.{ending}"
+
+
+def answer_files(slug: str, code: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """(tradition, [(format, address)]) of the drafts of an answer's page."""
+    tradition, *rest = given(slug)
+    own = DRAFT_TRADITIONS if tradition not in DRAFT_TRADITIONS else (tradition,)
+    situation = [value for value in rest if value in SITUATIONS]
+    return [
+        (one, [(name, file("-".join([one, *situation]), code, ending)) for name, ending in FORMATS]) for one in own
+    ]
