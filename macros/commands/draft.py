@@ -26,7 +26,9 @@ PLACES = {"choose": "options", "fill": "fill"}  # where the file decides what is
 
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """0 when the files are written; 1 with a sentence, or with every fault of the choices, when not."""
-    return framed(partial(_main, arguments, root), NOTHING, root)
+    return framed(
+        partial(_main, arguments, root), NOTHING, root, stopped=f"What was written is in {FOLDER.as_posix()}."
+    )
 
 
 def _main(arguments: list[str], root: Path) -> int:

@@ -49,7 +49,7 @@ def _relabelled(
 
 def _resolved(p: Relabelled, slug: str, new: dict[str, list[Relabelled]]) -> DraftParagraph:
     runs = tuple(_renumbered(run, slug, new) if run.kind == "own" else run for run in p.runs)
-    return DraftParagraph(p.paragraph.key, p.label, p.paragraph.level, runs)
+    return DraftParagraph(p.paragraph.key, p.path, p.paragraph.level, runs)
 
 
 def _renumbered(run: Run, slug: str, new: dict[str, list[Relabelled]]) -> Run:

@@ -25,12 +25,22 @@ class Run:
 
 @dataclass(frozen=True)
 class DraftParagraph:
-    """A paragraph with its new label ("1", "a", "i"; None) and its level; `key` is what it was in the template."""
+    """A paragraph with its new labels, ("1", "a") for (1)(a); `key` is what it was in the template."""
 
     key: str
-    label: str | None
+    path: tuple[str, ...]
     level: int
     runs: tuple[Run, ...]
+
+    @property
+    def label(self) -> str | None:
+        """Its own label: "1", "a" or "i"."""
+        return self.path[-1] if self.path else None
+
+    @property
+    def place(self) -> str:
+        """Its labels as a law writes them: (1)(a)."""
+        return "".join(f"({label})" for label in self.path)
 
     @property
     def text(self) -> str:
@@ -59,6 +69,7 @@ class Undone:
     clause: str
     id: str = ""
     words: str = ""
+    place: str = ""  # the paragraph, as the draft numbers it
 
 
 @dataclass(frozen=True)

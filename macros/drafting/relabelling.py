@@ -13,10 +13,9 @@ ENDS = re.compile(r"(?:[;,.]|; (?:or|and))$")
 
 @dataclass(frozen=True)
 class Relabelled:
-    """A paragraph that stands, with its new label and the new labels of it and of what it is below."""
+    """A paragraph that stands, with the new labels of it and of what it is below; () for none."""
 
     paragraph: FormParagraph
-    label: str | None
     path: Path
     runs: tuple[Run, ...]
 
@@ -34,12 +33,12 @@ def relabelled(standing: list[tuple[FormParagraph, tuple[Run, ...]]]) -> list[Re
     new: list[Relabelled] = []
     for (p, _), runs in zip(standing, _punctuated(standing), strict=True):
         if not p.path or (alone and not p.level):
-            new.append(Relabelled(p, None, (), runs))
+            new.append(Relabelled(p, (), runs))
             continue
         last[p.level] += 1
         last[p.level + 1 :] = [0] * (2 - p.level)
         here[p.level :] = [labelled(last[p.level], p.level), *([""] * (2 - p.level))]
-        new.append(Relabelled(p, here[p.level], tuple(filter(None, here)), runs))
+        new.append(Relabelled(p, tuple(filter(None, here)), runs))
     return new
 
 

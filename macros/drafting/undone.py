@@ -40,10 +40,10 @@ def _in_paragraph(slug: str, paragraph: DraftParagraph) -> Iterator[Undone]:
     depth, opened, words = 0, "", ""
     for run in paragraph.runs:
         if run.kind == "blank" and not depth:
-            yield Undone("fill", slug, run.target, run.text[1:-1])
+            yield Undone("fill", slug, run.target, run.text[1:-1], paragraph.place)
         if run.kind == "mark":
             opened, words = (run.target, "") if not depth else (opened, words)
             depth += {"[": 1, "]": -1}.get(run.text, 0)
         words += run.text
         if run.kind == "mark" and not depth:
-            yield Undone("choose", slug, opened, words)
+            yield Undone("choose", slug, opened, words, paragraph.place)

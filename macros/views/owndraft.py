@@ -101,4 +101,4 @@ def said(edition: Edition, law: Draft, one: Undone) -> str:
     label = language.label
     title = language.plain(edition.facts.clauses.clauses[one.clause].title)
     what = label(KINDS[one.kind]) % {"words": one.words} if one.kind in KINDS else label(PENALTY)
-    return f"{law.numbers[one.clause]}. {title}: {what}"
+    return f"{law.numbers[one.clause]}{one.place} {title}: {what}"
