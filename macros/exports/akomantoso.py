@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from ..drafting import Draft, DraftClause, DraftParagraph, Run
 from ..language.labels import N_
+from ..language.languages import ENGLISH
 from ..records.choices import Choices
 from ..register.edition import Edition
 from ..templating.addresses import absolute
@@ -74,8 +75,8 @@ class AknLaw:
 
 
 def akoma_ntoso(edition: Edition, choices: Choices, law: Draft, document: DraftView) -> str:
-    """The draft as XML. The same choices on the same day give the same text."""
-    facts, language = edition.facts, edition.language
+    """The draft as XML, headings in the language of the law. The same choices on a day give the same text."""
+    facts, language = edition.facts, ENGLISH
     day = edition.when.date().isoformat()
     work = f"/akn/{NO_COUNTRY}/bill/{day}/cluster-munitions"
     site = facts.site
@@ -93,14 +94,14 @@ def akoma_ntoso(edition: Edition, choices: Choices, law: Draft, document: DraftV
             AknLevel("FRBRExpression", f"{work}/eng@/!main", f"{work}/eng@", "expression"),
             AknLevel("FRBRManifestation", f"{work}/eng@/!main.xml", f"{work}/eng@.xml", "manifestation"),
         ],
-        parts=_parts(edition, law, document),
+        parts=_parts(law, document),
     )
     lines = edition.templates.get_template("akn/draft.xml").render(law=shown).splitlines()
     return "\n".join(line for line in lines if line.strip()) + "\n"
 
 
-def _parts(edition: Edition, law: Draft, document: DraftView) -> list[AknProvision]:
-    label, plain = edition.language.label, edition.language.plain
+def _parts(law: Draft, document: DraftView) -> list[AknProvision]:
+    label, plain = ENGLISH.label, ENGLISH.plain
     clauses = {clause.slug: clause for clause in law.clauses}
     parts = []
     for number, (_, title, views) in enumerate(document.parts, 1):

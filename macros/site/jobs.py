@@ -135,8 +135,9 @@ def _answer_drafts(root: Path, code: str, work: Path) -> None:
         files: dict[str, str | bytes] = {
             "docx": draft_docx(one, shown),
             "md": exports.draft_markdown(one, shown),
-            "xml": exports.akoma_ntoso(one, choices, law, shown),
         }
+        if code == one.facts.site.languages[0]:  # the same for all
+            files["xml"] = exports.akoma_ntoso(one, choices, law, shown)
         for ending, content in files.items():
             write(work / file(slug, code, ending).lstrip("/"), content)
 

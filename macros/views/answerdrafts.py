@@ -27,6 +27,8 @@ def answer_drafts() -> dict[str, Choices]:
 
 def file(slug: str, code: str, ending: str) -> str:
     """Address of a draft in a language, from the root above the languages."""
+    if ending == "xml":
+        return f"/{FOLDERS[ending]}/draft-law-{slug}.xml"  # all in the language of the law
     english = "" if code == TEXT_LANGUAGE else "english-text-"
     return f"/{FOLDERS[ending]}/draft-law-{slug}-{english}{code}.{ending}"
 
