@@ -102,7 +102,7 @@ def written(tmp_path, text):
 
 
 def test_the_command_writes_every_file_and_says_what_is_open(tmp_path, capsys):
-    folder = ROOT / ".cache" / "drafts" / "my-law"
+    folder = ROOT / ".cache" / "own-drafts" / "my-law"
     assert main([written(tmp_path, CHOICES)]) == 0
     told = capsys.readouterr().out
     assert sorted(path.name for path in folder.iterdir()) == [

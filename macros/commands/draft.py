@@ -19,7 +19,7 @@ from ..word import draft_docx
 from ..yamltext.yamlfile import read_yaml
 from .frame import framed
 
-FOLDER = Path(".cache") / "drafts"
+FOLDER = Path(".cache") / "own-drafts"
 NOTHING = "Nothing was written."
 PLACES = {"choose": "options", "fill": "fill"}  # where the file decides what is open
 
