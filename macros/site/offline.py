@@ -20,7 +20,7 @@ FOLDER = "national-implementation"  # what it unpacks to
 # Of use only with a server or a network; or standing twice; or too large to carry.
 LEFT_OUT = re.compile(
     r"(.*/)?(404\.html|sitemap\.xml(\.gz)?|robots\.txt|_headers|\.nojekyll|service-worker\.js)"
-    r"|cards/.*|feeds/.*|calendar/states/.*|data/(v\d+|states)/.*|(pdf|docx|txt)/.+/.*|" + re.escape(NAME)
+    r"|cards/.*|feeds/.*|calendar/states/.*|data/(v\d+|states)/.*|(pdf|docx|txt|md|akn)/.+/.*|" + re.escape(NAME)
 )
 INDEX = re.compile(r"[^/]+/search/search_index\.json")
 # What tells other sites and search engines of a page: nothing reads it on a disk.

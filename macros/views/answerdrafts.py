@@ -6,7 +6,7 @@ from .chooser import ON_A_PAGE, combinations, given
 from .draftwords import TEXT_LANGUAGE
 
 FORMATS = (("DOCX", "docx"), ("Markdown", "md"), ("Akoma Ntoso", "xml"))
-FOLDERS = {"docx": "docx", "md": "md", "xml": "akn"}  # by the ending of the file
+FOLDERS = {"docx": "docx/answers", "md": "md/answers", "xml": "akn/answers"}  # by the ending of the file
 
 
 def answer_drafts() -> dict[str, Choices]:
