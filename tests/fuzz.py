@@ -16,8 +16,7 @@ from macros.faults.fault import Faults
 from macros.language.pofile import read_catalogue
 from macros.pages.pagetext import render
 from macros.paths import ROOT
-from macros.records import EnactedLaw, State
-from macros.register.datafolder import FILES
+from macros.register.datafolder import FILES, ONE_EACH
 from macros.register.loading import validate
 from macros.yamltext.yamlfile import read_yaml
 
@@ -60,7 +59,7 @@ def seeds() -> dict[str, tuple[bytes, Callable[[Path, str], None]]]:
     found: dict[str, tuple[bytes, Callable]] = {}
     for path in sorted((PROJECT / "data").rglob("*.yaml")):
         folder = path.parent.name
-        record = {"states": State, "laws": EnactedLaw}.get(folder) or FILES[path.stem]
+        record = ONE_EACH[folder][0] if folder in ONE_EACH else FILES[path.stem]
         name = path.relative_to(PROJECT).as_posix()
         found[name] = (path.read_bytes(), lambda at, name, record=record: validate(read_yaml(at, name), record))
     text = (ROOT / "data/translations/ar.po").read_bytes()[:5000]

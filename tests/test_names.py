@@ -13,6 +13,7 @@ OF_THE_DATA = {
     "changes",
     "chooser",
     "clauses",
+    "coordinators",
     "figures",
     "interpretations",
     "laws",

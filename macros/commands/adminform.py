@@ -50,6 +50,7 @@ UPDATE = {**fields(UpdateHead), "body": PAGE["body"]}  # what an update holds
 ENTRIES = {
     "states": ("States", "{{name}}", "{{name}}"),
     "laws": ("Enacted laws", "{{state}}-{{year}}", "{{title}}"),
+    "workplans": ("Work plans", "{{period}}", "{{period}}"),
 }
 
 

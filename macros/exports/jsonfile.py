@@ -36,7 +36,7 @@ def counts_json(facts: Facts) -> str:
 
 
 def others(facts: Facts) -> dict[str, str]:
-    """The other tables and the work plan, by file name without its ending."""
+    """The other tables and the work plans, by file name without its ending."""
     entries: dict[str, Mapping[str, Record]] = {
         "figures": facts.figures.published,
         "obligations": facts.obligations.obligations,
@@ -56,8 +56,17 @@ def others(facts: Facts) -> dict[str, str]:
         {"region": region, **row, "states_parties": sum(row.values())}
         for region, row in figures.by_region(facts).items()
     ]
-    listed["workplan"] = facts.workplan.model_dump(mode="json")
-    return {name: described(facts, name, {name: value}) for name, value in listed.items()}
+    files = {name: described(facts, name, {name: value}) for name, value in listed.items()}
+    return {**files, "workplan": described(facts, "workplan", _plans(facts))}
+
+
+def _plans(facts: Facts) -> dict[str, object]:
+    """The work plans, newest first, and who coordinated before and between them."""
+    plans = figures.work_plans(facts).items()
+    return {
+        "workplans": [{"id": slug, **plan.model_dump(mode="json")} for slug, plan in plans],
+        "coordinators": [term.model_dump(mode="json") for term in facts.coordinators],
+    }
 
 
 def described(facts: Facts, schema: str, content: Mapping[str, object], day: date | None = None) -> str:

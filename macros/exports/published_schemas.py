@@ -14,6 +14,7 @@ from ..records import (
     PublishedFigure,
     Record,
     State,
+    Term,
     Tool,
     WorkPlan,
 )
@@ -49,7 +50,7 @@ def schemas(facts: Facts) -> dict[str, dict[str, Any]]:
         "states": ({"states": {"type": "array", "items": state}}, parts),
         "counts": (_counts(), {}),
         "regions": ({"regions": {"type": "array", "items": _region()}}, {}),
-        "workplan": _single("workplan", WorkPlan),
+        "workplan": _plans(),
         "timeline": _list("timeline", Event, None),
         "history": ({"history": _array(_object(_columns(dated.TYPES)))}, {}),
         "figures": _list("figures", PublishedFigure, "id"),
@@ -108,9 +109,10 @@ def _whole(part: dict[str, Any]) -> dict[str, Any]:
     return {**part, **_object(part["properties"])} if "properties" in part else part
 
 
-def _single(name: str, record: type[Record]) -> tuple[dict[str, Any], dict[str, Any]]:
-    item, parts = _record(record, None)
-    return {name: item}, parts
+def _plans() -> tuple[dict[str, Any], dict[str, Any]]:
+    """The work plans, newest first, and who coordinated, oldest first."""
+    (plans, parts), (terms, _) = _list("workplans", WorkPlan, "id"), _list("coordinators", Term, None)
+    return {**plans, **terms}, parts
 
 
 def _list(name: str, record: type[Record], key: str | None) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -8,12 +8,12 @@ from ..records import REGIONS
 from ..register.edition import Edition
 from ..register.loading import Facts
 from ..templating.addresses import target
-from ..views import modelpages, stategroups
+from ..views import modelpages, stategroups, workplan
 from ..views.state import description
 
 FOR_EDITORS = ("editing.md",)  # readers do not search for what stands here
 WIDE = ("state_page",)  # in two columns of its own
-MADE_FROM = ("states", "laws", "clauses", "obligations", "interpretations")
+MADE_FROM = ("states", "laws", "clauses", "obligations", "interpretations", "workplans")
 
 
 def known(facts: Facts) -> bool:
@@ -29,6 +29,8 @@ def generated(facts: Facts) -> Iterator[tuple[str, str, str]]:
         if not facts.read("states") or any(state.region == region for state in facts.states.values()):
             yield stategroups.address(region), "region_page", region
     yield from modelpages.generated(facts)
+    for slug in workplan.older(facts):
+        yield target("work_plan", slug), "work_plan_page", slug
 
 
 def above(facts: Facts) -> dict[str, str]:
@@ -62,5 +64,6 @@ HEADS: dict[str, Callable[[Edition, str], tuple[str, str]]] = {
         description(edition, slug),
     ),
     "region_page": stategroups.head,
+    "work_plan_page": workplan.head,
     **modelpages.HEADS,
 }

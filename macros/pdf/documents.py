@@ -12,6 +12,7 @@ from ..language.labels import N_
 from ..pages.elements import notes
 from ..pages.printed import FACTSHEET
 from ..paths import ROOT
+from ..register import figures
 from ..register.edition import Edition, made_when
 from ..templating.addresses import absolute
 from ..templating.environment import render
@@ -119,7 +120,7 @@ def factsheet_html(edition: Edition, root: Path = ROOT) -> str:
     view = FactsheetPageView(
         view=factsheet(edition, text.title, text.description, sections),
         groups=facts.obligations.groups,
-        note=facts.figures.work_plan_note,
+        note=figures.plan_figures(facts).note,
         cite=page.cite,
         cited=page.citations.listed,
     )

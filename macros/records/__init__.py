@@ -3,6 +3,7 @@
 from .changes import Change, Changes
 from .clauses import AUTHENTIC, DRAFT_TRADITIONS, NECESSITIES, Clause, Clauses
 from .common import Record, Source, year_of
+from .coordinators import Coordinators, Term
 from .figures import Figures, PublishedFigure
 from .hosts import Hosts
 from .interpretations import VIEWS, Interpretations
@@ -19,7 +20,7 @@ from .timeline import Event, Timeline
 from .tools import TOOL_KINDS, TRADITIONS, Tool, Tools
 from .translated import Following, Head
 from .updates import UPDATE_KINDS, UpdateHead
-from .workplan import WorkPlan
+from .workplan import Action, Activity, WorkPlan
 
 __all__ = [
     "AUTHENTIC",
@@ -41,11 +42,14 @@ __all__ = [
     "TRADITIONS",
     "UPDATE_KINDS",
     "VIEWS",
+    "Action",
+    "Activity",
     "Change",
     "Changes",
     "Clause",
     "Clauses",
     "Convention",
+    "Coordinators",
     "EnactedLaw",
     "Event",
     "Figures",
@@ -68,6 +72,7 @@ __all__ = [
     "State",
     "Step",
     "Steps",
+    "Term",
     "Timeline",
     "Tool",
     "Tools",

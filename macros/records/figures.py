@@ -45,8 +45,6 @@ class PublishedFigure(Record):
 class Figures(Record):
     """The file data/figures.yaml."""
 
-    work_plan: Slug = Field(description="Id of the row that pages set beside the count of the register.")
-    work_plan_note: ProseText = Field(description="Why the two differ.")
     published: dict[Slug, PublishedFigure] = Field(
         description="Published figures, by an id of your choice, oldest first."
     )

@@ -1,4 +1,4 @@
-"""The coordinator's work plan (data/workplan.yaml)."""
+"""A work plan of a coordinator (data/workplans/*.yaml)."""
 
 from typing import Annotated, Literal
 
@@ -7,15 +7,63 @@ from pydantic import Field
 from .common import Form, ProseLine, ProseText, Record, Slug, SourceIds, Year
 from .figures import Period
 
-ObjectiveNumber = Annotated[str, Form("I|II|III|IV|V", "an objective of the plan, I to V")]
-ActionLetter = Annotated[str, Form("[A-H]", "an action of the plan, A to H")]
-ActionNumber = Annotated[str, Form("[0-9]{2}", "the number of an action of the Lausanne Action Plan, like 47")]
+ObjectiveNumber = Annotated[
+    str, Form("X{0,3}(IX|IV|V?I{1,3}|V)|X{1,3}", "the Roman numeral of an objective, from I to XXXIX")
+]
+ActionLetter = Annotated[str, Form("[A-Z]", "the letter of an action of the plan, A to Z")]
+ActionNumber = Annotated[str, Form("[0-9]{1,3}", "the number of an action of the action plan, like 47")]
+Counted = Literal["state_party", "specific_law", "existing_law", "in_progress", "unclear", "investment_law"]
+Serving = Literal[
+    "factsheet",
+    "handout",
+    "assistance",
+    "how_to_ask",
+    "priority",
+    "to_confirm",
+    "new_states_parties",
+    "signatories",
+    "elements",
+    "tools",
+    "template",
+    "self_check",
+    "investment",
+    "updates",
+    "subscribe",
+    "changes",
+]
+
+
+class PlanFigures(Record):
+    """Figures of the plan, and why the register counts otherwise."""
+
+    row: Slug = Field(description="Id of the plan's row in data/figures.yaml.")
+    note: ProseText = Field(description="Why the plan and the register differ, as pages say it beside the counts.")
+    reasons: dict[Counted, ProseText] = Field(
+        description="Of each figure that the plan gives: what lies behind it and the register's own."
+    )
+
+
+class PlanAction(Record):
+    """An action of an action plan of the Convention, in our own words."""
+
+    summary: ProseText = Field(description="What the action asks, in our own words.")
+    sources: SourceIds
+
+
+class ActionPlan(Record):
+    """The action plan of the Convention that the work plan carries out."""
+
+    name: ProseLine = Field(description="What it is called, like Lausanne Action Plan.")
+    actions: dict[ActionNumber, PlanAction] = Field(
+        min_length=1, description="Its actions that concern Article 9, by number."
+    )
 
 
 class Objective(Record):
     """An objective of the work plan."""
 
     text: ProseText = Field(description="The objective in the plan's words.")
+    here: list[Serving] = Field([], description="Pages of this site that serve the objective itself.")
 
 
 class Action(Record):
@@ -24,8 +72,9 @@ class Action(Record):
     title: ProseLine = Field(description="The action in a few words.")
     text: ProseText = Field(description="The action in the plan's words.")
     objectives: list[ObjectiveNumber] = Field(
-        description="Objectives that the action serves; a reading of the plan, which does not link them."
+        description="Objectives that the action serves; a reading of the plan where it does not link them."
     )
+    here: list[Serving] = Field([], description="Pages of this site that serve the action.")
     outcome: Literal["found", "partly", "not_found"] = Field(
         description="not_found: no public source was found; it does not mean that nothing was done."
     )
@@ -40,43 +89,40 @@ class BudgetLine(Record):
     amount: ProseLine = Field(description="As the plan gives it.")
 
 
+class Activity(Record):
+    """What is due in a quarter."""
+
+    text: ProseLine = Field(description="What is due, in the plan's words.")
+    actions: list[ActionLetter] = Field(
+        description="Actions of the plan that it is part of, a reading of the plan; [] if of none."
+    )
+
+
 class Quarter(Record):
     """What the plan foresees for one quarter."""
 
     year: Year = Field(description="The year.")
     quarter: Annotated[int, Field(ge=1, le=4)] = Field(description="The quarter, 1 to 4.")
-    activities: list[ProseLine] = Field(min_length=1, description="What is done, one activity a line.")
-
-
-class Term(Record):
-    """Who coordinated national implementation measures, and when."""
-
-    period: Period = Field(description="A year, or the first and the last, like 2023-2024.")
-    state: Slug | None = Field(description="File name of the State; null if no source was found.")
-    sources: list[Slug] = Field(description="Ids in data/sources.yaml; [] if no source was found.")
-    note: ProseText | None = Field(None, description="What a reader should know besides.")
-
-
-class PlanAction(Record):
-    """An action of the Lausanne Action Plan, in our own words."""
-
-    summary: ProseText = Field(description="What the action asks, in our own words.")
-    sources: SourceIds
+    activities: list[Activity] = Field(min_length=1, description="What is due.")
 
 
 class WorkPlan(Record):
-    """The file data/workplan.yaml."""
+    """A file of data/workplans: the work plan of a coordinator for some years."""
 
+    title: ProseLine = Field(description="What the plan is for, as its title says.")
     coordinator: Slug = Field(description="File name of the coordinating State.")
-    period: Period = Field(description="Years that the plan covers, like 2023-2024.")
+    coordinator_note: ProseText | None = Field(None, description="What a reader should know of its term.")
+    coordinator_sources: list[Slug] = Field([], description="Ids in data/sources.yaml on its term.")
+    period: Period = Field(description="Years that the plan covers, like 2023-2024; the file is named so.")
     sources: SourceIds
-    objectives: dict[ObjectiveNumber, Objective] = Field(description="Objectives by their number, I to V.")
-    actions: dict[ActionLetter, Action] = Field(description="Actions by their letter, A to H.")
+    action_plan: ActionPlan
+    background: list[ProseText] = Field([], description="What the plan says of its background, in our own words.")
+    figures: PlanFigures | None = Field(description="Figures that the plan gives; null if it gives none.")
+    objectives: dict[ObjectiveNumber, Objective] = Field(
+        min_length=1, description="Objectives by their Roman numeral."
+    )
+    actions: dict[ActionLetter, Action] = Field(min_length=1, description="Actions by their letter.")
     implementers: list[ProseLine] = Field(description="Who carries the plan out.")
     partners: list[ProseLine] = Field(description="Who helps.")
     budget: list[BudgetLine] = Field(description="What the plan costs.")
-    quarters: list[Quarter] = Field(description="What is done when.")
-    coordinators: list[Term] = Field(description="Who coordinated, oldest first.")
-    lausanne_actions: dict[ActionNumber, PlanAction] = Field(
-        description="Actions of the Lausanne Action Plan that concern Article 9, by number."
-    )
+    quarters: list[Quarter] = Field(description="What is due when, oldest first.")

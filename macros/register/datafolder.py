@@ -8,6 +8,7 @@ from ..faults.kinds import Code
 from ..records import (
     Changes,
     Clauses,
+    Coordinators,
     EnactedLaw,
     Figures,
     Hosts,
@@ -37,7 +38,7 @@ FILES: dict[str, type[Record]] = {
     "tools": Tools,
     "needs": Needs,
     "figures": Figures,
-    "workplan": WorkPlan,
+    "coordinators": Coordinators,
     "timeline": Timeline,
     "changes": Changes,
     "clauses": Clauses,
@@ -49,10 +50,18 @@ FILES: dict[str, type[Record]] = {
 ONE_EACH: dict[str, tuple[type[Record], str, str]] = {
     "states": (State, "a State's page", "Each State has one, like data/states/fiji.yaml."),
     "laws": (EnactedLaw, "a law's page", "Each enacted law has one, like data/laws/ie-2008.yaml."),
+    "workplans": (WorkPlan, "a work plan's page", "Each work plan has one, like data/workplans/2023-2024.yaml."),
 }
 # Files of one block, by its name: the facts are what stands in it.
-BLOCKS = {"hosts": "hosts", "sources": "sources", "timeline": "events", "changes": "changes", "steps": "steps"}
-SCHEMAS = {"states": "state", "laws": "law"}
+BLOCKS = {
+    "hosts": "hosts",
+    "sources": "sources",
+    "timeline": "events",
+    "changes": "changes",
+    "steps": "steps",
+    "coordinators": "coordinators",
+}
+SCHEMAS = {"states": "state", "laws": "law", "workplans": "workplan"}
 FOLDERS = {*ONE_EACH, "schema", "translations"}
 
 

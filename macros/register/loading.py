@@ -24,6 +24,7 @@ from ..records import (
     Source,
     State,
     Step,
+    Term,
     Tools,
     WorkPlan,
 )
@@ -68,7 +69,8 @@ class Facts:
     tools: Tools
     needs: Needs
     figures: Figures
-    workplan: WorkPlan
+    workplans: dict[str, WorkPlan]
+    coordinators: list[Term]
     timeline: list[Event]
     clauses: Clauses
     laws: dict[str, EnactedLaw]
@@ -97,7 +99,7 @@ class Facts:
         return self.documents[name].fault(key, words, code, value, suggestion, at=at, mark=mark)
 
     def slugs(self, folder: str) -> list[str]:
-        """What the files of "states" or "laws" are named, also those that could not be read."""
+        """What the files of "states", "laws" or "workplans" are named, also those that could not be read."""
         return [*getattr(self, folder), *sorted(below(folder, self.unread))]
 
     def read(self, name: str) -> bool:

@@ -30,6 +30,7 @@ TARGETS = {
     "question": "model-legislation/questions/{}/",
     "answer": "model-legislation/chooser/{}/",
     "answers": "model-legislation/chooser/?{}",
+    "work_plan": "work-plan/{}/",
     "schema": "/data/schema/{}.json",
 }
 

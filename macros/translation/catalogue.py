@@ -37,8 +37,9 @@ MONTHS = (
     "November",
     "December",
 )
-NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")  # of the objectives of a work plan
-LETTERS = "abcdefghijkl"  # of the Convention's longest list, Article 7(1)
+ONES = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+NUMERALS = (*ONES, *(f"X{one}" for one in ONES))  # of the objectives of a work plan
+LETTERS = "abcdefghijklmnopqrstuvwxyz"  # of paragraphs, Article 7(1) has the most; of the actions of a work plan
 HEAD = """{project}: {code}.
 A fuzzy entry is one whose English text has changed: readers see the English until it is checked."""
 

@@ -32,7 +32,7 @@ SCHEMAS = (
 )
 OTHERS = {
     "counts": N_("Every count of this site"),
-    "workplan": N_("The work plan"),
+    "workplan": N_("The work plans of the coordinators"),
     "model-law": N_("The drafting template: clauses, alternatives, notes, examples"),
     "datapackage": N_("Description of all CSV files (Frictionless Data Package)"),
 }

@@ -97,5 +97,8 @@ def _change(pair: Beside) -> int:
 
 def reason(edition: Edition, figure: PublishedFigure) -> str:
     """Why the register and a figure differ: the note on the work plan, of another what its publisher counts."""
-    own = edition.facts.figures
-    return own.work_plan_note if figure == own.published[own.work_plan] else figure.method
+    facts = edition.facts
+    for plan in figures.work_plans(facts).values():
+        if plan.figures and facts.figures.published[plan.figures.row] == figure:
+            return plan.figures.note
+    return figure.method

@@ -67,7 +67,7 @@ def figures_compared(page: Page) -> Markup:
         FiguresComparedView(
             pairs=figures.comparison(page.facts),
             plan=figures.work_plan_figure(page.facts),
-            note=page.facts.figures.work_plan_note,
+            note=figures.plan_figures(page.facts).note,
             as_of=page.facts.site.data_as_of,
             old=figures.old_texts(page.facts),
             words=FIGURE_WORDS,

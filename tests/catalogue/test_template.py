@@ -11,6 +11,8 @@ from macros.translation.catalogue import template
 
 from .conftest import ANSWER
 
+PLAN = "data/workplans/2023-2024.yaml"
+
 
 def test_every_kind_of_text_is_in_the_template(small: Facts, project: Path):
     entries = {key(entry): {place for place, _ in entry.occurrences} for entry in template(small, project)}
@@ -20,10 +22,10 @@ def test_every_kind_of_text_is_in_the_template(small: Facts, project: Path):
         "data/obligations.yaml:obligations.prohibition-use.entails.1": "Bring weapons manuals into line.",
         "data/obligations.yaml:groups.penal.title": "Penal sanctions and jurisdiction",
         "data/tools.yaml:tools.isu.audience": "All States",
-        "data/figures.yaml:work_plan_note": "The plan sums up transparency reports as they stood in 2023.",
+        f"{PLAN}:figures.note": "The plan sums up transparency reports as they stood in 2023.",
         "data/figures.yaml:published.monitor-2010.method": "As a campaign reports the Monitor.",
-        "data/workplan.yaml:quarters.0.activities.0": "Meet with partners.",
-        "data/workplan.yaml:lausanne_actions.47.summary": "States Parties bring in measures in full.",
+        f"{PLAN}:quarters.0.activities.0.text": "Meet with partners.",
+        f"{PLAN}:action_plan.actions.47.summary": "States Parties bring in measures in full.",
         "data/timeline.yaml:events.1.title": "Eleventh Meeting of States Parties",
         "data/states/samoa.yaml:notes.text": "Dates differ between the sources.",
     }.items():

@@ -18,7 +18,8 @@ from .history import KINDS, Between, Happening, between, happenings
 from .lawyears import FIRST, GENERAL, NAMING, REPEALED, kind_of_law, laws_by_year
 from .leftout import left_out
 from .ondays import OnDay, as_of_day, laws_by_form
-from .publishers import PROGRESS, Comparison, comparison, progress, series, work_plan_figure
+from .plans import newest_plan, plan_figures, work_plans, years
+from .publishers import PROGRESS, Comparison, beside, comparison, progress, series, work_plan_figure
 from .reconciled import Beside, DayRow, days_beside
 from .states import (
     assistance_requested,
@@ -55,6 +56,7 @@ __all__ = [
     "as_of_day",
     "assistance_requested",
     "bands",
+    "beside",
     "between",
     "by_investment",
     "by_region",
@@ -69,9 +71,11 @@ __all__ = [
     "laws_by_year",
     "left_out",
     "new_states_parties",
+    "newest_plan",
     "newest_source",
     "old_texts",
     "oldest_and_newest",
+    "plan_figures",
     "progress",
     "series",
     "signatories",
@@ -80,5 +84,7 @@ __all__ = [
     "withdrawn",
     "without_information",
     "work_plan_figure",
+    "work_plans",
+    "years",
     "years_of_status",
 ]

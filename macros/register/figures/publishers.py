@@ -7,6 +7,7 @@ from ...faults.kinds import Code
 from ...records import PublishedFigure
 from ..loading import Facts
 from .counts import count
+from .plans import plan_figures
 
 # The series of the chart of progress, and the figure that it must give.
 PROGRESS = ("human-rights-watch", "specific_law")
@@ -23,21 +24,30 @@ class Comparison:
 
 def comparison(facts: Facts) -> list[Comparison]:
     """The register's counts beside the work plan's, for each figure that the plan gives."""
-    plan = work_plan_figure(facts)
-    pairs = [
-        ("state_party", plan.states_parties),
-        ("specific_law", plan.specific_law),
-        ("existing_law", plan.existing_law),
-        ("in_progress", plan.in_progress),
-        ("unclear", plan.no_information),
-        ("investment_law", plan.investment_bans),
-    ]
-    return [Comparison(name, count(facts, name), figure) for name, figure in pairs if figure is not None]
+    return beside(facts, work_plan_figure(facts))
+
+
+def beside(facts: Facts, published: PublishedFigure) -> list[Comparison]:
+    """The register's counts beside those that one row of data/figures.yaml gives."""
+    return [Comparison(name, count(facts, name), figure) for name, figure in figures_in(published).items()]
+
+
+def figures_in(row: PublishedFigure) -> dict[str, int]:
+    """The figures of a row that the register counts too, by the names of its counts."""
+    pairs = {
+        "state_party": row.states_parties,
+        "specific_law": row.specific_law,
+        "existing_law": row.existing_law,
+        "in_progress": row.in_progress,
+        "unclear": row.no_information,
+        "investment_law": row.investment_bans,
+    }
+    return {name: figure for name, figure in pairs.items() if figure is not None}
 
 
 def work_plan_figure(facts: Facts) -> PublishedFigure:
-    """The figures that the coordinator's work plan publishes."""
-    return facts.figures.published[facts.figures.work_plan]
+    """The figures that the newest of the coordinators' work plans with figures publishes."""
+    return facts.figures.published[plan_figures(facts).row]
 
 
 def progress(facts: Facts) -> list[PublishedFigure]:

@@ -1,8 +1,8 @@
 """Rules that span several values or files. Each function's docstring is its rule.
 
 A rule stands beside the files without which it can say nothing, so that the others still speak when a file
-cannot be read. "states" and "laws" stand for the names of their files: each State and law that was read is
-looked at, whatever became of the others.
+cannot be read. "states", "laws" and "workplans" stand for the names of their files: each that was read
+is looked at, whatever became of the others.
 """
 
 from collections.abc import Callable, Iterator
@@ -16,6 +16,7 @@ from . import (
     changes,
     clauses,
     codes,
+    coordinators,
     doubles,
     drafting,
     formulas,
@@ -48,6 +49,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     **tools.RULES,
     **needs.RULES,
     **workplan.RULES,
+    **coordinators.RULES,
     **timeline.RULES,
     **sources.RULES,
     **laws.RULES,

@@ -15,8 +15,8 @@ def sources_are_known(facts: Facts) -> Iterator[Fault]:
 
 
 def sources_are_used(facts: Facts) -> Iterator[Fault]:
-    """Every source of data/sources.yaml is used. A law that could not be read may use any of them."""
-    if not facts.read("laws"):
+    """Every source of data/sources.yaml is used. A law or plan that could not be read may use any of them."""
+    if not (facts.read("laws") and facts.read("workplans")):
         return
     used = {source for _, _, ids in _cited(facts) for source in ids}
     used.update(facts.clauses.annex.texts.values() if facts.clauses.annex else ())
@@ -30,9 +30,7 @@ CITING = (
     ("obligations", "obligations"),
     ("tools", "tools"),
     ("figures", "published"),
-    ("workplan", "actions"),
-    ("workplan", "lausanne_actions"),
-    ("workplan", "coordinators"),
+    ("coordinators", "coordinators"),
     ("timeline", "events"),
     ("interpretations", "issues"),
     ("interpretations", "positions"),
@@ -41,8 +39,12 @@ CITING = (
 
 def _cited(facts: Facts) -> Iterator[tuple[str, Key, list[str]]]:
     """(file, key, ids of sources) wherever a file that could be read, but no State's, names sources."""
-    if facts.read("workplan"):
-        yield "workplan", (), facts.workplan.sources
+    for slug, plan in facts.workplans.items():
+        yield f"workplans/{slug}", (), [*plan.sources, *plan.coordinator_sources]
+        for number, asked in plan.action_plan.actions.items():
+            yield f"workplans/{slug}", ("action_plan", "actions", number), asked.sources
+        for letter, action in plan.actions.items():
+            yield f"workplans/{slug}", ("actions", letter), action.sources
     if facts.read("names"):
         yield "names", (), facts.names.sources
     for slug, law in facts.laws.items():
@@ -58,5 +60,13 @@ def _cited(facts: Facts) -> Iterator[tuple[str, Key, list[str]]]:
 
 RULES = {
     sources_are_known: ("sources",),
-    sources_are_used: ("sources", "changes", "clauses", "laws", "names", *(name for name, _ in CITING)),
+    sources_are_used: (
+        "sources",
+        "changes",
+        "clauses",
+        "laws",
+        "names",
+        "workplans",
+        *(name for name, _ in CITING),
+    ),
 }
