@@ -178,7 +178,7 @@ def test_a_chart_without_figures_is_a_fault_that_says_what_to_add(small):
     with pytest.raises(Faults) as found:
         figures.progress(small)
     assert [str(fault) for fault in found.value.faults] == [
-        "data/figures.yaml:4: published has no dated figure with series: human-rights-watch and specific_law, "
+        "data/figures.yaml:2: published has no dated figure with series: human-rights-watch and specific_law, "
         "which the chart shows. Add one."
     ]
 
