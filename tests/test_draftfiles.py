@@ -131,26 +131,31 @@ def test_the_command_writes_every_file_and_says_what_is_open(tmp_path, capsys):
     assert "STILL OPEN" in text
 
 
-WRONG = [
-    ("public-funds", "public-fund", 9, "Did you mean public-funds?"),
-    ("investment:", "invesment:", 7, "Did you mean investment?"),
-    ('"2": true', '"2": 7', 12, "It must be true or false"),
+# What each record refuses, and what the clauses of the template do: all of it is told in one run.
+REFUSED = [
     ("tradition: common", "tradition: commn", 2, "Did you mean common?"),
     ('state: State of "A" & B', "state: <b>A</b>", 3, "write words only"),
-    ('state: State of "A" & B', f"state: {'x' * 300}", 3, "120"),
+    ("short_title: Cluster", f"short_title: {'x' * 300}", 4, "120"),
     ("stands: true", "stnds: true", 8, "Did you mean stands?"),
+]
+UNFIT = [
+    ("[public-funds]", "[public-fund]", 9, "Did you mean public-funds?"),
+    ('"3": false', '"3": false, "77": true', 10, "names no brackets"),
+    ("assistance:", "asistance:", 11, "Did you mean assistance?"),
 ]
 
 
-@pytest.mark.parametrize(("old", "new", "line", "sentence"), WRONG)
-def test_a_wrong_choice_is_told_with_its_line_and_nothing_is_written(tmp_path, capsys, old, new, line, sentence):
-    assert old in CHOICES
-    path = written(tmp_path, CHOICES.replace(old, new))
-    assert main([path]) == 1
-    told = capsys.readouterr().err
-    assert f"my-law.yaml:{line}: " in told
-    assert sentence in told
-    assert "Nothing was written." in told
+@pytest.mark.parametrize("wrong", [REFUSED, UNFIT])
+def test_every_wrong_choice_is_told_with_its_line_and_nothing_is_written(tmp_path, capsys, wrong):
+    text = CHOICES
+    for old, new, _, _ in wrong:
+        assert old in text
+        text = text.replace(old, new)
+    assert main([written(tmp_path, text)]) == 1
+    told = [line for line in capsys.readouterr().err.splitlines() if "my-law.yaml:" in line]
+    for line, (_, _, number, sentence) in zip(told, wrong, strict=True):
+        assert f"my-law.yaml:{number}: " in line
+        assert sentence in line
 
 
 @pytest.mark.parametrize(

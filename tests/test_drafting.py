@@ -46,7 +46,7 @@ def test_each_pair_of_choices_makes_a_coherent_draft(tradition):
     assert wrong == []
 
 
-@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(some_choices())
 def test_any_choices_make_a_coherent_draft(choices):
     facts = readonce.facts()
