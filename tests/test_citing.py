@@ -49,7 +49,7 @@ def test_the_publisher_is_the_author_of_page_figure_and_data(facts):
     site = facts.site.model_copy(update={"publisher": "Ministry of {Braces}"})
     one = edition(replace(facts, site=site), "en")
     assert citing.page(one, "", "Home", FOOT).words.startswith("Ministry of {Braces}, ")
-    assert r"author = {{Ministry of \{Braces\}}}" in citing.page(one, "", "Home", FOOT).bibtex
+    assert r'author = "{Ministry of \{Braces\}}"' in citing.page(one, "", "Home", FOOT).bibtex
     assert "Ministry of {Braces}" in citation_cff(one.facts)
     assert citing.AUTHORS in citation_cff(facts)
 

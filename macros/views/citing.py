@@ -58,7 +58,7 @@ def _citing(edition: Edition, address: str, title: str, day: date, version: str)
         "version": foreign(language, version),
     }
     fields = {
-        "author": f"{{{_tex(parts['author'])}}}",
+        "author": _tex(parts["author"]),
         "title": _tex(title),
         "howpublished": _tex(parts["site"]),
         "note": _tex(NOTE % {"edition": site.edition, "day": day.isoformat(), "version": version}),
@@ -66,7 +66,11 @@ def _citing(edition: Edition, address: str, title: str, day: date, version: str)
         "url": whole,
     }
     place = address.replace("#", "").replace("/", "-").strip("-")
-    lines = [f"  {name} = {{{value}}}," for name, value in fields.items()]
+    # In braces and quotes an author is one name; two braces would be a mark of a page's macro.
+    lines = [
+        f'  {name} = "{{{value}}}",' if name == "author" else f"  {name} = {{{value}}},"
+        for name, value in fields.items()
+    ]
     bibtex = "\n".join([f"@misc{{ccm-{place or 'home'}-{version},", *lines, "}"])
     return CitingView(language.label(WORDS) % parts, whole, bibtex)
 
