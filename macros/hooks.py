@@ -1,6 +1,5 @@
 """The only module that knows MkDocs: hands data, pages and templates to its build."""
 
-import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -31,18 +30,18 @@ from macros.pages.atwork import at_work
 from macros.pages.contents import headings
 from macros.pages.generated import FOR_EDITORS, above, markdown
 from macros.pages.markdown_rules import PageRules
-from macros.pages.prose import Prose, page_rules, read
+from macros.pages.prose import page_rules
 from macros.register.edition import Edition, checked_facts, edition
-from macros.site import assets, headers, navigation, pageframe, theme
+from macros.register.posts import Update
+from macros.site import assets, headers, navigation, pageframe, pagesource, theme
 from macros.site.fileparts import file_parts
+from macros.site.pagesource import PageSource
 from macros.site.preview import Preview, preview_assets
-from macros.templating.addresses import absolute, within
+from macros.templating.addresses import absolute, named
 from macros.templating.environment import install_labels
-from macros.translation import current
 from macros.views import corrections, stategroups
 from macros.vocabulary import Page
 
-NAMED = re.compile(r'\s(?:src|href)="([^"]+)"')
 Context = dict[str, Any]  # what MkDocs fills a template with
 
 
@@ -120,9 +119,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for name, text in (assets.joined() | (preview_assets() if build.serving else {})).items():
         files.append(File.generated(config, f"assets/{name}", content=text))
-    for name, text in file_parts(build.edition).items():
-        files.append(File.generated(config, name, content=text))
-    for path, text in markdown(build.edition):
+    for path, text in (*file_parts(build.edition).items(), *markdown(build.edition)):
         files.append(File.generated(config, path, content=text))
     return files
 
@@ -143,24 +140,16 @@ def before_macros(text: str, page: MkDocsPage, config: MkDocsConfig, files: File
     """Before the macros plugin: which page this is, what of it is shown in English, and where its text begins."""
     one, update = build.edition, updatepages.of_file(build.edition, page.file.src_uri)
     build.path = f"docs/{update.language if update else one.language.code}/{page.file.src_uri}"
-    first_line = page.file.content_string.count("\n") - text.count("\n") + 1
-    build.rules.behind = ()
     build.page = Page(updatepages.speaking(one, update), page.url)
     build.rules.url = build.page.url
-    if page.file.src_dir == config.docs_dir or update:
-        prose = _as_checked(page, text, Path(config.docs_dir).parents[1])
-        build.rules.behind = prose.behind
-        first_line, text = prose.first_line, prose.text
-        title = updatepages.marked(one, update, prose.title)
-        page.meta.update(title=title, description=prose.description, menu=prose.menu, hide=prose.hide)
-    elif listed := updatepages.list_pages(one).get(page.url):
-        first_line, text = 1, listed.text
-        page.meta.update(title=listed.title, description=listed.description, menu=listed.menu)
+    source = _source(page, text, update, config)
+    build.rules.behind = source.behind
+    page.meta.update(source.meta)
     if page.file.src_uri in FOR_EDITORS:
         page.meta["search"] = {"exclude": True}
     page.title, build.title = "", page.title  # the plugin would carry out what stands in it
     try:
-        return at_work.begin(build.page, text, build.path, first_line)
+        return at_work.begin(build.page, source.text, build.path, source.first_line)
     except Faults as faults:
         raise Abort(report.text(faults.faults)) from None
 
@@ -177,22 +166,22 @@ def after_macros(text: str, page: MkDocsPage, config: MkDocsConfig, files: Files
 on_page_markdown = CombinedEvent(before_macros, after_macros)
 
 
-def _as_checked(page: MkDocsPage, text: str, root: Path) -> Prose:
-    """A page of docs/ as readers get it. One of which a check would read another text than MkDocs is refused."""
-    assert page.file.abs_src_path, "a page of docs/ is a file"
-    path = Path(page.file.abs_src_path)
-    try:
-        prose, shown = read(path, root), current(path, root)
-    except Faults as faults:
-        raise Abort(report.text(faults.faults)) from None
-    if prose.text.strip() != text.strip():
-        raise Abort(f"{build.path}: MkDocs reads another text than the check. Write the head anew.")
-    return shown
+def _source(page: MkDocsPage, text: str, update: Update | None, config: MkDocsConfig) -> PageSource:
+    """What the page is made of: a file of docs/, a list of updates, or text made from data, as MkDocs has it."""
+    if page.file.src_dir == config.docs_dir or update:
+        assert page.file.abs_src_path, "a page of docs/ is a file"
+        path, root = Path(page.file.abs_src_path), Path(config.docs_dir).parents[1]
+        try:
+            return pagesource.of_file(build.edition, path, root, text, update)
+        except Faults as faults:
+            raise Abort(report.text(faults.faults)) from None
+    first_line = page.file.content_string.count("\n") - text.count("\n") + 1
+    return pagesource.of_list(build.edition, page.url) or PageSource(text, first_line)
 
 
 def on_page_content(body: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """After Markdown: put the macros' HTML into its places; note which pictures the page names, and its words."""
-    build.shown |= {within(page.url, address) for address in NAMED.findall(body)}
+    build.shown |= named(page.url, body)
     whole = build.page.slots.fill(body)
     page.toc = _contents(whole)
     if not build.preview and not page.meta.get("search", {}).get("exclude"):
@@ -219,11 +208,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.add_extension("jinja2.ext.i18n")
     install_labels(env, language)
     env.filters["t"] = language.text
-    env.globals.update(
-        site=facts.site,
-        language=language,
-        policy=Markup(headers.POLICY),
-    )
+    env.globals.update(site=facts.site, language=language, policy=Markup(headers.POLICY))
     build.version = assets.version()
     return env
 

@@ -12,7 +12,7 @@ from datetime import date
 import pytest
 from lxml import html
 
-from macros.language.labels import CONDITION
+from macros.language.steplabels import CONDITION
 from macros.paths import ROOT
 from macros.records import CONDITIONS
 from macros.register.deadlines import annual_report_due

@@ -1,10 +1,12 @@
 """Addresses inside the site: of each kind of thing, and as seen from a page or from a PDF."""
 
 import posixpath
+import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
 Url = Callable[[str], str]
+NAMED = re.compile(r'\s(?:src|href)="([^"]+)"')
 # Where each kind of thing is shown, by its id. What begins with "/" counts from the root above the languages.
 TARGETS = {
     "language": "/{}/",
@@ -89,6 +91,7 @@ def from_root(base_address: str, code: str) -> Url:
     return absolute(path, code)
 
 
-def within(page: str, address: str) -> str:
-    """Where a relative address on the page at `page` leads, from the root of the language."""
-    return posixpath.normpath(posixpath.join("/", page, address)).lstrip("/")
+def named(page: str, html: str) -> set[str]:
+    """Where the links and pictures of a page at `page` lead, from the root of the language."""
+    addresses = NAMED.findall(html)
+    return {posixpath.normpath(posixpath.join("/", page, address)).lstrip("/") for address in addresses}

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ..language.labels import CONDITION, N_, OWN_DRAFT_SHORT
+from ..language.labels import N_
+from ..language.steplabels import CONDITION, OWN_DRAFT_SHORT
 from ..records import CONDITIONS, DRAFT_TRADITIONS, Clause, Obligation, Step, Tool
 from ..records.interpretations import Issue
 from ..register import deadlines

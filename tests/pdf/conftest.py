@@ -57,6 +57,14 @@ def day(facts):
     return datetime.combine(facts.site.data_as_of, time(), UTC)
 
 
+@pytest.fixture(scope="session")
+def sheet_folder(tmp_path_factory) -> Path:
+    """A project of links to ours, with a cache of its own."""
+    root = tmp_path_factory.mktemp("sheets")
+    (root / "overrides").symlink_to(ROOT / "overrides")
+    return root
+
+
 @pytest.fixture
 def print_project(tmp_path) -> Path:
     """What the PDFs are made from, to be changed: pages, print templates, fonts, colours."""

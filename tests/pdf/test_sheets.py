@@ -1,4 +1,4 @@
-"""A State's sheet: one page whatever its facts are, the facts of the record, made again only when they change."""
+"""A State's sheet: one page whatever its facts are, and the facts of the record."""
 
 import io
 import json
@@ -8,7 +8,6 @@ import subprocess
 import sys
 from dataclasses import replace
 from itertools import combinations
-from pathlib import Path
 
 import page as validator  # the module of PyPI's page-validation
 import pikepdf
@@ -21,14 +20,13 @@ from macros import exports
 from macros.faults.fault import Faults
 from macros.faults.kinds import Code
 from macros.paths import ROOT
-from macros.pdf import means, statesheets
+from macros.pdf import statesheets
 from macros.pdf.characters import in_our_scripts
-from macros.register.edition import Edition
-from macros.site import jobs
 from macros.views.sheet import spans
 
 from . import reading, tree
 from .conftest import CODES
+from .sheets import changed, text
 
 # The longest, the shortest, one withdrawn, one in other letters; in Arabic one of each direction.
 LONGEST, SHORTEST, WITHDRAWN, JAPANESE = "canada", "sao-tome-and-principe", "lithuania", "japan"
@@ -41,19 +39,11 @@ POINT = 25.4 / 72  # mm
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory) -> Path:
-    """A project of links to ours, with a cache of its own."""
-    root = tmp_path_factory.mktemp("sheets")
-    (root / "overrides").symlink_to(ROOT / "overrides")
-    return root
-
-
-@pytest.fixture(scope="session")
-def made(editions, folder) -> dict[str, bytes]:
+def made(editions, sheet_folder) -> dict[str, bytes]:
     """The bytes of each sheet by its name."""
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("SOURCE_DATE_EPOCH", raising=False)
-        return {f"{slug}-{code}": statesheets.sheet_pdf(editions[code], slug, folder) for slug, code in MADE}
+        return {f"{slug}-{code}": statesheets.sheet_pdf(editions[code], slug, sheet_folder) for slug, code in MADE}
 
 
 @pytest.fixture(params=NAMES)
@@ -63,39 +53,6 @@ def one(request, made):
     with pikepdf.open(io.BytesIO(made[request.param])) as pdf:
         pdf.slug, pdf.code = slug, code
         yield pdf
-
-
-def text(data: bytes) -> str:
-    """The words of a sheet, in one line."""
-    pages = pypdf.PdfReader(io.BytesIO(data)).pages
-    return " ".join(" ".join(page.extract_text() for page in pages).replace("\u2060", "").split())
-
-
-def few(edition: Edition, **changed: object) -> Edition:
-    """An edition of four States, of which some are changed."""
-    kept = {slug: edition.facts.states[slug] for slug in ("fiji", "samoa", "nauru", "palau")}
-    return replace(edition, facts=replace(edition.facts, states={**kept, **changed}))
-
-
-def changed(edition: Edition, slug: str, section: str, **values: object) -> Edition:
-    """The edition of four States with other values in one section of one of them."""
-    state = edition.facts.states[slug]
-    part = getattr(state, section).model_copy(update=values)
-    return few(edition, **{slug: state.model_copy(update={section: part})})
-
-
-@pytest.fixture
-def renders(monkeypatch) -> list[str]:
-    """The State's name of each page that is laid out while the test runs."""
-    done: list[str] = []
-    lay_out = statesheets.lay_out
-
-    def counted(html, *rest):
-        done.append(html.split("<h1>")[1].split("</h1>")[0])
-        return lay_out(html, *rest)
-
-    monkeypatch.setattr(statesheets, "lay_out", counted)
-    return done
 
 
 def test_there_is_one_page_of_a4(one):
@@ -250,84 +207,8 @@ def test_numbers_in_a_row_are_a_span():
     assert spans([]) == []
 
 
-def test_what_did_not_change_is_not_laid_out_again(editions, folder, made, renders):
-    again = {f"{slug}-{code}": statesheets.sheet_pdf(editions[code], slug, folder) for slug, code in MADE}
-    assert renders == []
-    assert again == made
-
-
-def test_an_edit_lays_out_its_state_alone(editions, tmp_path, renders):
-    folder = tmp_path  # of its own: none of the sheets is kept there yet
-    (folder / "overrides").symlink_to(ROOT / "overrides")
-
-    def all_of(edition):
-        return {name: make() for name, make in statesheets.sheets(edition, folder).items()}
-
-    before = all_of(few(editions["en"]))
-    assert sorted(renders) == ["Fiji", "Nauru", "Palau", "Samoa"]
-    renders.clear()
-    after = all_of(changed(editions["en"], "samoa", "article9", summary="The Act of 2012 was read again."))
-    assert renders == ["Samoa"]
-    assert {name for name in before if before[name] != after[name]} == {"samoa-en.pdf"}
-    assert "The Act of 2012 was read again." in text(after["samoa-en.pdf"])
-    assert len(list(statesheets.cache_folder(folder).glob("samoa-en-*.pdf"))) == 1
-
-
-def test_a_fact_that_only_the_attached_data_hold_changes_the_sheet(editions, folder, renders):
-    statesheets.sheet_pdf(editions["en"], "fiji", folder)
-    renders.clear()
-    state = editions["en"].facts.states["fiji"]
-    made = statesheets.sheet_pdf(
-        few(editions["en"], fiji=state.model_copy(update={"iso3": "FIJ"})), "fiji", folder
-    )
-    assert renders == ["Fiji"]
-    with pikepdf.open(io.BytesIO(made)) as pdf:
-        assert b'"iso3": "FIJ"' in pdf.attachments["fiji.json"].get_file().read_bytes()
-
-
-def test_what_was_made_with_other_means_is_made_again(editions, folder, renders, monkeypatch):
-    statesheets.sheet_pdf(editions["en"], "palau", folder)
-    renders.clear()
-    monkeypatch.setattr(means, "means", lambda *_: "other")
-    statesheets.sheet_pdf(editions["en"], "palau", folder)
-    assert renders == ["Palau"]
-
-
-def test_styles_fonts_and_libraries_are_the_means(folder, print_project, monkeypatch):
-    asked = ((statesheets.TEMPLATE, *statesheets.STYLES), statesheets.OWN)
-    keys = {means.means(folder, *asked)}
-    sheet = print_project / "overrides" / "print" / "print_sheet.css"
-    sheet.write_text(sheet.read_text("utf-8") + "\n", "utf-8")
-    keys.add(means.means(print_project, *asked))
-    means.means.cache_clear()
-    monkeypatch.setattr(means, "version", lambda name: f"{name} 1000")
-    keys.add(means.means(folder, *asked))
-    monkeypatch.undo()
-    means.means.cache_clear()
-    assert len(keys) == 3
-
-
-def test_a_kept_file_that_was_cut_off_is_made_again(editions, folder, renders):
-    whole = statesheets.sheet_pdf(editions["en"], "nauru", folder)
-    renders.clear()
-    (path,) = statesheets.cache_folder(folder).glob("nauru-en-*.pdf")
-    path.write_bytes(whole[:1000])
-    assert statesheets.sheet_pdf(editions["en"], "nauru", folder) == whole
-    assert renders == ["Nauru"]
-
-
-def test_states_that_are_no_more_are_forgotten(editions, tmp_path):
-    folder = statesheets.cache_folder(tmp_path)
-    folder.mkdir(parents=True)
-    names = ("fiji-en", "fiji-ar", "fiji-la", "atlantis-en")
-    for name in names:
-        (folder / f"{name}-{'0' * 32}.pdf").touch()
-    statesheets.forget(few(editions["en"]), tmp_path)
-    assert sorted(path.name[:7] for path in folder.iterdir()) == ["fiji-ar", "fiji-en"]
-
-
 @pytest.mark.parametrize("texts", [1, 4])
-def test_a_sheet_of_any_length_says_what_to_shorten(editions, folder, texts):
+def test_a_sheet_of_any_length_says_what_to_shorten(editions, sheet_folder, texts):
     """Also where its foot would stand on the second page or beyond."""
     law = editions["en"].facts.states["samoa"].article9.laws[0]
     broken = changed(
@@ -335,16 +216,16 @@ def test_a_sheet_of_any_length_says_what_to_shorten(editions, folder, texts):
     )
     broken = changed(broken, "samoa", "article9", laws=[law] * 60 * (texts - 1) + [law])
     with pytest.raises(Faults) as raised:
-        statesheets.sheet_pdf(broken, "samoa", folder)
+        statesheets.sheet_pdf(broken, "samoa", sheet_folder)
     (fault,) = raised.value.faults
     assert fault.path == "data/states/samoa.yaml"
     assert "Shorten article9." in fault.message
 
 
-def test_a_title_that_runs_from_right_to_left_begins_at_the_right(editions, folder, tmp_path):
+def test_a_title_that_runs_from_right_to_left_begins_at_the_right(editions, sheet_folder, tmp_path):
     title = "قانون حظر الذخائر العنقودية رقم 11 لسنة 2012 (Act 2012)"
     law = editions["en"].facts.states["samoa"].article9.laws[0].model_copy(update={"title": title})
-    data = statesheets.sheet_pdf(changed(editions["en"], "samoa", "article9", laws=[law]), "samoa", folder)
+    data = statesheets.sheet_pdf(changed(editions["en"], "samoa", "article9", laws=[law]), "samoa", sheet_folder)
     (tmp_path / "samoa.pdf").write_bytes(data)
     command = ["pdftotext", "-bbox", str(tmp_path / "samoa.pdf"), "-"]
     words = re.findall(r'xMin="([0-9.]+)".*?>([^<]+)</word>', subprocess.check_output(command, text=True))
@@ -353,12 +234,12 @@ def test_a_title_that_runs_from_right_to_left_begins_at_the_right(editions, fold
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_a_state_that_does_not_fit_one_page_stops_the_build_and_says_what_to_shorten(editions, folder, code):
+def test_a_state_that_does_not_fit_one_page_stops_the_build_and_says_what_to_shorten(editions, sheet_folder, code):
     edition = editions[code]
     long = " ".join(["The sources differ on the date of the law and on its number."] * 65)
     broken = changed(edition, "samoa", "notes", text=long[:3999].rstrip())
     with pytest.raises(Faults) as raised:
-        statesheets.sheet_pdf(broken, "samoa", folder)
+        statesheets.sheet_pdf(broken, "samoa", sheet_folder)
     (fault,) = raised.value.faults
     assert fault.path == "data/states/samoa.yaml"
     assert fault.line == edition.facts.documents["states/samoa"].line("notes", "text")
@@ -369,26 +250,15 @@ def test_a_state_that_does_not_fit_one_page_stops_the_build_and_says_what_to_sho
     assert "lines: it takes" in fault.message
 
 
-def test_as_many_lines_as_the_fault_says_are_enough(editions, folder):
+def test_as_many_lines_as_the_fault_says_are_enough(editions, sheet_folder):
     """Neither a guess that is too small nor one that asks for half the text."""
     sentence = "The sources differ on the date of the law and on its number. "
     long = (sentence * 65)[:3999].rstrip()
     with pytest.raises(Faults) as raised:
-        statesheets.sheet_pdf(changed(editions["en"], "samoa", "notes", text=long), "samoa", folder)
+        statesheets.sheet_pdf(changed(editions["en"], "samoa", "notes", text=long), "samoa", sheet_folder)
     lines = int(raised.value.faults[0].message.split("by about ")[1].split()[0])
     shorter = long[: -70 * (lines + 1)].rstrip()
-    statesheets.sheet_pdf(changed(editions["en"], "samoa", "notes", text=shorter), "samoa", folder)
-
-
-def test_every_share_of_a_build_is_made_once(editions, monkeypatch, tmp_path):
-    """The shares together hold each State; the faults of one share come together."""
-    edition = few(editions["en"])
-    monkeypatch.setattr(jobs, "_edition", lambda _root, _code: edition)
-    monkeypatch.setattr(statesheets, "sheet_pdf", lambda _edition, slug, _root: slug.encode())
-    for share in range(jobs.SHARES):
-        jobs._sheets(tmp_path, "en", share, tmp_path / "work")
-    made = {path.name: path.read_text() for path in (tmp_path / "work" / "pdf" / "states").iterdir()}
-    assert made == {f"{slug}-en.pdf": slug for slug in edition.facts.states}
+    statesheets.sheet_pdf(changed(editions["en"], "samoa", "notes", text=shorter), "samoa", sheet_folder)
 
 
 def test_the_same_facts_give_the_same_bytes(made, tmp_path):

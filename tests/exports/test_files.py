@@ -4,73 +4,30 @@ import csv
 import hashlib
 import io
 import json
-import posixpath
 import re
-from dataclasses import replace
-from datetime import date, datetime, timedelta
-from urllib.parse import urlsplit
+from datetime import datetime
 
-import feedparser
-import icalendar
 import jsonschema
 import openpyxl
 import pytest
 from frictionless import Package, system
-from lxml import etree
 from openpyxl.cell import Cell
 
 from macros import exports
 from macros.exports.cff import citation_cff
-from macros.exports.feeds import feed, region_feed
-from macros.exports.icsfile import calendar
 from macros.language import labels
-from macros.records import REGIONS, STATUSES, Change, Event
+from macros.records import REGIONS, STATUSES
 from macros.register import figures
-from macros.register.deadlines import annual_report_due, deadlines, initial_report_due, of_state
-from macros.register.edition import Edition, edition
-from macros.register.loading import Facts
 from macros.tables.columns import Reader
 from macros.tables.formula import FORMULA
 from macros.tables.published import TABLES
 from macros.tables.statecolumns import named, on
 from macros.tables.terms import FORMATS, VERSIONED, form
 from macros.templating.environment import json_for_script
-from macros.views.changes import newest_first
 from macros.views.downloads import workbook_file
 from tests.conftest import ROOT
+from tests.exports.changed import with_change, with_state
 from tests.readonce import edition_in
-
-SCRIPT = '<script>alert("1")</script> & ]]>'
-
-
-@pytest.fixture(scope="session")
-def files(facts: Facts) -> dict[str, str | bytes]:
-    """Every file below site/data/."""
-    return exports.files(facts)
-
-
-@pytest.fixture(scope="session")
-def english(facts: Facts) -> Edition:
-    return edition_in("en")
-
-
-def with_state(facts: Facts, **changes: object) -> Facts:
-    """The facts with other values for Samoa, unchecked: what a reader must be safe from all the same."""
-    samoa = facts.states["samoa"].model_copy(update=changes)
-    return replace(facts, states={**facts.states, "samoa": samoa})
-
-
-def with_change(facts: Facts, **changes: object) -> Facts:
-    """The facts with one more entry in the log, of Samoa."""
-    entry = {
-        "date": date(2026, 11, 20),
-        "states": ["samoa"],
-        "what": "Status corrected.",
-        "before": "Unclear, as of 2012.",
-        "after": "Specific law, as of 2015.",
-        "sources": [next(iter(facts.states["samoa"].sources))],
-    }
-    return replace(facts, changes={**facts.changes, "samoa-status": Change(**{**entry, **changes})})
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -342,17 +299,6 @@ def test_no_cell_of_the_published_tables_is_changed_by_the_guard(files):
         ]
 
 
-def test_a_script_in_a_text_is_escaped_in_the_feed(facts):
-    logged = with_change(facts)  # a record would refuse the script: the feed does not rely on it
-    told = logged.changes["samoa-status"].model_copy(update={"what": SCRIPT})
-    made = edition(replace(logged, changes={**logged.changes, "samoa-status": told}), "en")
-    text = feed(made, "samoa")
-    assert "<script" not in text
-    parsed = feedparser.parse(text)
-    assert not parsed.bozo
-    assert SCRIPT in next(e for e in parsed.entries if e.id.endswith("samoa-status")).content[0].value
-
-
 def test_no_text_ends_the_element_that_holds_data_for_search_engines():
     made = json_for_script({"name": "</script><script>alert(1)</script> \u2028 &"})
     assert not re.search("[<>&\u2028]", made)
@@ -366,203 +312,6 @@ def test_a_long_summary_with_marks_comes_back_from_every_format(facts):
     assert json.loads(made["states/samoa.json"])["state"]["article9"]["summary"] == summary
     changed = with_change(facts, what=summary)
     assert rows(exports.files(changed)["changes.csv"])[-1]["what"] == summary
-
-
-# --- Feeds ----------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("code", ["en", "ar"])
-def test_every_feed_is_read_by_a_parser_and_says_where_it_is(facts, code):
-    made = exports.for_readers(edition_in(code))
-    feeds = {path: text for path, text in made.items() if path.endswith(".xml")}
-    regions = {state.region for state in facts.states.values()}
-    assert len(feeds) == 1 + len(facts.states) + len(regions)
-    base = facts.site.base_address.rstrip("/")
-    titles = set()
-    for path, text in feeds.items():
-        parsed = feedparser.parse(text.encode())
-        assert not parsed.bozo, (path, parsed.get("bozo_exception"))
-        assert parsed.feed.id == f"{base}/{path}"
-        assert parsed.feed.updated_parsed
-        assert parsed.feed.author
-        assert {link.rel for link in parsed.feed.links} == {"self", "alternate"}
-        assert all(entry.id.startswith("tag:") and entry.updated_parsed for entry in parsed.entries)
-        titles.add(parsed.feed.title)
-    assert len(titles) == len(feeds)
-
-
-def host(facts):
-    return urlsplit(facts.site.base_address).hostname
-
-
-def test_a_feed_was_updated_on_the_day_of_its_newest_entry(facts):
-    """A program that asks again and again sees by it that there is nothing new."""
-    later = replace(facts, site=facts.site.model_copy(update={"data_as_of": facts.site.data_as_of + timedelta(9)}))
-    parsed = feedparser.parse(feed(edition(later, "en")))
-    assert parsed.feed.updated == max(entry.updated for entry in parsed.entries)
-
-
-def test_a_change_of_one_state_is_in_its_feed_with_its_source_and_in_no_other_states(facts):
-    made = edition(with_change(facts), "en")
-    ids = {slug: {e.id for e in feedparser.parse(feed(made, slug)).entries} for slug in ("samoa", "fiji")}
-    base = urlsplit(facts.site.base_address)
-    place = f"{base.path}/en/changes/samoa-status".replace("//", "/").lstrip("/")
-    entry = f"tag:{base.hostname},2026-11-20:{place}"
-    assert entry in ids["samoa"]
-    assert entry not in ids["fiji"]
-    everyone = feedparser.parse(feed(made))
-    shown = next(e for e in everyone.entries if e.id == entry)
-    assert shown.title == "Samoa"
-    source = next(iter(facts.states["samoa"].sources.values()))
-    assert source.title in shown.content[0].value
-    assert "Before: Unclear, as of 2012. Now: Specific law, as of 2015." in shown.content[0].value
-    assert {"first-edition", "samoa-status"} <= {
-        logged.slug for logged in newest_first(made) if logged.change.concerns("samoa")
-    }
-
-
-def test_a_change_of_one_state_is_in_the_feed_of_its_region_and_in_no_other(facts):
-    made = edition(with_change(facts), "en")
-    for region in REGIONS:
-        entries = feedparser.parse(region_feed(made, region)).entries
-        told = any(entry.id.endswith("changes/samoa-status") for entry in entries)
-        assert told == (region == facts.states["samoa"].region), region
-
-
-@pytest.mark.parametrize("code", ["en", "ar"])
-def test_a_feed_that_is_opened_in_a_browser_says_what_it_is_and_leads_to_pages(facts, code):
-    """By a stylesheet that is there, and elements of XHTML, which are no part of what a feed reader shows."""
-    made = exports.for_readers(edition(facts, code))
-    for name in ("changes", "states/samoa", "regions/african"):
-        path = f"feeds/{name}-{code}.xml"
-        tree = etree.fromstring(made[path].encode())
-        style = tree.getprevious()
-        assert (style.target, style.get("type")) == ("xml-stylesheet", "text/css")
-        assert posixpath.normpath(posixpath.join(posixpath.dirname(path), style.get("href"))) in made
-        names = {"h": "http://www.w3.org/1999/xhtml", "a": "http://www.w3.org/2005/Atom"}
-        subscribe, page = tree.xpath("h:p/h:a/@href", namespaces=names)
-        assert subscribe.endswith(f"/{code}/changes/#subscribe")
-        assert page == tree.xpath("string(a:link[@rel='alternate']/@href)", namespaces=names)
-        for entry in tree.xpath("a:entry", namespaces=names):
-            own = entry.xpath("string(a:link[@rel='alternate']/@href)", namespaces=names)
-            assert entry.xpath("h:p/h:a/@href", namespaces=names) == [own]
-
-
-# --- Dates ----------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("in_force", "due"),
-    [
-        (date(2010, 8, 1), date(2011, 1, 28)),
-        (date(2023, 8, 1), date(2024, 1, 28)),
-        (date(2024, 2, 1), date(2024, 7, 30)),  # across the end of a February of 29 days
-        (date(2026, 3, 1), date(2026, 8, 28)),
-    ],
-)
-def test_an_initial_report_is_due_180_days_after_entry_into_force(in_force, due):
-    assert initial_report_due(in_force) == due
-
-
-@pytest.mark.parametrize(
-    ("today", "due"),
-    [
-        (date(2026, 4, 29), date(2026, 4, 30)),
-        (date(2026, 4, 30), date(2026, 4, 30)),
-        (date(2026, 5, 1), date(2027, 4, 30)),
-        (date(2026, 12, 31), date(2027, 4, 30)),
-    ],
-)
-def test_annual_reports_are_due_on_30_april(today, due):
-    assert annual_report_due(today) == due
-
-
-def test_the_calendar_holds_what_is_due_and_no_meeting_of_the_past(facts):
-    today = date(2026, 11, 23)
-    facts = replace(facts, site=facts.site.model_copy(update={"data_as_of": today}))
-    none = [s for s, r in facts.states.items() if r.transparency.initial_report is None]
-    listed = [d.key for d in deadlines(facts) if not d.event]
-    listed.remove("annual-reports")
-    assert {key.removeprefix("initial-report-") for key in listed} <= set(none)
-    meeting = {"kind": "meeting", "title": "Meeting", "detail": "Announced.", "sources": ["isu-11msp"]}
-    coming = [Event(date=day, **meeting) for day in ("2027-09-06", "2027-11", "2026-11-23")]
-    found = deadlines(replace(facts, timeline=coming))
-    assert [d.key for d in found if d.event] == ["meeting-2027-09-06"]
-
-
-def kinds(facts, **days):
-    """The kinds of deadline of a State Party, Samoa, with these days in the Convention."""
-    convention = facts.states["samoa"].convention.model_copy(update=days)
-    return [deadline.kind for deadline in of_state(with_state(facts, convention=convention), "samoa")]
-
-
-@pytest.mark.parametrize(
-    ("days", "held"),
-    [
-        ({}, set()),
-        ({"in_force": 1}, {"in-force", "two-years"}),  # days after that of the data
-        ({"in_force": 0}, {"two-years"}),
-        ({"withdrawal_effective": 1}, {"withdrawal"}),
-        ({"withdrawal_effective": 0}, set()),
-    ],
-)
-def test_the_calendar_of_a_state_holds_what_is_still_to_come_for_it(facts, days, held):
-    today = facts.site.data_as_of
-    moved = {name: today + timedelta(days=number) for name, number in days.items()}
-    common = {deadline.kind for deadline in deadlines(facts) if not deadline.slug}
-    assert set(kinds(facts, **moved)) - {"initial-report"} == common | held
-
-
-@pytest.mark.parametrize("code", ["en", "ar"])
-def test_each_state_party_has_a_calendar_of_its_own(facts, code):
-    made = edition(facts, code)
-    calendars = {path: text for path, text in exports.for_readers(made).items() if path.endswith(".ics")}
-    parties = figures.states_parties(facts)
-    assert len(calendars) == 1 + len(parties)
-    for slug in parties:
-        read = icalendar.Calendar.from_ical(calendars[f"calendar/states/{slug}-{code}.ics"])
-        assert not read.errors
-        ids = [str(event["UID"]) for event in read.events]
-        assert f"annual-reports-{code}@{host(facts)}" in ids
-        assert len(ids) == len(set(ids)) == len(of_state(facts, slug))
-        name = made.language.state(facts.states[slug])
-        assert name in str(read["X-WR-CALNAME"])
-        assert all("initial-report" not in uid or f"initial-report-{slug}-{code}@" in uid for uid in ids)
-
-
-@pytest.mark.parametrize("code", ["en", "ar"])
-def test_the_calendar_is_read_by_a_parser(facts, code):
-    made = edition_in(code)
-    text = calendar(made)
-    assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
-    assert "\n" not in text.replace("\r\n", "")
-    read = icalendar.Calendar.from_ical(text)
-    assert not read.errors
-    events = {str(event["UID"]): event for event in read.events}
-    assert len(events) == len(deadlines(facts))
-    annual = events[f"annual-reports-{code}@{host(facts)}"]
-    begins = annual.decoded("DTSTART")
-    assert (begins.month, begins.day) == (4, 30)
-    assert 0 <= (begins - facts.site.data_as_of).days <= 366
-    assert annual.decoded("DTEND") == begins + timedelta(days=1)
-    assert annual["RRULE"]["FREQ"] == ["YEARLY"]
-    assert "Article 7(2)" in str(annual["DESCRIPTION"]) or code != "en"
-    assert {event.decoded("DTSTAMP").date() for event in events.values()} == {facts.site.data_as_of}
-
-
-def test_marks_of_the_format_in_a_text_do_not_break_the_calendar(facts):
-    title = "A; B, C:\\new\nEND:VEVENT " + "ع" * 80
-    event = Event.model_construct(
-        date=f"{facts.site.data_as_of.year + 1}-09-06",
-        end=None,
-        title=title,
-        kind="meeting",
-        detail="x",
-        sources=["isu-11msp"],
-        note=None,
-    )
-    read = icalendar.Calendar.from_ical(calendar(edition(replace(facts, timeline=[event]), "en")))
-    assert title in [str(found["SUMMARY"]) for found in read.events]
 
 
 # --- Citation -------------------------------------------------------------------------------------------

@@ -1,0 +1,45 @@
+"""What MkDocs is to make a page of: its text, where that begins, and what its head says."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..faults.fault import Fault, Faults
+from ..faults.kinds import Code
+from ..pages import updatepages
+from ..pages.prose import read
+from ..register.edition import Edition
+from ..register.posts import Update
+from ..translation import current
+
+OTHERWISE = "MkDocs reads another text than the check. Write the head anew."
+
+
+@dataclass(frozen=True)
+class PageSource:
+    """The text of a page, the line on which it begins, and what of it is shown in English: ids of headings."""
+
+    text: str
+    first_line: int
+    meta: dict[str, Any] = field(default_factory=dict)  # what the page's head says for its frame
+    behind: Collection[str] = ()
+
+
+def of_file(edition: Edition, path: Path, root: Path, text: str, update: Update | None) -> PageSource:
+    """A page of docs/ as readers get it. Raises Faults, also if a check would read another text than `text`."""
+    if read(path, root).text.strip() != text.strip():
+        raise Faults([Fault(path.relative_to(root).as_posix(), 1, OTHERWISE, Code.PAGE_HEAD)])
+    prose = current(path, root)
+    title = updatepages.marked(edition, update, prose.title)
+    meta = {"title": title, "description": prose.description, "menu": prose.menu, "hide": prose.hide}
+    return PageSource(prose.text, prose.first_line, meta, prose.behind)
+
+
+def of_list(edition: Edition, url: str) -> PageSource | None:
+    """A page that lists updates, which the theme makes; None for any other."""
+    listed = updatepages.list_pages(edition).get(url)
+    if not listed:
+        return None
+    meta = {"title": listed.title, "description": listed.description, "menu": listed.menu}
+    return PageSource(listed.text, 1, meta)
