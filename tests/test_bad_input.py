@@ -12,6 +12,7 @@ import polib
 import pytest
 
 from macros.faults.fault import Faults, shown
+from macros.pages.generated import HEADS
 from macros.register.datafolder import FILES, ONE_EACH
 from macros.register.edition import checked_facts
 from macros.register.loading import load
@@ -283,3 +284,22 @@ def test_labels_that_only_pages_of_some_states_show_are_told_too(real_project: P
     told = faults_of(real_project, editions)
     lacking = "data/translations/ar.po:1: lacks the label {}. Run `make translations`, then translate it."
     assert told == sorted(lacking.format(shown(label)) for label in HEADLINE.values())
+
+
+def test_labels_that_only_pages_made_from_data_show_are_told(real_project: Path):
+    """`make check` renders a page of each kind, and not only States' pages."""
+    path = real_project / "data/translations/ar.po"
+    catalogue = polib.pofile(str(path))
+    own = {macro: [f"overrides/macros/{macro}.html"] for macro in HEADS}
+    labels = {
+        macro: [entry for entry in catalogue if [name for name, _ in entry.occurrences] == template]
+        for macro, template in own.items()
+    }
+    of_kinds = {macro: entries for macro, entries in labels.items() if entries}
+    assert len(of_kinds) > 5
+    for entry in [entry for entries in of_kinds.values() for entry in entries]:
+        catalogue.remove(entry)
+    catalogue.save()
+    told = "\n".join(faults_of(real_project, editions))
+    silent = [macro for macro, entries in of_kinds.items() if not any(shown(one.msgid) in told for one in entries)]
+    assert silent == []

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests.browser.windows import Windows
 from tests.patience import patience
 from tests.site.conftest import site  # noqa: F401 (the fixture)
 
@@ -100,21 +101,25 @@ def browser():
         yield launched
 
 
+@pytest.fixture(scope="session")
+def windows(browser):
+    """The windows that the tests of a process use one after another."""
+    return Windows(browser.new_context)
+
+
 @pytest.fixture
-def open_page(browser, address):
-    """Open a path of the site in a fresh context; the console must stay clean."""
-    contexts, said = [], []
+def open_page(windows, address):
+    """Open a path of the site in a window where nothing is kept; the console must stay clean."""
+    borrowed = []
 
     def open_(path, **options):
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.goto(address + path)
-        return page
+        window = windows.borrow(**options)
+        borrowed.append(window)
+        window.page.goto(address + path)
+        return window.page
 
     yield open_
-    for context in contexts:
-        context.close()
+    said = [text for window in borrowed for text in window.said]
+    for window in borrowed:
+        windows.give_back(window)
     assert not said

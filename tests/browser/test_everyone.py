@@ -68,33 +68,51 @@ MOVING = """() => [document.documentElement, ...document.querySelectorAll("body 
 }).map((e) => e.className)"""
 
 
+# In forced colours: what would be told by a fill alone.
+FILLED = """() => [...document.querySelectorAll(".tile, .chip, .bar__part, .figure")].filter((e) => {
+  const { borderTopStyle, stroke } = getComputedStyle(e);
+  return borderTopStyle === "none" && stroke === "none";
+}).map((e) => e.className)"""
+
+
 @pytest.fixture(params=KINDS)
 def path(request, facts):
     return path_of(request.param, facts)
 
 
-@pytest.mark.parametrize("code", ["en", "ar"])
-def test_a_phone_has_room_for_a_finger_and_a_small_one_loses_nothing(open_page, code, path):
-    page = open_page(f"{code}/{path}", viewport=PHONE)
-    assert page.evaluate(TOO_SMALL) == []
+def controls(page):
+    """The controls that paper shows."""
+    return page.locator(CONTROLS).evaluate_all("all => all.map(e => e.outerHTML.slice(0, 90))")
+
+
+def test_a_page_is_for_everyone(open_page, path):
+    """One look after another at one page: each finds nothing."""
+    page = open_page(f"en/{path}", viewport=PHONE, reduced_motion="reduce")
+    seen = {"too small for a finger": page.evaluate(TOO_SMALL), "moving": page.evaluate(MOVING)}
     page.set_viewport_size({"width": 320, "height": 640})
-    assert page.evaluate(LOST) == []
-
-
-def test_text_twice_as_large_loses_nothing(open_page, path):
-    page = open_page(f"en/{path}", viewport={"width": 1280, "height": 800})
+    seen["lost at 320 pixels"] = page.evaluate(LOST)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.evaluate(LOST) == []
     page.set_viewport_size({"width": 360, "height": 800})
-    assert page.evaluate(LOST) == []
-
-
-def test_nothing_moves_for_who_asked_for_less_and_paper_holds_the_text_and_no_control(open_page, path):
-    page = open_page(f"en/{path}", reduced_motion="reduce")
-    assert page.evaluate(MOVING) == []
+    seen["lost in large text on a phone"] = page.evaluate(LOST)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    seen["lost in large text"] = page.evaluate(LOST)
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    page.emulate_media(forced_colors="active")
+    seen["told by a fill alone"] = page.evaluate(FILLED)
+    page.emulate_media(forced_colors="none", color_scheme="dark")
+    seen["barriers in the dark"] = violations(page)
     page.emulate_media(media="print")
-    assert page.evaluate(UNPRINTED) == []
-    assert [control.evaluate("e => e.outerHTML.slice(0, 90)") for control in page.locator(CONTROLS).all()] == []
+    seen["not on paper"] = page.evaluate(UNPRINTED)
+    seen["controls on paper"] = controls(page)
+    assert {look: faults for look, faults in seen.items() if faults} == {}
+
+
+def test_a_page_from_right_to_left_is_for_everyone_on_a_phone(open_page, path):
+    page = open_page(f"ar/{path}", viewport=PHONE)
+    seen = {"too small for a finger": page.evaluate(TOO_SMALL), "barriers": violations(page)}
+    page.set_viewport_size({"width": 320, "height": 640})
+    seen["lost at 320 pixels"] = page.evaluate(LOST)
+    assert {look: faults for look, faults in seen.items() if faults} == {}
 
 
 def test_without_a_script_no_control_is_dead(open_page, path):
@@ -105,15 +123,10 @@ def test_without_a_script_no_control_is_dead(open_page, path):
         "button:visible, input:visible:not(.check *, #marks-only, .tabbed-set > input, :disabled), "
         "select:visible, textarea:visible"
     )
-    assert [control.evaluate("e => e.outerHTML.slice(0, 90)") for control in dead.all()] == []
+    assert dead.evaluate_all("all => all.map(e => e.outerHTML.slice(0, 90))") == []
 
 
-def test_a_few_colours_of_the_reader_are_enough(open_page, path):
-    """In forced colours nothing is told by a fill alone, and what axe knows of contrast still holds."""
-    page = open_page(f"en/{path}", forced_colors="active")
-    assert violations(page) == []
-    filled = """() => [...document.querySelectorAll(".tile, .chip, .bar__part, .figure")].filter((e) => {
-      const { borderTopStyle, stroke } = getComputedStyle(e);
-      return borderTopStyle === "none" && stroke === "none";
-    }).map((e) => e.className)"""
-    assert page.evaluate(filled) == []
+@pytest.mark.parametrize("kind", ["index.md", "states/index.md", "state_page"])
+def test_colours_of_the_readers_own_have_contrast(open_page, facts, kind):
+    """On the pages that have each tile, chip and bar."""
+    assert violations(open_page(f"en/{path_of(kind, facts)}", forced_colors="active"), "color-contrast") == []

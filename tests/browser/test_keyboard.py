@@ -10,16 +10,18 @@ from tests.browser.kinds import KINDS, path_of
 PHONE = {"viewport": {"width": 390, "height": 800}}
 LAW = "en/model-legislation/laws/"
 
-# Whether what has the focus can be seen: its first line is on the screen, nothing lies on it, and it has a ring.
+# Where the focus stands in the order of the page, and what is wrong unless it can be seen: its first line is on
+# the screen, nothing lies on it, and it has a ring. Null at the end of the page.
 SEEN = """async () => {
   for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame); // what follows the scrolling has come
   const e = document.activeElement;
-  if (e === document.body) return "end";
+  if (e === document.body) return null;
+  const order = [...document.querySelectorAll("*")].indexOf(e);
   // What cannot be seen itself shows its focus elsewhere.
   const own = e.matches(".md-option") ? document.querySelector(".top__scheme:not([hidden])")
     : e.matches(".tabbed-set > input") ? e.parentElement.querySelector(".tabbed-labels") : e;
   const line = [...own.getClientRects()].find(({ width }) => width > 0);
-  if (!line) return `${e.outerHTML.slice(0, 100)} is nowhere`;
+  if (!line) return [order, `${e.outerHTML.slice(0, 100)} is nowhere`];
   const x = line.left + Math.min(line.width / 2, 20);
   const tall = line.height > innerHeight / 2; // a box that is to be scrolled
   const y = tall ? innerHeight / 2 : line.top + line.height / 2;
@@ -28,27 +30,39 @@ SEEN = """async () => {
   const { outlineStyle, outlineWidth } = getComputedStyle(own);
   const ring = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
   const place = `at ${Math.round(x)},${Math.round(y)} ring ${ring}, below ${top?.outerHTML.slice(0, 80)}`;
-  return on && ring ? "" : `${e.outerHTML.slice(0, 100)} ${place}`;
+  return [order, on && ring ? "" : `${e.outerHTML.slice(0, 100)} ${place}`];
 }"""
-# Where the focus stands in the order of the page, to compare.
-PLACE = "() => [...document.querySelectorAll('*')].indexOf(document.activeElement)"
 
 
-@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
-@pytest.mark.parametrize("kind", KINDS)
-def test_one_always_sees_where_one_is_and_goes_in_reading_order(open_page, facts, kind, key):
-    page = open_page(f"en/{path_of(kind, facts)}", reduced_motion="reduce")
-    unseen, places = [], []
-    for _ in range(60):
+def walked(page, key, steps):
+    """What is wrong at each of so many steps on the page, which are at least four."""
+    stops = []
+    while len(stops) < steps:
         page.keyboard.press(key)
-        seen = page.evaluate(SEEN)
-        if seen == "end":
+        stop = page.evaluate(SEEN)
+        if stop is None:
             break
-        unseen += [seen] if seen else []
-        places.append(page.evaluate(PLACE))
-    assert len(places) > 3
-    assert unseen == []
-    assert places == sorted(places, reverse=key != "Tab")
+        stops.append(stop)
+    order = [place for place, _ in stops]
+    assert len(order) > 3
+    assert order == sorted(order, reverse=key != "Tab")
+    return [wrong for _, wrong in stops if wrong]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_one_always_sees_where_one_is_and_goes_in_reading_order(open_page, facts, kind):
+    """From the beginning of the text on, past the frame; and from the foot of the page back."""
+    page = open_page(f"en/{path_of(kind, facts)}", reduced_motion="reduce")
+    page.locator(".md-skip").press("Enter")
+    assert walked(page, "Tab", 30) == []
+    page.locator("footer a:visible").last.focus()
+    assert walked(page, "Shift+Tab", 40) == []
+
+
+@pytest.mark.parametrize("kind", ["index.md", "about.md", "states/index.md", "law_page"])
+def test_so_one_does_in_the_frame(open_page, facts, kind):
+    """Without columns, with both, with a wide table, and made from data."""
+    assert walked(open_page(f"en/{path_of(kind, facts)}", reduced_motion="reduce"), "Tab", 60) == []
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])
