@@ -160,9 +160,19 @@
   place.addEventListener("focusout", ({ relatedTarget: to }) => { if (to && !place.contains(to)) close(); });
   addEventListener("click", ({ target }) => { if (!place.contains(target) && !button.contains(target)) close(); });
   $("form", place).addEventListener("submit", (event) => event.preventDefault());
-  // A slash leads to the field, unless somebody is typing.
+  // A slash leads to the field, unless somebody is typing or has turned it off: to who speaks to a computer or types
+  // by chance, a single key is a trap (WCAG 2.1.4).
+  const slash = $(".search__key input", place);
+  const KEPT = "search-key";
+  const announce = () => { if (slash.checked) input.setAttribute("aria-keyshortcuts", "/"); else input.removeAttribute("aria-keyshortcuts"); };
+  try { slash.checked = localStorage.getItem(KEPT) !== "off"; } catch { /* nothing is kept here */ }
+  announce();
+  slash.addEventListener("change", () => {
+    announce();
+    try { localStorage.setItem(KEPT, slash.checked ? "on" : "off"); } catch { /* see above */ }
+  });
   addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, select, textarea")) return;
+    if (event.key !== "/" || !slash.checked || event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, select, textarea")) return;
     event.preventDefault();
     if (button.checkVisibility()) button.click(); else input.focus();
   });

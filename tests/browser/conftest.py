@@ -109,17 +109,22 @@ def windows(browser):
 
 @pytest.fixture
 def open_page(windows, address):
-    """Open a path of the site in a window where nothing is kept; the console must stay clean."""
-    borrowed = []
+    """Open a path of the site in a window where nothing is kept; the console must stay clean.
 
-    def open_(path, **options):
+    A window of which something lasts, such as a script that begins each page, is opened `alone`: for this test.
+    """
+    borrowed, own = [], []
+
+    def open_(path, *, alone=False, **options):
         window = windows.borrow(**options)
-        borrowed.append(window)
+        (own if alone else borrowed).append(window)
         window.page.goto(address + path)
         return window.page
 
     yield open_
-    said = [text for window in borrowed for text in window.said]
+    said = [text for window in (*borrowed, *own) for text in window.said]
     for window in borrowed:
         windows.give_back(window)
+    for window in own:
+        window.context.close()
     assert not said

@@ -36,11 +36,11 @@ SEEN = """async () => {
 
 def walked(page, key, steps):
     """What is wrong at each of so many steps on the page, which are at least four."""
-    stops = []
+    stops, begun = [], page.evaluate(SEEN)
     while len(stops) < steps:
         page.keyboard.press(key)
         stop = page.evaluate(SEEN)
-        if stop is None:
+        if stop is None or (begun and stop[0] == begun[0]):  # the end of the page, or all around it
             break
         stops.append(stop)
     order = [place for place, _ in stops]
@@ -53,7 +53,8 @@ def walked(page, key, steps):
 def test_one_always_sees_where_one_is_and_goes_in_reading_order(open_page, facts, kind):
     """From the beginning of the text on, past the frame; and from the foot of the page back."""
     page = open_page(f"en/{path_of(kind, facts)}", reduced_motion="reduce")
-    page.locator(".md-skip").press("Enter")
+    if page.locator(".md-skip").count():  # a page that is not found has no text to speak of
+        page.locator(".md-skip").press("Enter")
     assert walked(page, "Tab", 30) == []
     page.locator("footer a:visible").last.focus()
     assert walked(page, "Shift+Tab", 40) == []
@@ -112,6 +113,29 @@ def test_a_slash_leads_to_the_search_and_the_arrows_through_what_it_found(open_p
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/en/states/samoa/**")
+
+
+def test_who_types_by_voice_turns_the_slash_off_for_all_pages(open_page):
+    """No single key does anything then (WCAG 2.1.4); those of the theme do nothing at all."""
+    page = open_page("en/model-legislation/chooser/")
+    field, address = page.locator("#search-text"), page.url
+    for key in "fspn,.":
+        page.keyboard.press(key)
+    expect(field).not_to_be_focused()
+    page.keyboard.press("/")
+    page.keyboard.type("Samoa")
+    expect(field).to_have_value("Samoa")
+    assert page.url == address
+    switch = page.get_by_label("The key / opens the search")
+    expect(switch).to_be_visible()
+    switch.press("Space")
+    expect(switch).not_to_be_checked()
+    page.keyboard.press("Escape")
+    page.locator("[data-language]").click()
+    page.wait_for_url("**/ar/model-legislation/chooser/")
+    page.keyboard.press("/")
+    expect(field).not_to_be_focused()
+    assert field.get_attribute("aria-keyshortcuts") is None
 
 
 def test_on_a_phone_a_slash_opens_the_search(open_page):

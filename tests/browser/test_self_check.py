@@ -76,7 +76,7 @@ def test_what_is_kept_in_another_form_is_no_answer(open_page, slugs):
 
 
 def test_a_browser_that_keeps_nothing_says_so_and_shows_the_result(open_page, slugs):
-    page = open_page(f"en/{PAGE}")
+    page = open_page(f"en/{PAGE}", alone=True)
     page.add_init_script(REFUSED)
     page.reload()
     expect(page.locator("[data-refused]")).to_be_visible()
