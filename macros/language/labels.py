@@ -152,6 +152,16 @@ LAW_KIND = {
     "general": N_("articles of a code that do not name them"),
     "repealed": N_("no longer in force"),
 }
+ACTS = {
+    "basic": N_("acts that the law prohibits"),
+    "graver": N_("acts that it punishes more, such as repetition, gain or use in war"),
+    "lesser": N_("acts that it punishes less, such as negligence or help"),
+}
+WITHOUT_TERM = {
+    "not_given": N_("Penal sanctions, but no term of imprisonment is known or given"),
+    "not_covered": N_("No provision on penal sanctions"),
+    "unknown": N_("Not known: not read on penal sanctions"),
+}
 LAW_TRADITION = {
     "common": N_("Common law"),
     "civil": N_("Civil law"),

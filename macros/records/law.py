@@ -1,9 +1,11 @@
 """The laws that States enacted: whether they are in force, and what they say on each obligation."""
 
-from typing import Literal, get_args
+import math
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
+from . import common
 from .common import Line, ProseLine, Record, Slug, SourceIds, When, Year
 
 LawTradition = Literal["common", "civil", "mixed"]
@@ -11,11 +13,17 @@ Form = Literal["own", "with_mines", "amendment", "approval", "general"]
 Read = Literal["full", "most", "part"]
 Covered = Literal["covered", "partly", "not_covered", "unknown"]
 Standing = Literal["in_force", "repealed", "unknown"]
+Acts = Literal["basic", "graver", "lesser"]
+LIFE = "life"
+Duration = Annotated[
+    str, common.Form("[1-9][0-9]? (years?|months?)|life", 'a time like "10 years" or "6 months", or "life"')
+]
 
 LAW_TRADITIONS: tuple[str, ...] = get_args(LawTradition)
 FORMS: tuple[str, ...] = get_args(Form)
 READS: tuple[str, ...] = get_args(Read)
 COVERED: tuple[str, ...] = get_args(Covered)
+ACTS: tuple[str, ...] = get_args(Acts)
 STANDINGS: tuple[str, ...] = get_args(Standing)
 
 
@@ -41,6 +49,27 @@ class Provision(Record):
         None, description="Since when it says so, if the law was changed on the matter; else leave it out."
     )
     earlier: list[Earlier] = Field([], description="What it said before, newest first.")
+
+
+def months(duration: str) -> float:
+    """How long a term of imprisonment lasts, in months; infinity for life."""
+    if duration == LIFE:
+        return math.inf
+    number, unit = duration.split()
+    return int(number) * (12 if unit.startswith("year") else 1)
+
+
+class Imprisonment(Record):
+    """The term of imprisonment that a law sets for some acts, as the answer on penal sanctions gives it."""
+
+    acts: Acts = Field(
+        description="basic: an act that the law prohibits. graver: acts that it punishes more, such as "
+        "repetition, gain or use in war. lesser: acts that it punishes less, such as negligence or help."
+    )
+    least: Duration | None = Field(
+        description='Shortest term, like "1 month" or "5 years"; null if none is given.'
+    )
+    most: Duration | None = Field(description='Longest term, like "10 years", or "life"; null if none is given.')
 
 
 class EnactedLaw(Record):
@@ -78,5 +107,10 @@ class EnactedLaw(Record):
     sources: SourceIds
     text: Slug | None = Field(
         description="Id of the source above whose link leads to the text; null if none does."
+    )
+    imprisonment: list[Imprisonment] = Field(
+        [],
+        description="Terms of imprisonment, from what the law is said to provide on penal-sanctions and nothing "
+        "else; leave it out if it gives none, or none is known.",
     )
     provisions: dict[Slug, Provision] = Field(description="By id of obligation; one that is missing is unknown.")

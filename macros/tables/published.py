@@ -50,6 +50,11 @@ def _sources(facts: Facts) -> Iterator[tuple[Any, Any]]:
     yield from (((None, name), source) for name, source in facts.sources.items())
 
 
+def _basic(law: EnactedLaw, end: str) -> str | None:
+    """The shortest or longest term for the acts that a law prohibits."""
+    return next((getattr(term, end) for term in law.imprisonment if term.acts == "basic"), None)
+
+
 def _columns(record: type[Record], within: str) -> tuple[Column, ...]:
     return tuple(column(record, field, within=f"data/{within}.*.") for field in fields(record))
 
@@ -70,6 +75,11 @@ def _of_records(title: str, record: type[Record], within: str, read: Callable[[F
 IN_STATE = FieldType("slug", description="The State, by its name in addresses.")
 SUPPORTS = FieldType(
     "slug", nullable=True, description="The State whose facts it supports; empty for the other pages."
+)
+TERM = FieldType(
+    "text",
+    nullable=True,
+    description="Imprisonment for acts that the law prohibits; empty: none given, or not known.",
 )
 LAW_ID = FieldType("slug", description="The law, by its name in addresses.")
 SOURCE_ID = FieldType("slug", description="Id of the source, unique within its State.")
@@ -127,7 +137,12 @@ TABLES: dict[str, Table] = {
     ),
     "enacted-laws": Table(
         N_("Enacted laws that were compared"),
-        (_own("id", LAW_ID, lambda name, law: name), *_plain(EnactedLaw, "data/laws/*.yaml: ")),
+        (
+            _own("id", LAW_ID, lambda name, law: name),
+            *_plain(EnactedLaw, "data/laws/*.yaml: "),
+            _own("imprisonment_least", TERM, lambda name, law: _basic(law, "least")),
+            _own("imprisonment_most", TERM, lambda name, law: _basic(law, "most")),
+        ),
         lambda facts: facts.laws.items(),
         ("id",),
         ("state", "states", "slug"),

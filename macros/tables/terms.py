@@ -10,7 +10,7 @@ FORMATS = {
     "counts": "1.1",
     "figures": "1.1",
     "laws": "1.1",
-    "provisions": "1.1",
+    "provisions": "1.2",
     "timeline": "1.1",
     "workplan": "2.0",
 }

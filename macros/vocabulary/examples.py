@@ -45,6 +45,10 @@ EXAMPLES = {
     "law_matrix": ("law_matrix()", N_("obligations against enacted laws")),
     "law_dots": ("law_dots()", N_("obligations and laws as dots, and what laws most often leave out")),
     "laws_by_year": ("laws_by_year()", N_("enacted laws by year, each a dot, with its table")),
+    "penalty_ladder": (
+        "penalty_ladder()",
+        N_("terms of imprisonment of laws on one axis, with their table"),
+    ),
     "law_library": ("law_library()", N_("the enacted laws that were compared")),
     "law_page": ('law_page("nz-2009")', N_("one enacted law and what it covers")),
     "obligation_table": ("obligation_table()", N_("every obligation with its clauses, laws and tools")),

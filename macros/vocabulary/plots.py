@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
-from ..views import lawdots, yeardots
-from ..views.templates.ofpictures import LawDotsMacroView, LawsByYearView
+from ..views import ladder, lawdots, yeardots
+from ..views.templates.ofpictures import LawDotsMacroView, LawsByYearView, PenaltyLadderView
 from .core import Page, block
 
 
@@ -17,3 +17,9 @@ def laws_by_year(page: Page) -> Markup:
 def law_dots(page: Page) -> Markup:
     """Obligations and enacted laws as dots, and what laws most often leave out."""
     return page.show(LawDotsMacroView(view=lawdots.law_dots(page.edition), as_of=page.facts.site.data_as_of))
+
+
+@block
+def penalty_ladder(page: Page) -> Markup:
+    """Terms of imprisonment of enacted laws on one axis."""
+    return page.show(PenaltyLadderView(view=ladder.ladder(page.edition), as_of=page.facts.site.data_as_of))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...templating.view import View
+from ..ladder import LadderView
 from ..lawdots import LawDotsView
 from ..yeardots import LawYearsView
 
@@ -25,4 +26,14 @@ class LawDotsMacroView(View):
     template = "law_dots.html"
 
     view: LawDotsView
+    as_of: date
+
+
+@dataclass(frozen=True)
+class PenaltyLadderView(View):
+    """Terms of imprisonment on one axis, and the day of the data."""
+
+    template = "penalty_ladder.html"
+
+    view: LadderView
     as_of: date
