@@ -8,7 +8,7 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 run := .venv/bin/python -m
 
-.PHONY: help site test test-quick test-long check serve drill bench pictures stale links audit next release admin export import update-sheets draft diff translations generate requirements clean
+.PHONY: help site test test-quick test-long check serve drill bench pictures stale follow-up links audit next release admin export import update-sheets draft diff translations generate requirements clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -45,6 +45,9 @@ pictures: $(TEST_READY) ## take the pictures of the README and of the editor's g
 
 stale: $(SITE_READY) ## list what to confirm with States, as a workbook (FILE=name.xlsx)
 	@$(run) macros.commands.stale $(FILE)
+
+follow-up: $(SITE_READY) ## list whom to follow up, with contacts/log.yaml, as a workbook (FILE=name.xlsx)
+	@$(run) macros.commands.followup $(if $(FILE),"$(FILE)")
 
 links: $(SITE_READY) ## ask every other site that is linked to whether the page is still there (needs the network)
 	@$(run) scripts.links

@@ -28,7 +28,7 @@ PART = re.compile(
     r"^## .*\{ #(?P<id>[\w-]+) \}$"
     r"|^``` \{ (?P<marks>[^}\n]*) \}\n(?P<code>(?:.*\n)*?)```$"
     r"|^\| Sheet \|.*\n\|[-|]+\n(?P<rows>(?:\|.*\n)+)"
-    r"|`(?P<file>(?:data|docs)/[\w./-]+\.\w+|[\w-]+\.(?:xlsx|yaml))`",
+    r"|`(?P<file>(?:data|docs|contacts)/[\w./-]+\.\w+|[\w-]+\.(?:xlsx|yaml))`",
     re.MULTILINE,
 )
 ANY_LINES = r"(?:.*\n)*?"
@@ -107,6 +107,7 @@ class Reader:
     def new(self, step: Step) -> None:
         path = self.clone / step.file
         assert not path.exists(), f"{step}: is there already"
+        path.parent.mkdir(exist_ok=True)
         path.write_text(step.text, "utf-8")
 
     def cells(self, step: Step) -> None:
