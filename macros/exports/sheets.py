@@ -97,9 +97,9 @@ def _formats(book: xlsxwriter.Workbook, rtl: bool) -> dict[str, Format]:
     order = {"reading_order": 2} if rtl else {}
     formats = {name: book.add_format({**base, **order, **look}) for name, look in looks.items()}
     # Addresses and titles in Latin letters: from right to left, the brackets at their end would stand before them.
-    foreign = {"reading_order": 1} if rtl else {}
-    formats["link"] = book.add_format({**base, **foreign, **link})
-    formats["foreign"] = book.add_format({**base, **foreign, "text_wrap": True})
+    foreign = {**base, "text_wrap": True, **({**start, "reading_order": 1} if rtl else {})}
+    formats["link"] = book.add_format({**foreign, **link})
+    formats["foreign"] = book.add_format(foreign)
     return formats
 
 
@@ -182,7 +182,8 @@ def _width(sheet: Sheet, x: int) -> int:
 
 def _lines(row: list[Any], widths: list[int]) -> int:
     """Lines that the fullest cell of a row takes; LibreOffice makes no row higher that came without a height."""
-    texts = [(text, width) for text, width in zip(row[1:], widths[1:], strict=False) if isinstance(text, str)]
+    beside = zip(row[1:], widths[1:], strict=False)
+    texts = [(str(value), width) for value, width in beside if isinstance(value, str | Link)]
     counts = [sum(max(1, ceil(len(line) / width / NARROW)) for line in text.split("\n")) for text, width in texts]
     return max(counts, default=1)
 

@@ -2,13 +2,17 @@
 // A browser takes it for visible there. It scrolls after it has told of the focus; hence the frame that is waited for.
 (() => {
   const box = (element) => element.getBoundingClientRect();
-  // The head of the page, and the heads of a long table below it.
+  const sticky = (element) => Boolean(element) && getComputedStyle(element).position === "sticky";
+  // The head of the page, the heads of a long table below it, and how far a self-check is answered.
   const fromHead = (target) => {
     const head = $(".md-header");
-    if (getComputedStyle(head).position !== "sticky" || head.contains(target)) return;
-    const stays = target.closest(".register tbody, .matrix tbody")?.parentElement.tHead.rows[0].cells[0];
-    const under = Math.max(box(head).bottom, stays && getComputedStyle(stays).position === "sticky" ? box(stays).bottom : 0) - box(target).top;
-    if (under > 0) scrollBy({ top: -under - 8, behavior: "instant" });
+    const heads = target.closest(".register tbody, .matrix tbody")?.parentElement.tHead.rows[0].cells[0];
+    const bar = target.closest("[data-check]")?.querySelector("[data-bar]");
+    const above = [];
+    if (sticky(head) && !head.contains(target)) above.push(head, ...(sticky(heads) ? [heads] : []));
+    if (bar && sticky(bar) && bar.compareDocumentPosition(target) === Node.DOCUMENT_POSITION_FOLLOWING) above.push(bar);
+    const under = Math.max(0, ...above.map((element) => box(element).bottom)) - box(target).top;
+    if (above.length && under > 0) scrollBy({ top: -under - 8, behavior: "instant" });
   };
   addEventListener("focusin", ({ target }) => requestAnimationFrame(() => {
     if (target !== document.activeElement || !target.matches(":focus-visible")) return;
