@@ -9,10 +9,10 @@ import pytest
 from macros.faults.fault import Faults
 from macros.records import MEMBERSHIPS, REGIONS, STATUSES, year_of
 from macros.register import figures
-from macros.register.deadlines import INITIAL, deadlines
+from macros.register.deadlines import deadlines
 from macros.register.loading import Facts
 from macros.register.rules import check
-from macros.register.rules.dates import entry_into_force
+from macros.register.treatydates import INITIAL, entry_into_force
 from macros.views import counted
 from macros.views.charts import line_chart
 from macros.views.keyfigures import key_figures

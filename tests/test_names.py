@@ -15,6 +15,7 @@ OF_THE_DATA = {
     "clauses",
     "coordinators",
     "figures",
+    "instruments",
     "interpretations",
     "laws",
     "needs",

@@ -15,10 +15,10 @@ from lxml import html
 from macros.language.steplabels import CONDITION
 from macros.paths import ROOT
 from macros.records import CONDITIONS
-from macros.register.deadlines import annual_report_due
 from macros.register.edition import edition
 from macros.register.nextsteps import HOLDS, left_out_by, next_steps, often_left_out
 from macros.register.similar import similar_laws
+from macros.register.treatydates import annual_report_due
 from macros.tables.stateentry import state_version
 from macros.views.steps import next_view
 from macros.vocabulary import Page

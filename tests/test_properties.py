@@ -24,7 +24,8 @@ from macros.records.texts import hidden, in_latin, readable, web_link
 from macros.register.datafolder import FILES
 from macros.register.edition import checked_facts
 from macros.register.loading import validate
-from macros.register.rules.dates import TREATY_IN_FORCE, after, entry_into_force
+from macros.register.rules.dates import after
+from macros.register.treatydates import TREATY_IN_FORCE, entry_into_force
 from macros.yamltext.document import Document
 from macros.yamltext.yamlfile import DEEPEST, parse, read_yaml
 

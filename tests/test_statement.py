@@ -7,8 +7,8 @@ import pytest
 
 from macros.records import REGIONS
 from macros.register import figures
-from macros.register.deadlines import INITIAL, annual_report_due
 from macros.register.edition import edition
+from macros.register.treatydates import INITIAL, annual_report_due
 from macros.views import groupstatement, statement
 from tests.readonce import edition_in
 

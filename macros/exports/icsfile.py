@@ -1,6 +1,6 @@
-"""Calendars (iCalendar, RFC 5545): dates of Article 7 and announced meetings, of all and of each State Party."""
+"""Calendars (iCalendar, RFC 5545): of dates and meetings, of each State Party, of what follows from a deposit."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event
@@ -11,9 +11,12 @@ from ..register.edition import Edition
 from ..register.figures import states_parties
 from ..templating.addresses import absolute, target
 from ..views import downloads
-from ..views.datewords import words
+from ..views.accession import DepositView, next_deposits
+from ..views.datewords import OF_DEPOSIT, words
 
 NAME = N_("Dates of the Convention on Cluster Munitions")
+OF_MONTH = N_("Dates of the Convention on Cluster Munitions, for a deposit in %(month)s")
+IF_DEPOSITED = N_("%(head)s (deposit in %(month)s)")
 
 
 def files(edition: Edition) -> dict[str, str]:
@@ -21,6 +24,7 @@ def files(edition: Edition) -> dict[str, str]:
     code, parties = edition.language.code, states_parties(edition.facts)
     calendars = {downloads.calendar(code): calendar(edition)}
     calendars |= {downloads.calendar(code, slug): calendar(edition, slug) for slug in parties}
+    calendars |= {one.calendar: deposit_calendar(edition, one) for one in next_deposits(edition)}
     return {path.lstrip("/"): text for path, text in calendars.items()}
 
 
@@ -31,35 +35,60 @@ def calendar(edition: Edition, slug: str | None = None) -> str:
     """
     language, facts = edition.language, edition.facts
     name = language.label(NAME)
+    named = f"{language.state(facts.states[slug])}: {name}" if slug else name
+    listed = of_state(facts, slug) if slug else deadlines(facts)
+    return _text(edition, named, [_deadline(edition, deadline) for deadline in listed])
+
+
+def deposit_calendar(edition: Edition, deposit: DepositView) -> str:
+    """The text of the calendar of what follows from a deposit in a month, for a State that plans to join."""
+    label, month = edition.language.label, edition.language.date(deposit.month)
+    events = []
+    for name, day in deposit.days.items():
+        head, rule = OF_DEPOSIT[name]
+        title = label(IF_DEPOSITED) % {"head": label(head), "month": month}
+        key = f"{name.replace('_', '-')}-{deposit.month}"
+        events.append(_event(edition, key, (day, day), (title, label(rule)), "joining/#dates"))
+    return _text(edition, label(OF_MONTH) % {"month": month}, events)
+
+
+def _text(edition: Edition, name: str, events: list[Event]) -> str:
+    """A calendar with its name and its events."""
     whole = Calendar()
     whole.add("VERSION", "2.0")
-    whole.add("PRODID", f"-//{_host(edition)}//National implementation//{language.code.upper()}")
+    whole.add("PRODID", f"-//{_host(edition)}//National implementation//{edition.language.code.upper()}")
     whole.add("CALSCALE", "GREGORIAN")
     whole.add("METHOD", "PUBLISH")
-    whole.add("X-WR-CALNAME", f"{language.state(facts.states[slug])}: {name}" if slug else name)
-    for deadline in of_state(facts, slug) if slug else deadlines(facts):
-        whole.add_component(_event(edition, deadline))
+    whole.add("X-WR-CALNAME", name)
+    for event in events:
+        whole.add_component(event)
     text: bytes = whole.to_ical(sorted=False)
     return text.decode()
 
 
-def _event(edition: Edition, deadline: Deadline) -> Event:
-    """One event that lasts whole days; the annual one comes back each year."""
-    code, site = edition.language.code, edition.facts.site
-    title, detail = words(edition, deadline)
-    url = absolute(site.base_address, code)
-    said_in = {"LANGUAGE": code}
-    event = Event()
-    event.add("UID", f"{deadline.key}-{code}@{_host(edition)}")
-    event.add("DTSTAMP", datetime.combine(site.data_as_of, time(), UTC))
-    event.add("DTSTART", deadline.first)
-    event.add("DTEND", deadline.last + timedelta(days=1))
-    event.add("SUMMARY", title, said_in)
-    event.add("DESCRIPTION", detail, said_in)
-    event.add("URL", url(target("state", deadline.slug) if deadline.slug else "changes/#dates"))
-    event.add("TRANSP", "TRANSPARENT")
+def _deadline(edition: Edition, deadline: Deadline) -> Event:
+    """The event of one deadline; the annual one comes back each year."""
+    page = target("state", deadline.slug) if deadline.slug else "changes/#dates"
+    days = deadline.first, deadline.last
+    event = _event(edition, deadline.key, days, words(edition, deadline), page)
     if not (deadline.slug or deadline.event):
         event.add("RRULE", {"FREQ": "YEARLY"})
+    return event
+
+
+def _event(edition: Edition, key: str, days: tuple[date, date], said: tuple[str, str], page: str) -> Event:
+    """One event that lasts whole days, the first and the last; `said`: its title and its rule or detail."""
+    code, site = edition.language.code, edition.facts.site
+    said_in = {"LANGUAGE": code}
+    event = Event()
+    event.add("UID", f"{key}-{code}@{_host(edition)}")
+    event.add("DTSTAMP", datetime.combine(site.data_as_of, time(), UTC))
+    event.add("DTSTART", days[0])
+    event.add("DTEND", days[1] + timedelta(days=1))
+    event.add("SUMMARY", said[0], said_in)
+    event.add("DESCRIPTION", said[1], said_in)
+    event.add("URL", absolute(site.base_address, code)(page))
+    event.add("TRANSP", "TRANSPARENT")
     return event
 
 

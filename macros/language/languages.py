@@ -122,6 +122,10 @@ class Language:
         """The name of a language in this one: "French", "الفرنسية"."""
         return str(self.locale.languages.get(code, code))
 
+    def territory(self, code: str) -> str:
+        """The name of a region of the world by its code in the UN's standard M49: "Africa", "أفريقيا" (CLDR)."""
+        return str(self.locale.territories.get(code, code))
+
     def number(self, number: int) -> str:
         """A number as the language writes it; Arabic editions keep 0-9, as the United Nations does."""
         return format_decimal(number, locale=self.locale)

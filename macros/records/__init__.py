@@ -6,9 +6,10 @@ from .common import Record, Source, year_of
 from .coordinators import Coordinators, Term
 from .figures import Figures, PublishedFigure
 from .hosts import Hosts
+from .instruments import Instrument, Instruments
 from .interpretations import VIEWS, Interpretations
 from .law import COVERED, FORMS, LAW_TRADITIONS, READS, STANDINGS, EnactedLaw, Provision
-from .names import Names
+from .names import M49_REGIONS, Names
 from .needs import Need, Needs
 from .obligations import KINDS, Obligation, Obligations
 from .selfcheck import SelfCheck
@@ -30,6 +31,7 @@ __all__ = [
     "FORMS",
     "KINDS",
     "LAW_TRADITIONS",
+    "M49_REGIONS",
     "MEMBERSHIPS",
     "NECESSITIES",
     "POSITIONS",
@@ -56,6 +58,8 @@ __all__ = [
     "Following",
     "Head",
     "Hosts",
+    "Instrument",
+    "Instruments",
     "Interpretations",
     "Names",
     "Need",

@@ -1,12 +1,14 @@
 """Names of States in the six official languages (data/names.yaml)."""
 
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
 from .common import Form, Line, Record, Slug
 from .state import Iso3
 
+M49Region = Literal["africa", "americas", "asia", "europe", "oceania"]
+M49_REGIONS: tuple[str, ...] = get_args(M49Region)
 Iso2 = Annotated[str, Form("[A-Z]{2}", "two capital letters, like FJ")]
 
 
@@ -20,6 +22,9 @@ class ShortName(Record):
     fr: Line = Field(description="In French.")
     ru: Line = Field(description="In Russian.")
     zh: Line = Field(description="In Chinese.")
+    m49_region: M49Region = Field(
+        description="Geographical region of the United Nations' standard M49; it is no regional group of States."
+    )
     also: list[Line] = Field(
         [], description="Other names, short or former, in any language: the search finds the State by them."
     )

@@ -12,6 +12,7 @@ from ..records import (
     EnactedLaw,
     Figures,
     Hosts,
+    Instruments,
     Interpretations,
     Names,
     Needs,
@@ -45,6 +46,7 @@ FILES: dict[str, type[Record]] = {
     "interpretations": Interpretations,
     "selfcheck": SelfCheck,
     "steps": Steps,
+    "instruments": Instruments,
 }
 # Folders with one file a record: the record, what a file is named like, an example; then its schema.
 ONE_EACH: dict[str, tuple[type[Record], str, str]] = {
@@ -60,6 +62,7 @@ BLOCKS = {
     "changes": "changes",
     "steps": "steps",
     "coordinators": "coordinators",
+    "instruments": "instruments",
 }
 SCHEMAS = {"states": "state", "laws": "law", "workplans": "workplan"}
 FOLDERS = {*ONE_EACH, "schema", "translations"}

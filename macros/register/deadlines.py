@@ -7,8 +7,8 @@ from typing import Literal
 from ..records import Event, State
 from . import figures
 from .loading import Facts
+from .treatydates import annual_report_due, initial_report_due
 
-INITIAL = timedelta(days=180)
 LOOK_BACK = timedelta(days=365)
 
 
@@ -25,21 +25,6 @@ class Deadline:
     last: date
     slug: str | None = None
     event: Event | None = None
-
-
-def initial_report_due(in_force: date) -> date:
-    """The last day for a State's initial transparency report (Article 7(1)).
-
-    "As soon as practicable, and in any event not later than 180 days after the entry into force of
-    this Convention for that State Party": the 180th day after that day.
-    """
-    return in_force + INITIAL
-
-
-def annual_report_due(today: date) -> date:
-    """The next 30 April, today included: annual transparency reports are due by then (Article 7(2))."""
-    due = date(today.year, 4, 30)
-    return due if due >= today else date(today.year + 1, 4, 30)
 
 
 def deadlines(facts: Facts) -> list[Deadline]:

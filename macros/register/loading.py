@@ -14,6 +14,7 @@ from ..records import (
     EnactedLaw,
     Event,
     Figures,
+    Instrument,
     Interpretations,
     Names,
     Needs,
@@ -77,6 +78,7 @@ class Facts:
     interpretations: Interpretations
     selfcheck: SelfCheck
     steps: dict[str, Step]
+    instruments: dict[str, Instrument]
     changes: dict[str, Change]
     names: Names
     records: dict[str, Record]

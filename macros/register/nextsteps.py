@@ -12,8 +12,8 @@ from ..records import EnactedLaw, State, Step
 from ..records.state import ANSWERED_BY_LAW
 from ..records.steps import Condition
 from . import figures
-from .deadlines import annual_report_due, initial_report_due
 from .loading import Facts
+from .treatydates import annual_report_due, initial_report_due
 
 SHOWN = 3
 SUBJECT = "penal-sanctions"  # of a State whose steps are about no obligation (Article 9)

@@ -102,10 +102,12 @@ def _draft_pdfs(root: Path, code: str, notes: bool, work: Path) -> None:
 
 
 def _drafts(root: Path, code: str, work: Path) -> None:
-    """The drafting template's editions to be edited: Word and Markdown."""
-    from ..word import template_docx
+    """The instruments of joining and the drafting template's editions to be edited: Word and Markdown."""
+    from ..word import instrument_docx, template_docx
 
     one = _edition(root, code)
+    for slug in one.facts.instruments:
+        write(work / downloads.instrument(code, slug).lstrip("/"), instrument_docx(one, slug))
     for cut in CUTS:
         write(work / "docx" / f"{cut.file(code)}.docx", template_docx(one, cut))
         write(work / "md" / f"{cut.file(code)}.md", exports.template_markdown(one, cut))

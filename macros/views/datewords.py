@@ -33,6 +33,40 @@ OF_STATE = {
     ),
 }
 
+# What follows from a deposit, by the names in register/treatydates.py: its short head, and the rule.
+OF_DEPOSIT = {
+    "in_force": (
+        N_("Entry into force, Article 17"),
+        N_("The first day of the sixth month after the deposit (Article 17(2)); never before 1 August 2010."),
+    ),
+    "initial_report": (
+        N_("Initial transparency report, Article 7(1)"),
+        N_("At the latest 180 days after entry into force for the State (Article 7(1))."),
+    ),
+    "annual_report": (
+        N_("First annual report, Article 7(2)"),
+        N_(
+            "By 30 April of each year, for the calendar year before (Article 7(2)); here the first 30 April after "
+            "the day of the initial report."
+        ),
+    ),
+    "two_years": (
+        N_("End of the two years of Action 47"),
+        N_("The Lausanne Action Plan does not say from which day; here from entry into force. A date to plan by."),
+    ),
+    "stockpile": (
+        N_("Destruction of stockpiles, Article 3"),
+        N_("As soon as possible, and at the latest eight years after entry into force (Article 3(2))."),
+    ),
+    "clearance": (
+        N_("Clearance, Article 4"),
+        N_(
+            "As soon as possible, and at the latest ten years after entry into force, of areas contaminated "
+            "before it (Article 4(1)(a))."
+        ),
+    ),
+}
+
 
 def words(edition: Edition, deadline: Deadline) -> tuple[str, str]:
     """(title, rule or detail) of a deadline in the edition's language."""

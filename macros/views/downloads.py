@@ -1,5 +1,7 @@
 """Addresses of the files that readers take away. Once published, an address stays."""
 
+from datetime import date
+
 from ..language.labels import N_
 from ..language.languages import SOURCE
 from ..records import State
@@ -32,6 +34,16 @@ def region_feed(code: str, region: str) -> str:
 def calendar(code: str, slug: str | None = None) -> str:
     """Address of the calendar of one State Party, or of all dates, from the root above the languages."""
     return f"/calendar/states/{slug}-{code}.ics" if slug else f"/calendar/deadlines-{code}.ics"
+
+
+def deposit_calendar(code: str, month: date) -> str:
+    """Address of the calendar of what follows from a deposit in a month, from the root above the languages."""
+    return f"/calendar/joining/{month:%Y-%m}-{code}.ics"
+
+
+def instrument(code: str, slug: str) -> str:
+    """Address of an instrument of joining as a Word file, from the root above the languages."""
+    return f"/docx/{slug}-{code}.docx"
 
 
 def own_calendar(code: str, slug: str, state: State) -> str | None:

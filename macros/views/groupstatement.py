@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..language.labels import N_, P_, REGION
 from ..records import State
-from ..register import deadlines, figures
+from ..register import figures, treatydates
 from ..register.edition import Edition
 from ..templating.addresses import absolute, target
 from .spokenwords import foreign, listed, spoken
@@ -171,7 +171,7 @@ def _asked(parties: list[State]) -> int:
 
 
 def _reports(edition: Edition) -> str:
-    day = deadlines.annual_report_due(edition.facts.site.data_as_of)
+    day = treatydates.annual_report_due(edition.facts.site.data_as_of)
     return edition.language.label(REPORTS) % {"date": edition.language.date(day)}
 
 

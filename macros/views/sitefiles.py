@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ..register.loading import Facts
 from ..templating.addresses import target
 from . import answerdrafts, datafiles, downloads
+from .accession import months_shown
 
 
 def addresses(facts: Facts) -> frozenset[str]:
@@ -12,7 +13,7 @@ def addresses(facts: Facts) -> frozenset[str]:
 
     None while that cannot be told, because a file of data/ is not right.
     """
-    known = facts.read("site") and facts.read("states")
+    known = all(map(facts.read, ("site", "states", "instruments")))
     return frozenset(address.removeprefix("/") for address in _addresses(facts)) if known else frozenset()
 
 
@@ -32,9 +33,11 @@ def _addresses(facts: Facts) -> Iterator[str]:
             for _, files in answerdrafts.answer_files(slug, code)
             for _, address in files
         )
+        yield from (downloads.instrument(code, slug) for slug in facts.instruments)
         yield from (
             downloads.region_feed(code, region) for region in {state.region for state in facts.states.values()}
         )
+        yield from (downloads.deposit_calendar(code, month) for month in months_shown(facts))
         for slug, state in facts.states.items():
             yield from (downloads.sheet(code, slug), downloads.feed(code, slug))
             yield from (address for _, address in downloads.requests(code, slug, state))

@@ -61,6 +61,12 @@ EXAMPLES = {
     "self_check": ("self_check()", N_("the questions for a State that considers existing law sufficient")),
     "region_page": ('region_page("african")', N_("figures and States of one region")),
     "states_of": ('states_of("signatory")', N_("the table of the States of one membership")),
+    "joining_dates": (
+        "joining_dates()",
+        N_("days that follow from the deposit of an instrument: the next twelve months, and a calculator"),
+    ),
+    "instruments": ("instruments()", N_("the papers by which a State joins, as Word files")),
+    "states_not_party": ("states_not_party()", N_("States that are neither States Parties nor signatories")),
     "new_states_parties": ("new_states_parties()", N_("States Parties within the two years of Action 47")),
     "priority_list": ("priority_list()", N_("States Parties with no or insufficient information, by region")),
     "assistance_requests": ("assistance_requests()", N_("States Parties that asked for assistance, with sources")),

@@ -41,8 +41,11 @@ OF_THE_LIBRARY = (
 )
 
 
-def blank(templates: Environment, rtl: bool, store: bool = True) -> Document:
-    """A file without content: A4, its settings, with the store for the name of the State or without it."""
+def blank(templates: Environment, rtl: bool, store: bool = True, state: str = STATE) -> Document:
+    """A file without content: A4, its settings, with the store for the name of the State or without it.
+
+    `state` is what stands there until a name is filled in.
+    """
     document = docx.Document()
     for relations in (document.part.package.rels, document.part.rels):
         for name in [name for name, relation in relations.items() if relation.reltype in OF_THE_LIBRARY]:
@@ -57,13 +60,13 @@ def blank(templates: Environment, rtl: bool, store: bool = True) -> Document:
         put_before(section._sectPr, "w:bidi", {}, "w:rtlGutter", "w:docGrid")
     refill(document.settings.element, templates, "settings.xml")
     if store:
-        _store(document, templates)
+        _store(document, templates, state)
     return document
 
 
-def _store(document: Document, templates: Environment) -> None:
+def _store(document: Document, templates: Environment, state: str) -> None:
     package = document.part.package
-    content = text(templates, "store.xml", store=STORE, state=STATE)
+    content = text(templates, "store.xml", store=STORE, state=state)
     item = Part(PackURI("/customXml/item1.xml"), XML, content.encode(), package)
     about = text(templates, "store_properties.xml", store=STORE)
     properties = Part(PackURI("/customXml/itemProps1.xml"), PROPERTIES, about.encode(), package)

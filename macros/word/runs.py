@@ -193,16 +193,33 @@ class Writer:
             yield from self._nodes(choice, own, "Option")
         yield self.run("]", "Option")
 
-    def _choice(self, texts: list[str], free: bool) -> Markup:
-        """A drop-down list; `free`: own words may be typed instead."""
-        shown = f"[{' / '.join(texts)}]"
-        return self._control("Choose", shown, "Option", self.inline("choice", texts, free), placeholder=True)
+    def form(self, paragraph: Paragraph, nodes: tuple[Node, ...], rtl: bool) -> None:
+        """Add words of a form that the catalogues translate; `rtl`: whether these run from right to left."""
+        for node in nodes:
+            match node:
+                case Words():
+                    (self.say if rtl == self.rtl else self.foreign)(paragraph, node.text)
+                case Blank():
+                    self.add(paragraph, self._blank(node.text, rtl))
+                case Option(choices=[only]):
+                    self.add(paragraph, self.run("[", "Option", rtl))
+                    self.form(paragraph, only, rtl)
+                    self.add(paragraph, self.run("]", "Option", rtl))
+                case Option():
+                    texts = [signed(choice, {}) for choice in node.choices]
+                    self.add(paragraph, self._choice(texts, free=False, rtl=rtl))
 
-    def _blank(self, text: str) -> Markup:
+    def _choice(self, texts: list[str], free: bool, rtl: bool = False) -> Markup:
+        """A drop-down list; `free`: own words may be typed instead."""
+        shown, kind = f"[{' / '.join(texts)}]", self.inline("choice", texts, free)
+        return self._control("Choose", shown, "Option", kind, placeholder=True, rtl=rtl)
+
+    def _blank(self, text: str, rtl: bool = False) -> Markup:
         """A field to fill in. The name of the State is filled in once for all."""
-        if text == STATE:
-            return self._control(text, f"<{text}>", "Blank", self.inline("bound", STORE, STATE_PATH))
-        return self._control(text, f"<{text}>", "Blank", "", placeholder=True)
+        if text in (STATE, self.language.label(STATE)):
+            bound = self.inline("bound", STORE, STATE_PATH)
+            return self._control(text, f"<{text}>", "Blank", bound, rtl=rtl)
+        return self._control(text, f"<{text}>", "Blank", "", placeholder=True, rtl=rtl)
 
     def _control(
         self, title: str, shown: str, style: str, kind: str, placeholder: bool = False, rtl: bool = False

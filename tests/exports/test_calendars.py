@@ -10,8 +10,10 @@ from macros import exports
 from macros.exports.icsfile import calendar
 from macros.records import Event
 from macros.register import figures
-from macros.register.deadlines import annual_report_due, deadlines, initial_report_due, of_state
+from macros.register.deadlines import deadlines, of_state
 from macros.register.edition import edition
+from macros.register.treatydates import annual_report_due, initial_report_due
+from macros.views.accession import next_deposits
 from tests.exports.changed import host, with_state
 from tests.readonce import edition_in
 
@@ -83,7 +85,7 @@ def test_each_state_party_has_a_calendar_of_its_own(facts, code):
     made = edition(facts, code)
     calendars = {path: text for path, text in exports.for_readers(made).items() if path.endswith(".ics")}
     parties = figures.states_parties(facts)
-    assert len(calendars) == 1 + len(parties)
+    assert len(calendars) == 1 + len(parties) + len(next_deposits(made))
     for slug in parties:
         read = icalendar.Calendar.from_ical(calendars[f"calendar/states/{slug}-{code}.ics"])
         assert not read.errors

@@ -19,6 +19,10 @@ NEEDED: dict[str, dict[str, str]] = {
         "next-steps": "the page of each State leads to it",
         "corrections": "the page of each State leads to it",
     },
+    "joining.md": {
+        "dates": "the calendars of deposits lead to it",
+        "instruments": "the Word files of the papers lead to it",
+    },
     "states/index.md": {
         "register": "lists of States lead to it",
         "by-region": "the page of each region leads to it",

@@ -3,10 +3,8 @@
 from datetime import date
 
 from ...records import POSITIONS, REGIONS, STATUSES, State
+from .. import treatydates
 from ..loading import Facts
-
-# Years within which Action 47 of the Lausanne Action Plan asks new States Parties for measures.
-NEW = 2
 
 
 def states_parties(facts: Facts) -> dict[str, State]:
@@ -74,6 +72,4 @@ def new_states_parties(facts: Facts) -> dict[str, State]:
 def end_of_two_years(state: State) -> date | None:
     """The day two years after entry into force for the State; None if it is not in force for it."""
     start = state.convention.in_force
-    if start is None:
-        return None
-    return date(start.year + NEW, start.month, min(start.day, 28))  # the first of a month (Article 17(2))
+    return treatydates.end_of_two_years(start) if start else None

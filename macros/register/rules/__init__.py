@@ -22,6 +22,7 @@ from . import (
     formulas,
     idnames,
     imprisonment,
+    instruments,
     interpretations,
     investment,
     laws,
@@ -74,6 +75,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     **codes.RULES,
     **doubles.RULES,
     **idnames.RULES,
+    **instruments.RULES,
 }
 
 

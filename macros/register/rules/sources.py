@@ -32,6 +32,7 @@ CITING = (
     ("figures", "published"),
     ("coordinators", "coordinators"),
     ("timeline", "events"),
+    ("instruments", "instruments"),
     ("interpretations", "issues"),
     ("interpretations", "positions"),
 )

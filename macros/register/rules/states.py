@@ -8,7 +8,8 @@ from ...faults.fault import Fault, Key, Named, Phrase, Words, closest
 from ...faults.kinds import Code
 from ...records import Convention, State, year_of
 from ..loading import Facts
-from .dates import after, entry_into_force
+from ..treatydates import entry_into_force
+from .dates import after
 
 
 def cited_in(state: State) -> dict[str, list[str]]:
