@@ -20,7 +20,7 @@ CONTENTS = {
     LAWS: N_("Each law that a State or a source names"),
 }
 TITLED = 3  # rows that say which workbook it is
-FACT_WIDTHS = {0: 24, 1: 26, 2: 52, 3: 44, 4: 26, 5: 14, 6: 50}
+FACT_WIDTHS = {0: 24, 1: 26, 2: 52, 3: 44, 4: 26, 5: 20, 6: 50}
 LAW_WIDTHS = {0: 24, 1: 60, 2: 8, 3: 30, 4: 14, 5: 40, 6: 50}
 
 
