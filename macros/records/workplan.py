@@ -115,7 +115,7 @@ class WorkPlan(Record):
     coordinator_sources: list[Slug] = Field([], description="Ids in data/sources.yaml on its term.")
     period: Period = Field(description="Years that the plan covers, like 2023-2024; the file is named so.")
     sources: SourceIds
-    action_plan: ActionPlan
+    action_plan: ActionPlan = Field(description="The action plan of the Convention that the plan carries out.")
     background: list[ProseText] = Field([], description="What the plan says of its background, in our own words.")
     figures: PlanFigures | None = Field(description="Figures that the plan gives; null if it gives none.")
     objectives: dict[ObjectiveNumber, Objective] = Field(
