@@ -23,6 +23,7 @@ SLOW_FIXTURES = {
     "real_project",  # a check of the whole register and all pages
     "real_register",  # a workbook of the whole register
     "edited_clone",  # tests within a test
+    "files",  # every file that is published
     "mkdocs",  # all pages of a language
     "thousands",  # so many mutated files
     "sbom",  # every file of every library

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from macros import exports
 from macros.paths import ROOT
 from macros.register.edition import Edition, checked_facts, edition
 from macros.register.loading import Facts
@@ -25,3 +26,9 @@ def small() -> Facts:
 def edition_in(code: str) -> Edition:
     """The site's edition in one language."""
     return edition(facts(), code)
+
+
+@cache
+def for_readers(code: str) -> dict[str, str | bytes]:
+    """Feeds, calendars and workbook of one language."""
+    return exports.for_readers(edition_in(code))

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 import icalendar
 import pytest
 
-from macros import exports
 from macros.exports.icsfile import calendar
 from macros.records import Event
 from macros.register import figures
@@ -15,7 +14,7 @@ from macros.register.edition import edition
 from macros.register.treatydates import annual_report_due, initial_report_due
 from macros.views.accession import next_deposits
 from tests.exports.changed import host, with_state
-from tests.readonce import edition_in
+from tests.readonce import edition_in, for_readers
 
 
 @pytest.mark.parametrize(
@@ -82,8 +81,8 @@ def test_the_calendar_of_a_state_holds_what_is_still_to_come_for_it(facts, days,
 
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_each_state_party_has_a_calendar_of_its_own(facts, code):
-    made = edition(facts, code)
-    calendars = {path: text for path, text in exports.for_readers(made).items() if path.endswith(".ics")}
+    made = edition_in(code)
+    calendars = {path: text for path, text in for_readers(code).items() if path.endswith(".ics")}
     parties = figures.states_parties(facts)
     assert len(calendars) == 1 + len(parties) + len(next_deposits(made))
     for slug in parties:

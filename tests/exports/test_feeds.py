@@ -9,13 +9,12 @@ import feedparser
 import pytest
 from lxml import etree
 
-from macros import exports
 from macros.exports.feeds import feed, region_feed
 from macros.records import REGIONS
 from macros.register.edition import edition
 from macros.views.changes import newest_first
 from tests.exports.changed import with_change
-from tests.readonce import edition_in
+from tests.readonce import for_readers
 
 SCRIPT = '<script>alert("1")</script> & ]]>'
 
@@ -33,7 +32,7 @@ def test_a_script_in_a_text_is_escaped_in_the_feed(facts):
 
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_every_feed_is_read_by_a_parser_and_says_where_it_is(facts, code):
-    made = exports.for_readers(edition_in(code))
+    made = for_readers(code)
     feeds = {path: text for path, text in made.items() if path.endswith(".xml")}
     regions = {state.region for state in facts.states.values()}
     assert len(feeds) == 1 + len(facts.states) + len(regions)
@@ -88,7 +87,7 @@ def test_a_change_of_one_state_is_in_the_feed_of_its_region_and_in_no_other(fact
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_a_feed_that_is_opened_in_a_browser_says_what_it_is_and_leads_to_pages(facts, code):
     """By a stylesheet that is there, and elements of XHTML, which are no part of what a feed reader shows."""
-    made = exports.for_readers(edition(facts, code))
+    made = for_readers(code)
     for name in ("changes", "states/samoa", "regions/african"):
         path = f"feeds/{name}-{code}.xml"
         tree = etree.fromstring(made[path].encode())

@@ -6,6 +6,7 @@ import io
 import json
 import re
 from datetime import datetime
+from functools import cache
 
 import jsonschema
 import openpyxl
@@ -14,6 +15,7 @@ from frictionless import Package, system
 from openpyxl.cell import Cell
 
 from macros import exports
+from macros.exports import spreadsheet
 from macros.exports.cff import citation_cff
 from macros.language import labels
 from macros.records import REGIONS, STATUSES
@@ -27,7 +29,7 @@ from macros.templating.environment import json_for_script
 from macros.views.downloads import workbook_file
 from tests.conftest import ROOT
 from tests.exports.changed import with_change, with_state
-from tests.readonce import edition_in
+from tests.readonce import edition_in, for_readers
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -37,9 +39,14 @@ def rows(text: str) -> list[dict[str, str]]:
 # --- Counts ---------------------------------------------------------------------------------------------
 
 
+@cache
+def workbook(content: bytes) -> openpyxl.Workbook:
+    """A workbook, read once: it holds a row for each source of each fact."""
+    return openpyxl.load_workbook(io.BytesIO(content))
+
+
 def sheet(content: bytes, name: str) -> list[list[object]]:
-    book = openpyxl.load_workbook(io.BytesIO(content))
-    return [[cell.value for cell in row] for row in book[name].iter_rows()]
+    return [[cell.value for cell in row] for row in workbook(content)[name].iter_rows()]
 
 
 def test_json_csv_and_workbook_hold_the_counts_of_the_register(facts, files):
@@ -199,9 +206,9 @@ def test_what_is_for_the_coordinator_is_in_no_file(facts, files):
 @pytest.fixture(scope="module", params=["en", "ar"])
 def book(files, request):
     edition = edition_in(request.param)
-    own = exports.for_readers(edition) if request.param != "en" else {"data/states.xlsx": files["states.xlsx"]}
+    own = for_readers(request.param) if request.param != "en" else {"data/states.xlsx": files["states.xlsx"]}
     content = own[workbook_file(request.param).lstrip("/")]
-    return edition, openpyxl.load_workbook(io.BytesIO(content))
+    return edition, workbook(content)
 
 
 def test_the_workbook_says_first_what_it_is_as_of_when_how_to_cite_it_and_its_licence(book):
@@ -261,7 +268,7 @@ def test_days_of_the_workbook_are_days_and_years_numbers(book):
 
 
 def test_the_english_workbook_says_what_each_column_holds(files):
-    book = openpyxl.load_workbook(io.BytesIO(files["states.xlsx"]))
+    book = workbook(files["states.xlsx"])
     heads = [cell.value for cell in book["States"][1]]
     assert [row[0].value for row in book["Columns"].iter_rows(min_row=2)] == heads
     assert all(row[2].value for row in book["Columns"].iter_rows(min_row=2))
@@ -269,7 +276,7 @@ def test_the_english_workbook_says_what_each_column_holds(files):
 
 def test_a_formula_in_a_cell_stays_text(facts):
     broken = with_state(facts, name="=1+1", iso3="=2+2")
-    page = openpyxl.load_workbook(io.BytesIO(exports.files(broken)["states.xlsx"]))["States"]
+    page = workbook(spreadsheet.states_xlsx(broken))["States"]
     cells = [cell for row in page.iter_rows(min_row=2) for cell in row if cell.value in ("=1+1", "=2+2")]
     assert [cell.data_type for cell in cells] == ["s", "s"]
 
