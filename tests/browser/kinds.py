@@ -2,13 +2,15 @@
 
 from macros.pages.generated import HEADS, generated
 from macros.register.loading import Facts
+from tests import readonce
 from tests.conftest import ROOT
 
 WRITTEN = sorted(path.relative_to(ROOT / "docs/en").as_posix() for path in (ROOT / "docs/en").rglob("*.md"))
 POSTS = "updates/posts/"
 PAGES = [name for name in WRITTEN if not name.startswith(POSTS)]
 POST = [name for name in WRITTEN if name.startswith(POSTS)][:1]  # one is like another
-KINDS = [*PAGES, *POST, *sorted(HEADS), "404.html"]  # files of docs/en, macros that make pages
+MADE = sorted({macro for _, macro, _ in generated(readonce.facts())})  # macros that make pages today
+KINDS = [*PAGES, *POST, *MADE, "404.html"]
 
 
 def path_of(kind: str, facts: Facts) -> str:
