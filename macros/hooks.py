@@ -97,6 +97,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["scope"] = theme.SCOPE
     config.theme["palette"] = theme.palette(language)
     build.rules = page_rules(build.edition)
+    build.rules.folds = True
     config.markdown_extensions.append(build.rules)  # type: ignore[arg-type]  # Markdown takes an extension itself too
     blog, label = config.plugins["material/blog"].config, build.edition.language.label
     blog.archive_name, blog.categories_name = label(BY_YEAR), label(BY_KIND)

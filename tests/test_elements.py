@@ -144,3 +144,15 @@ def test_a_section_in_english_brings_the_notes_that_it_names():
         "One[^1].\n\n[^2]: Own.\n\n[^1]: First\n    goes on.\n\n    And on."
     )
     assert footnotes.completed("No note.", english) == "No note."
+
+
+def test_a_section_to_be_opened_ends_at_the_next_heading_and_is_whole_in_print(in_english: Edition):
+    text = "# Title\n\n## One { #one .fold }\n\nFirst.\n\n- Item\n\n## Two { #two }\n\nSecond."
+    rules = PageRules()
+    rules.folds = True
+    shown = extensions.reader(rules).convert(text).replace("\n", "")
+    assert shown == (
+        '<h1 id="title">Title</h1><details class="fold"><summary><h2 class="fold" id="one">One</h2></summary>'
+        '<p>First.</p><ul><li>Item</li></ul></details><h2 id="two">Two</h2><p>Second.</p>'
+    )
+    assert "details" not in body(text, in_english)

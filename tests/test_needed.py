@@ -72,7 +72,7 @@ def test_every_heading_that_a_template_uses_is_named_by_the_rule():
 @pytest.mark.parametrize(("page", "name"), [(page, name) for page in NEEDED for name in NEEDED[page]])
 def test_a_heading_that_is_taken_out_is_named(page: str, name: str, faults_without):
     message = f"lacks a heading ## with {{ #{name} }}: {NEEDED[page][name]}. Write it back, in any words."
-    told = faults_without(page, f"{{ #{name} }}", "{ #elsewhere }")
+    told = faults_without(page, f"{{ #{name} ", "{ #elsewhere ")
     assert told == [f"docs/en/{page}:{line_of_the_title(page)}: {message}"]
 
 
@@ -105,7 +105,7 @@ def test_a_check_of_the_whole_site_tells_what_its_pages_need(real_project: Path)
     """One heading and one macro of two pages, as `make check` tells them."""
     (page, names), (other, macros) = next(iter(NEEDED.items())), list(BROUGHT.items())[-1]
     name, macro = next(iter(names)), next(iter(macros))
-    builds.replace(real_project / "docs/en" / page, f"{{ #{name} }}", "{ #elsewhere }")
+    builds.replace(real_project / "docs/en" / page, f"{{ #{name} ", "{ #elsewhere ")
     builds.replace(real_project / "docs/en" / other, f"{{{{ {macro}() }}}}", "Words.")
     told = "\n".join(faults_of(real_project))
     assert f"lacks a heading ## with {{ #{name} }}" in told

@@ -18,6 +18,7 @@ from ..records.texts import web_link
 from ..templating.addresses import Url, from_page
 from ..templating.slots import OPEN
 from .elements.finish import Elements
+from .elements.fold import Folds
 from .elements.icons import Icons
 from .elements.late import Late
 from .elements.sitelinks import HELD, SiteFiles
@@ -50,6 +51,7 @@ class PageRules(Extension):
     site. Without `hosts` a link may go to any host. `behind` are the ids of the second-level headings (TOP: the
     title) below which a translated page says it in English; that it is being updated is said below each of these.
     `files` are the addresses of the site's files from its root; `url` says how they are reached from the page.
+    `folds`: whether sections open and close, as they do in a browser.
     """
 
     def __init__(
@@ -64,6 +66,7 @@ class PageRules(Extension):
         self.addresses: list[str] = []
         self.behind: Collection[str] = ()
         self.drawn: set[str] = set()  # pictures of icons, as they stand in the page
+        self.folds = False
         self.held: list[Element] = []  # links to files of the site
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
@@ -80,6 +83,8 @@ class PageRules(Extension):
         md.treeprocessors.register(
             SiteFiles(md, self.held, lambda address: self.url(address)), "site-files", -2
         )  # after MkDocs went through the links
+        if self.folds:
+            md.treeprocessors.register(Folds(md), "folds", -3)
 
     def refuse(self, sign: str, finding: Finding) -> None:
         """Note what is wrong with what is written as `sign`."""

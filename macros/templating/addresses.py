@@ -22,6 +22,7 @@ TARGETS = {
     "updates_of_year": "updates/archive/{}/",
     "updates_of_kind": "updates/category/{}/",
     "element": "what-it-entails/#{}",
+    "need": "model-legislation/#need-{}",
     "tool": "model-legislation/#tool-{}",
     "obligation": "model-legislation/obligations/{}/",
     "obligation_beside": "model-legislation/compare/#{}",

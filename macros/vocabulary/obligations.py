@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from ..register import figures
 from ..views.obligations import by_group
 from ..views.templates.oflaws import ElementsView, ObligationsView
 from .core import Page, block
@@ -15,5 +16,11 @@ def obligations(page: Page) -> Markup:
 
 @block
 def elements(page: Page) -> Markup:
-    """The elements of a complete national measure, one line each, that open to their details."""
-    return page.show(ElementsView(sections=by_group(page.facts), groups=page.facts.obligations.groups))
+    """The elements of a complete national measure by their names, each leading to its duty."""
+    return page.show(
+        ElementsView(
+            sections=by_group(page.facts),
+            groups=page.facts.obligations.groups,
+            number=figures.count(page.facts, "obligations"),
+        )
+    )

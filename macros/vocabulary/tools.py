@@ -3,8 +3,8 @@
 from markupsafe import Markup
 
 from ..records import DRAFT_TRADITIONS
-from ..views.needs import with_tools
-from ..views.templates.oftools import NeedsView, ToolsView
+from ..views.needs import by_id
+from ..views.templates.oftools import NeedListView, NeedsView, ToolsView
 from ..views.tools import answering, by_tool_kind, serving
 from .core import Page, block
 
@@ -27,4 +27,10 @@ def tools(page: Page) -> Markup:
 @block
 def needs(page: Page) -> Markup:
     """What a reader may need and the tools that answer it."""
-    return page.show(NeedsView(needs=with_tools(page.facts)))
+    return page.show(NeedsView(needs=by_id(page.facts)))
+
+
+@block
+def need_list(page: Page) -> Markup:
+    """What a reader may need, each leading to what answers it."""
+    return page.show(NeedListView(needs=by_id(page.facts)))

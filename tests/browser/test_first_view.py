@@ -23,6 +23,12 @@ def test_a_first_view_is_at_most_20_requests_and_100_kb_from_this_server_alone(b
     assert sum(map(len, loaded.values())) <= 100_000
 
 
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_home_is_six_screens_of_a_phone_before_anything_is_opened(open_page, code):
+    page = open_page(f"{code}/", viewport={"width": 360, "height": 640})
+    assert page.evaluate("document.documentElement.scrollHeight") <= 6 * 640
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_the_text_can_be_read_before_any_script_has_come(browser, address, path):
     """Scripts never arrive here: a page that waited for them would stay empty."""

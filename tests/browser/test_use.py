@@ -98,9 +98,16 @@ def test_a_choice_made_on_the_page_goes_to_the_other_language_too(open_page):
     page.wait_for_url("**/ar/states/?status=unclear")
 
 
-def test_an_address_opens_the_element_it_names(open_page):
-    page = open_page("en/#element-transit")
-    expect(page.locator("#element-transit")).to_have_attribute("open", "")
+def test_an_address_opens_the_section_it_names_and_no_other(open_page):
+    page = open_page("en/#steps", viewport={"width": 360, "height": 640})
+    expect(page.locator("details.fold[open] #steps")).to_be_in_viewport()
+    expect(page.locator("details.fold[open]")).to_have_count(1)
+
+
+def test_where_there_is_room_every_section_stands_open(open_page):
+    page = open_page("en/", viewport={"width": 1280, "height": 800})
+    expect(page.locator("details.fold")).not_to_have_count(0)
+    expect(page.locator("details.fold:not([open])")).to_have_count(0)
 
 
 @pytest.mark.parametrize("fragment", ["%", "%E0%A4%A", "%zz", "nowhere", ""])

@@ -19,7 +19,7 @@ SPACED = re.compile(r"([#.])\s+([\w-]+)")
 GIVEN = re.compile(r"""(?<!\S)(?:#([\w-]+)|id=["']([^"']*)|id=([^\s"']+))""")  # an id
 ID = re.compile(r"[a-z][a-z0-9-]*")
 CLASS = re.compile(r"(?<!\S)\.([\w-]+)")
-CLASSES = ("lead", "translation")  # of a paragraph
+CLASSES = ("lead", "translation", "fold")  # of a paragraph; fold of a heading ##
 MORE = re.compile(r"[> \t]*(?:`{3,}|~{3,})[^`~\n]+")
 WORD = re.compile(r"[A-Za-z][\w-]*")
 Refuse = Callable[[str, Finding], None]  # called with what stands between the braces, and what is wrong
@@ -38,7 +38,7 @@ class AttributeLists(AttrListTreeprocessor):
         inside, brace, rest = attrs_string.partition("}")
         if strict and brace:
             return rest  # the caller leaves the whole text where it is
-        wrong = [*problems(inside), *_classes(inside)]
+        wrong = [*problems(inside), *_classes(inside, elem.tag)]
         for finding in wrong:
             self.refuse(inside, finding)
         if not wrong:
@@ -46,12 +46,17 @@ class AttributeLists(AttrListTreeprocessor):
         return f"{rest}}}" if brace else ""
 
 
-def _classes(inside: str) -> Iterator[Finding]:
+def _classes(inside: str, tag: str) -> Iterator[Finding]:
     """Classes of text that the stylesheets do not know, for instance those of Material's own pages."""
     for name in CLASS.findall(inside):
         if name not in CLASSES:
             message = f"gives the class {shown(name)}, which has no look here. Delete it."
             yield Finding(message, Code.ATTRIBUTE, name, closest(name, CLASSES))
+        elif name == "fold" and tag != "h2":
+            message = (
+                "gives the class fold to what is no heading that begins with ##. Delete it, or write it there."
+            )
+            yield Finding(message, Code.ATTRIBUTE)
 
 
 def problems(inside: str) -> Iterator[Finding]:

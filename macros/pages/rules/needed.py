@@ -42,7 +42,10 @@ BROUGHT: dict[str, dict[str, str]] = {
         "dated_events": "the pages of States lead to its rows",
     },
     "what-it-entails.md": {"obligations": "the pages of States and obligations lead to its elements"},
-    "model-legislation.md": {"tools": "needs and factsheet lead to its tools"},
+    "model-legislation.md": {
+        "needs": "the home page leads to its answers",
+        "tools": "needs and factsheet lead to its tools",
+    },
     "model-legislation/template.md": {"template": "needs and factsheet lead to its Word files"},
     "model-legislation/compare.md": {"law_matrix": "the page of each obligation leads to its rows"},
 }

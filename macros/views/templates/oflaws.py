@@ -57,12 +57,13 @@ class ObligationsView(View):
 
 @dataclass(frozen=True)
 class ElementsView(View):
-    """Every obligation in a line that opens, by group."""
+    """Every obligation by its name, by group, and how many they are."""
 
     template = "elements.html"
 
     sections: list[SectionView[ObligationView]]
     groups: dict[str, Group]
+    number: int
 
 
 @dataclass(frozen=True)

@@ -26,11 +26,20 @@ class ToolsView(View):
 
 @dataclass(frozen=True)
 class NeedsView(View):
-    """Each need with the tools that answer it."""
+    """Each need with the tools that answer it, by its id."""
 
     template = "needs.html"
 
-    needs: list[tuple[Need, list[tuple[str, Tool]]]]
+    needs: dict[str, tuple[Need, list[tuple[str, Tool]]]]
+
+
+@dataclass(frozen=True)
+class NeedListView(View):
+    """The needs alone, each leading to what answers it."""
+
+    template = "need_list.html"
+
+    needs: dict[str, tuple[Need, list[tuple[str, Tool]]]]
 
 
 @dataclass(frozen=True)
