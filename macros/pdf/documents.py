@@ -22,7 +22,7 @@ from ..views.handout import HandoutView, handout
 from ..views.templates.ofprint import FactsheetPageView, HandoutPageView
 from .characters import ELSEWHERE, in_our_scripts
 from .conformance import conforming
-from .fitting import HALVES, LEAST, TooFull, gaps
+from .fitting import HALVES, LEAST, ROOM, TooFull, gaps, sheets, steps
 from .kept import kept
 from .layout import File, colours, lay_out, to_pdf
 from .means import sign
@@ -30,6 +30,7 @@ from .sentences import Words
 
 HANDOUT = HandoutPageView.template
 MEASURE = "print_measure.css"
+LOOSE = [LEAST] * len(HALVES)
 LONG = FactsheetPageView.template
 LONG_STYLES = ["print.css", "print_tiles.css", "print_elements.css", "print_factsheet.css"]
 FOOTNOTES = "footnotes"  # the id that no heading has, for the notes of an editor
@@ -48,8 +49,8 @@ def data_files(edition: Edition) -> list[File]:
 
 def kept_handout(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
     """The handout; if it shows what it showed before, as it was made then. Raises Faults."""
-    html = page_html(edition, HandoutPageView(handout_view(edition, root), [LEAST] * len(HALVES), False), root)
-    files = [HANDOUT, *_styles(paper), MEASURE]
+    html = page_html(edition, HandoutPageView(handout_view(edition, root), LOOSE, ()), root)
+    files = [HANDOUT, *_styles(paper, ROOM), MEASURE]
     shown = sign(root, files, ("documents", "fitting"), html, *map(repr, data_files(edition)))
     name = f"handout-{edition.language.code}-{paper}"
     return kept(root / ".cache" / "documents", name, shown, partial(handout_pdf, edition, paper, root))
@@ -64,20 +65,22 @@ def kept_factsheet(edition: Edition, root: Path = ROOT) -> bytes:
 
 
 def handout_pdf(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
-    """The two-page handout on A4 or Letter; names stand closer if they do not fit else. Raises Faults."""
+    """The two-page handout on A4 or Letter, with as much done to give room as it needs. Raises Faults."""
     when = edition.when
     view = handout_view(edition, root)
-    sheets = _styles(paper)
-    try:
-        document = _fitted(edition, view, paper, sheets, root, close=False)
-    except TooFull:
-        document = _fitted(edition, view, paper, sheets, root, close=True)
+    for room in steps():
+        try:
+            document = _fitted(edition, view, paper, room, root)
+            break
+        except TooFull:
+            if room == ROOM:
+                raise
     data = to_pdf(document, HANDOUT, data_files(edition), when)
     return conforming(data, HANDOUT, edition.language.code, when, root)
 
 
-def _styles(paper: str) -> list[str]:
-    return ["print.css", "print_tiles.css", "print_elements.css", "print_handout.css", f"print_{paper}.css"]
+def _styles(paper: str, room: tuple[str, ...]) -> list[str]:
+    return ["print.css", "print_elements.css", "print_handout.css", *sheets(paper, room)]
 
 
 def handout_view(edition: Edition, root: Path = ROOT) -> HandoutView:
@@ -90,14 +93,13 @@ def handout_view(edition: Edition, root: Path = ROOT) -> HandoutView:
     return handout(edition, page.title, page.description, words)
 
 
-def _fitted(
-    edition: Edition, view: HandoutView, paper: str, sheets: list[str], root: Path, close: bool
-) -> Document:
-    """The handout with its white shared out between its blocks. Raises Faults if a half page is too full."""
-    loose = page_html(edition, HandoutPageView(view, [LEAST] * len(HALVES), close), root)
-    measured = lay_out(loose, HANDOUT, [*sheets, MEASURE], root)
-    white = gaps(measured, paper, edition.language.code)
-    return lay_out(page_html(edition, HandoutPageView(view, white, close), root), HANDOUT, sheets, root)
+def _fitted(edition: Edition, view: HandoutView, paper: str, room: tuple[str, ...], root: Path) -> Document:
+    """The handout with its white shared out between its blocks. Raises TooFull if they do not fit."""
+    styles = _styles(paper, room)
+    loose = page_html(edition, HandoutPageView(view, LOOSE, room), root)
+    measured = lay_out(loose, HANDOUT, [*styles, MEASURE], root)
+    white = gaps(measured, paper, edition.language.code, room)
+    return lay_out(page_html(edition, HandoutPageView(view, white, room), root), HANDOUT, styles, root)
 
 
 def factsheet_pdf(edition: Edition, root: Path = ROOT) -> bytes:

@@ -1,5 +1,6 @@
-"""Whether the handout fits its four half pages, and how much white stands between its blocks."""
+"""Whether the handout fits its two pages, how much white stands between its blocks, and what gives more room."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from weasyprint import Document
@@ -12,10 +13,15 @@ MM = 25.4 / 96  # of a CSS pixel
 LINE = 4  # mm of a line of body text
 ROUNDING = 0.2  # mm left free at the foot of a half page, so that no rounding begins a third page
 LEAST = 2.5  # mm between two blocks, so that they are told apart
+# What gives room to longer texts, each beside those before it; classes of print_handout.css. Lines closer; words
+# parted; a narrower face; a page as one, with text on the fold; narrower margins (print_a4_edge.css).
+WHOLE, EDGE = "whole", "edge"
+ROOM = ("close", "hyphens", "condensed", WHOLE, EDGE)
+MORE = 3.0  # mm that half a page wins by narrower margins; as --more in print_handout.css
 
 
 class TooFull(Faults):
-    """A half page does not hold its blocks."""
+    """A page, or half of one, does not hold its blocks."""
 
 
 @dataclass(frozen=True)
@@ -36,56 +42,79 @@ class Block:
 HALVES: dict[str, dict[str, Block]] = {
     "page 1, upper half": {
         "opening": Block("the title and the sentence below it", "docs/{code}/index.md", 30),
-        "stand": Block("the key figures and the tile map", "macros/views/handout.py", 94),
+        "stand": Block("the key figures", "macros/views/handout.py", 34),
+        "pair": Block("the five steps", "docs/{code}/index.md", 59),
     },
     "page 1, lower half": {
-        "names": Block("the names of States", "data/states", 56),
-        "pair": Block("the five steps", "docs/{code}/index.md", 61),
+        "states": Block("the names of States", "data/states", 116),
         "foot": Block("the edition line", "data/site.yaml", 5),
     },
     "page 2, upper half": {
         "opening-2": Block("the heading of the checklist", "overrides/print/print_handout.html", 15),
         "checklist": Block("the checklist", "data/obligations.yaml", 75),
-        "assistance": Block("how to ask for assistance", "docs/{code}/index.md", 35),
+        "assistance": Block("how to ask for assistance", "docs/{code}/index.md", 38),
     },
     "page 2, lower half": {
-        "help": Block("where to find help", "data/needs.yaml", 93),
-        "close": Block("the sources and the QR code", "data/sources.yaml", 33),
+        "help": Block("where to find help", "data/needs.yaml", 86),
+        "close": Block("the sources and the QR code", "data/sources.yaml", 32),
     },
 }
 HEIGHTS = {"a4": 132.5, "letter": 125.0}  # mm; as --half in print_a4.css and print_letter.css
+FOLD = 4.0  # mm; as --fold there
 
 
-def gaps(document: Document, paper: str, code: str) -> list[float]:
+def steps() -> Iterator[tuple[str, ...]]:
+    """What gives room, from nothing to everything."""
+    return (ROOM[:number] for number in range(len(ROOM) + 1))
+
+
+def sheets(paper: str, room: tuple[str, ...]) -> list[str]:
+    """The stylesheets of overrides/print that depend on the paper."""
+    return [f"print_{paper}.css", *([f"print_{paper}_edge.css"] if EDGE in room else [])]
+
+
+def gaps(document: Document, paper: str, code: str, room: tuple[str, ...] = ()) -> list[float]:
     """mm between the blocks of each half page, from a layout in which they are as high as they need.
 
-    Raises TooFull, whose faults name, for each half page that is too full, the block that has grown most.
+    Raises TooFull, whose faults name, for each part that is too full, the block that has grown most.
     """
     heights: dict[str, float] = {}
     for page in document.pages:
         for name, (_, top, _, bottom) in page.anchors.items():
             heights[name] = heights.get(name, 0) + (bottom - top) * MM
+    half = HEIGHTS[paper] + MORE * (EDGE in room)
     white, faults = [], []
-    for half, blocks in HALVES.items():
-        free = HEIGHTS[paper] - sum(heights[name] for name in blocks)
+    for name, blocks, times in _parts(WHOLE in room):
+        free = half * times + FOLD * (times - 1) - sum(heights[block] for block in blocks)
         least = LEAST * (len(blocks) - 1) + ROUNDING
         if free < least:
-            faults.append(_too_full(half, blocks, heights, least - free, paper, code))
-        white.append(round((free - ROUNDING) / (len(blocks) - 1), 2))
+            faults.append(_too_full(name, blocks, heights, least - free, paper, code))
+        white += [round((free - ROUNDING) / (len(blocks) - 1), 2)] * times
     if faults:
         raise TooFull(faults)
     return white
 
 
+def _parts(whole: bool) -> Iterator[tuple[str, dict[str, Block], int]]:
+    """The parts in which blocks share their white: (name, blocks, how many halves of a page it is)."""
+    if not whole:
+        yield from ((name, blocks, 1) for name, blocks in HALVES.items())
+        return
+    pages: dict[str, dict[str, Block]] = {}
+    for name, blocks in HALVES.items():
+        pages.setdefault(name.split(",")[0], {}).update(blocks)
+    yield from ((name, blocks, 2) for name, blocks in pages.items())
+
+
 def _too_full(
-    half: str, blocks: dict[str, Block], heights: dict[str, float], over: float, paper: str, code: str
+    part: str, blocks: dict[str, Block], heights: dict[str, float], over: float, paper: str, code: str
 ) -> Fault:
     """`over`: by how many mm."""
     name = max(blocks, key=lambda name: heights[name] / blocks[name].usual)
     block = blocks[name]
     lines = -(-over // LINE)
     message = (
-        f"the handout no longer fits two pages ({code}, {paper}): {half} is {over:.1f} mm too full, about "
+        f"the handout no longer fits two pages ({code}, {paper}): {part} is {over:.1f} mm too full, about "
         f"{lines:.0f} line{'s' * (lines != 1)}. Shorten {block.name}: it takes {heights[name]:.0f} mm, "
         f"usually {block.usual:.0f}."
     )

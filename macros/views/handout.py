@@ -7,17 +7,17 @@ from itertools import groupby
 import segno
 from markupsafe import Markup
 
-from ..language.labels import N_, REGION_SHORT
-from ..records import STATUSES, Need, PublishedFigure, Source, Tool, year_of
+from ..language.labels import N_, OWN_DRAFT_SHORT, REGION_SHORT
+from ..records import Need, PublishedFigure, Source, Tool, year_of
 from ..register import figures
 from ..register.edition import Edition
 from ..templating.addresses import absolute
-from . import charts, needs, obligations, states, yeardots
+from . import charts, counted, downloads, draftfile, needs, obligations, states, yeardots
 
 QUIET = 4  # modules left white around a QR code (ISO/IEC 18004)
-NARROWEST = 16  # percent of the width that the names of one status get at least
 TILE_COLUMNS = 17  # squares side by side in the width of the map
-CHART = charts.FrameView(300, 126, left=12, right=12, top=22, bottom=20, lift=7)
+CHART = charts.FrameView(300, 106, left=12, right=12, top=22, bottom=20, lift=7)
+SELF_CHECK = N_("Self-check of existing law, with fields to fill in (PDF)")
 WORDS = {
     "state_party": N_("States Parties"),
     "specific_law": N_("law made for the Convention"),
@@ -39,21 +39,23 @@ class TilesView:
 
 
 @dataclass(frozen=True)
+class RegionView:
+    """A region with its States, how many of them are States Parties, and the address of the rows of these."""
+
+    block: states.BlockView
+    parties: int
+    address: str
+
+
+@dataclass(frozen=True)
 class CountView:
-    """A figure as counted and as the work plan publishes it (None: it gives none), with its words."""
+    """A figure as counted and as the work plan publishes it (None: it gives none), its words and its rows."""
 
     name: str
     counted: int
     published: int | None
     words: str
-
-
-@dataclass(frozen=True)
-class ShareView:
-    """The States of one status and their share of the width, in percent."""
-
-    block: states.BlockView
-    percent: float
+    address: str
 
 
 @dataclass(frozen=True)
@@ -74,14 +76,17 @@ class HandoutView:
     counts: list[CountView]
     years: tuple[int, int]
     old: figures.OldTexts
+    old_address: str
     plan: PublishedFigure
-    map: list[list[TilesView]]
+    map: list[RegionView]
     regions: dict[str, str]
-    lists: list[ShareView]
-    others: list[states.BlockView]
+    signatories: int
+    withdrawn: list[states.EntryView]
+    repealed: bool  # whether a status rests on repealed law
     law_years: yeardots.PlacedYearsView
     checklist: list[obligations.SectionView[obligations.ObligationView]]
     needs: list[tuple[Need, list[tuple[str, Tool]]]]
+    own: list[tuple[str, str]]  # (label, address) of what this site itself has for drafters
     elements: int
     code: CodeView
     address: str
@@ -93,7 +98,6 @@ def handout(edition: Edition, title: str, description: str, words: dict[str, Mar
     facts, code = edition.facts, edition.language.code
     url = absolute(facts.site.base_address, code)
     plan = figures.work_plan_figure(facts)
-    blocks = states.by_status(edition)
     return HandoutView(
         title=title,
         description=description,
@@ -101,14 +105,20 @@ def handout(edition: Edition, title: str, description: str, words: dict[str, Mar
         counts=counts(edition),
         years=figures.years_of_status(facts),
         old=figures.old_texts(facts),
+        old_address=counted.ADDRESSES["old_text"],
         plan=plan,
-        map=tile_map(edition),
+        map=[
+            RegionView(block, states.parties_in_region(block), counted.parties(region=block.key))
+            for block in states.tile_map(edition)
+        ],
         regions=REGION_SHORT,
-        lists=_shares([block for block in blocks if block.key in STATUSES]),
-        others=[block for block in blocks if block.key not in STATUSES],
+        signatories=figures.count(facts, "signatory"),
+        withdrawn=[e for e in states.entries(edition) if e.state.convention.membership == "withdrawn"],
+        repealed=any(state.article9.rests_on_repealed for state in facts.states.values()),
         law_years=yeardots.placed(facts, CHART),
         checklist=[section for section in obligations.for_handout(facts) if section.items],
         needs=needs.with_tools(facts, handout=True),
+        own=[*_drafts(code), (SELF_CHECK, downloads.self_check(code))],
         elements=figures.count(facts, "obligations"),
         code=qr_code(url("")),
         address=url(""),
@@ -137,7 +147,7 @@ def counts(edition: Edition) -> list[CountView]:
     """The figures of WORDS, each as counted and, where the work plan gives it, as published."""
     published = {pair.name: pair.published for pair in figures.comparison(edition.facts)}
     return [
-        CountView(name, figures.count(edition.facts, name), published.get(name), words)
+        CountView(name, figures.count(edition.facts, name), published.get(name), words, counted.ADDRESSES[name])
         for name, words in WORDS.items()
     ]
 
@@ -153,15 +163,10 @@ def tile_map(edition: Edition) -> list[list[TilesView]]:
     return lines
 
 
-def _shares(blocks: list[states.BlockView]) -> list[ShareView]:
-    """Each status that some State has, as wide as its share of the States but wide enough to read."""
-    filled = [block for block in blocks if block.entries]
-    total = sum(len(block.entries) for block in filled)
-    narrow = {b.key for b in filled if len(b.entries) / total * 100 < NARROWEST}
-    rest = sum(len(b.entries) for b in filled if b.key not in narrow)
-    room = 100 - NARROWEST * len(narrow)
-    widths = [NARROWEST if b.key in narrow else round(room * len(b.entries) / rest, 2) for b in filled]
-    return [ShareView(block, width) for block, width in zip(filled, widths, strict=True)]
+def _drafts(code: str) -> list[tuple[str, str]]:
+    """(label, address) of the clean copy of the drafting template for each legal tradition."""
+    cuts = [cut for cut in draftfile.CUTS if cut.tradition and not cut.notes]
+    return [(OWN_DRAFT_SHORT[cut.tradition], f"/docx/{cut.file(code)}.docx") for cut in cuts if cut.tradition]
 
 
 def _by_publisher(sources: list[Source]) -> list[tuple[str, list[int]]]:

@@ -47,7 +47,7 @@ def documents(pages, facts):
     for code in facts.site.languages:
         made = edition(facts, code)
         gaps = [0] * len(HALVES)
-        sheet = page_html(made, HandoutPageView(handout_view(made), gaps, close=False), ROOT)
+        sheet = page_html(made, HandoutPageView(handout_view(made), gaps, ()), ROOT)
         found[f"handout {code}"] = html.document_fromstring(sheet)
         found[f"factsheet {code}"] = html.document_fromstring(factsheet_html(made))
     return found

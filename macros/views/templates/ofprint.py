@@ -19,13 +19,13 @@ Cited = Callable[[], list[CitedView]]  # what was cited so far
 
 @dataclass(frozen=True)
 class HandoutPageView(View):
-    """The handout with its gaps in mm, between names that stand closer or not."""
+    """The handout with its gaps in mm, and what gives it room, as classes."""
 
     template = "print_handout.html"
 
     view: HandoutView
     gaps: list[float]
-    close: bool
+    room: tuple[str, ...]
 
 
 @dataclass(frozen=True)
