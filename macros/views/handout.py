@@ -7,7 +7,8 @@ from itertools import groupby
 import segno
 from markupsafe import Markup
 
-from ..language.labels import N_, OWN_DRAFT_SHORT, REGION_SHORT
+from ..language.labels import N_, REGION_SHORT
+from ..language.steplabels import OWN_DRAFT_SHORT
 from ..records import Need, PublishedFigure, Source, Tool, year_of
 from ..register import figures
 from ..register.edition import Edition
