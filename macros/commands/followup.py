@@ -63,10 +63,10 @@ def follow_up(facts: Facts, log: list[Contact]) -> bytes:
     asked = [_asked(slug, state, last.get(slug)) for slug, state in figures.assistance_requested(facts).items()]
     to_ask = [row for item in to_confirm(facts) for row in _to_ask(item, last.get(item.slug))]
     rows = [[facts.states[c.state].name, c.date, c.who, c.what, c.due] for c in log]
-    contact = ["Last contact", "With whom", "Ask again on"]
+    lasting = ["Last contact", "With whom", "Ask again on"]
     sheets = [
-        Sheet(ASKED, ["State", "Status", "As of", "Sources of the request", *contact], asked),
-        Sheet(TO_ASK, ["State", "Membership", "Status", "As of", "What to ask", *contact], to_ask),
+        Sheet(ASKED, ["State", "Status", "As of", "Sources of the request", *lasting], asked),
+        Sheet(TO_ASK, ["State", "Membership", "Status", "As of", "What to ask", *lasting], to_ask),
         Sheet(CONTACTS, ["State", "Day", "With whom", "What was said", "Ask again on"], rows),
         Sheet("About", ["About", ""], [["Data as of", facts.site.data_as_of], *ABOUT], filters=False),
     ]

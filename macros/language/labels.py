@@ -42,21 +42,6 @@ REGION = {
     "western_european_and_others": N_("Western European and other States"),
     "none": N_("In no regional group"),
 }
-# Kinds of a box, by the word that an editor types; the title of one that has none of its own.
-BOX = {
-    "note": N_("Note"),
-    "abstract": N_("Abstract"),
-    "info": N_("Information"),
-    "tip": N_("Tip"),
-    "success": N_("Success"),
-    "question": N_("Question"),
-    "warning": N_("Warning"),
-    "failure": N_("Failure"),
-    "danger": N_("Danger"),
-    "bug": N_("Bug"),
-    "example": N_("Example"),
-    "quote": N_("Quote"),
-}
 BY_REGION = N_("By region")
 BY_YEAR = N_("Updates by year")
 BY_KIND = N_("Updates by kind")

@@ -82,12 +82,12 @@ def request(edition: Edition, slug: str) -> RequestView:
     told = {"day": language.date(last_change(facts, slug)), "version": state_version(facts, slug)}
     return RequestView(
         state=name,
-        title=f"{label(TITLE)}{label(N_(': '))}{name}",
+        title=label(TITLE) + label(N_(": ")) + name,
         above=" · ".join(map(label, ABOVE)),
         how=label(HOW),
         head=[(label(what), label(blank)) for what, blank in HEAD],
         to=[
-            (f"{language.plain(tool.title)}{label(N_(', '))}{language.plain(tool.publisher)}", tool.url or "")
+            (language.plain(tool.title) + label(N_(", ")) + language.plain(tool.publisher), tool.url or "")
             for tool in _helpers(facts)
         ],
         asks=f"{label(ASKS) % {'state': name}} {label(INVITED)}",

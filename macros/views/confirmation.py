@@ -65,7 +65,7 @@ def confirmation(edition: Edition, slug: str) -> ConfirmationView | None:
     name = language.state(edition.facts.states[slug])
     years = language.number(figures.AGEING)
     return ConfirmationView(
-        title=f"{language.label(TITLE)}{language.label(N_(': '))}{name}",
+        title=language.label(TITLE) + language.label(N_(": ")) + name,
         ask=language.label(ASK) % {"state": name, "years": years},
         not_obliged=language.label(NOT_OBLIGED),
         facts=facts,

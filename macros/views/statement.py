@@ -86,6 +86,7 @@ DEPOSIT = N_(
     "deposit"
 )
 SOURCE = N_("Source: %(source)s; register as of %(day)s.")
+NO_SOURCE = N_("Source: register as of %(day)s.")
 
 
 def of_state(edition: Edition, slug: str) -> StatementView:
@@ -189,7 +190,9 @@ def _coming(edition: Edition, slug: str, state: State) -> list[str]:
 def _source(edition: Edition, state: State) -> str:
     """The newest source of the year of which the status is, else the newest; and the day of the data."""
     language = edition.language
-    sources = [state.sources[name] for name in state.article9.sources]
-    source = max(sources, key=lambda one: (year_of(one.as_of) == state.article9.as_of, one.as_of or ""))
+    sources = [state.sources[name] for name in state.article9.sources] or list(state.sources.values())
     day = language.date(edition.facts.site.data_as_of)
+    if not sources:
+        return language.label(NO_SOURCE) % {"day": day}
+    source = max(sources, key=lambda one: (year_of(one.as_of) == state.article9.as_of, one.as_of or ""))
     return language.label(SOURCE) % {"source": named_source(language, source), "day": day}

@@ -47,7 +47,7 @@ class Letters:
     def filled(self, write: Writer, what: str, to_fill: str, style: str = "Body") -> None:
         """A line that says what is to be filled in, and the field."""
         paragraph = write.paragraph(style)
-        write.say(paragraph, f"{what}{self.language.label(N_(': '))}", "Strong")
+        write.say(paragraph, what + self.language.label(N_(": ")), "Strong")
         write.fill(paragraph, to_fill)
 
     def facts(
@@ -76,7 +76,7 @@ class Letters:
             paragraph = write.paragraph("Item")
             write.foreign(paragraph, f"{source.publisher}, {source.title}")
             if source.as_of:
-                write.say(paragraph, f"{label(N_(', '))}{self.language.date(source.as_of)}")
+                write.say(paragraph, label(N_(", ")) + self.language.date(source.as_of))
             if source.url:
                 write.say(paragraph, label(N_(", ")))
                 write.foreign(paragraph, source.url)

@@ -18,7 +18,7 @@ def request_docx(letters: Letters, slug: str) -> bytes:
     for what, to_fill in view.head:
         letters.filled(write, what, to_fill)
     paragraph = write.paragraph("Body")
-    write.say(paragraph, f"{label(assistancerequest.TO)}{label(N_(': '))}", "Strong")
+    write.say(paragraph, label(assistancerequest.TO) + label(N_(": ")), "Strong")
     for name, address in view.to:
         paragraph = write.paragraph("Item", f"{BOX}  {name} (")
         write.foreign(paragraph, address)

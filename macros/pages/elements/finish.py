@@ -11,7 +11,8 @@ from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from ...faults.fault import Finding, shown
 from ...faults.kinds import Code
-from ...language.labels import BOX, N_
+from ...language.boxlabels import BOX
+from ...language.labels import N_
 from ...language.languages import Language
 from . import icons, notes
 from .icons import Refuse

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ...faults.fault import Finding, closest, shown
 from ...faults.kinds import Code
-from ...language.labels import BOX
+from ...language.boxlabels import BOX
 from ..elements.tags import CAPTION, tag
 
 STEP = 4  # spaces by which what belongs to a box or a tab is indented

@@ -17,7 +17,16 @@ from .filelinks import sitefile, unknown
 
 ID = re.compile(r'<[^<>]*\sid="([^"]+)"')
 # Ids of the frame of every page: overrides/main.html and overrides/partials/.
-FRAME = ("content", "search-text", "mark-signatory", "mark-unclear", "mark-withdrawn")
+FRAME = (
+    "content",
+    "search-text",
+    "mark-general",
+    "mark-naming",
+    "mark-repealed",
+    "mark-signatory",
+    "mark-unclear",
+    "mark-withdrawn",
+)
 LONGEST = 600  # characters of an address
 WRITTEN = "Name the id of a heading there, or give the heading one: { #id }."
 MADE = "The page is made from data: link to it without #."
