@@ -16,6 +16,7 @@ from macros.register import figures
 from macros.register.edition import edition
 from macros.views.templates.ofprint import HandoutPageView
 
+ISO = "string((.//abbr | .//span)[1])"  # of a tile
 TOOL = "//section[contains(concat(' ', @class, ' '), ' tool ')]"
 LISTS = [  # page, figures that add up to its list, what the page lists
     ("index", "investment_law", "//h3[@id='investment-law']/following-sibling::ul[1]/li"),
@@ -25,7 +26,11 @@ LISTS = [  # page, figures that add up to its list, what the page lists
     ("states/to-confirm/index", "to_confirm", "//section[@class='list']//li"),
     ("states/new/index", "new_state_party", "//main//tbody/tr"),
     ("states/signatories/index", "signatory", "//table[@id='states-table']/tbody/tr"),
-    ("model-legislation/laws/index", "laws laws_repealed", "//main//tbody/tr"),
+    (
+        "model-legislation/laws/index",
+        "laws laws_repealed",
+        "//table[contains(@class, 'register--library')]/tbody/tr",
+    ),
     ("model-legislation/compare/index", "laws laws_repealed", "//table[@id='matrix']/thead//th[@data-law]"),
     ("model-legislation/obligations/index", "obligations", "//main//tbody/tr[not(contains(@class, 'part'))]"),
     ("model-legislation/index", "tools", TOOL),
@@ -128,10 +133,15 @@ def test_beside_the_day_of_the_data_stands_how_old_the_texts_are(documents, fact
 
 def test_squares_of_old_statuses_are_hatched_in_print_and_on_the_page(documents, facts):
     today = facts.site.data_as_of
-    aged = {s.iso3: figures.age_band(s.article9.as_of, today) == "old" for s in facts.states.values()}
+    aged = {slug: figures.age_band(s.article9.as_of, today) == "old" for slug, s in facts.states.items()}
+    codes = {state.iso3: slug for slug, state in facts.states.items()}
     for code in facts.site.languages:
-        for path in (f"{code}/index.html", f"handout {code}", f"factsheet {code}"):
+        for path in (f"{code}/index.html", f"factsheet {code}"):
             tiles = documents[path].xpath("//*[contains(concat(' ', @class, ' '), ' tile ')]")
-            shown = {t.xpath("string((.//abbr | .//span)[1])"): "tile--old" in t.get("class") for t in tiles}
+            shown = {codes[t.xpath(ISO)]: "tile--old" in t.get("class") for t in tiles}
             assert shown, path
-            assert shown == {iso: aged[iso] for iso in shown}, path
+            assert shown == {slug: aged[slug] for slug in shown}, path
+        squares = documents[f"handout {code}"].xpath("//section[@id='states']//li[i]")
+        shown = {li.xpath("string(a/@href)").split("/")[-2]: "square--old" in li[0].get("class") for li in squares}
+        bound = {slug for slug, state in facts.states.items() if state.convention.membership != "withdrawn"}
+        assert shown == {slug: aged[slug] for slug in bound}

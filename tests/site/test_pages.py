@@ -179,6 +179,14 @@ def test_of_the_themes_files_its_script_alone_is_published(site):
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
+def test_no_template_is_published_as_it_stands(site, code):
+    ours = [path.relative_to(ROOT / "overrides") for path in (ROOT / "overrides").rglob("*") if path.is_file()]
+    hidden = [path for path in ours if path.parts[0] != "assets" and path.name != "404.html"]
+    assert hidden
+    assert not [path for path in hidden if (site / code / path).exists()]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_what_the_search_reads_is_at_most_320_kb(site, code):
     assert len(gzip.compress((site / code / "search/search_index.json").read_bytes(), 6)) <= 320_000
 
