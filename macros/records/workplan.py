@@ -22,6 +22,7 @@ Serving = Literal[
     "to_confirm",
     "new_states_parties",
     "signatories",
+    "joining",
     "elements",
     "tools",
     "template",

@@ -31,6 +31,7 @@ HERE = {
     "to_confirm": (N_("facts to confirm"), "states/to-confirm/"),
     "new_states_parties": (N_("new States Parties"), "states/new/"),
     "signatories": (N_("signatories"), "states/signatories/"),
+    "joining": (N_("joining the Convention"), "joining/"),
     "elements": (N_("what implementation can entail"), "what-it-entails/"),
     "tools": (N_("model laws and other tools"), "model-legislation/"),
     "template": (N_("the drafting template"), "model-legislation/template/"),
