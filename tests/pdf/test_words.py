@@ -19,7 +19,7 @@ def factsheet(real_project: Path):
     def make(text: str, before: str) -> bytes:
         page = real_project / "docs" / "en" / "index.md"
         lines = page.read_text("utf-8").split("\n")
-        (at,) = (number for number, line in enumerate(lines) if line.endswith(f"{{ #{before} }}"))
+        (at,) = (number for number, line in enumerate(lines) if f"{{ #{before} " in line)
         page.write_text("\n".join([*lines[:at], text, "", *lines[at:]]), "utf-8")
         english = editions(real_project)[0]
         (real_project / "overrides").symlink_to(Path(__file__).parents[2] / "overrides")
