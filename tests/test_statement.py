@@ -39,7 +39,7 @@ def test_each_has_two_to_four_sentences_and_a_source(facts):
     one = edition_in("en")
     for slug in facts.states:
         for text in (statement.of_state(one, slug).short, statement.of_state(one, slug).full):
-            sentences, source = text.rsplit(" Source: ", 1)
+            sentences, source = text.rsplit(" Source of the status: ", 1)
             assert 2 <= len(BREAK.split(re.sub("“[^”]*”", "", sentences))) <= 4, text
             assert one.language.date(facts.site.data_as_of) in source
 
@@ -49,7 +49,7 @@ def test_each_is_as_long_as_it_says(facts):
     one = edition_in("en")
     for slug in facts.states:
         short, full = (
-            len(text.rsplit(" Source: ", 1)[0].split())
+            len(text.rsplit(" Source of the status: ", 1)[0].split())
             for text in (statement.of_state(one, slug).short, statement.of_state(one, slug).full)
         )
         assert 35 <= short <= 85, slug

@@ -107,7 +107,8 @@ def _main(arguments: list[str], root: Path) -> int:
     except FileExistsError:
         raise CommandError(f"{path.name} is there already. Move it away, or name another file.") from None
     asked, items = len(figures.assistance_requested(facts)), len(to_confirm(facts))
-    print(f"{path.name}: {asked} States asked for assistance, {items} to ask. Contacts in {LOG}: {len(log)}.")
+    states = f"{asked} State{'s' * (asked != 1)}"
+    print(f"{path.name}: {states} asked for assistance, {items} to ask. Contacts in {LOG}: {len(log)}.")
     return 0
 
 

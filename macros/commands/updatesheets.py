@@ -62,6 +62,8 @@ def _written(one: Edition, slugs: list[str], folder: Path) -> int:
         if letter := confirmation_docx(letters, slug):
             (folder / f"confirm-{name}").write_bytes(letter)
             number += 1
+        else:  # of an earlier run, on facts that were confirmed since
+            (folder / f"confirm-{name}").unlink(missing_ok=True)
     return number
 
 

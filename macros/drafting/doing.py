@@ -8,10 +8,9 @@ What these words do not say is done by hand: the draft names the sentence among 
 import re
 from dataclasses import dataclass
 
-from ..register.rules.clauserefs import LABELS, labels
+from ..register.rules.clauserefs import LABELS, Path, labels
 from ..register.rules.clausetexts import INSTEAD
 
-Path = tuple[str, ...]
 VERB = r"(?:keep|replace|leave|add|go on)\b"
 PIECES = re.compile(rf"[.:;]|\band\s+(?={VERB})", re.IGNORECASE)
 WITHOUT = re.compile(r"leave out (?:the )?words in brackets", re.IGNORECASE)

@@ -1,6 +1,6 @@
 """Dates that the Convention sets and meetings that are announced: what a calendar shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -59,7 +59,7 @@ def of_state(facts: Facts, slug: str) -> list[Deadline]:
     which its withdrawal takes effect, and the end of the two years of Action 47.
     """
     state, today = facts.states[slug], facts.site.data_as_of
-    own = [deadline for deadline in deadlines(facts) if deadline.slug in (slug, None)]
+    own = [_first_annual(one, state, today) for one in deadlines(facts) if one.slug in (slug, None)]
     coming = [Deadline(kind, f"{kind}-{slug}", day, day, slug) for kind, day in _own_days(state) if day > today]
     return sorted([*own, *coming], key=lambda deadline: (deadline.first, deadline.key))
 
@@ -71,6 +71,15 @@ def next_of_state(facts: Facts, slug: str) -> Deadline | None:
     today = facts.site.data_as_of
     coming = (one for one in of_state(facts, slug) if one.kind != "meeting" and one.last >= today)
     return next(coming, None)
+
+
+def _first_annual(deadline: Deadline, state: State, today: date) -> Deadline:
+    """The day of the annual reports, put off for a State whose initial report is not due before it."""
+    start = state.convention.in_force
+    if deadline.kind != "annual-reports" or state.convention.membership != "state_party" or not start:
+        return deadline
+    due = annual_report_due(max(today, initial_report_due(start) + timedelta(days=1)))
+    return replace(deadline, first=due, last=due)
 
 
 def _own_days(state: State) -> list[tuple[Kind, date]]:

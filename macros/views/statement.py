@@ -85,7 +85,7 @@ DEPOSIT = N_(
     "for a State that ratifies, the Convention enters into force on the first day of the sixth month after the "
     "deposit"
 )
-SOURCE = N_("Source: %(source)s; register as of %(day)s.")
+SOURCE = N_("Source of the status: %(source)s; of all else: the register as of %(day)s.")
 NO_SOURCE = N_("Source: register as of %(day)s.")
 
 

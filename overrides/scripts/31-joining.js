@@ -39,7 +39,7 @@
     const wrong = !text ? "" : !isDay(text) ? none : text < first ? early : text > last ? late : null;
     const right = wrong === null;
     const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-    output.value = right ? told(text) : wrong.replace("{text}", isDay(text) ? told(text) : short);
+    output.value = right ? told(text) : wrong.replace("{text}", () => (isDay(text) ? told(text) : short));
     list.hidden = !right;
     const row = right && $(`tr[data-month="${text.slice(0, 7)}"] a`);
     line.hidden = !row;

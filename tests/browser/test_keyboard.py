@@ -11,17 +11,19 @@ PHONE = {"viewport": {"width": 390, "height": 800}}
 LAW = "en/model-legislation/laws/"
 
 # Where the focus stands in the order of the page, and what is wrong unless it can be seen: its first line is on
-# the screen, nothing lies on it, and it has a ring. Null at the end of the page.
+# the screen, nothing lies on it, and it has a ring; whether the walk began there. Null at the end of the page.
 SEEN = """async () => {
   for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame); // what follows the scrolling has come
   const e = document.activeElement;
   if (e === document.body) return null;
+  const again = window.begun === e;
+  window.begun ??= e;
   const order = [...document.querySelectorAll("*")].indexOf(e);
   // What cannot be seen itself shows its focus elsewhere.
   const own = e.matches(".md-option") ? document.querySelector(".top__scheme:not([hidden])")
     : e.matches(".tabbed-set > input") ? e.parentElement.querySelector(".tabbed-labels") : e;
   const line = [...own.getClientRects()].find(({ width }) => width > 0);
-  if (!line) return [order, `${e.outerHTML.slice(0, 100)} is nowhere`];
+  if (!line) return [order, `${e.outerHTML.slice(0, 100)} is nowhere`, again];
   const x = line.left + Math.min(line.width / 2, 20);
   const tall = line.height > innerHeight / 2; // a box that is to be scrolled
   const y = tall ? innerHeight / 2 : line.top + line.height / 2;
@@ -30,25 +32,26 @@ SEEN = """async () => {
   const { outlineStyle, outlineWidth } = getComputedStyle(own);
   const ring = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
   const place = `at ${Math.round(x)},${Math.round(y)} ring ${ring}, below ${top?.outerHTML.slice(0, 80)}`;
-  return [order, on && ring ? "" : `${e.outerHTML.slice(0, 100)} ${place}`];
+  return [order, on && ring ? "" : `${e.outerHTML.slice(0, 100)} ${place}`, again];
 }"""
 
 
 def walked(page, key, steps):
     """What is wrong at each of so many steps on the page, which are at least four."""
+    page.evaluate("window.begun = null")
     stops, begun = [], page.evaluate(SEEN)
     forward = key == "Tab"
     while len(stops) < steps:
         page.keyboard.press(key)
         stop = page.evaluate(SEEN)
         begun = begun or stop
-        if stop is None or (stops and (stop[0] <= begun[0] if forward else stop[0] >= begun[0])):
-            break
+        if stop is None or (stops and (stop[2] or (stop[0] < begun[0] if forward else stop[0] > begun[0]))):
+            break  # the end of the page, or all around it
         stops.append(stop)
-    order = [place for place, _ in stops]
+    order = [place for place, _, _ in stops]
     assert len(order) > 3
     assert order == sorted(order, reverse=not forward)
-    return [wrong for _, wrong in stops if wrong]
+    return [wrong for _, wrong, _ in stops if wrong]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -43,6 +43,22 @@ def test_annual_reports_are_due_on_30_april(today, due):
     assert annual_report_due(today) == due
 
 
+@pytest.mark.parametrize(
+    ("in_force", "first"),
+    [
+        (date(2026, 3, 1), date(2027, 4, 30)),
+        (date(2027, 1, 1), date(2028, 4, 30)),
+        (date(2027, 5, 1), date(2028, 4, 30)),
+    ],
+)
+def test_a_state_reports_yearly_only_after_its_initial_report_is_due(facts, in_force, first):
+    samoa = facts.states["samoa"]
+    joined = samoa.model_copy(update={"convention": samoa.convention.model_copy(update={"in_force": in_force})})
+    facts = replace(facts, states={**facts.states, "samoa": joined})
+    days = {deadline.kind: deadline.first for deadline in of_state(facts, "samoa")}
+    assert days["annual-reports"] == first
+
+
 def test_the_calendar_holds_what_is_due_and_no_meeting_of_the_past(facts):
     today = date(2026, 11, 23)
     facts = replace(facts, site=facts.site.model_copy(update={"data_as_of": today}))

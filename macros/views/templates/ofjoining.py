@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ...language.labels import N_
 from ...records.instruments import Instrument
 from ...templating.view import View
 from ..accession import DepositView, OutsideView
@@ -13,6 +14,7 @@ class JoiningDatesView(View):
     """Months of deposit; (short head, rule) of each day by its name; what the script needs to tell others."""
 
     template = "joining_dates.html"
+    called = N_("Days that follow from a deposit")
 
     deposits: list[DepositView]
     heads: dict[str, tuple[str, str]]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ...language.labels import N_
 from ...templating.view import View
 from ..ladder import LadderView
 from ..lawdots import LawDotsView
@@ -14,6 +15,7 @@ class LawsByYearView(View):
     """The enacted laws by year, and the day of the data."""
 
     template = "laws_by_year.html"
+    called = N_("Enacted laws by year")
 
     view: LawYearsView
     as_of: date
@@ -24,6 +26,7 @@ class LawDotsMacroView(View):
     """Obligations and enacted laws as dots, and the day of the data."""
 
     template = "law_dots.html"
+    called = N_("Obligations and enacted laws")
 
     view: LawDotsView
     as_of: date
@@ -34,6 +37,7 @@ class PenaltyLadderView(View):
     """Terms of imprisonment on one axis, and the day of the data."""
 
     template = "penalty_ladder.html"
+    called = N_("Terms of imprisonment")
 
     view: LadderView
     as_of: date
