@@ -3,15 +3,13 @@
 from dataclasses import dataclass, field
 
 from ..drafting import Draft, DraftClause, DraftParagraph, Run
-from ..language.labels import N_
 from ..language.languages import ENGLISH
 from ..records.choices import Choices
 from ..register.edition import Edition
 from ..templating.addresses import absolute
 from ..views.draftfile import DraftView
-from ..views.draftwords import CLEAN_TITLE, signed
+from ..views.draftwords import CLEAN_TITLE, PART, signed
 
-PART = N_("Part %(number)s")
 # By tradition: the clause, its paragraphs, their items, the items of these; each with the name in its ids.
 TAGS = {
     "common": (("section", "sec"), ("subsection", "subsec"), ("paragraph", "para"), ("subparagraph", "subpara")),

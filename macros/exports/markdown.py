@@ -75,7 +75,7 @@ class _Lines:
     def body(self) -> Iterator[str]:
         """Parts and clauses."""
         for at, (_, title, clauses) in enumerate(self.draft.parts, 1):
-            part = self.language.label(N_("Part %(number)s")) % {"number": at}
+            part = self.language.label(draftwords.PART) % {"number": at}
             yield f"## {part}: {self.plain(title)}"
             for clause in clauses:
                 yield from self._clause(clause)

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from ..language.labels import N_
 from ..register.clausetext import LawParagraph
 from ..register.edition import Edition
 from ..views import draftwords
 from ..views.draftfile import DraftView
 
-PART = N_("Part %(number)s")
 INDENT = "    "
 
 
@@ -23,7 +21,7 @@ def _lines(edition: Edition, draft: DraftView) -> Iterator[str]:
     if draft.state:
         yield draft.state
     for at, (_, title, clauses) in enumerate(draft.parts, 1):
-        yield from ("", f"{label(PART) % {'number': at}}: {plain(title)}".upper())
+        yield from ("", f"{label(draftwords.PART) % {'number': at}}: {plain(title)}".upper())
         for clause in clauses:
             yield from ("", f"{clause.number}. {plain(clause.title)}")
             for text in clause.texts:

@@ -10,6 +10,7 @@ CLEAN_TITLE = N_("Draft law on the Convention on Cluster Munitions")
 ENGLISH_TEXT = N_("The words of the law in this file are in English.")
 HAD_FROM = N_("The Convention is authentic in six languages. The text of each is had from:")
 ANNEX = {"common": N_("Schedule"), "civil": N_("Annex"), None: N_("Schedule or annex")}
+PART = N_("Part %(number)s")
 TITLE = N_("Drafting template for a national law on the Convention on Cluster Munitions")
 LEAD = N_("A national law on the Convention, clause by clause, to be adapted and completed.")
 ABOUT = (

@@ -12,7 +12,6 @@ from ..views.draftfile import DraftView
 from .package import STATE
 from .runs import Writer, clause_mark, named_mark
 
-PART = N_("Part %(number)s")
 SOURCES_MARK, ANNEX_MARK, OPEN_MARK, NOTES_MARK = "_sources", "_annex", "_open", "_notes"
 OWN_MARKS = (SOURCES_MARK, OPEN_MARK, NOTES_MARK)  # of headings that are labels
 CONTENTS, CLEAN_CONTENTS = N_("Arrangement of clauses"), N_("Contents")
@@ -66,7 +65,7 @@ def contents(write: Writer, draft: DraftView) -> None:
     heading.paragraph_format.page_break_before = draft.cut.notes
     entries: list[tuple[str, str, str, str]] = []
     for at, (slug, title, clauses) in enumerate(draft.parts, 1):
-        head = label(PART) % {"number": at}
+        head = label(draftwords.PART) % {"number": at}
         entries.append(("toc 1", part_mark(slug), f"{head}: ", title))
         entries += [("toc 2", clause_mark(c.slug), f"{c.number}.\t", c.title) for c in clauses]
     if draft.annex:

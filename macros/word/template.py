@@ -14,7 +14,7 @@ from ..views import draftfile, draftwords
 from ..views.citations import CitationsView, CitedView
 from ..views.draftfile import AlternativeView, CutView, DraftClauseView, DraftView
 from ..views.ending import in_words
-from .front import ANNEX_MARK, PART, SOURCES_MARK, appendix, contents, part_mark, running_lines, title_page
+from .front import ANNEX_MARK, SOURCES_MARK, appendix, contents, part_mark, running_lines, title_page
 from .numbering import MAIN, Numbering, number
 from .package import blank, content, describe
 from .runs import Writer, clause_mark
@@ -42,7 +42,7 @@ class _File:
     def __init__(self, edition: Edition, draft: DraftView, document: Document) -> None:
         self.facts, self.language, self.label = edition.facts, edition.language, edition.language.label
         self.draft, self.document = draft, document
-        part = self.label(PART) % {"number": "%1"}
+        part = self.label(draftwords.PART) % {"number": "%1"}
         self.lists = Numbering(document, edition.templates, f"{part}:", self.language.direction == "rtl")
         self.write = Writer(document, self.language, edition.templates, draft.numbers)
         self.citations = CitationsView(self.facts.sources)
