@@ -20,7 +20,7 @@ from macros.register.nextsteps import HOLDS, left_out_by, next_steps, often_left
 from macros.register.similar import similar_laws
 from macros.register.treatydates import annual_report_due
 from macros.tables.stateentry import state_version
-from macros.views.steps import next_view
+from macros.views.steps import PAGES, next_view
 from macros.vocabulary import Page
 
 READ = ROOT / "tests" / "data" / "steps.txt"
@@ -202,6 +202,22 @@ def test_the_page_shows_each_step_with_its_reason_and_its_help(facts, code):
             assert one.language.text(step.step.because) in words
             help_of = [*step.clauses, *step.tools, *step.questions, *step.pages, *step.left_out]
             assert len(item.findall(".//a")) == len(help_of)
+
+
+def test_the_steps_of_signatories_lead_to_joining_and_those_of_states_parties_do_not(facts):
+    for slug, state in facts.states.items():
+        steps = next_steps(facts, slug)
+        leading = [name for step in steps for name in step.step.pages if name.startswith("joining")]
+        signatory = state.convention.membership == "signatory"
+        assert bool(leading) == (signatory and any(step.step.when == "signatory" for step in steps))
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_each_part_of_joining_that_a_step_leads_to_is_there(code):
+    headings = (ROOT / "docs" / code / "joining.md").read_text("utf-8")
+    anchors = [address.partition("#")[2] for label, address in PAGES.values() if address.startswith("joining/")]
+    assert anchors
+    assert [anchor for anchor in anchors if f"{{ #{anchor} }}" not in headings] == []
 
 
 def test_a_page_says_an_absence_once(facts):

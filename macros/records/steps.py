@@ -24,7 +24,9 @@ Condition = Literal[
     "reporting",
     "old_text",
 ]
-StepPage = Literal["self-check", "chooser", "assistance", "corrections"]
+StepPage = Literal[
+    "self-check", "chooser", "assistance", "corrections", "joining", "joining-days", "joining-papers"
+]
 CONDITIONS: tuple[str, ...] = get_args(Condition)
 STEP_PAGES: tuple[str, ...] = get_args(StepPage)
 

@@ -20,6 +20,9 @@ PAGES = {
     "chooser": (N_("Which draft fits you"), "model-legislation/chooser/"),
     "assistance": (N_("How to ask"), "#assistance"),
     "corrections": (N_("How entries are corrected"), "about/#corrections"),
+    "joining": (N_("From interest to deposit"), "joining/#steps"),
+    "joining-days": (N_("The days that follow from the deposit"), "joining/#dates"),
+    "joining-papers": (N_("Papers in Word"), "joining/#instruments"),
 }
 DAY = {
     "annual-reports": N_("Annual transparency report, Article 7(2)"),
