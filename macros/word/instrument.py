@@ -49,7 +49,6 @@ def _text(write: Writer, instrument: Instrument) -> None:
     for text in instrument.text:
         words = write.language.plain(text)
         rtl = direction(words) == "rtl"
-        paragraph = write.paragraph("Form Text")
-        write.direct(paragraph, law=not rtl)
+        paragraph = write.paragraph("Form Text", law=not rtl)
         for part in parse(words):
             write.form(paragraph, part.nodes, rtl)

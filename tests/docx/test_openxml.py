@@ -1,0 +1,105 @@
+"""Every kind of Word file and workbook that the site makes holds to the schemas of Office Open XML."""
+
+import io
+import re
+import zipfile
+
+import pytest
+
+from macros.drafting import draft
+from macros.exports.draftfiles import draft_files
+from macros.exports.matrix import provisions_xlsx
+from macros.exports.ownlawbook import own_law_xlsx
+from macros.records.choices import Choices
+from macros.views.answerdrafts import answer_drafts
+from macros.views.owndraft import own_draft
+from macros.word import Letters, draft_docx, instrument_docx, request_docx
+from macros.word.confirmationfile import confirmation_docx
+from macros.word.ownlawfile import own_law_docx
+from macros.word.updatefile import update_sheet
+from macros.workbook.export import register
+from tests.openxml import faults
+from tests.readonce import edition_in, facts, small
+
+from .files import CODES, NAMES, content
+
+CHOICES = Choices(tradition="common", state='A "B" & C', notes=True)
+
+
+def packed(parts):
+    """The parts of a workbook as a browser fills and packs them."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name, text in parts.items():
+            package.writestr(name, re.sub(r"\{\{[\w.-]+height\}\}", "30", text))
+    return out.getvalue()
+
+
+def own(edition, choices):
+    law = draft(choices, edition.facts)
+    return law, own_draft(edition, choices, law)
+
+
+def concordance(edition):
+    law, shown = own(edition, CHOICES)
+    return draft_files(edition, CHOICES, law, shown)["-concordance.xlsx"]
+
+
+WORD = {
+    "answer": lambda one: draft_docx(one, own(one, next(iter(answer_drafts().values())))[1]),
+    "own draft": lambda one: draft_docx(one, own(one, CHOICES)[1]),
+    "request": lambda one: request_docx(Letters(one), "samoa"),
+    "letter": lambda one: next(filter(None, (confirmation_docx(Letters(one), s) for s in one.facts.states))),
+    "update sheet": lambda one: update_sheet(one, "samoa"),
+    "own law": own_law_docx,
+    **{paper: lambda one, paper=paper: instrument_docx(one, paper) for paper in sorted(facts().instruments)},
+}
+BOOKS = {
+    "concordance": concordance,
+    "own law": lambda one: packed(own_law_xlsx(one)),
+    "provisions": lambda one: provisions_xlsx(one.facts),
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_edition_of_the_template_holds_to_the_schema(name):
+    assert faults(content(name)) == []
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("kind", WORD)
+def test_a_word_file_holds_to_the_schema(kind, code):
+    assert faults(WORD[kind](edition_in(code))) == []
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("kind", BOOKS)
+def test_a_workbook_holds_to_the_schema(kind, code):
+    assert faults(BOOKS[kind](edition_in(code))) == []
+
+
+def test_a_workbook_to_fill_in_holds_to_the_schema():
+    assert faults(register(small())) == []
+
+
+# What a mistake of our own would look like: in a part, in the package, between the two.
+BROKEN = [
+    ("word/document.xml", "<w:body>", "<w:body><w:p><w:pPr><w:jc/><w:bidi/></w:pPr></w:p>", "bidi"),
+    ("word/document.xml", "<w:body>", "<w:body><w:q/>", "'q'"),
+    ("word/_rels/document.xml.rels", "styles.xml", "style.xml", "style.xml, which is not in the package"),
+    ("word/document.xml", 'r:id="rId', 'r:id="lost', "nothing is related by lost"),
+    ("[Content_Types].xml", "/word/styles.xml", "/word/style.xml", "there is no /word/style.xml"),
+]
+
+
+@pytest.mark.parametrize(("part", "old", "new", "told"), BROKEN)
+def test_what_is_wrong_in_a_file_is_told(part, old, new, told):
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content(NAMES[1]))) as whole, zipfile.ZipFile(out, "w") as broken:
+        for name in whole.namelist():
+            text = whole.read(name)
+            if name == part:
+                assert old in text.decode()
+                text = text.decode().replace(old, new, 1).encode()
+            broken.writestr(name, text)
+    assert any(told in fault and fault.startswith(part) for fault in faults(out.getvalue()))
