@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.records import REGIONS
+from tests.browser.menu import CHOICE
 from tests.browser.test_accessibility import violations
 
 PHONE = {"viewport": {"width": 390, "height": 800}}
@@ -52,6 +53,33 @@ def test_a_closed_drawer_holds_no_link_that_the_keyboard_reaches(open_page):
     for _ in range(12):
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.closest('.md-sidebar--primary')") is None
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize(("code", "other"), [("en", "ar"), ("ar", "en")])
+def test_the_keyboard_opens_the_languages_and_takes_one(open_page, code, other, scripts):
+    page = open_page(f"{code}/{LAW}", java_script_enabled=scripts, **PHONE)
+    choice, link = page.locator(CHOICE), page.locator(f".top__languages a[hreflang={other}]")
+    expect(link).not_to_be_visible()
+    choice.press("Enter")
+    box = link.bounding_box()
+    assert 0 <= box["x"] <= 390 - box["width"]
+    if scripts:
+        assert violations(page) == []
+        page.keyboard.press("Escape")
+        expect(link).not_to_be_visible()
+        expect(choice).to_be_focused()
+        page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{other}/{LAW}")
+
+
+def test_whoever_clicks_elsewhere_closes_the_languages(open_page):
+    page = open_page("en/about/")
+    page.locator(CHOICE).click()
+    page.locator("h1").click(position={"x": 3, "y": 3})
+    expect(page.locator(".top__languages a")).not_to_be_visible()
 
 
 @pytest.mark.parametrize("path", [LAW, "states/samoa/"])

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.kinds import KINDS, path_of
+from tests.browser.menu import to_language
 
 PHONE = {"viewport": {"width": 390, "height": 800}}
 LAW = "en/model-legislation/laws/"
@@ -136,7 +137,7 @@ def test_who_types_by_voice_turns_the_slash_off_for_all_pages(open_page):
     switch.press("Space")
     expect(switch).not_to_be_checked()
     page.keyboard.press("Escape")
-    page.locator("[data-language]").click()
+    to_language(page, "ar")
     page.wait_for_url("**/ar/model-legislation/chooser/")
     page.keyboard.press("/")
     expect(field).not_to_be_focused()

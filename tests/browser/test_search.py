@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from macros.site import offline
 from tests.browser.conftest import enter_search
+from tests.browser.menu import CHOICE
 from tests.browser.test_accessibility import violations
 from tests.builds import ROOT
 
@@ -170,7 +171,7 @@ def test_whoever_goes_on_or_clicks_elsewhere_leaves_the_search(search):
     expect(panel).not_to_be_visible()
     page.locator("#search-text").click()
     expect(panel).to_be_visible()
-    page.locator("[data-language]").focus()
+    page.locator(CHOICE).focus()
     expect(panel).not_to_be_visible()
 
 

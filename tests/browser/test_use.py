@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import enter_search
+from tests.browser.menu import CHOICE, to_language
 
 
 def shown_rows(page):
@@ -65,7 +66,7 @@ def test_the_readers_choice_of_colours_holds_on_the_next_page_and_in_another_lan
     page.locator(".md-tabs a").nth(2).click()
     page.wait_for_url("**/states/")
     assert page.evaluate(PAPER) != light
-    page.locator("[data-language]").click()
+    to_language(page, "ar")
     page.wait_for_url("**/ar/states/")
     assert page.evaluate(PAPER) != light
     page.locator(".top__scheme:visible").click()
@@ -85,7 +86,7 @@ def test_without_a_choice_the_colours_are_those_of_the_system(open_page, scripts
 @pytest.mark.parametrize("path", ["states/norway/", "states/?status=unclear&region=african#rows"])
 def test_the_language_switch_stays_on_the_page_and_keeps_what_was_chosen(open_page, path):
     page = open_page(f"en/{path}")
-    page.locator("[data-language]").click()
+    to_language(page, "ar")
     page.wait_for_url(f"**/ar/{path}")
     assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
 
@@ -94,7 +95,9 @@ def test_a_choice_made_on_the_page_goes_to_the_other_language_too(open_page):
     page = open_page("en/states/")
     page.get_by_label("Article 9 status").select_option("unclear")
     page.wait_for_url("**/?status=unclear")
-    page.locator("[data-language]").press("Enter")
+    page.locator(CHOICE).press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
     page.wait_for_url("**/ar/states/?status=unclear")
 
 
