@@ -21,6 +21,10 @@ EXAMPLES = {
     "doors": ("doors()", N_("where a reader goes first: their State, a draft, the handout, what changed")),
     "status_counts": ("status_counts()", N_("four key figures and their bar")),
     "tile_map": ("tile_map()", N_("one square a State, by region")),
+    "tiles_by_age": (
+        "tiles_by_age()",
+        N_("one square a State Party, by how long the Convention has been in force for it"),
+    ),
     "figures_compared": (
         "figures_compared()",
         N_("counted and published figures side by side, and why they differ"),

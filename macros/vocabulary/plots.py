@@ -1,9 +1,10 @@
-"""Macros that show the enacted laws as pictures."""
+"""Macros that show enacted laws and States Parties as pictures."""
 
 from markupsafe import Markup
 
-from ..views import ladder, lawdots, yeardots
-from ..views.templates.ofpictures import LawDotsMacroView, LawsByYearView, PenaltyLadderView
+from ..register import figures
+from ..views import agetiles, counted, ladder, lawdots, yeardots
+from ..views.templates.ofpictures import LawDotsMacroView, LawsByYearView, PenaltyLadderView, TilesByAgeView
 from .core import Page, block
 
 
@@ -23,3 +24,18 @@ def law_dots(page: Page) -> Markup:
 def penalty_ladder(page: Page) -> Markup:
     """Terms of imprisonment of enacted laws on one axis."""
     return page.show(PenaltyLadderView(view=ladder.ladder(page.edition), as_of=page.facts.site.data_as_of))
+
+
+@block
+def tiles_by_age(page: Page) -> Markup:
+    """One square a State Party, by how long the Convention has been in force for it."""
+    total = figures.by_status(page.facts)
+    return page.show(
+        TilesByAgeView(
+            view=agetiles.age_tiles(page.edition),
+            total=total,
+            everyone=sum(total.values()),
+            rows=counted.parties,
+            as_of=page.facts.site.data_as_of,
+        )
+    )

@@ -15,6 +15,7 @@ from .age import (
 )
 from .counts import COUNTS, count
 from .history import KINDS, Between, Happening, between, happenings
+from .inforce import BANDS, Band, by_years_in_force, not_yet_in_force, years_in_force
 from .lawyears import FIRST, GENERAL, NAMING, REPEALED, kind_of_law, laws_by_year
 from .leftout import left_out
 from .ondays import OnDay, as_of_day, laws_by_form
@@ -36,6 +37,7 @@ from .states import (
 
 __all__ = [
     "AGEING",
+    "BANDS",
     "COUNTS",
     "FIRST",
     "GENERAL",
@@ -44,6 +46,7 @@ __all__ = [
     "PROGRESS",
     "RECENT",
     "REPEALED",
+    "Band",
     "Beside",
     "Between",
     "Comparison",
@@ -61,6 +64,7 @@ __all__ = [
     "by_investment",
     "by_region",
     "by_status",
+    "by_years_in_force",
     "comparison",
     "count",
     "days_beside",
@@ -73,6 +77,7 @@ __all__ = [
     "new_states_parties",
     "newest_plan",
     "newest_source",
+    "not_yet_in_force",
     "old_texts",
     "oldest_and_newest",
     "plan_figures",
@@ -86,5 +91,6 @@ __all__ = [
     "work_plan_figure",
     "work_plans",
     "years",
+    "years_in_force",
     "years_of_status",
 ]

@@ -1,10 +1,12 @@
 """What the templates of pictures of the data are filled with."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from ...language.labels import N_
 from ...templating.view import View
+from ..agetiles import AgeTilesView
 from ..ladder import LadderView
 from ..lawdots import LawDotsView
 from ..yeardots import LawYearsView
@@ -40,4 +42,18 @@ class PenaltyLadderView(View):
     called = N_("Terms of imprisonment")
 
     view: LadderView
+    as_of: date
+
+
+@dataclass(frozen=True)
+class TilesByAgeView(View):
+    """States Parties by years in force; how many have each status; `rows` gives the address of what is counted."""
+
+    template = "tiles_by_age.html"
+    called = N_("States Parties by years in force and status")
+
+    view: AgeTilesView
+    total: dict[str, int]
+    everyone: int
+    rows: Callable[..., str]
     as_of: date
