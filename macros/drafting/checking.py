@@ -6,10 +6,10 @@ from ..faults.fault import Key, closest, place, shown
 from ..faults.kinds import Code
 from ..records.choices import Choices, ClauseChoice
 from ..register.loading import Facts
-from .clauseforms import Choice, Fill, Form, FormParagraph, each_node, form
+from .clauseforms import Choice, Fill, Form, FormAlternative, FormParagraph, each_node, form
 from .deciding import Decider, fits
-from .lawdraft import Wrong
-from .taking import Taken, stands
+from .lawdraft import Wrong, WrongKind
+from .taking import Taken, compatible, leaves_out_core, rival, stands
 
 
 def wrong(choices: Choices, facts: Facts, standing: dict[str, Taken]) -> tuple[Wrong, ...]:
@@ -20,7 +20,7 @@ def wrong(choices: Choices, facts: Facts, standing: dict[str, Taken]) -> tuple[W
         if record is None:
             key: Key = ("clauses", slug)
             message = f"{place(key)} is no clause of the drafting template. It may have been removed or renamed."
-            all_wrong.append(_unknown(key, message, slug, [*facts.clauses.clauses]))
+            all_wrong.append(_unknown("clause", key, message, slug, [*facts.clauses.clauses]))
             continue
         clause = form(slug, record, choices.tradition)
         all_wrong += _alternatives(clause, choice)
@@ -29,56 +29,70 @@ def wrong(choices: Choices, facts: Facts, standing: dict[str, Taken]) -> tuple[W
             all_wrong += _blanks(standing[slug], choice)
         else:
             all_wrong += _of_nothing(choices, facts, clause)
-        all_wrong += _standing(clause, choice)
+        all_wrong += _standing(choices, clause)
     return tuple(all_wrong)
 
 
-def _unknown(key: Key, message: str, value: str, known: list[str]) -> Wrong:
-    return Wrong(key, message, Code.UNKNOWN_NAME, value, closest(value, known))
+KINDS: dict[str, WrongKind] = {
+    "clause": "unknown-clause",
+    "alternative": "unknown-alternative",
+    "brackets": "unknown-brackets",
+    "blank": "unknown-blank",
+}
 
 
-def _standing(clause: Form, choice: ClauseChoice) -> Iterator[Wrong]:
-    key = ("clauses", clause.slug, "stands")
+def _unknown(what: str, key: Key, message: str, value: str, known: list[str]) -> Wrong:
+    return Wrong(key, message, Code.UNKNOWN_NAME, KINDS[what], value, closest(value, known))
+
+
+def _contradiction(kind: WrongKind, key: Key, message: str, value: str = "") -> Wrong:
+    return Wrong(key, message, Code.CONTRADICTION, kind, value)
+
+
+def _standing(choices: Choices, clause: Form) -> Iterator[Wrong]:
+    key, choice = ("clauses", clause.slug, "stands"), choices.of(clause.slug)
     if choice.stands is False and clause.record.necessity == "core":
         message = f"{place(key)} is false, but every law on the Convention needs this clause. Delete the line."
-        yield Wrong(key, message, Code.CONTRADICTION, "false")
-    out = [
-        name for name in choice.alternatives if name in clause.alternatives and clause.alternatives[name].doing.out
-    ]
+        yield _contradiction("needed", key, message, "false")
+    out = [one.slug for one in compatible(choices, clause) if one.doing.out]
     if choice.stands and out:
         message = f"{place(key)} is true, but the alternative {out[0]} leaves the clause out. Write one of them."
-        yield Wrong(key, message, Code.CONTRADICTION, "true")
+        yield _contradiction("left-out", key, message, "true")
 
 
 def _alternatives(clause: Form, choice: ClauseChoice) -> Iterator[Wrong]:
-    key = ("clauses", clause.slug, "alternatives")
+    kept: list[FormAlternative] = []
     for at, name in enumerate(choice.alternatives):
+        key = ("clauses", clause.slug, "alternatives", at)
         mine = clause.alternatives.get(name)
         if mine is None:
             has = ", ".join(clause.alternatives) or "none"
-            message = f"{place((*key, at))} is {shown(name)}. The clause has: {has}."
-            yield _unknown((*key, at), message, name, [*clause.alternatives])
-            continue
-        for before in choice.alternatives[:at]:
-            other = clause.alternatives.get(before)
-            if other and (before == name or mine.doing.clashes(other.doing)):
-                message = f"{place((*key, at))} is {name}, which cannot stand beside {before}. Keep one of them."
-                yield Wrong((*key, at), message, Code.CONTRADICTION, name)
-                break
+            message = f"{place(key)} is {shown(name)}. The clause has: {has}."
+            yield _unknown("alternative", key, message, name, [*clause.alternatives])
+        elif leaves_out_core(clause, mine):
+            message = (
+                f"{place(key)} is {name}, which leaves the clause out, but every law on the Convention needs it. "
+                "Delete the line."
+            )
+            yield _contradiction("needed", key, message, name)
+        elif other := rival(mine, kept):
+            message = f"{place(key)} is {name}, which cannot stand beside {other.slug}. Keep one of them."
+            yield _contradiction("clash", key, message, name)
+        else:
+            kept.append(mine)
 
 
 def _of_nothing(choices: Choices, facts: Facts, clause: Form) -> Iterator[Wrong]:
     """Choices in a clause that the draft does not have."""
     choice = choices.of(clause.slug)
-    beside = [name for name in choice.alternatives if name in clause.alternatives]
-    outs = [name for name in beside if clause.alternatives[name].doing.out]
-    if not stands(choices, facts, clause) and (choice.options or choice.fill or beside != outs):
+    beside = any(not one.doing.out for one in compatible(choices, clause))
+    if not stands(choices, facts, clause) and (choice.options or choice.fill or beside):
         key = ("clauses", clause.slug)
         message = (
             f"{place(key)} has choices, but the law has no such clause. Write stands: true beside them, or delete "
             "them."
         )
-        yield Wrong(key, message, Code.CONTRADICTION)
+        yield _contradiction("no-clause", key, message)
 
 
 def _brackets(decider: Decider, choice: ClauseChoice) -> Iterator[Wrong]:
@@ -90,20 +104,20 @@ def _brackets(decider: Decider, choice: ClauseChoice) -> Iterator[Wrong]:
     for name, chosen in choice.options.items():
         key = ("clauses", slug, "options", name)
         if name not in brackets:
-            yield _unknown(key, _no_such(key, "brackets", [*brackets]), name, [*brackets])
+            yield _unknown("brackets", key, _no_such(key, "brackets", [*brackets]), name, [*brackets])
             continue
         node = brackets[name]
         forced = decider.forced(node)
         if not fits(node, chosen):
             may = "true or false" if len(node.choices) == 1 else f"a number from 1 to {len(node.choices)}"
             message = f"{place(key)} is {str(chosen).lower()}. It must be {may}."
-            yield Wrong(key, message, Code.OUT_OF_RANGE, str(chosen).lower())
+            yield Wrong(key, message, Code.OUT_OF_RANGE, "out-of-range", str(chosen).lower())
         elif (forced is not None and forced != chosen) or not decider.possible(node, chosen):
             message = (
                 f"{place(key)} is {str(chosen).lower()}, which the clauses of the draft do not allow: words that "
                 "name a clause stand only with it, and its penalty always. Delete the line."
             )
-            yield Wrong(key, message, Code.CONTRADICTION, str(chosen).lower())
+            yield _contradiction("not-allowed", key, message, str(chosen).lower())
 
 
 def _blanks(clause: Taken, choice: ClauseChoice) -> Iterator[Wrong]:
@@ -111,7 +125,7 @@ def _blanks(clause: Taken, choice: ClauseChoice) -> Iterator[Wrong]:
     for name in choice.fill:
         if name not in blanks:
             key = ("clauses", clause.form.slug, "fill", name)
-            yield _unknown(key, _no_such(key, "blank", blanks), name, blanks)
+            yield _unknown("blank", key, _no_such(key, "blank", blanks), name, blanks)
 
 
 def _fills(paragraphs: list[FormParagraph]) -> Iterator[str]:

@@ -7,6 +7,18 @@ from ..faults.fault import Key
 from ..faults.kinds import Code
 
 RunKind = Literal["words", "filled", "blank", "mark", "clause", "own"]
+WrongKind = Literal[
+    "unknown-clause",
+    "unknown-alternative",
+    "unknown-brackets",
+    "unknown-blank",
+    "needed",
+    "left-out",
+    "clash",
+    "no-clause",
+    "out-of-range",
+    "not-allowed",
+]
 
 
 @dataclass(frozen=True)
@@ -74,11 +86,15 @@ class Undone:
 
 @dataclass(frozen=True)
 class Wrong:
-    """A choice that cannot be followed: at `key` of the choices, in words; `meant` is what was probably meant."""
+    """A choice that cannot be followed: at `key` of the choices, in words; `meant` is what was probably meant.
+
+    `kind` is what is wrong with it, for which a page has a sentence of its own.
+    """
 
     key: Key
     message: str
     code: Code
+    kind: WrongKind
     value: str = ""
     meant: str = ""
 

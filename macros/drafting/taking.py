@@ -38,7 +38,7 @@ def stands(choices: Choices, facts: Facts, clause: Form) -> bool:
     record, choice = clause.record, choices.of(clause.slug)
     if record.necessity == "core":
         return True
-    if any(clause.alternatives[name].doing.out for name in choice.alternatives if name in clause.alternatives):
+    if any(alternative.doing.out for alternative in compatible(choices, clause)):
         return False
     if choice.stands is not None:
         return choice.stands
@@ -53,11 +53,16 @@ def compatible(choices: Choices, clause: Form) -> list[FormAlternative]:
     kept: list[FormAlternative] = []
     for name in choices.of(clause.slug).alternatives:
         alternative = clause.alternatives.get(name)
-        if (
-            alternative
-            and alternative not in kept
-            and not any(alternative.doing.clashes(o.doing) for o in kept)
-            and not (alternative.doing.out and clause.record.necessity == "core")
-        ):
+        if alternative and not leaves_out_core(clause, alternative) and not rival(alternative, kept):
             kept.append(alternative)
     return [one for one in clause.alternatives.values() if one in kept]
+
+
+def leaves_out_core(clause: Form, alternative: FormAlternative) -> bool:
+    """Whether it would leave out a clause that every law needs."""
+    return alternative.doing.out and clause.record.necessity == "core"
+
+
+def rival(alternative: FormAlternative, kept: list[FormAlternative]) -> FormAlternative | None:
+    """The alternative that is taken already and beside which this one cannot stand: it may be the same."""
+    return next((one for one in kept if one is alternative or alternative.doing.clashes(one.doing)), None)

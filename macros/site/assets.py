@@ -1,4 +1,4 @@
-"""The site's one stylesheet and one script, joined from their parts; the theme's styles are the first."""
+"""The site's stylesheet, its script and the composer's, joined from their parts; the theme's styles first."""
 
 import hashlib
 import re
@@ -7,7 +7,7 @@ from pathlib import Path
 from ..paths import ROOT
 from . import theme
 
-JOINED = {"site.css": ("styles", "css"), "site.js": ("scripts", "js")}
+JOINED = {"site.css": ("styles", "css"), "site.js": ("scripts", "js"), "composer.js": ("composer", "js")}
 COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)  # a fifth of what the script weighs on the way to a phone
 
 
@@ -18,8 +18,11 @@ def joined(root: Path = ROOT) -> dict[str, str]:
         for name, (folder, kind) in JOINED.items()
     }
     parts["site.css"].insert(0, theme.styles())
-    parts["site.js"] = [COMMENT.sub("", text) for text in parts["site.js"]]
-    return {name: "\n".join(texts) for name, texts in parts.items()}
+    return {name: _text(name, texts) for name, texts in parts.items()}
+
+
+def _text(name: str, texts: list[str]) -> str:
+    return "\n".join(COMMENT.sub("", text) if name.endswith(".js") else text for text in texts)
 
 
 def version(root: Path = ROOT) -> str:

@@ -1,0 +1,61 @@
+// --- How each bracket is decided: by the drafter, or by which clauses stand (macros/drafting/deciding.py) ------------
+Drafting.deciding = (() => {
+  const { of, named, own } = Drafting.choices;
+  const { cited } = Drafting.clauseforms;
+  const { below } = Drafting.joining;
+  const { offence } = Drafting.taking;
+  const SHORT_TITLE = "short title"; // the blank whose words settle which title is meant
+
+  // Whether an answer is one that the brackets have.
+  const fits = ({ choices }, chosen) => (
+    choices.length === 1 ? typeof chosen === "boolean" : Number.isInteger(chosen) && chosen >= 1 && chosen <= choices.length
+  );
+
+  // Decides the brackets of one clause: true or false, which of several from 1, or null while that is open.
+  const decider = (choices, standing, clause) => {
+    const setsPenalties = clause.form.record.sets_penalties;
+    const chosenOf = of(choices, clause.form.slug);
+
+    // Whether a clause stands; where penalties are set, whether it makes anything punishable too.
+    const there = (slug) => {
+      const other = standing.get(slug);
+      if (!other) return false;
+      return offence(other) || !(setsPenalties && other.form.record.creates_offence);
+    };
+
+    // What names a clause that is left out goes with it; the penalty for a clause that stands, stands.
+    const forced = (choice) => {
+      if (choice.choices.length === 1) {
+        const names = cited(choice.choices[0]);
+        if (!names.every(there)) return false;
+        return names.length && setsPenalties ? true : null;
+      }
+      const left = choice.choices.flatMap((nodes, at) => (cited(nodes).every(there) ? [at + 1] : []));
+      return left.length === 1 ? left[0] : null;
+    };
+
+    // Whether what is chosen of several names only what is there.
+    const possible = (choice, chosen) => typeof chosen === "boolean" || cited(choice.choices[chosen - 1]).every(there);
+
+    const byName = (choice) => {
+      if (!named(choices)[SHORT_TITLE]) return null;
+      const at = choice.choices.findIndex((nodes) => nodes.length === 1 && nodes[0].kind === "fill" && nodes[0].name === SHORT_TITLE);
+      return at < 0 ? null : at + 1;
+    };
+
+    const decided = (paragraph, choice) => {
+      const settled = forced(choice);
+      if (settled !== null) return settled;
+      const chosen = own(chosenOf.options, choice.id) ?? null;
+      if (chosen !== null && fits(choice, chosen) && possible(choice, chosen)) return chosen;
+      if (choice.choices.length > 1) return byName(choice);
+      for (const { doing } of clause.alternatives) {
+        if (doing.keeps.some((path) => below(paragraph, path))) return true;
+        if (doing.without.some((path) => below(paragraph, path))) return false;
+      }
+      return null;
+    };
+    return { choices, clause, fill: chosenOf.fill, decided, forced, possible };
+  };
+  return { decider, fits };
+})();
