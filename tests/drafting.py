@@ -2,13 +2,14 @@
 
 import random
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from hypothesis import strategies as st
 
 from macros.drafting.clauseforms import Choice, Fill, each_node, form
 from macros.drafting.joining import joined
-from macros.records.choices import SITUATIONS, Choices
+from macros.records import DRAFT_TRADITIONS
+from macros.records.choices import SITUATIONS, Choices, ClauseChoice
 from macros.register.loading import Facts
 from tests import readonce
 
@@ -90,9 +91,9 @@ def _chosen(facts: Facts, slug: str, stands: bool, names: tuple[str, ...], optio
     return {"alternatives": [*names], "options": decided} | ({} if core else {"stands": stands})
 
 
-def by_chance(facts: Facts, chance: random.Random) -> Choices:
+def by_chance(facts: Facts, chance: random.Random, tradition: str = "") -> Choices:
     """Choices of every clause and every bracket."""
-    tradition = chance.choice(("common", "civil"))
+    tradition = tradition or chance.choice(("common", "civil"))
     clauses = {}
     for slug, all_ways in ways(facts, tradition).items():
         stands, names = chance.choice(all_ways)
@@ -100,6 +101,27 @@ def by_chance(facts: Facts, chance: random.Random) -> Choices:
         options = {choice.id: chance.choice(decisions(choice)) for choice in own}
         clauses[slug] = _chosen(facts, slug, stands, names, options)
     return Choices.model_validate({"tradition": tradition, "clauses": clauses})
+
+
+def answered(facts: Facts, chance: random.Random, sets: int) -> Iterator[Choices]:
+    """For each tradition and all that a State may have, so many choices, of which some are left to that."""
+    kinds = [[*some] for most in range(len(SITUATIONS) + 1) for some in combinations(SITUATIONS, most)]
+    for tradition, situation, _ in product(DRAFT_TRADITIONS, kinds, range(sets)):
+        choices = by_chance(facts, chance, tradition)
+        clauses = {slug: _left_open(facts, chance, choices, slug) for slug in choices.clauses}
+        named = {"state": "Samoa", "short_title": "Law of 2027"} if chance.random() < 0.5 else {}
+        yield choices.model_copy(update={"situation": situation, "clauses": clauses} | named)
+
+
+def _left_open(facts: Facts, chance: random.Random, choices: Choices, slug: str) -> ClauseChoice:
+    """What is chosen for a clause, at times without whether it stands, at times with a blank filled in."""
+    choice = choices.clauses[slug]
+    if chance.random() < 0.5:
+        choice = choice.model_copy(update={"stands": None})
+    blanks = (
+        brackets(facts, choices.tradition, slug, tuple(choice.alternatives))[1] if chance.random() < 0.3 else []
+    )
+    return choice.model_copy(update={"fill": {blanks[0]: "ten"}}) if blanks else choice
 
 
 @st.composite

@@ -7,6 +7,7 @@ What these words do not say is done by hand: the draft names the sentence among 
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from ..register.rules.clauserefs import LABELS, Path, labels
 from ..register.rules.clausetexts import INSTEAD
@@ -43,6 +44,7 @@ class Doing:
         return {*self.replaces, *self.drops, *self.without}
 
 
+@cache
 def doing(do: str | None, has_text: bool) -> Doing:
     """What the sentence says; words without one are added."""
     if not do:

@@ -54,13 +54,14 @@ def tidied(runs: list[Run]) -> tuple[Run, ...]:
     """The runs with one space where words between two have gone, and none before a sign of punctuation."""
     tidy: list[Run] = []
     for run in runs:
-        text = re.sub(" +", " ", run.text)
-        if text.startswith(" ") and (not tidy or tidy[-1].text.endswith(" ")):
+        text = re.sub(" +", " ", run.text) if "  " in run.text else run.text
+        spaced = not tidy or tidy[-1].text.endswith(" ")
+        if spaced and text.startswith(" "):
             text = text[1:]
-        if tidy and re.match("[,.;:]", text) and tidy[-1].text.endswith(" "):
+        if tidy and spaced and re.match("[,.;:]", text):
             tidy[-1] = Run(tidy[-1].kind, tidy[-1].text[:-1], tidy[-1].target)
         if text:
-            tidy.append(Run(run.kind, text, run.target))
+            tidy.append(run if text == run.text else Run(run.kind, text, run.target))
     while tidy and tidy[-1].text.endswith(" "):
         last = tidy.pop()
         if last.text.strip(" "):

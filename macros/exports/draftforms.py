@@ -10,6 +10,7 @@ from ..records.common import FIRST_YEAR, LAST_YEAR
 from ..register.clausetext import Words
 from ..register.edition import Edition
 from ..views.choicefaults import SAID
+from .fillings import REFUSED
 
 
 def draft_forms(edition: Edition) -> dict[str, Any]:
@@ -21,6 +22,7 @@ def draft_forms(edition: Edition) -> dict[str, Any]:
         "language": edition.language.code,
         "situations": SITUATIONS,
         "longest": LONGEST,
+        "refused": REFUSED,
         "years": [FIRST_YEAR, LAST_YEAR],
         "parts": [
             {"slug": slug, "title": edition.language.plain(part.title)}

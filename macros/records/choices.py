@@ -18,11 +18,12 @@ SITUATIONS = {
     "joint-operations": "if_joint_operations",
 }
 LONGEST = 120  # characters of what is filled in
+MARKS = re.compile(r"[\[\]<>{}]")
 
 
 def filled_in(text: str) -> str:
     """Return words for a blank; ValueError if they hold a mark of the drafting template or of HTML."""
-    mark = re.search(r"[\[\]<>{}]", text)
+    mark = MARKS.search(text)
     if mark:
         raise RefusedError(f'has "{mark[0]}", a mark of the drafting template; write words only', "foreign-mark")
     return in_one_line(readable(text))

@@ -52,7 +52,7 @@ class Alternative(Record):
     def wording(self, tradition: str) -> Wording:
         """What holds in an edition for one tradition ("common" or "civil")."""
         own = getattr(self.variants, tradition) if self.variants else Wording()
-        return Wording(
+        return Wording.model_construct(  # of texts that were checked when they were read
             do=own.do or self.do,
             text=own.text or self.text,
             explanation=own.explanation or self.explanation,

@@ -27,7 +27,7 @@ SAID: dict[str, str] = {
     "year": N_("“%(value)s” is no year that a law may have. It is left out."),
     "long": N_("“%(value)s” is too long: at most %(most)s characters are filled in. It is left out."),
     "mark": N_("“%(value)s” has a sign that is no word of a law, such as a bracket. It is left out."),
-    "twice": N_("“%(value)s” stands twice in the address. The first counts."),
+    "twice": N_("The address says two things of “%(value)s”. The first counts."),
     "long-address": N_("The address is too long. What stands at its end is left out."),
     "more": N_("More of the address cannot be read. It is left out."),
     "meant": N_("Perhaps “%(meant)s” was meant."),

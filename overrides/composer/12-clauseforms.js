@@ -14,8 +14,12 @@ Drafting.clauseforms = (() => {
     return { slug: record.slug, record, paragraphs, alternatives: new Map(alternatives.map((one) => [one.slug, one])) };
   };
 
+  const within = (nodes) => nodes.flatMap((node) => [node, ...(node.kind === "choice" ? node.choices.flatMap(eachNode) : [])]);
   // Every node, also within brackets, in order.
-  const eachNode = (nodes) => nodes.flatMap((node) => [node, ...(node.kind === "choice" ? node.choices.flatMap(eachNode) : [])]);
+  const eachNode = (nodes) => {
+    if (!kept.has(nodes)) kept.set(nodes, within(nodes)); // nodes do not change; each draft asks for them many times
+    return kept.get(nodes);
+  };
   // The clauses that the nodes name, also within brackets.
   const cited = (nodes) => [...new Set(eachNode(nodes).filter((node) => node.kind === "cite").map((node) => node.clause))];
   return { all, eachNode, cited };

@@ -39,10 +39,11 @@ Drafting.wording = (() => {
   const tidied = (runs) => {
     const tidy = [];
     for (const one of runs) {
-      let text = one.text.replace(/ +/g, " ");
+      let text = one.text.includes("  ") ? one.text.replace(/ +/g, " ") : one.text;
       const before = tidy.at(-1);
-      if (text.startsWith(" ") && (!before || before.text.endsWith(" "))) text = text.slice(1);
-      if (before?.text.endsWith(" ") && /^[,.;:]/.test(text)) tidy[tidy.length - 1] = { ...before, text: before.text.slice(0, -1) };
+      const spaced = !before || before.text.endsWith(" ");
+      if (spaced && text.startsWith(" ")) text = text.slice(1);
+      if (before && spaced && /^[,.;:]/.test(text)) tidy[tidy.length - 1] = { ...before, text: before.text.slice(0, -1) };
       if (text) tidy.push({ ...one, text });
     }
     while (tidy.at(-1)?.text.endsWith(" ")) {

@@ -5,8 +5,12 @@ Drafting.checking = (() => {
   const { clashes } = Drafting.doing;
   const { stands, compatible } = Drafting.taking;
   const { decider, fits } = Drafting.deciding;
-  const CODES = { "out-of-range": "out-of-range" };
-  const code = (kind) => CODES[kind] ?? (kind.startsWith("unknown-") ? "unknown-name" : "contradiction");
+  // The code of each kind (macros/faults/kinds.py); that of all others is "contradiction".
+  const CODES = {
+    "unknown-clause": "unknown-name", "unknown-alternative": "unknown-name", "unknown-brackets": "unknown-name",
+    "unknown-blank": "unknown-name", "out-of-range": "out-of-range", unread: "unknown-key", tradition: "not-a-choice",
+    year: "out-of-range", long: "too-long", mark: "foreign-mark", twice: "twice", "long-address": "too-long", more: "too-many",
+  };
 
   // A fault of the choices with its sentence (macros/views/choicefaults.py); `key` is its place, as in a file of choices.
   const fault = (forms, kind, key, value = "", known = []) => {
@@ -15,12 +19,14 @@ Drafting.checking = (() => {
     const words = { clause: clause?.title ?? key[1], value: cut(value), meant, id: key.at(-1), most: forms.longest };
     const filled = (text) => text.replace(/%\((\w+)\)s/g, (_, name) => words[name]);
     const message = [forms.said[kind], ...(meant ? [forms.said.meant] : [])].map(filled).join(" ");
-    return { kind, key, value, meant, code: code(kind), message };
+    return { kind, key, value, meant, code: CODES[kind] ?? "contradiction", message };
   };
   const LONGEST = 60; // characters that a sentence shows of a value
+  // As macros/faults/fault.py shows it: cut, hidden characters spelt out.
   const cut = (value) => {
-    const letters = [...value];
-    return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join("")}…` : value;
+    const letters = [...value.slice(0, 2 * LONGEST)];
+    const shown = letters.length > LONGEST ? `${letters.slice(0, LONGEST).join("")}…` : value;
+    return shown.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (letter) => `<U+${letter.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}>`);
   };
 
   const wrong = (choices, forms, standing) => Object.keys(choices.clauses).flatMap((slug) => {
