@@ -11,12 +11,11 @@ from lxml import etree
 
 from macros.commands.draft import main
 from macros.drafting import draft
-from macros.exports.akomantoso import akoma_ntoso
-from macros.exports.draftfiles import draft_files
+from macros.drafting.assembler import KINDS, make
 from macros.paths import ROOT
 from macros.records.choices import Choices
-from macros.views.owndraft import own_draft, said
-from macros.word import draft_docx
+from macros.site.draftparts import draft_parts
+from macros.views.owndraft import said
 from tests import readonce
 from tests.drafting import by_chance
 
@@ -48,28 +47,25 @@ def squeezed(text):
 
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_word_markdown_and_text_hold_the_law_and_nothing_that_was_left_out(some_drafts, code):
-    edition = readonce.edition_in(code)
+    parts = draft_parts(readonce.edition_in(code))
     for choices, law in some_drafts:
-        document = own_draft(edition, choices, law)
-        opened = docx.Document(io.BytesIO(draft_docx(edition, document)))
+        files = {kind: make(kind, choices, law, parts) for kind in KINDS}
+        opened = docx.Document(io.BytesIO(files["docx"]))
         word = squeezed("".join(node.text or "" for node in opened.element.iter(docx.oxml.ns.qn("w:t"))))
-        texts = draft_files(edition, choices, law, document)
         for clause in law.clauses:
             for p in clause.paragraphs:
                 assert squeezed(p.text) in word.replace("\u200e", "")
-                assert squeezed(p.text) in squeezed(texts[".txt"].decode())
+                assert squeezed(p.text) in squeezed(files["txt"].decode())
         headings = [p.text for p in opened.paragraphs if p.style.name == "Heading 2"]
-        assert len(headings) == len(law.clauses) == texts[".md"].decode().count("\n### ")
-        assert texts == draft_files(edition, choices, law, document)
-        assert draft_docx(edition, document) == draft_docx(edition, document)
+        assert len(headings) == len(law.clauses) == files["md"].decode().count("\n### ")
+        assert files == {kind: make(kind, choices, law, parts) for kind in KINDS}
 
 
 def test_akoma_ntoso_holds_to_its_schema_and_its_references_lead_somewhere(some_drafts):
     schema = etree.XMLSchema(file=str(ROOT / "tests/data/akn/akomantoso30.xsd"))
-    edition = readonce.edition_in("en")
-    checked = set()
+    parts, checked = draft_parts(readonce.edition_in("en")), set()
     for choices, law in some_drafts:
-        tree = etree.fromstring(akoma_ntoso(edition, choices, law, own_draft(edition, choices, law)).encode())
+        tree = etree.fromstring(make("xml", choices, law, parts))
         schema.assertValid(tree)
         ids = {element.get("eId") for element in tree.iter() if element.get("eId")}
         refs = {ref.get("href").removeprefix("#"): ref.text for ref in tree.iter(f"{AKN}ref")}
@@ -82,9 +78,10 @@ def test_akoma_ntoso_holds_to_its_schema_and_its_references_lead_somewhere(some_
 
 def test_the_concordance_names_each_obligation_once_as_covered_or_left_out(some_drafts):
     edition = readonce.edition_in("en")
+    parts = draft_parts(edition)
     titles = {o.title for o in edition.facts.obligations.obligations.values()}
     for choices, law in some_drafts:
-        content = draft_files(edition, choices, law, own_draft(edition, choices, law))["-concordance.xlsx"]
+        content = make("xlsx", choices, law, parts)
         inside, outside = (
             list(sheet.iter_rows(min_row=2, values_only=True))
             for sheet in openpyxl.load_workbook(io.BytesIO(content)).worksheets
@@ -128,7 +125,7 @@ def test_the_command_writes_every_file_and_says_what_is_open(tmp_path, capsys):
     assert "clauses.assistance.options.2)" not in told
     text = (folder / "my-law.txt").read_text("utf-8")
     assert 'State of "A" & B' in text
-    assert "STILL OPEN" in text
+    assert "Still open" in text
 
 
 # What each record refuses, and what the clauses of the template do: all of it is told in one run.
@@ -169,12 +166,12 @@ def test_what_cannot_be_begun_is_said_in_a_sentence(arguments, sentence, capsys)
 
 @pytest.mark.long
 def test_fifty_drafts_open_in_libreoffice_with_their_numbers_and_references(tmp_path, to_pdf):
-    facts, edition, chance = readonce.facts(), readonce.edition_in("en"), random.Random(50)
+    facts, parts, chance = readonce.facts(), draft_parts(readonce.edition_in("en")), random.Random(50)
     laws = {}
     for at in range(50):
         choices = by_chance(facts, chance)
         laws[f"draft-{at}"] = law = draft(choices, facts)
-        (tmp_path / f"draft-{at}.docx").write_bytes(draft_docx(edition, own_draft(edition, choices, law)))
+        (tmp_path / f"draft-{at}.docx").write_bytes(make("docx", choices, law, parts))
     for path in to_pdf(sorted(tmp_path.glob("*.docx")), tmp_path):
         text = squeezed("".join(page.extract_text() for page in pypdf.PdfReader(path).pages))
         for clause in laws[path.stem].clauses:

@@ -8,19 +8,20 @@ from functools import partial
 from pathlib import Path
 
 from ..drafting import Draft, draft
-from ..exports.draftfiles import draft_files
+from ..drafting.assembler import KINDS, make
 from ..faults.fault import CommandError, Faults, suggest
 from ..paths import ROOT
 from ..records.choices import Choices
 from ..register.edition import Edition, checked_facts, edition
 from ..register.loading import validate
-from ..views.owndraft import own_draft, said
-from ..word import draft_docx
+from ..site.draftparts import draft_parts
+from ..views.owndraft import said
 from ..yamltext.yamlfile import read_yaml
 from .frame import framed
 
 FOLDER = Path(".cache") / "own-drafts"
 NOTHING = "Nothing was written."
+ENDINGS = {"xlsx": "-concordance.xlsx"}  # of a file's name, where it says more than the kind
 PLACES = {"choose": "options", "fill": "fill"}  # where the file decides what is open
 
 
@@ -48,8 +49,8 @@ def _main(arguments: list[str], root: Path) -> int:
         raise Faults(document.fault(one.key, one.message, one.code, one.value, one.meant) for one in law.wrong)
     one = edition(facts, code, root)
     folder = root / FOLDER / path.stem
-    shown = own_draft(one, choices, law)
-    files = {".docx": draft_docx(one, shown)} | draft_files(one, choices, law, shown)
+    parts = draft_parts(one)
+    files = {ENDINGS.get(kind, f".{kind}"): make(kind, choices, law, parts) for kind in KINDS}
     folder.mkdir(parents=True, exist_ok=True)
     for ending, content in files.items():
         (folder / f"{path.stem}{ending}").write_bytes(content)

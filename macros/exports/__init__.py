@@ -4,17 +4,14 @@ A module a format: JSON and its schemas, CSV, a workbook, a data package, feeds,
 """
 
 from ..tables.stateentry import state_json, state_version
-from .akomantoso import akoma_ntoso
 from .csvfile import states_csv
 from .files import files, for_readers
 from .jsonfile import counts_json, state_file, states_json
-from .markdown import draft_markdown, template_markdown
+from .markdown import template_markdown
 from .requesttext import request_text
 
 __all__ = [
-    "akoma_ntoso",
     "counts_json",
-    "draft_markdown",
     "files",
     "for_readers",
     "model_law_json",

@@ -1,10 +1,11 @@
 """The drafting template in Markdown, for any editor."""
 
-import re
 from collections.abc import Iterable, Iterator
 
+from ..drafting.assembler.filling import in_markdown
 from ..language import labels
 from ..language.labels import N_
+from ..records import Source
 from ..register.clausetext import LawParagraph
 from ..register.edition import Edition
 from ..templating.addresses import absolute
@@ -14,30 +15,11 @@ from ..views.clauses import EnactedView
 from ..views.draftfile import AlternativeView, CutView, DraftClauseView
 from ..views.ending import in_words
 
-# What Markdown or HTML would take for a mark. A backslash before < or & helps in CommonMark only.
-MARKS = re.compile(r"[\\`*_{}\[\]<>~]|&(?=[#\w]+;)|^(?:[#+-]|\d{1,9}(?=[.)]))")
-AS_ENTITY = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "~": "&#126;"}
-
-
-def escaped(text: str) -> str:
-    """A text of the data in one line, so that no part of it becomes a mark, a tag or a link."""
-    return MARKS.sub(_as_it_is, " ".join(text.split()))
-
-
-def _as_it_is(match: re.Match[str]) -> str:
-    mark = match[0]
-    return AS_ENTITY.get(mark) or (f"{mark}\\" if mark.isdigit() else f"\\{mark}")
-
 
 def template_markdown(edition: Edition, cut: CutView) -> str:
     """One edition of the template in Markdown."""
-    return draft_markdown(edition, draftfile.draft(edition, cut))
-
-
-def draft_markdown(edition: Edition, draft: draftfile.DraftView) -> str:
-    """A draft in Markdown."""
-    lines = _Lines(edition, draft)
-    return "\n\n".join([*lines.front(), *lines.body(), *lines.annex(), *lines.appendix(), *lines.back()]) + "\n"
+    lines = _Lines(edition, draftfile.draft(edition, cut))
+    return "\n\n".join([*lines.front(), *lines.body(), *lines.annex(), *lines.back()]) + "\n"
 
 
 class _Lines:
@@ -49,10 +31,10 @@ class _Lines:
 
     def plain(self, text: str) -> str:
         """A text of the data in the edition's language."""
-        return escaped(self.language.plain(text))
+        return in_markdown(self.language.plain(text))
 
     def _listed(self, texts: Iterable[str]) -> str:
-        return self.language.label(N_("; ")).join(map(escaped, texts))
+        return self.language.label(N_("; ")).join(map(in_markdown, texts))
 
     def front(self) -> Iterator[str]:
         """What the file is; in a clean copy its title alone."""
@@ -60,8 +42,6 @@ class _Lines:
         if self.language.code != draftwords.TEXT_LANGUAGE:
             yield label(draftwords.ENGLISH_TEXT)
         yield f"# {label(self.draft.title)}"
-        if self.draft.state:
-            yield escaped(self.draft.state)
         if not cut.notes:
             return
         yield f"**{label(cut.title)}**"
@@ -69,7 +49,7 @@ class _Lines:
         yield "\n".join(f"- {label(text)}" for text in draftwords.ABOUT)
         yield "\n".join(f"- `{sign}` {label(meaning)}" for sign, _, meaning in draftwords.SIGNS)
         address = absolute(site.base_address, self.language.code)("model-legislation/template/")
-        about = "\n".join(f"- {escaped(text)}" for text in draftwords.about_file(self.language, site))
+        about = "\n".join(f"- {in_markdown(text)}" for text in draftwords.about_file(self.language, site))
         yield f"{about}\n- {label(draftwords.NEWEST)}: <{address}>"
 
     def body(self) -> Iterator[str]:
@@ -120,7 +100,7 @@ class _Lines:
         """Words of the law, with the signs of the template."""
         for p in words:
             label = f"({p.label}) " if p.label else ""
-            yield "&emsp;" * p.level + label + escaped(draftwords.signed(p.nodes, self.draft.numbers))
+            yield "&emsp;" * p.level + label + in_markdown(draftwords.signed(p.nodes, self.draft.numbers))
 
     def _note(self, clause: DraftClauseView) -> Iterator[str]:
         label, plain = self.language.label, self.plain
@@ -143,7 +123,7 @@ class _Lines:
             year += f" ({in_words(self.language, example.ending)})"
         where = comma.join(filter(None, (example.state, year, example.record.section)))
         cited = ", ".join(str(number) for number, _ in self.citations.numbers(example.record.sources))
-        return f"{escaped(where)}: {self.plain(example.record.fact)} \\[{cited}]"
+        return f"{in_markdown(where)}: {self.plain(example.record.fact)} \\[{cited}]"
 
     def annex(self) -> Iterator[str]:
         """What is annexed: the place for it, and where it is had."""
@@ -153,22 +133,11 @@ class _Lines:
             yield from self._law(schedule.words)
             yield label(draftwords.HAD_FROM)
             yield "\n".join(
-                f"- {self.language.language_name(code)}: {escaped(source.publisher)}, {escaped(source.title)}. "
-                f"<{source.url}>"
-                for code, source in schedule.texts
+                f"- {self.language.language_name(code)}: {self._source(text)}" for code, text in schedule.texts
             )
 
-    def appendix(self) -> Iterator[str]:
-        """Behind a draft of one's own, if it is wanted: what is open, and the notes by clause."""
-        appendix, label = self.draft.appendix, self.language.label
-        if appendix:
-            yield f"## {label(draftwords.STILL_OPEN)}"
-            if appendix.undone:
-                yield "\n".join(f"- {escaped(line)}" for line in appendix.undone)
-            yield f"## {label(draftwords.NOTES)}"
-            for number, title, note in appendix.notes:
-                yield f"**{number}. {self.plain(title)}**"
-                yield self.plain(note)
+    def _source(self, source: Source) -> str:
+        return f"{in_markdown(source.publisher)}, {in_markdown(source.title)}. <{source.url}>"
 
     def back(self) -> Iterator[str]:
         """The sources of the examples."""
@@ -176,7 +145,7 @@ class _Lines:
         if listed:
             yield f"## {self.language.label(draftwords.SOURCES)}"
             yield "\n".join(
-                f"{number}. {escaped(source.publisher)}, {escaped(source.title)}"
+                f"{number}. {in_markdown(source.publisher)}, {in_markdown(source.title)}"
                 + (f", {source.as_of}" if source.as_of else "")
                 + (f". <{source.url}>" if source.url else "")
                 for number, _, source, _ in listed

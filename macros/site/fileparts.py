@@ -7,14 +7,16 @@ overrides/composer/).
 import io
 import json
 import zipfile
+from dataclasses import asdict
 from typing import Any
 
 from ..exports.draftforms import draft_forms
 from ..exports.ownlawbook import own_law_xlsx
 from ..register.edition import Edition
-from ..views.downloads import DRAFT_FORMS, FILE_PARTS
+from ..views.downloads import DRAFT_FORMS, DRAFT_PARTS, FILE_PARTS
 from ..views.ownlaw import NAME
 from ..word.ownlawfile import own_law_docx
+from .draftparts import draft_parts
 
 
 def file_parts(edition: Edition) -> dict[str, str]:
@@ -23,6 +25,7 @@ def file_parts(edition: Edition) -> dict[str, str]:
     return {
         FILE_PARTS: _script("fileParts", held),
         DRAFT_FORMS: _script("draftForms", draft_forms(edition)),
+        DRAFT_PARTS: _script("draftParts", asdict(draft_parts(edition))),
     }
 
 

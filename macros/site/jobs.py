@@ -15,14 +15,14 @@ from pathlib import Path
 from types import ModuleType
 
 from .. import exports
-from ..drafting import draft
+from ..drafting import assembler, draft
 from ..faults.fault import Faults
 from ..register.edition import Edition, checked_facts, edition
 from ..views import downloads
 from ..views.answerdrafts import answer_drafts, file
 from ..views.draftfile import CUTS
-from ..views.owndraft import own_draft
 from . import cards
+from .draftparts import draft_parts
 from .processes import STOPPED, BuildError, Job, carry_out, end_with_parent, in_words
 
 PDFS = ("factsheet-{}.pdf", "handout-{}.pdf", "handout-{}-letter.pdf")
@@ -127,19 +127,17 @@ def _requests(root: Path, code: str, work: Path) -> None:
 
 
 def _answer_drafts(root: Path, code: str, work: Path) -> None:
-    """The draft law that fits each answer of the chooser: Word, Markdown, Akoma Ntoso."""
-    from ..word import draft_docx
+    """The draft law that fits each answer of the chooser: Word, compressed; Markdown; Akoma Ntoso."""
+    from ..word.package import packed
 
     one = _edition(root, code)
+    parts = draft_parts(one)
     for slug, choices in answer_drafts().items():
         law = draft(choices, one.facts)
-        shown = own_draft(one, choices, law)
-        files: dict[str, str | bytes] = {
-            "docx": draft_docx(one, shown),
-            "md": exports.draft_markdown(one, shown),
-        }
+        word = {path: text.encode() for path, text in assembler.members("docx", choices, law, parts).items()}
+        files = {"docx": packed(word, one.when), "md": assembler.make("md", choices, law, parts)}
         if code == one.facts.site.languages[0]:  # the same for all
-            files["xml"] = exports.akoma_ntoso(one, choices, law, shown)
+            files["xml"] = assembler.make("xml", choices, law, parts)
         for ending, content in files.items():
             write(work / file(slug, code, ending).lstrip("/"), content)
 

@@ -1,8 +1,7 @@
-"""Which clause of a draft carries out which article of the Convention, who does likewise, and what is left out."""
+"""Which clause carries out which article of the Convention, who does likewise, and what a draft may leave out."""
 
 from dataclasses import dataclass
 
-from ..drafting import Draft
 from ..language.labels import N_
 from ..records import Obligation
 from ..register.edition import Edition
@@ -13,9 +12,9 @@ LEFT_OUT = N_("The draft leaves out: %(clauses)s")
 
 @dataclass(frozen=True)
 class ConcordanceRowView:
-    """A clause of the draft with one obligation that it carries out, and the laws that have such a clause."""
+    """A clause with one obligation that it carries out, and the laws that have such a clause."""
 
-    number: int
+    slug: str
     title: str
     obligation: Obligation
     enacted: list[EnactedView]
@@ -23,39 +22,34 @@ class ConcordanceRowView:
 
 @dataclass(frozen=True)
 class LeftOutView:
-    """An obligation that no clause of the draft carries out, and why."""
+    """An obligation, and why it is left out if no clause of a draft carries it out."""
 
+    name: str
     obligation: Obligation
     why: str
 
 
-@dataclass(frozen=True)
-class ConcordanceView:
-    """The table: clause by clause, then what is left out."""
+def concordance(edition: Edition) -> list[ConcordanceRowView]:
+    """The table of a draft that has every clause."""
+    views = clause_views(edition.facts)
+    return [
+        ConcordanceRowView(
+            view.slug, edition.language.plain(view.record.title), obligation, enacted(edition, view)
+        )
+        for view in views.values()
+        for obligation in view.obligations.values()
+    ]
 
-    rows: list[ConcordanceRowView]
-    left_out: list[LeftOutView]
 
-
-def concordance(edition: Edition, law: Draft) -> ConcordanceView:
-    """The table of a draft; each obligation of the data stands in it, covered or left out."""
+def left_out(edition: Edition) -> list[LeftOutView]:
+    """Every obligation as it stands in the table of a draft that leaves it out."""
     facts, language = edition.facts, edition.language
     views = clause_views(facts)
-    rows = [
-        ConcordanceRowView(
-            number, language.plain(views[slug].record.title), obligation, enacted(edition, views[slug])
-        )
-        for slug, number in law.numbers.items()
-        for obligation in views[slug].obligations.values()
-    ]
-    covered = {name for slug in law.numbers for name in views[slug].record.obligations}
-    left_out = []
+    rows = []
     for name, obligation in facts.obligations.obligations.items():
-        if name in covered:
-            continue
         reason = facts.clauses.without_clause.get(name)
         clauses = [language.plain(v.record.title) for v in views.values() if name in v.obligations]
         listed = language.label(N_(", ")).join(clauses)
         why = language.plain(reason) if reason else language.label(LEFT_OUT) % {"clauses": listed}
-        left_out.append(LeftOutView(obligation, why))
-    return ConcordanceView(rows, left_out)
+        rows.append(LeftOutView(name, obligation, why))
+    return rows

@@ -10,6 +10,7 @@ from .draftfile import CUTS, CutView
 # Scripts that a browser needs to make a file: what it is made of, in the words of the language; what packs it.
 FILE_PARTS = "assets/file-parts.js"
 DRAFT_FORMS = "assets/draft-forms.js"  # the clauses as the composer takes them
+DRAFT_PARTS = "assets/draft-parts.js"  # of what it makes the files of a draft
 COMPOSER = "assets/composer.js"
 ZIP = "assets/fflate.js"
 

@@ -100,23 +100,13 @@ class DraftClauseView:
 
 
 @dataclass(frozen=True)
-class AppendixView:
-    """What stands behind a draft of one's own: lines on what is open; (number, title, note) of clauses."""
-
-    undone: list[str]
-    notes: list[tuple[int, str, str]]
-
-
-@dataclass(frozen=True)
 class DraftView:
-    """The clauses of an edition by part: (id, title, clauses). `state` is the State's name, if it is chosen."""
+    """The clauses of an edition by part: (id, title, clauses)."""
 
     cut: CutView
     parts: list[tuple[str, str, list[DraftClauseView]]]
     numbers: dict[str, int]  # of clauses, by id
     annex: AnnexView | None
-    state: str | None = None
-    appendix: AppendixView | None = None
 
     @property
     def title(self) -> str:

@@ -3,6 +3,7 @@
 from .instrument import instrument_docx
 from .letters import Letters
 from .requestfile import request_docx
-from .template import draft_docx, template_docx
+from .template import template_docx
+from .wordpaper import own_draft_papers
 
-__all__ = ["Letters", "draft_docx", "instrument_docx", "request_docx", "template_docx"]
+__all__ = ["Letters", "instrument_docx", "own_draft_papers", "request_docx", "template_docx"]

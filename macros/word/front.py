@@ -1,19 +1,20 @@
 """What stands around the clauses of a Word file: title page, arrangement of clauses, head and foot of a page."""
 
+from docx.document import Document
 from docx.section import _Footer, _Header
 from docx.shared import Length
 
 from ..language.labels import N_
 from ..records import Site
-from ..register.clausetext import Blank, Words
+from ..register.clausetext import Blank
+from ..register.edition import Edition
 from ..templating.addresses import absolute
 from ..views import draftwords
 from ..views.draftfile import DraftView
-from .package import STATE
+from .package import STATE, describe
 from .runs import Writer, clause_mark, named_mark
 
 SOURCES_MARK, ANNEX_MARK, OPEN_MARK, NOTES_MARK = "_sources", "_annex", "_open", "_notes"
-OWN_MARKS = (SOURCES_MARK, OPEN_MARK, NOTES_MARK)  # of headings that are labels
 CONTENTS, CLEAN_CONTENTS = N_("Arrangement of clauses"), N_("Contents")
 NO_ADVICE = N_("Not legal advice.")
 FILLED_ONCE = N_("Fill in the name of the State once: Word then puts it in everywhere.")
@@ -26,8 +27,7 @@ def title_page(write: Writer, site: Site, draft: DraftView) -> None:
         write.paragraph("First Line", label(draftwords.ENGLISH_TEXT))
     if not draft.cut.notes:
         write.paragraph("Clean Title", label(draft.title))
-        name = Words(draft.state) if draft.state else Blank(STATE)
-        write.law(write.paragraph("Clean State", law=True), (name,), {})
+        write.law(write.paragraph("Clean State", law=True), (Blank(STATE),), {})
         return
     above = (N_("Convention on Cluster Munitions"), N_("Article 9"))
     write.paragraph("Eyebrow", " · ".join(map(label, above)))
@@ -72,11 +72,8 @@ def contents(write: Writer, draft: DraftView) -> None:
         entries.append(("toc 1", ANNEX_MARK, f"{label(draft.annex_word)}: ", draft.annex.record.title))
     if draft.cut.notes:
         entries.append(("toc 1", SOURCES_MARK, "", label(draftwords.SOURCES)))
-    if draft.appendix:
-        entries.append(("toc 1", OPEN_MARK, "", label(draftwords.STILL_OPEN)))
-        entries.append(("toc 1", NOTES_MARK, "", label(draftwords.NOTES)))
     for style, mark, lead, title in entries:
-        write.entry(write.paragraph(style), lead, title, mark, of_data=mark not in OWN_MARKS)
+        write.entry(write.paragraph(style), lead, title, mark, of_data=mark != SOURCES_MARK)
 
 
 def running_lines(write: Writer, site: Site, draft: DraftView) -> None:
@@ -113,18 +110,19 @@ def part_mark(slug: str) -> str:
     return named_mark("part", slug)
 
 
-def appendix(write: Writer, draft: DraftView) -> None:
-    """Behind a draft of one's own, if it is wanted: what is open, and the drafting notes by clause."""
-    if draft.appendix is None:
-        return
-    label = write.language.label
-    heading = write.paragraph("Back Heading", label(draftwords.STILL_OPEN))
-    heading.paragraph_format.page_break_before = True
-    write.bookmark(heading, OPEN_MARK)
-    for line in draft.appendix.undone:
-        write.paragraph("Front Point", line)
-    write.bookmark(write.paragraph("Back Heading", label(draftwords.NOTES)), NOTES_MARK)
-    for number, title, note in draft.appendix.notes:
-        paragraph = write.paragraph("Note Heading", f"{number}. ")
-        write.fact(paragraph, title)
-        write.fact(write.paragraph("Note"), note)
+def about_draft(edition: Edition, document: Document, draft: DraftView) -> None:
+    """What the file says of itself, to a program that lists files."""
+    site, language = edition.facts.site, edition.language
+    label = language.label
+    describe(
+        document,
+        edition.when,
+        title=label(draft.title),
+        subject=label(draft.cut.title),
+        author=language.plain(site.publisher or site.title),
+        keywords="Convention on Cluster Munitions; Article 9; CC BY 4.0",
+        category=label(N_("Drafting template")),
+        comments=f"{label(draftwords.ABOUT[0])} {label(draftwords.LICENCE)}",
+        language="en-GB" if language.code == "en" else language.code,
+        version=site.edition,
+    )

@@ -87,13 +87,20 @@ def describe(document: Document, when: datetime, **properties: str) -> None:
 
 def content(document: Document, when: datetime) -> bytes:
     """The file. The same document gives the same bytes: its parts bear the day of the data."""
-    written, out = io.BytesIO(), io.BytesIO()
+    written = io.BytesIO()
     document.save(written)
+    with zipfile.ZipFile(written) as old:
+        return packed({name: old.read(name) for name in old.namelist()}, when)
+
+
+def packed(members: dict[str, bytes], when: datetime) -> bytes:
+    """A file of members by their paths, compressed."""
+    out = io.BytesIO()
     stamp = max(when.timetuple()[:6], (1980, 1, 1, 0, 0, 0))  # a ZIP file knows no earlier day
-    with zipfile.ZipFile(written) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as new:
-        for name in old.namelist():
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as new:
+        for name, held in members.items():
             entry = zipfile.ZipInfo(name, stamp)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            new.writestr(entry, old.read(name))
+            new.writestr(entry, held)
     return out.getvalue()

@@ -64,26 +64,32 @@ class Writer:
 
     def say(self, paragraph: Paragraph, text: str, style: str | None = None) -> None:
         """Add words in the edition's language."""
+        self.add(paragraph, self.said(text, style))
+
+    def said(self, text: str, style: str | None = None) -> Markup:
+        """Words in the edition's language, as XML of runs."""
         if not self.rtl:
-            self._run(paragraph, text, style)
-            return
-        self._run(paragraph, NUMBER.sub(rf"{LRM}\g<0>{LRM}", text), style, rtl=True)
+            return self.run(text, style)
+        return self.run(NUMBER.sub(rf"{LRM}\g<0>{LRM}", text), style, rtl=True)
 
     def fact(self, paragraph: Paragraph, text: str, style: str | None = None) -> None:
         """Add a text of data/ in the edition's language, or in English where it has no translation."""
+        self.add(paragraph, self.said_of_data(text, style))
+
+    def said_of_data(self, text: str, style: str | None = None) -> Markup:
+        """The same as XML of runs."""
         words = self.language.plain(text)
         if words == text and self.rtl:
-            self.foreign(paragraph, text, style)
-            self.say(paragraph, f" ({self.language.label(UPDATED)})")
-        else:
-            self.say(paragraph, words, style)
+            return self.latin(text, style) + self.said(f" ({self.language.label(UPDATED)})")
+        return self.said(words, style)
 
     def foreign(self, paragraph: Paragraph, text: str, style: str | None = None) -> None:
         """Add words in Latin letters that no edition translates: titles of laws, sections, words of the law."""
-        self._run(paragraph, f"{LRM}{text}{LRM}" if self.rtl else text, style)
+        self.add(paragraph, self.latin(text, style))
 
-    def _run(self, paragraph: Paragraph, text: str, style: str | None = None, rtl: bool = False) -> None:
-        self.add(paragraph, self.run(text, style, rtl))
+    def latin(self, text: str, style: str | None = None) -> Markup:
+        """The same as XML of a run."""
+        return self.run(f"{LRM}{text}{LRM}" if self.rtl else text, style)
 
     def run(self, text: str, style: str | None = None, rtl: bool = False) -> Markup:
         """A run of text as XML; `style` is a name."""
@@ -113,12 +119,15 @@ class Writer:
 
     def link(self, paragraph: Paragraph, text: str, to: str, style: str | None = "Hyperlink") -> None:
         """A link to a bookmark (#name) or to an address on the web."""
-        run = self.run(f"{LRM}{text}{LRM}" if self.rtl else text, style)
         if to.startswith("#"):
-            self.add(paragraph, self.inline("link", run, anchor=to[1:]))
+            self.add(paragraph, self.inline("link", self.latin(text, style), anchor=to[1:]))
         else:
-            relation = self.document.part.relate_to(to, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-            self.add(paragraph, self.inline("link", run, relation=relation))
+            self.add(paragraph, self.linked(text, to, style))
+
+    def linked(self, text: str, address: str, style: str | None = "Hyperlink") -> Markup:
+        """A link to an address on the web, as XML."""
+        relation = self.document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return self.inline("link", self.latin(text, style), relation=relation)
 
     def entry(self, paragraph: Paragraph, lead: str, title: str, mark: str, of_data: bool) -> None:
         """An entry of the contents: a number or words, the title of what is at the bookmark, its page."""

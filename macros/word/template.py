@@ -14,9 +14,9 @@ from ..views import draftfile, draftwords
 from ..views.citations import CitationsView, CitedView
 from ..views.draftfile import AlternativeView, CutView, DraftClauseView, DraftView
 from ..views.ending import in_words
-from .front import ANNEX_MARK, SOURCES_MARK, appendix, contents, part_mark, running_lines, title_page
+from .front import ANNEX_MARK, SOURCES_MARK, about_draft, contents, part_mark, running_lines, title_page
 from .numbering import MAIN, Numbering, number
-from .package import blank, content, describe
+from .package import blank, content
 from .runs import Writer, clause_mark
 from .styles import set_styles
 
@@ -25,22 +25,18 @@ LEVELS = ("Paragraph", "Item", "Subitem")  # ends of the names of styles
 
 def template_docx(edition: Edition, cut: CutView) -> bytes:
     """One edition of the template as a Word file. The same facts on the same day give the same bytes."""
-    return draft_docx(edition, draftfile.draft(edition, cut))
-
-
-def draft_docx(edition: Edition, draft: DraftView) -> bytes:
-    """A draft as a Word file, for which the same holds."""
     language = edition.language
     document = blank(edition.templates, language.direction == "rtl")
     set_styles(document, language, edition.templates)
-    return _File(edition, draft, document).made(edition.when)
+    return _File(edition, draftfile.draft(edition, cut), document).made(edition.when)
 
 
 class _File:
     """One file while it is written."""
 
     def __init__(self, edition: Edition, draft: DraftView, document: Document) -> None:
-        self.facts, self.language, self.label = edition.facts, edition.language, edition.language.label
+        self.edition, self.facts = edition, edition.facts
+        self.language, self.label = edition.language, edition.language.label
         self.draft, self.document = draft, document
         part = self.label(draftwords.PART) % {"number": "%1"}
         self.lists = Numbering(document, edition.templates, f"{part}:", self.language.direction == "rtl")
@@ -49,7 +45,7 @@ class _File:
 
     def made(self, when: datetime) -> bytes:
         """Write all of it; returns its bytes."""
-        site, language = self.facts.site, self.language
+        site = self.facts.site
         title_page(self.write, site, self.draft)
         contents(self.write, self.draft)
         for at, (slug, title, clauses) in enumerate(self.draft.parts):
@@ -57,22 +53,10 @@ class _File:
             for clause in clauses:
                 self._clause(clause)
         self._annex()
-        appendix(self.write, self.draft)
         if self.citations.cited:
             self._sources(self.citations.listed())
         running_lines(self.write, site, self.draft)
-        describe(
-            self.document,
-            when,
-            title=self.label(self.draft.title),
-            subject=self.label(self.draft.cut.title),
-            author=language.plain(site.publisher or site.title),
-            keywords="Convention on Cluster Munitions; Article 9; CC BY 4.0",
-            category=self.label(N_("Drafting template")),
-            comments=f"{self.label(draftwords.ABOUT[0])} {self.label(draftwords.LICENCE)}",
-            language="en-GB" if language.code == "en" else language.code,
-            version=site.edition,
-        )
+        about_draft(self.edition, self.document, self.draft)
         return content(self.document, when)
 
     def _heading(self, style: str, mark: str, title: str, new_page: bool = False) -> None:

@@ -3,17 +3,17 @@
 import io
 import re
 import zipfile
+from functools import partial
 
 import pytest
 
 from macros.drafting import draft
-from macros.exports.draftfiles import draft_files
+from macros.drafting.assembler import make
 from macros.exports.matrix import provisions_xlsx
 from macros.exports.ownlawbook import own_law_xlsx
 from macros.records.choices import Choices
-from macros.views.answerdrafts import answer_drafts
-from macros.views.owndraft import own_draft
-from macros.word import Letters, draft_docx, instrument_docx, request_docx
+from macros.site.draftparts import draft_parts
+from macros.word import Letters, instrument_docx, request_docx
 from macros.word.confirmationfile import confirmation_docx
 from macros.word.ownlawfile import own_law_docx
 from macros.word.updatefile import update_sheet
@@ -35,19 +35,12 @@ def packed(parts):
     return out.getvalue()
 
 
-def own(edition, choices):
-    law = draft(choices, edition.facts)
-    return law, own_draft(edition, choices, law)
-
-
-def concordance(edition):
-    law, shown = own(edition, CHOICES)
-    return draft_files(edition, CHOICES, law, shown)["-concordance.xlsx"]
+def own_draft(kind, edition):
+    return make(kind, CHOICES, draft(CHOICES, edition.facts), draft_parts(edition))
 
 
 WORD = {
-    "answer": lambda one: draft_docx(one, own(one, next(iter(answer_drafts().values())))[1]),
-    "own draft": lambda one: draft_docx(one, own(one, CHOICES)[1]),
+    "own draft": partial(own_draft, "docx"),
     "request": lambda one: request_docx(Letters(one), "samoa"),
     "letter": lambda one: next(filter(None, (confirmation_docx(Letters(one), s) for s in one.facts.states))),
     "update sheet": lambda one: update_sheet(one, "samoa"),
@@ -55,7 +48,7 @@ WORD = {
     **{paper: lambda one, paper=paper: instrument_docx(one, paper) for paper in sorted(facts().instruments)},
 }
 BOOKS = {
-    "concordance": concordance,
+    "concordance": partial(own_draft, "xlsx"),
     "own law": lambda one: packed(own_law_xlsx(one)),
     "provisions": lambda one: provisions_xlsx(one.facts),
 }

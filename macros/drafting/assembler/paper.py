@@ -1,0 +1,60 @@
+"""The parts of which files are put together, as the build writes them for a language (files.json)."""
+
+from dataclasses import dataclass, field
+
+from ..lawdraft import DraftParagraph
+
+KINDS = ("docx", "md", "txt", "xml", "xlsx")  # Word, Markdown, text, Akoma Ntoso, the concordance
+
+
+@dataclass(frozen=True)
+class PartText:
+    """A part of the law: its bookmark, its title as it stands in the file, the ids of its clauses."""
+
+    mark: str
+    title: str
+    clauses: list[str]
+
+
+@dataclass(frozen=True)
+class ClauseText:
+    """What is said of a clause, as it stands in the file. `by_hand`: what is left to a person, by alternative."""
+
+    mark: str
+    title: str
+    note: str
+    by_hand: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One kind of file in one tradition.
+
+    `patterns` are by name; {{place}} stands in them where something comes. `escape` names how words become part
+    of such a file ("xml", "markdown", "line"). `annex` are the words of what is annexed.
+    """
+
+    escape: str
+    patterns: dict[str, str]
+    parts: list[PartText]
+    clauses: dict[str, ClauseText]
+    annex: list[DraftParagraph] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Concordance:
+    """Rows of the workbook as patterns: by clause one for each obligation; (obligation, row) for one left out."""
+
+    covers: dict[str, list[str]]  # obligations of a clause
+    rows: dict[str, list[str]]
+    left_out: list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class DraftParts:
+    """All of them. `papers` by kind and tradition; `packages` by kind, the path of each member and its pattern."""
+
+    day: str  # of the data, as 2026-11-28
+    papers: dict[str, dict[str, Paper]]
+    packages: dict[str, dict[str, str]]
+    concordance: Concordance

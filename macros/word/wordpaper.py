@@ -1,0 +1,103 @@
+"""A draft of one's own as a Word file: its fixed members, and the patterns of its document."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from docx.document import Document
+from markupsafe import Markup
+
+from ..drafting.assembler import Paper
+from ..exports.draftpaper import AnnexTextWords, Voice, paper
+from ..language.labels import N_
+from ..records import DRAFT_TRADITIONS
+from ..register.edition import Edition
+from ..templating.patterns import place
+from ..views import draftwords
+from ..views.draftfile import CutView, DraftView
+from ..views.owndraft import TITLE
+from .front import ANNEX_MARK, CLEAN_CONTENTS, NOTES_MARK, OPEN_MARK, about_draft, running_lines
+from .numbering import Numbering
+from .package import STATE_PATH, STORE, Store, blank, content
+from .runs import FIRST_CONTROL, Writer, named_mark
+from .styles import set_styles
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Bookmarks of headings that stand once."""
+
+    annex: str = ANNEX_MARK
+    open: str = OPEN_MARK
+    notes: str = NOTES_MARK
+
+
+@dataclass(frozen=True)
+class WordView:
+    """What the template shows besides words: pieces, and functions that give runs."""
+
+    rtl: bool
+    contents: Markup
+    part: Markup
+    clause: Markup
+    annex: Markup
+    colon: Markup
+    say: Callable[[str], Markup]
+    foreign: Callable[[str], Markup]
+    text: Callable[[AnnexTextWords], Markup]
+    store: Store = STORE
+    state_path: str = STATE_PATH
+    marks: Marks = Marks()
+
+    def control(self, count: str) -> str:
+        """The number of a content control, apart from those of bookmarks."""
+        return f"{FIRST_CONTROL // 10000}{count}"
+
+
+def own_draft_papers(edition: Edition) -> tuple[dict[str, Paper], dict[str, str]]:
+    """(by tradition the patterns of the document, by path each member of the file)."""
+    document = blank(edition.templates, edition.language.direction == "rtl")
+    set_styles(document, edition.language, edition.templates)
+    part = edition.language.label(draftwords.PART) % {"number": "%1"}
+    Numbering(document, edition.templates, f"{part}:", edition.language.direction == "rtl")
+    write = Writer(document, edition.language, edition.templates)
+    voice = Voice("xml", edition.language, write.said, write.said_of_data, write.latin)
+    papers = {
+        tradition: paper(
+            edition, tradition, "word/own_draft.xml", voice, named_mark, word=_view(edition, write, tradition)
+        )
+        for tradition in DRAFT_TRADITIONS
+    }
+    return papers, _members(edition, document, write)
+
+
+def _view(edition: Edition, write: Writer, tradition: str) -> WordView:
+    label = edition.language.label
+    return WordView(
+        rtl=write.rtl,
+        contents=write.said(label(CLEAN_CONTENTS)),
+        part=write.said(f"{label(draftwords.PART) % {'number': place('number')}}: "),
+        clause=write.said(f"{place('number')}.\t"),
+        annex=write.said(f"{label(draftwords.ANNEX[tradition])}: "),
+        colon=write.said(label(N_(": "))),
+        say=write.said,
+        foreign=write.latin,
+        text=lambda text: _annex_text(write, text),
+    )
+
+
+def _annex_text(write: Writer, text: AnnexTextWords) -> Markup:
+    """A line on an authentic text, with a link to it."""
+    line = text.language + write.said(": ") + text.source + write.latin(". ")
+    return line + write.linked(text.address, text.address) if text.address else line
+
+
+def _members(edition: Edition, document: Document, write: Writer) -> dict[str, str]:
+    """The file with a place for its document, in which nothing else changes."""
+    view = DraftView(CutView("own", (), False, TITLE), [], {}, None)
+    running_lines(write, edition.facts.site, view)
+    about_draft(edition, document, view)
+    document.element.body.text = place("document")
+    with zipfile.ZipFile(io.BytesIO(content(document, edition.when))) as package:
+        return {name: package.read(name).decode() for name in package.namelist()}

@@ -1,0 +1,20 @@
+// --- A draft of one's own as files to take away (macros/drafting/assembler/__init__.py, stored.py) -------------
+// Needs fflate.js. `parts` is what macros/site/draftparts.py writes; what is made has the same bytes as there.
+DraftFiles.make = (() => {
+  const stored = (members, day) => {
+    const [year, month, date] = day.split("-").map(Number);
+    // A ZIP file knows no zone: fflate writes what the clock here says of the moment, which is midnight.
+    const options = { level: 0, os: 3, attrs: (0o644 << 16) >>> 0, mtime: new Date(year, month - 1, date) };
+    const { zipSync, strToU8 } = globalThis.fflate;
+    return zipSync(Object.fromEntries(Object.entries(members).map(([path, text]) => [path, strToU8(text)])), options);
+  };
+
+  const make = (kind, choices, law, parts) => {
+    const paper = parts.papers[kind]?.[law.tradition];
+    if (!parts.packages[kind]) return new TextEncoder().encode(DraftFiles.lawText(paper, choices, law));
+    const values = paper ? { document: DraftFiles.lawText(paper, choices, law) } : DraftFiles.sheetRows(parts.concordance, law);
+    const members = Object.entries(parts.packages[kind]).map(([path, pattern]) => [path, DraftFiles.filling.filled(pattern, values)]);
+    return stored(Object.fromEntries(members), parts.day);
+  };
+  return make;
+})();

@@ -1,0 +1,57 @@
+"""A draft's files are made in the browser and on the command line of the same parts: with the same bytes."""
+
+import random
+from dataclasses import asdict
+from zlib import adler32
+
+import pytest
+
+from macros.drafting import draft
+from macros.drafting.assembler import KINDS, make
+from macros.paths import ROOT
+from macros.site import assets
+from macros.site.draftparts import draft_parts
+from tests import readonce
+from tests.drafting import by_chance
+
+# Each file by its length and its checksum: Adler-32 of RFC 1950.
+MADE = """([kinds, cases, parts]) => cases.map(([choices, law]) => kinds.map((kind) => {
+  const bytes = DraftFiles.make(kind, choices, law, parts);
+  let [one, sum] = [1, 0];
+  for (const byte of bytes) { one = (one + byte) % 65521; sum = (sum + one) % 65521; }
+  return [bytes.length, sum * 65536 + one];
+}))"""
+# What a browser must not take for a mark, nor count or cut otherwise than Python.
+NAMES = [
+    'R & D "x"',
+    "Côte d’Ivoire \U0001f600 État",
+    "دولة 2010-819",
+    "1. #_*a* &amp; ~",
+    "a" * 120,
+    "x\u00a0y \u2028z",
+]
+
+
+def cases(many):
+    """Choices by chance, with names and without, with notes and without, and the laws that they make."""
+    facts, chance = readonce.facts(), random.Random(17)
+    for at in range(many):
+        named = {"state": NAMES[at % len(NAMES)], "short_title": NAMES[-at % len(NAMES)]} if at % 3 else {}
+        choices = by_chance(facts, chance).model_copy(update={"notes": bool(at % 2), **named})
+        yield choices, draft(choices, facts)
+
+
+@pytest.mark.parametrize(("code", "many"), [("en", 40), ("ar", 8)])
+def test_a_browser_makes_the_same_files_as_the_command_line(browser, code, many):
+    parts, made = draft_parts(readonce.edition_in(code)), [*cases(many)]
+    page = browser.new_page()
+    page.add_script_tag(content=(ROOT / "overrides" / "assets" / "fflate.js").read_text("utf-8"))
+    page.add_script_tag(content=assets.joined()["composer.js"])
+    given = [KINDS, [[choices.model_dump(), asdict(law)] for choices, law in made], asdict(parts)]
+    written = page.evaluate(MADE, given)
+    page.close()
+    for (choices, law), files in zip(made, written, strict=True):
+        here = [make(kind, choices, law, parts) for kind in KINDS]
+        assert dict(zip(KINDS, files, strict=True)) == {
+            k: [len(b), adler32(b)] for k, b in zip(KINDS, here, strict=True)
+        }
