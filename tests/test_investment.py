@@ -3,13 +3,22 @@
 from dataclasses import replace
 
 import pytest
+from lxml import html
 
-from macros.records import POSITIONS, VIEWS
+from macros.paths import ROOT
+from macros.records import FINANCING, FINANCING_KINDS, POSITIONS, VIEWS
 from macros.records.interpretations import INVESTMENT
 from macros.register import figures
 from macros.register.edition import edition
-from macros.register.rules.investment import AGREEING, laws_on_investment_are_counted, views_on_investment_agree
+from macros.register.rules.investment import (
+    AGREEING,
+    financing_is_that_of_the_answer,
+    laws_on_investment_are_counted,
+    views_on_investment_agree,
+)
 from macros.views import interpretations
+from macros.views.workplan import HERE
+from macros.vocabulary import Page
 
 
 def with_position(facts, slug, position):
@@ -74,3 +83,82 @@ def test_a_state_that_takes_a_position_is_on_the_page_of_the_question_at_once(fa
     shown = interpretations.issue(edition(with_position(facts, slug, "view_not_prohibited"), "en"), INVESTMENT)
     group = next(group for group in shown.groups if group.key == "view_not_prohibited")
     assert slug in [said.slug for said in group.said]
+
+
+def shown(one, part):
+    """A part of the page on investment, as HTML."""
+    page = Page(one, "investment/")
+    return html.fromstring(f"<main>{page.slots.fill(page.macros()['investment'](part))}</main>")
+
+
+def words(element):
+    """The text of an element in one line."""
+    return " ".join(element.text_content().split())
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_each_state_with_a_law_stands_once_with_section_and_words(facts, code):
+    one = edition(facts, code)
+    names = [words(name) for name in shown(one, "laws").iterfind(".//dt")]
+    told = words(shown(one, "laws"))
+    lawful = figures.by_investment(facts)["law"]
+    assert sorted(names) == sorted(one.language.state(state) for state in lawful.values())
+    for law in facts.laws.values():
+        cell = law.provisions.get(INVESTMENT)
+        if law.state in lawful and law.standing != "repealed" and cell and cell.covered in ("covered", "partly"):
+            assert " ".join(one.language.plain(cell.how).split()) in told
+            assert not cell.section or one.language.plain(cell.section).split()[-1] in told
+
+
+def test_a_state_whose_law_was_not_compared_is_told_by_its_own_file(facts):
+    slug = next(iter(figures.by_investment(facts)["law"]))
+    laws = {name: law for name, law in facts.laws.items() if law.state != slug}
+    told = words(shown(edition(replace(facts, laws=laws), "en"), "laws"))
+    assert " ".join((facts.states[slug].investment.note or "").split()) in told
+
+
+def test_the_numbers_are_those_of_the_register(facts):
+    counted = shown(edition(facts, "en"), "numbers").xpath("//*[@data-count]")
+    assert {e.get("data-count"): int(e.get("data-number")) for e in counted} == {
+        f"investment_{position}": figures.count(facts, f"investment_{position}") for position in POSITIONS
+    }
+
+
+@pytest.mark.parametrize("part", ["kinds", "elements"])
+def test_each_line_on_what_a_rule_holds_is_shown_where_it_belongs(facts, part):
+    page = shown(edition(facts, "en"), part)
+    number = {e.get("data-count"): int(e.get("data-number")) for e in page.xpath("//*[@data-count]")}
+    names = FINANCING_KINDS if part == "kinds" else FINANCING[len(FINANCING_KINDS) :]
+    laws = [law for law in facts.laws.values() if law.standing != "repealed"]
+    for name in names:
+        lines = [law.financing[name] for law in laws if name in law.financing]
+        assert number[f"financing_{name}"] == len(lines)
+        assert all(line in words(page) for line in lines)
+
+
+def test_every_view_that_is_no_law_is_shown(facts):
+    told = words(shown(edition(facts, "en"), "views"))
+    lawful = figures.by_investment(facts)["law"]
+    for position in facts.interpretations.positions:
+        if position.issue == INVESTMENT and position.state not in lawful:
+            assert position.summary in told
+
+
+def test_who_acted_is_told_in_the_words_of_the_states_file(facts):
+    told = words(shown(edition(facts, "en"), "practice"))
+    for state in facts.states.values():
+        if state.investment.note:
+            assert bool(state.investment.acted) == (state.investment.note in told)
+
+
+def test_a_rule_that_is_about_nothing_is_a_fault(facts):
+    slug = next(slug for slug, law in facts.laws.items() if law.financing)
+    law = facts.laws[slug].model_copy(update={"financing": {"binds": "Anyone."}})
+    (fault,) = financing_is_that_of_the_answer(replace(facts, laws={**facts.laws, slug: law}))
+    assert "not what it is about. Add direct or indirect or general or public_funds." in fault.message
+
+
+def test_the_objective_on_investment_leads_to_its_page():
+    label, address = HERE["investment"]
+    assert label
+    assert all((ROOT / f"docs/{code}/{address.rstrip('/')}.md").exists() for code in ("en", "ar"))

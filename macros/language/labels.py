@@ -137,6 +137,41 @@ LAW_KIND = {
     "general": N_("articles of a code that do not name them"),
     "repealed": N_("no longer in force"),
 }
+FINANCING = {
+    "direct": N_("Direct financing"),
+    "indirect": N_("Indirect financing"),
+    "general": N_("Financing as such"),
+    "public_funds": N_("Public funds"),
+    "binds": N_("Whom it binds"),
+    "definition": N_("What counts as financing"),
+    "components": N_("Components"),
+    "knowledge": N_("Knowledge or intent"),
+    "producers_list": N_("A list of producers"),
+    "existing": N_("What is already invested"),
+    "left_out": N_("What is left out"),
+    "supervision": N_("Supervision"),
+    "penalty": N_("What follows a breach"),
+}
+FINANCING_MEANING = {
+    "direct": N_("Loans, credits, guarantees or gifts for the weapons or those who make them."),
+    "indirect": N_("Shares, bonds, funds and other holdings in those who make them."),
+    "general": N_("Financing or investing as such, whether direct or not."),
+    "public_funds": N_("Public money: what it is invested in, or who receives it."),
+    "binds": N_("Everyone, financial enterprises, or only those who invest public money?"),
+    "definition": N_("Does the law define investment, financing or funds?"),
+    "components": N_("Are those included who make parts for such weapons?"),
+    "knowledge": N_("Does the rule, or only its penalty, ask for knowledge or intent?"),
+    "producers_list": N_("Does a public list name the companies, and who keeps it?"),
+    "existing": N_("How and by when do running contracts and holdings end?"),
+    "left_out": N_("Are index products, collective funds or a company’s other projects left out?"),
+    "supervision": N_("Which authority watches over it?"),
+    "penalty": N_("Is a breach an offence, and what is the penalty?"),
+}
+ACTOR = {
+    "pension_fund": N_("Pension funds"),
+    "supervisor": N_("Supervisory authorities"),
+    "police": N_("Police"),
+}
 ACTS = {
     "basic": N_("acts that the law prohibits"),
     "graver": N_("acts that it punishes more, such as repetition, gain or use in war"),

@@ -8,14 +8,24 @@ from .figures import Figures, PublishedFigure
 from .hosts import Hosts
 from .instruments import Instrument, Instruments
 from .interpretations import VIEWS, Interpretations
-from .law import COVERED, FORMS, LAW_TRADITIONS, READS, STANDINGS, EnactedLaw, Provision
+from .law import (
+    COVERED,
+    FINANCING,
+    FINANCING_KINDS,
+    FORMS,
+    LAW_TRADITIONS,
+    READS,
+    STANDINGS,
+    EnactedLaw,
+    Provision,
+)
 from .names import M49_REGIONS, Names
 from .needs import Need, Needs
 from .obligations import KINDS, Obligation, Obligations
 from .selfcheck import SelfCheck
 from .site import Site
 from .sources import Sources
-from .state import MEMBERSHIPS, POSITIONS, REGIONS, STATUSES, Convention, State
+from .state import ACTORS, MEMBERSHIPS, POSITIONS, REGIONS, STATUSES, Convention, State
 from .steps import CONDITIONS, STEP_PAGES, Step, Steps
 from .timeline import Event, Timeline
 from .tools import TOOL_KINDS, TRADITIONS, Tool, Tools
@@ -24,10 +34,13 @@ from .updates import UPDATE_KINDS, UpdateHead
 from .workplan import Action, Activity, WorkPlan
 
 __all__ = [
+    "ACTORS",
     "AUTHENTIC",
     "CONDITIONS",
     "COVERED",
     "DRAFT_TRADITIONS",
+    "FINANCING",
+    "FINANCING_KINDS",
     "FORMS",
     "KINDS",
     "LAW_TRADITIONS",

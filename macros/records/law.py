@@ -14,6 +14,21 @@ Read = Literal["full", "most", "part"]
 Covered = Literal["covered", "partly", "not_covered", "unknown"]
 Standing = Literal["in_force", "repealed", "unknown"]
 Acts = Literal["basic", "graver", "lesser"]
+Financing = Literal[
+    "direct",
+    "indirect",
+    "general",
+    "public_funds",
+    "binds",
+    "definition",
+    "components",
+    "knowledge",
+    "producers_list",
+    "existing",
+    "left_out",
+    "supervision",
+    "penalty",
+]
 LIFE = "life"
 Duration = Annotated[
     str, common.Form("[1-9][0-9]? (years?|months?)|life", 'a time like "10 years" or "6 months", or "life"')
@@ -24,6 +39,8 @@ FORMS: tuple[str, ...] = get_args(Form)
 READS: tuple[str, ...] = get_args(Read)
 COVERED: tuple[str, ...] = get_args(Covered)
 ACTS: tuple[str, ...] = get_args(Acts)
+FINANCING: tuple[str, ...] = get_args(Financing)
+FINANCING_KINDS = FINANCING[:4]  # what a rule on investment is about; the rest is how it is built
 STANDINGS: tuple[str, ...] = get_args(Standing)
 
 
@@ -112,5 +129,13 @@ class EnactedLaw(Record):
         [],
         description="Terms of imprisonment, from what the law is said to provide on penal-sanctions and nothing "
         "else; leave it out if it gives none, or none is known.",
+    )
+    financing: dict[Financing, ProseLine] = Field(
+        {},
+        description="What its rule on investment in producers holds, from what it is said to provide on "
+        "investment and nothing else, in our own words. What it is about: direct (loans, credits, guarantees), "
+        "indirect (shares, bonds, funds), general (financing as such), public_funds; one of them at least. How it "
+        "is built: binds, definition, components, knowledge, producers_list, existing (what is already invested), "
+        "left_out, supervision, penalty. Leave out what it does not say.",
     )
     provisions: dict[Slug, Provision] = Field(description="By id of obligation; one that is missing is unknown.")

@@ -38,6 +38,8 @@ MEMBERSHIPS: tuple[str, ...] = get_args(Membership)
 STATUSES: tuple[str, ...] = get_args(Status)
 REGIONS: tuple[str, ...] = get_args(Region)
 POSITIONS: tuple[str, ...] = get_args(Position)
+Actor = Literal["pension_fund", "supervisor", "police"]
+ACTORS: tuple[str, ...] = get_args(Actor)
 Iso3 = Annotated[str, Form("[A-Z]{3}", "three capital letters, like FJI")]
 SourceIds = Annotated[
     list[Slug], Field(description="Ids of the sources below that say so; each is used at least once.")
@@ -125,6 +127,9 @@ class Investment(Record):
     )
     year: Year | None = Field(description="Year of the law or view; null with none_found.")
     note: ProseText | None = Field(description="Its scope, in our own words.")
+    acted: list[Actor] = Field(
+        [], description="Of whom the note says what they did; leave it out if it speaks of none of these."
+    )
     sources: SourceIds
 
 

@@ -79,6 +79,14 @@ def _meant(record: type[Record], key: Key) -> Key:
 def _fault(document: Document, record: type[Record], error: ErrorDetails) -> Fault:
     key = tuple(error["loc"])
     if key[-1] == "[key]" and len(key) > 1 and error["input"] == key[-2]:  # pydantic's sign for the key itself
+        if error["type"] == "literal_error":
+            allowed = _choices(error)
+            one_of: tuple[Named | str, ...] = (
+                Named(key[:-2]),
+                f" has the key {shown(key[-2])}. It must be one of {_listed(allowed)}.",
+            )
+            near = closest(key[-2], allowed)
+            return document.fault(key[:-1], one_of, Code.NOT_A_CHOICE, str(key[-2]), near, mark="key")
         wrong = error.get("ctx", {}).get("error", "is too long; shorten it")
         words = (Named(key[:-2]), f" has the key {shown(key[-2])}: it {wrong}.")
         code = Code(wrong.code) if isinstance(wrong, RefusedError) else Code.TOO_LONG
@@ -107,7 +115,7 @@ def _said(record: type[Record], key: Key, error: ErrorDetails) -> Finding:
         return Finding((name, " is empty. Fill it in."), Code.EMPTY)
     value, is_now = held if isinstance(held, str) else "", f" is {_shown(held)}"
     if kind == "literal_error":
-        allowed = re.findall(r"'([^']+)'", context["expected"])
+        allowed = _choices(error)
         message = f"{is_now}. It must be one of {_listed(allowed)}."
         return Finding((name, message), Code.NOT_A_CHOICE, value, closest(held, allowed))
     if kind == "value_error":
@@ -120,6 +128,11 @@ def _said(record: type[Record], key: Key, error: ErrorDetails) -> Finding:
     meant = YES_NO.get(str(held).lower(), "") if kind == "bool_type" else ""
     wanted = WANTED.get(kind, error["msg"] + ".")
     return Finding((name, f"{is_now}. {wanted}"), Code.WRONG_TYPE, value, meant)
+
+
+def _choices(error: ErrorDetails) -> list[str]:
+    """The words that a value or a key may be, of which pydantic's sentence is made."""
+    return re.findall(r"'([^']+)'", error["ctx"]["expected"])
 
 
 def _wanted(field: FieldType) -> tuple[str, ...]:

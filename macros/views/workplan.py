@@ -36,7 +36,7 @@ HERE = {
     "tools": (N_("model laws and other tools"), "model-legislation/"),
     "template": (N_("the drafting template"), "model-legislation/template/"),
     "self_check": (N_("the self-check of existing law"), "model-legislation/self-check/"),
-    "investment": (N_("investment in producers"), "#investment"),
+    "investment": (N_("investment in producers"), "investment/"),
     "updates": (N_("updates"), "updates/"),
     "subscribe": (N_("feeds and calendars"), "changes/#subscribe"),
     "changes": (N_("what changed since each meeting"), "changes/"),

@@ -63,6 +63,10 @@ EXAMPLES = {
         'issue_page("transit")',
         N_("one question: the Convention’s words, both readings, what States said"),
     ),
+    "investment": (
+        'investment("kinds")',
+        N_("a part of what is known of investment in producers, like laws, kinds, elements or views"),
+    ),
     "self_check": ("self_check()", N_("the questions for a State that considers existing law sufficient")),
     "region_page": ('region_page("african")', N_("figures and States of one region")),
     "states_of": ('states_of("signatory")', N_("the table of the States of one membership")),

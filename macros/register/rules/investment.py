@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ...faults.fault import Fault, place
 from ...faults.kinds import Code
+from ...records import FINANCING_KINDS
 from ...records.interpretations import INVESTMENT
 from ..loading import Facts
 
@@ -46,7 +47,39 @@ def laws_on_investment_are_counted(facts: Facts) -> Iterator[Fault]:
             yield facts.fault(f"laws/{slug}", ("provisions", INVESTMENT, "covered"), message, Code.CONTRADICTION)
 
 
+def financing_is_that_of_the_answer(facts: Facts) -> Iterator[Fault]:
+    """What a rule on investment holds is told of a law that is said to have one, with what it is about."""
+    for slug, law in facts.laws.items():
+        if not law.financing:
+            continue
+        cell, kinds = law.provisions.get(INVESTMENT), [kind for kind in FINANCING_KINDS if kind in law.financing]
+        if cell is None or cell.covered not in ("covered", "partly"):
+            message = (
+                f"financing says what the rule on investment holds, but provisions.{INVESTMENT} does not say that "
+                "the law has one. Correct one of them."
+            )
+            yield facts.fault(f"laws/{slug}", ("financing",), message, Code.CONTRADICTION)
+        elif not kinds:
+            message = (
+                f"financing says how the rule is built, not what it is about. Add {' or '.join(FINANCING_KINDS)}."
+            )
+            yield facts.fault(f"laws/{slug}", ("financing",), message, Code.MISSING_ENTRY)
+
+
+def who_acted_is_told(facts: Facts) -> Iterator[Fault]:
+    """Where a State's file names who acted on investment, its note says what they did."""
+    for slug, state in facts.states.items():
+        if state.investment.acted and not state.investment.note:
+            message = (
+                "investment.acted names who acted, but investment.note is empty. Say there what they did, "
+                "or delete acted."
+            )
+            yield facts.fault(f"states/{slug}", ("investment", "acted"), message, Code.MISSING_ENTRY)
+
+
 RULES = {
     views_on_investment_agree: ("interpretations", "states"),
     laws_on_investment_are_counted: ("laws", "states"),
+    financing_is_that_of_the_answer: (),
+    who_acted_is_told: (),
 }

@@ -12,6 +12,7 @@ from ...tables.columns import Column
 from ...tables.provisions import Answer
 from ...templating.view import View
 from ..clauses import ClauseView
+from ..financing import InvestmentView
 from ..interpretations import IssueView
 from ..laws import LawRowView, LawView
 from ..obligations import ObligationView, SectionView
@@ -142,3 +143,16 @@ class SelfCheckView(View):
     file: str
     parts: str
     zip: str
+
+
+@dataclass(frozen=True)
+class InvestmentPartView(View):
+    """One part of what is known of investment; `kinds` of rules; `addresses` of what it counts."""
+
+    template = "investment.html"
+
+    part: str
+    view: InvestmentView
+    clauses: dict[str, ClauseView]
+    kinds: tuple[str, ...]
+    addresses: dict[str, str]
