@@ -8,7 +8,7 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 run := .venv/bin/python -m
 
-.PHONY: help site test test-quick test-long check serve drill bench pictures stale follow-up links audit next release admin export import update-sheets draft diff translations generate requirements clean
+.PHONY: help site test test-quick test-long check serve drill bench pictures stale follow-up links audit next release admin export import update-sheets draft working-paper diff translations generate requirements clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -80,6 +80,9 @@ update-sheets: $(SITE_READY) ## write pages and letters to send to capitals, .ca
 
 draft: $(SITE_READY) ## put a law together from a file of choices: ANSWERS=file.yaml (LANGUAGE=ar for headings in Arabic)
 	@$(run) macros.commands.draft $(if $(ANSWERS),"$(ANSWERS)" $(LANGUAGE))
+
+working-paper: $(SITE_READY) ## write a working paper on a period: FROM=2023-09-15 TO=2024-09-13 MEETING=12MSP (LANGUAGE=ar)
+	@$(run) macros.commands.workingpaper "$(FROM)" "$(TO)" "$(MEETING)" $(LANGUAGE)
 
 diff: $(SITE_READY) ## say what will change: AGAINST=a revision of git, or the folder of a site (else HEAD)
 	@$(run) macros.commands.diff $(if $(AGAINST),"$(AGAINST)")

@@ -18,6 +18,8 @@ PAGE = ".md"
 OTHER_PAGES = (".markdown", ".mdown", ".mdtext", ".mdtxt", ".mdwn", ".mkd", ".mkdn", ".mdx", ".rmd")
 LANGUAGE = re.compile("[a-z]{2}")
 UPDATES = "updates/posts"  # where the updates lie, each a page, below the folder of a language
+PAPERS = "papers"  # where the texts of papers lie, which are files to take away and no pages of the site
+PAPER = f"{PAPERS}/working-paper.md"
 PICTURES = "assets"  # pictures of the README; not published
 ALLOWED = f"docs/ holds pages (.md) and pictures ({LISTED})"
 
@@ -71,6 +73,11 @@ def listed(code: str, root: Path) -> list[Path]:
 def is_update(name: str) -> bool:
     """Whether the page docs/<language>/… is an update, and no page of the menu."""
     return PurePosixPath(UPDATES) in PurePosixPath(*PurePosixPath(name).parts[2:]).parents
+
+
+def is_paper(name: str) -> bool:
+    """Whether docs/<language>/… is the text of a paper, and no page of the site."""
+    return PurePosixPath(PAPERS) in PurePosixPath(*PurePosixPath(name).parts[2:]).parents
 
 
 def updates(code: str, root: Path) -> list[Path]:

@@ -127,7 +127,7 @@ def _unreadable(prose: Prose) -> int:
 
 
 def _problems(prose: Prose, rules: PageRules) -> list[Fault]:
-    return [prose.rows.fault(_line(prose, sign), finding) for sign, finding in rules.problems]
+    return [prose.rows.fault(line_of(prose, sign), finding) for sign, finding in rules.problems]
 
 
 def sections(body: str) -> list[FactsheetSectionView]:
@@ -137,12 +137,15 @@ def sections(body: str) -> list[FactsheetSectionView]:
     return [FactsheetSectionView(anchor, Markup(heading), Markup(text)) for anchor, heading, text in named]
 
 
-def check_page(prose: Prose, edition: Edition, places: Places | None, root: Path = ROOT) -> list[Fault]:
+def check_page(
+    prose: Prose, edition: Edition, places: Places | None, root: Path = ROOT, page: Page | None = None
+) -> list[Fault]:
     """Every fault of one page: macros, Markdown, links, titles, sources that are cited but not listed.
 
     Links within the site are looked up in `places`, which learns the ids of this page; None if they are not known.
+    `page` carries out its macros, where these are not those of a page of the site.
     """
-    page = Page(edition, prose.address)
+    page = page or Page(edition, prose.address)
     try:
         text, faults = render(prose.text, page.macros(), prose.path, prose.first_line), []
     except Faults as wrong:
@@ -158,7 +161,7 @@ def check_page(prose: Prose, edition: Edition, places: Places | None, root: Path
         ]
     if places:
         for address in rules.addresses:
-            faults += places.leads(prose.path, address, _line(prose, address), root, prose.rows)
+            faults += places.leads(prose.path, address, line_of(prose, address), root, prose.rows)
         if whole:
             places.ids[prose.path] = ids(body)
     faults += newupdates.of_text(prose.path, prose.first_line, prose.text)
@@ -185,7 +188,9 @@ def check_part(part: Prose, shown_in: str, edition: Edition, root: Path = ROOT) 
     """Every fault of a text of one page that is shown in another, at its own line: a link that is broken there."""
     _, rules = _converted(part, part.text, edition)
     there = places(edition)
-    links = [there.leads(shown_in, address, _line(part, address), root, part.rows) for address in rules.addresses]
+    links = [
+        there.leads(shown_in, address, line_of(part, address), root, part.rows) for address in rules.addresses
+    ]
     return [fault for faults in links for fault in faults]
 
 
@@ -203,7 +208,7 @@ def _incomplete(prose: Prose, body: str) -> list[Fault]:
     return faults
 
 
-def _line(prose: Prose, sign: str) -> int:
+def line_of(prose: Prose, sign: str) -> int:
     """Line of the file on which `sign` stands, first as an address or in braces; else where the text begins."""
     words = re.escape(re.sub(r"^(?:http://(?=www\.)|mailto:)", "", sign))  # which Markdown may have added
     for pattern in (rf"\(\s*<?{words}[\s>)]", rf"(?:\]:\s*|<){words}", rf"\{{:?\s*{words}", words):

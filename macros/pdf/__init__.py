@@ -10,10 +10,11 @@ from ..register.edition import Edition
 from ..views.draftfile import CUTS
 from .documents import kept_factsheet, kept_handout
 from .drafts import template_pdf
+from .paperpdf import kept_paper, paper_pdf
 from .selfcheck import kept_self_check
 from .statesheets import forget, sheets
 
-__all__ = ["drafts", "factsheets", "forget", "sheets", "write_factsheets"]
+__all__ = ["drafts", "factsheets", "forget", "kept_paper", "paper_pdf", "sheets", "write_factsheets"]
 
 
 def factsheets(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], bytes]]:

@@ -13,7 +13,7 @@ from .linkparts import is_element, moved
 PageId = tuple[int, int]
 
 TEXTS = {f"/H{level}" for level in range(1, 7)}
-TEXTS |= {"/P", "/TH", "/TD", "/LBody", "/Lbl", "/Link", "/Span", "/NonStruct", "/Caption"}
+TEXTS |= {"/Note", "/P", "/TH", "/TD", "/LBody", "/Lbl", "/Link", "/Span", "/NonStruct", "/Caption"}
 PLAIN = ("/Span", "/NonStruct")
 NOTHING = (*PLAIN, "/Div")  # what may be left out where it holds nothing
 GROUPS = {"/Type", "/S", "/K", "/P", "/Pg"}  # the keys of an element that says nothing of its content

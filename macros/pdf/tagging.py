@@ -1,8 +1,9 @@
 """What WeasyPrint's structure tree lacks for PDF/UA-1, added before the file is written.
 
 WeasyPrint (70) writes no /Lang on inner elements, no /Scope on table headers (Kozea/WeasyPrint#2508), no /E for
-abbreviations, describes a link by its address, and keeps elements that hold nothing. Of the boxes behind a
-tree it hands out only those that lie in a link. So the whole text is put into one link, of which no trace is left.
+abbreviations, no /Note for footnotes, describes a link by its address, and keeps elements that hold nothing. Of
+the boxes behind a tree it hands out only those that lie in a link. So the whole text is put into one link, of
+which no trace is left.
 """
 
 from collections.abc import Iterator
@@ -117,5 +118,8 @@ def _complete(html: Element, element: pydyf.Dictionary) -> None:
     if html.tag == "abbr" and html.get("title"):
         element["S"] = "/Span"
         element["E"] = pydyf.String(html.get("title"))
+    if html.get("role") == "doc-footnote":
+        element["S"] = "/Note"
+        element["ID"] = pydyf.String(f"note-{_number(element.reference)}")
     if element["S"] == "/TH":
         element["A"]["Scope"] = SCOPES.get(html.get("scope", ""), "/Column")

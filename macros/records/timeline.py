@@ -27,6 +27,7 @@ class Event(Record):
         description="Short name of a Meeting of States Parties or a Review Conference: 12msp, 3rc. The page of "
         "changes tells what came since it; of a conference in two parts, only the last has it.",
     )
+    place: ProseLine | None = Field(None, description="Where it was or is to be, for instance Geneva.")
     note: ProseText | None = Field(None, description="On what the date or the text rests, where sources differ.")
 
 

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from .common import Form, ProseLine, ProseText, Record, Slug, SourceIds, Year
 from .figures import Period
+from .timeline import MeetingId
 
 ObjectiveNumber = Annotated[
     str, Form("X{0,3}(IX|IV|V?I{1,3}|V)|X{1,3}", "the Roman numeral of an objective, from I to XXXIX")
@@ -31,6 +32,7 @@ Serving = Literal[
     "updates",
     "subscribe",
     "changes",
+    "working_paper",
 ]
 
 
@@ -76,6 +78,11 @@ class Action(Record):
         description="Objectives that the action serves; a reading of the plan where it does not link them."
     )
     here: list[Serving] = Field([], description="Pages of this site that serve the action.")
+    paper_for: MeetingId | None = Field(
+        None,
+        description="Short name, in data/timeline.yaml, of the meeting to which the action submits a working "
+        "paper: the site then has a draft of it.",
+    )
     outcome: Literal["found", "partly", "not_found"] = Field(
         description="not_found: no public source was found; it does not mean that nothing was done."
     )

@@ -4,15 +4,12 @@ A job writes below the folder that it is given and raises Faults or BuildError. 
 independent, so that all processors are busy until the end; the longest come first.
 """
 
-import io
 import os
 import subprocess
 import sys
-from contextlib import redirect_stdout
 from datetime import UTC, date, datetime, time
 from functools import cache, partial
 from pathlib import Path
-from types import ModuleType
 
 from .. import exports
 from ..drafting import assembler, draft
@@ -23,16 +20,13 @@ from ..views.answerdrafts import answer_drafts, file
 from ..views.draftfile import CUTS
 from . import cards
 from .draftparts import draft_parts
+from .paperbuild import papers
+from .printing import printing
 from .processes import STOPPED, BuildError, Job, carry_out, end_with_parent, in_words
 
 PDFS = ("factsheet-{}.pdf", "handout-{}.pdf", "handout-{}-letter.pdf")
 TOLD = ("INFO ", "DEBUG ", "[macros]")  # how lines begin in which MkDocs tells what it does
 SHARES = 4  # of the States' sheets of one language: they all take the same time
-NO_PANGO = (
-    "The PDF files cannot be made, because a library is missing: {}. On Debian and Ubuntu: sudo apt-get "
-    "install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; on a Mac: brew install pango. "
-    "Then run the command again."
-)
 
 
 def run(editions: list[Edition], work: Path, root: Path) -> None:
@@ -49,7 +43,7 @@ def jobs(editions: list[Edition], root: Path) -> list[Job]:
     rest = [partial(_cards, root, code) for code in codes]
     sheets = [partial(_sheets, root, code, share) for share in range(SHARES) for code in codes]
     drafts = [partial(_draft_pdfs, root, code, notes) for notes in (True, False) for code in codes]
-    rest += [partial(make, root, code) for make in (_drafts, _answer_drafts, _requests) for code in codes]
+    rest += [partial(make, root, code) for make in (_drafts, _answer_drafts, _papers, _requests) for code in codes]
     return [*sheets, *drafts, *pdfs[: len(codes)], *pages, *pdfs[len(codes) :], *rest, partial(_files, root)]
 
 
@@ -66,22 +60,12 @@ def _edition(root: Path, code: str) -> Edition:
 
 
 def _pdf(root: Path, code: str, name: str, work: Path) -> None:
-    write(work / "pdf" / name, _printing().factsheets(_edition(root, code), root)[name]())
-
-
-def _printing() -> ModuleType:
-    """macros.pdf: loading it takes most of a second, and only some jobs need it. Raises BuildError."""
-    try:
-        with redirect_stdout(io.StringIO()):  # WeasyPrint prints advice for programmers
-            from .. import pdf
-    except OSError as error:  # WeasyPrint opens the system's libraries when it is imported
-        raise BuildError(NO_PANGO.format(str(error).partition(": ")[0])) from None
-    return pdf
+    write(work / "pdf" / name, printing().factsheets(_edition(root, code), root)[name]())
 
 
 def _sheets(root: Path, code: str, share: int, work: Path) -> None:
     """Every SHARES-th State's sheet, from that of number `share` on. Raises Faults of all of them."""
-    pdf, faults = _printing(), []
+    pdf, faults = printing(), []
     for name, make in list(pdf.sheets(_edition(root, code), root).items())[share::SHARES]:
         try:
             write(work / "pdf" / "states" / name, make())
@@ -96,7 +80,7 @@ def _sheets(root: Path, code: str, share: int, work: Path) -> None:
 def _draft_pdfs(root: Path, code: str, notes: bool, work: Path) -> None:
     """The drafting template's editions with notes, or without them and the self-check."""
     with_notes = {f"{cut.file(code)}.pdf" for cut in CUTS if cut.notes}
-    for name, make in _printing().drafts(_edition(root, code), root).items():
+    for name, make in printing().drafts(_edition(root, code), root).items():
         if notes == (name in with_notes):
             write(work / "pdf" / name, make())
 
@@ -140,6 +124,12 @@ def _answer_drafts(root: Path, code: str, work: Path) -> None:
             files["xml"] = assembler.make("xml", choices, law, parts)
         for ending, content in files.items():
             write(work / file(slug, code, ending).lstrip("/"), content)
+
+
+def _papers(root: Path, code: str, work: Path) -> None:
+    """The working papers that the site offers: Word and PDF. Raises Faults."""
+    for address, content in papers(_edition(root, code), root):
+        write(work / address.lstrip("/"), content)
 
 
 def _cards(root: Path, code: str, work: Path) -> None:

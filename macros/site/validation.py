@@ -9,6 +9,7 @@ from ..folders import docs
 from ..language.labels import LANGUAGE_NAME
 from ..language.languages import SOURCE, Language
 from ..pages.generated import generated, known
+from ..pages.paperprose import check_paper
 from ..pages.printed import is_printed, unprintable
 from ..pages.prose import check_page, check_part, places, read
 from ..pages.rules import menu
@@ -97,7 +98,8 @@ def _pages(one: Edition, root: Path) -> list[Fault]:
             prose = read(path, root)
             if is_printed(prose):
                 faults += unprintable(prose)
-            faults += check_page(prose, one, where, root)
+            check = check_paper if docs.is_paper(prose.path) else check_page
+            faults += check(prose, one, where, root)
         except Faults as wrong:
             faults += wrong.faults
     faults += where.missing() if where and not one.silent else []

@@ -11,8 +11,8 @@ FORMATS = {
     "figures": "1.1",
     "laws": "1.1",
     "provisions": "1.3",
-    "timeline": "1.1",
-    "workplan": "2.0",
+    "timeline": "1.2",
+    "workplan": "2.1",
 }
 VERSIONED = "v1"  # the folder that keeps the forms of edition 1 when a later edition changes one
 LICENCE = "CC-BY-4.0"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..register.loading import Facts
 from ..templating.addresses import target
-from . import answerdrafts, datafiles, downloads
+from . import answerdrafts, datafiles, downloads, paperfiles
 from .accession import months_shown
 
 
@@ -13,7 +13,7 @@ def addresses(facts: Facts) -> frozenset[str]:
 
     None while that cannot be told, because a file of data/ is not right.
     """
-    known = all(map(facts.read, ("site", "states", "instruments")))
+    known = all(map(facts.read, ("site", "states", "instruments", "timeline", "workplans")))
     return frozenset(address.removeprefix("/") for address in _addresses(facts)) if known else frozenset()
 
 
@@ -22,6 +22,7 @@ def _addresses(facts: Facts) -> Iterator[str]:
         yield from (address for _, address in file.links)
     yield from (target("schema", name) for name in datafiles.SCHEMAS)
     yield from (target("state_data", slug) for slug in facts.states)
+    yield from paperfiles.addresses(facts, facts.site.languages)
     for code in facts.site.languages:
         yield from (address for _, address in downloads.factsheet_files(code))
         yield from (address for _, files in downloads.template_files(code) for _, address in files)

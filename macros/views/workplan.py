@@ -40,6 +40,7 @@ HERE = {
     "updates": (N_("updates"), "updates/"),
     "subscribe": (N_("feeds and calendars"), "changes/#subscribe"),
     "changes": (N_("what changed since each meeting"), "changes/"),
+    "working_paper": (N_("a working paper, in Word and PDF"), "work-plan/working-paper/"),
 }
 
 

@@ -4,7 +4,7 @@ import re
 import sys
 from pathlib import Path
 
-from macros.folders.docs import pages
+from macros.folders.docs import is_paper, pages
 from macros.pages.generated import markdown
 from macros.pages.pagetext import render
 from macros.pages.prose import read
@@ -39,7 +39,11 @@ def _static(project: Path, target: Path) -> None:
     """Every English page with its macros already carried out."""
     made = edition(checked_facts(project), "en")
     docs = project / "docs/en"
-    texts = {path.relative_to(docs).as_posix(): read(path, project).text for path in pages("en", project)}
+    texts = {
+        path.relative_to(docs).as_posix(): read(path, project).text
+        for path in pages("en", project)
+        if not is_paper(path.relative_to(project).as_posix())
+    }
     texts |= dict(markdown(made))
     for name, text in texts.items():
         page = Page(made, name.removesuffix(".md").removesuffix("index"))

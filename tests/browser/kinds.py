@@ -1,5 +1,6 @@
 """One page of each kind: what holds on each of these holds on all."""
 
+from macros.folders.docs import PAPERS
 from macros.pages.generated import HEADS, generated
 from macros.register.loading import Facts
 from tests import readonce
@@ -7,7 +8,7 @@ from tests.conftest import ROOT
 
 WRITTEN = sorted(path.relative_to(ROOT / "docs/en").as_posix() for path in (ROOT / "docs/en").rglob("*.md"))
 POSTS = "updates/posts/"
-PAGES = [name for name in WRITTEN if not name.startswith(POSTS)]
+PAGES = [name for name in WRITTEN if not name.startswith((POSTS, f"{PAPERS}/"))]
 POST = [name for name in WRITTEN if name.startswith(POSTS)][:1]  # one is like another
 MADE = sorted({macro for _, macro, _ in generated(readonce.facts())})  # macros that make pages today
 KINDS = [*PAGES, *POST, *MADE, "404.html"]

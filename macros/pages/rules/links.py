@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from ...faults.fault import Fault, Finding, closest, shown
 from ...faults.kinds import Code
 from ...faults.marks import Rows
-from ...folders.docs import is_update, picture, there
+from ...folders.docs import is_paper, is_update, picture, there
 from .filelinks import sitefile, unknown
 
 ID = re.compile(r'<[^<>]*\sid="([^"]+)"')
@@ -55,7 +55,7 @@ class Places:
         target, _, anchor = address.partition("#")
         target = unquote(target.partition("?")[0])
         path = posixpath.normpath(posixpath.join(posixpath.dirname(page), target)) if target else page
-        if self._there(path, root):
+        if self._there(path, root) and (path == page or not is_paper(path)):
             if anchor:
                 self.wanted.append((page, rows, line, path, unquote(anchor)))
         elif sitefile(address):

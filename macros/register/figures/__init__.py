@@ -19,6 +19,7 @@ from .inforce import BANDS, Band, by_years_in_force, not_yet_in_force, years_in_
 from .lawyears import FIRST, GENERAL, NAMING, REPEALED, kind_of_law, laws_by_year
 from .leftout import left_out
 from .ondays import OnDay, as_of_day, laws_by_form
+from .onpapers import StatusOnDay, asked_by, investment_laws_on, new_on, statuses_on
 from .plans import newest_plan, plan_figures, work_plans, years
 from .publishers import PROGRESS, Comparison, beside, comparison, progress, series, work_plan_figure
 from .reconciled import Beside, DayRow, days_beside
@@ -54,9 +55,11 @@ __all__ = [
     "Happening",
     "OldTexts",
     "OnDay",
+    "StatusOnDay",
     "age_band",
     "as_of",
     "as_of_day",
+    "asked_by",
     "assistance_requested",
     "bands",
     "beside",
@@ -70,10 +73,12 @@ __all__ = [
     "days_beside",
     "end_of_two_years",
     "happenings",
+    "investment_laws_on",
     "kind_of_law",
     "laws_by_form",
     "laws_by_year",
     "left_out",
+    "new_on",
     "new_states_parties",
     "newest_plan",
     "newest_source",
@@ -85,6 +90,7 @@ __all__ = [
     "series",
     "signatories",
     "states_parties",
+    "statuses_on",
     "to_confirm",
     "withdrawn",
     "without_information",

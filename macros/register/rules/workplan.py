@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...faults.fault import Fault, Key
+from ...faults.fault import Fault, Key, closest, shown
 from ...faults.kinds import Code
 from ...records import WorkPlan
 from ..figures.plans import work_plans, years
@@ -48,6 +48,19 @@ def quarters_follow_each_other(facts: Facts) -> Iterator[Fault]:
                 message = f"{said} is not after the quarter above it. Put each quarter once, oldest first."
                 yield facts.fault(name, key, message, Code.DATE_ORDER)
             before = this
+
+
+def papers_name_their_meeting(facts: Facts) -> Iterator[Fault]:
+    """The meeting to which an action submits a working paper is in the timeline."""
+    listed = {event.meeting for event in facts.timeline if event.meeting}
+    for name, plan in _plans(facts):
+        for letter, action in plan.actions.items():
+            if action.paper_for and action.paper_for not in listed:
+                key: Key = ("actions", letter, "paper_for")
+                what = f"actions.{letter}.paper_for names the meeting {shown(action.paper_for)}"
+                words = f"{what}, which does not exist. Add it to data/timeline.yaml first."
+                meant = closest(action.paper_for, listed)
+                yield facts.fault(name, key, words, Code.UNKNOWN_NAME, action.paper_for, meant)
 
 
 def outcomes_have_sources(facts: Facts) -> Iterator[Fault]:
@@ -99,6 +112,7 @@ RULES = {
     plans_name_what_is_there: (),
     objectives_are_served: (),
     quarters_follow_each_other: (),
+    papers_name_their_meeting: ("timeline",),
     outcomes_have_sources: (),
     plans_name_their_figures: ("figures",),
     a_plan_gives_figures: ("workplans",),
