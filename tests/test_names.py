@@ -30,6 +30,7 @@ OF_THE_DATA = {
     "tools",
     "updates",
     "workplan",
+    "workshop",
 }
 
 

@@ -13,8 +13,18 @@ from .drafts import template_pdf
 from .paperpdf import kept_paper, paper_pdf
 from .selfcheck import kept_self_check
 from .statesheets import forget, sheets
+from .workshopfiles import workshop_pdfs
 
-__all__ = ["drafts", "factsheets", "forget", "kept_paper", "paper_pdf", "sheets", "write_factsheets"]
+__all__ = [
+    "drafts",
+    "factsheets",
+    "forget",
+    "kept_paper",
+    "paper_pdf",
+    "sheets",
+    "workshop_pdfs",
+    "write_factsheets",
+]
 
 
 def factsheets(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], bytes]]:

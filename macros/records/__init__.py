@@ -32,6 +32,7 @@ from .tools import TOOL_KINDS, TRADITIONS, Tool, Tools
 from .translated import Following, Head
 from .updates import UPDATE_KINDS, UpdateHead
 from .workplan import Action, Activity, WorkPlan
+from .workshop import SHOWN, Workshop
 
 __all__ = [
     "ACTORS",
@@ -50,6 +51,7 @@ __all__ = [
     "POSITIONS",
     "READS",
     "REGIONS",
+    "SHOWN",
     "STANDINGS",
     "STATUSES",
     "STEP_PAGES",
@@ -95,5 +97,6 @@ __all__ = [
     "Tools",
     "UpdateHead",
     "WorkPlan",
+    "Workshop",
     "year_of",
 ]

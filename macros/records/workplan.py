@@ -29,6 +29,8 @@ Serving = Literal[
     "template",
     "self_check",
     "investment",
+    "workshop",
+    "slides",
     "updates",
     "subscribe",
     "changes",

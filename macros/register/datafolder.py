@@ -26,6 +26,7 @@ from ..records import (
     Timeline,
     Tools,
     WorkPlan,
+    Workshop,
 )
 from ..records.common import SLUG
 from ..yamltext.document import Document
@@ -47,6 +48,7 @@ FILES: dict[str, type[Record]] = {
     "selfcheck": SelfCheck,
     "steps": Steps,
     "instruments": Instruments,
+    "workshop": Workshop,
 }
 # Folders with one file a record: the record, what a file is named like, an example; then its schema.
 ONE_EACH: dict[str, tuple[type[Record], str, str]] = {

@@ -28,6 +28,7 @@ from ..records import (
     Term,
     Tools,
     WorkPlan,
+    Workshop,
 )
 from ..yamltext.document import Document, Mark
 from ..yamltext.yamlfile import read_yaml
@@ -79,6 +80,7 @@ class Facts:
     selfcheck: SelfCheck
     steps: dict[str, Step]
     instruments: dict[str, Instrument]
+    workshop: Workshop
     changes: dict[str, Change]
     names: Names
     records: dict[str, Record]

@@ -43,7 +43,8 @@ def jobs(editions: list[Edition], root: Path) -> list[Job]:
     rest = [partial(_cards, root, code) for code in codes]
     sheets = [partial(_sheets, root, code, share) for share in range(SHARES) for code in codes]
     drafts = [partial(_draft_pdfs, root, code, notes) for notes in (True, False) for code in codes]
-    rest += [partial(make, root, code) for make in (_drafts, _answer_drafts, _papers, _requests) for code in codes]
+    each = (_drafts, _answer_drafts, _papers, _requests, _workshop)
+    rest += [partial(make, root, code) for make in each for code in codes]
     return [*sheets, *drafts, *pdfs[: len(codes)], *pages, *pdfs[len(codes) :], *rest, partial(_files, root)]
 
 
@@ -130,6 +131,20 @@ def _papers(root: Path, code: str, work: Path) -> None:
     """The working papers that the site offers: Word and PDF. Raises Faults."""
     for address, content in papers(_edition(root, code), root):
         write(work / address.lstrip("/"), content)
+
+
+def _workshop(root: Path, code: str, work: Path) -> None:
+    """The workshop's slides, its sheets to be edited, and both as PDF."""
+    from ..slides import slides_pptx
+    from ..word import WorkshopSheets
+
+    one = _edition(root, code)
+    write(work / "pptx" / f"workshop-slides-{code}.pptx", slides_pptx(one))
+    sheets = WorkshopSheets(one)
+    for name in downloads.WORKSHOP_SHEETS:
+        write(work / downloads.workshop_sheet(code, name).lstrip("/"), sheets.file(name))
+    for name, make in printing().workshop_pdfs(one, root).items():
+        write(work / "pdf" / name, make())
 
 
 def _cards(root: Path, code: str, work: Path) -> None:

@@ -13,6 +13,12 @@ DRAFT_FORMS = "assets/draft-forms.js"  # the clauses as the composer takes them
 DRAFT_PARTS = "assets/draft-parts.js"  # of what it makes the files of a draft
 COMPOSER = "assets/composer.js"
 ZIP = "assets/fflate.js"
+WORKSHOP_SHEETS = {
+    "agenda": N_("Agendas and facilitator’s notes"),
+    "exercises": N_("Exercise sheets"),
+    "solutions": N_("Solutions"),
+    "evaluation": N_("Evaluation form"),
+}
 
 
 def factsheet_files(code: str) -> list[tuple[str, str]]:
@@ -83,3 +89,28 @@ def workbook_file(code: str) -> str:
 def self_check(code: str) -> str:
     """Address of the self-check with fields to fill in, from the root above the languages."""
     return f"/pdf/self-check-{code}.pdf"
+
+
+def workshop_files(code: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """(label, [(format, address from the root above the languages)]) of each file of the workshop's kit."""
+    slides = [("PPTX", f"/pptx/workshop-slides-{code}.pptx"), ("PDF", f"/pdf/workshop-slides-{code}.pdf")]
+    return [
+        (N_("Slides"), slides),
+        (N_("The whole kit, to print"), [("PDF", f"/pdf/workshop-{code}.pdf")]),
+        *((label, [("DOCX", workshop_sheet(code, name))]) for name, label in WORKSHOP_SHEETS.items()),
+    ]
+
+
+def workshop_sheet(code: str, name: str) -> str:
+    """Address of a part of the kit as a Word file: a key of WORKSHOP_SHEETS."""
+    return f"/docx/workshop-{name}-{code}.docx"
+
+
+def workshop_printed(code: str) -> dict[str, list[tuple[str, str]]]:
+    """What a workshop prints -> [(format, address)]."""
+    return {
+        **{name: [("DOCX", workshop_sheet(code, name))] for name in WORKSHOP_SHEETS},
+        "handout": [("PDF", f"/pdf/handout-{code}.pdf")],
+        "self_check": [("PDF", self_check(code))],
+        "slides": workshop_files(code)[0][1],
+    }

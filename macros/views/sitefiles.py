@@ -34,6 +34,7 @@ def _addresses(facts: Facts) -> Iterator[str]:
             for _, files in answerdrafts.answer_files(slug, code)
             for _, address in files
         )
+        yield from (address for _, files in downloads.workshop_files(code) for _, address in files)
         yield from (downloads.instrument(code, slug) for slug in facts.instruments)
         yield from (
             downloads.region_feed(code, region) for region in {state.region for state in facts.states.values()}

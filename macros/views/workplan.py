@@ -37,6 +37,8 @@ HERE = {
     "template": (N_("the drafting template"), "model-legislation/template/"),
     "self_check": (N_("the self-check of existing law"), "model-legislation/self-check/"),
     "investment": (N_("investment in producers"), "investment/"),
+    "workshop": (N_("the workshop kit"), "workshop/"),
+    "slides": (N_("the slides of the workshop"), "/pptx/workshop-slides-{code}.pptx"),
     "updates": (N_("updates"), "updates/"),
     "subscribe": (N_("feeds and calendars"), "changes/#subscribe"),
     "changes": (N_("what changed since each meeting"), "changes/"),

@@ -25,6 +25,7 @@ from . import (
     tools,
     updates,
     workplan,
+    workshop,
 )
 from .core import BLOCK, INLINE, Page
 
@@ -52,4 +53,5 @@ __all__ = [
     "tools",
     "updates",
     "workplan",
+    "workshop",
 ]

@@ -87,6 +87,10 @@ EXAMPLES = {
     "work_plan_page": ('work_plan_page("2023-2024")', N_("the whole of one work plan")),
     "in_work_plan": ('in_work_plan("priority")', N_("the action of the work plan that a page serves, as a link")),
     "working_papers": ("working_papers()", N_("the working papers to take away")),
+    "workshop": (
+        'workshop("agendas")',
+        N_("a part of the workshop’s kit: agendas, draft, check, notes, evaluation, print or files"),
+    ),
     "timeline": ("timeline()", N_("dates of the Convention")),
     "progress": ("progress()", N_("published figures over time, as chart and table")),
     "published_figures": ("published_figures()", N_("every published figure with its method")),

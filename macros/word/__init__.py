@@ -1,4 +1,4 @@
-"""Word files: the drafting template, instruments of joining, working papers, update sheets, requests, letters."""
+"""Word files: the drafting template, instruments, working papers, update sheets, requests, letters, workshop."""
 
 from .instrument import instrument_docx
 from .letters import Letters
@@ -6,5 +6,14 @@ from .paperfile import paper_docx
 from .requestfile import request_docx
 from .template import template_docx
 from .wordpaper import own_draft_papers
+from .workshopsheets import WorkshopSheets
 
-__all__ = ["Letters", "instrument_docx", "own_draft_papers", "paper_docx", "request_docx", "template_docx"]
+__all__ = [
+    "Letters",
+    "WorkshopSheets",
+    "instrument_docx",
+    "own_draft_papers",
+    "paper_docx",
+    "request_docx",
+    "template_docx",
+]

@@ -24,14 +24,14 @@ LOW = 6  # of a row that nobody writes into
 class Letters:
     """Letters in one language. To make an empty file takes longer than to fill it, so it is made once."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, styles: str = "letter_styles.xml") -> None:
         self.edition, self.language = edition, edition.language
         self.document = blank(edition.templates, self.language.direction == "rtl", store=False)
         section = self.document.sections[0]
         section.left_margin = section.right_margin = Mm(MARGIN)
         section.top_margin = section.bottom_margin = Mm(MARGIN)
         section.different_first_page_header_footer = False
-        set_styles(self.document, self.language, edition.templates, "letter_styles.xml")
+        set_styles(self.document, self.language, edition.templates, styles)
         self.ruled = pieces(edition.templates, "table.xml")
         self.empty = deepcopy(self.document.element.body)
 

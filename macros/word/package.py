@@ -2,8 +2,10 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from uuid import NAMESPACE_URL, uuid5
 
 import docx
@@ -89,8 +91,13 @@ def content(document: Document, when: datetime) -> bytes:
     """The file. The same document gives the same bytes: its parts bear the day of the data."""
     written = io.BytesIO()
     document.save(written)
-    with zipfile.ZipFile(written) as old:
-        return packed({name: old.read(name) for name in old.namelist()}, when)
+    return stamped(written.getvalue(), when)
+
+
+def stamped(package: bytes, when: datetime, other: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+    """A package of Office Open XML whose parts all bear one day; `other` is what some of them hold instead."""
+    with zipfile.ZipFile(io.BytesIO(package)) as old:
+        return packed({name: old.read(name) for name in old.namelist()} | dict(other), when)
 
 
 def packed(members: dict[str, bytes], when: datetime) -> bytes:

@@ -17,7 +17,7 @@ from .counts import COUNTS, count
 from .history import KINDS, Between, Happening, between, happenings
 from .inforce import BANDS, Band, by_years_in_force, not_yet_in_force, years_in_force
 from .lawyears import FIRST, GENERAL, NAMING, REPEALED, kind_of_law, laws_by_year
-from .leftout import left_out
+from .leftout import answers, left_out
 from .ondays import OnDay, as_of_day, laws_by_form
 from .onpapers import StatusOnDay, asked_by, investment_laws_on, new_on, statuses_on
 from .plans import newest_plan, plan_figures, work_plans, years
@@ -57,6 +57,7 @@ __all__ = [
     "OnDay",
     "StatusOnDay",
     "age_band",
+    "answers",
     "as_of",
     "as_of_day",
     "asked_by",

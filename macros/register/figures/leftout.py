@@ -1,7 +1,8 @@
-"""What enacted laws most often leave out: counted from the answers of those that are not repealed."""
+"""What enacted laws cover and most often leave out: counted from the answers of those that are not repealed."""
 
 from dataclasses import dataclass
 
+from ...records import COVERED
 from ..loading import Facts
 from .counts import laws_compared
 
@@ -20,11 +21,19 @@ def left_out(facts: Facts) -> list[LeftOut]:
 
     A law that was not read on an obligation is in neither number. Equal ones keep the order of the obligations.
     """
-    rows = [_of(facts, obligation) for obligation in facts.obligations.obligations]
+    rows = [
+        LeftOut(obligation, counts["not_covered"], sum(counts.values()) - counts["unknown"])
+        for obligation, counts in answers(facts).items()
+    ]
     return sorted((row for row in rows if row.without), key=lambda row: -row.without)
 
 
-def _of(facts: Facts, obligation: str) -> LeftOut:
-    provisions = (law.provisions.get(obligation) for law in laws_compared(facts).values())
-    answers: list[str] = [provision.covered for provision in provisions if provision]
-    return LeftOut(obligation, answers.count("not_covered"), len(answers) - answers.count("unknown"))
+def answers(facts: Facts) -> dict[str, dict[str, int]]:
+    """For each obligation how many laws give each answer of COVERED; one that was not read on it is unknown."""
+    laws = laws_compared(facts).values()
+    counts: dict[str, dict[str, int]] = {}
+    for obligation in facts.obligations.obligations:
+        provisions = [law.provisions.get(obligation) for law in laws]
+        said: list[str] = [provision.covered if provision else "unknown" for provision in provisions]
+        counts[obligation] = {answer: said.count(answer) for answer in COVERED}
+    return counts

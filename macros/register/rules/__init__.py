@@ -41,6 +41,7 @@ from . import (
     tools,
     weblinks,
     workplan,
+    workshop,
 )
 
 Rule = Callable[[Facts], Iterator[Fault]]
@@ -76,6 +77,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     **doubles.RULES,
     **idnames.RULES,
     **instruments.RULES,
+    **workshop.RULES,
 }
 
 

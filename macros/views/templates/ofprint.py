@@ -7,11 +7,13 @@ from ...records.obligations import Group
 from ...records.selfcheck import Pointed, Question
 from ...templating.view import View
 from ..citations import CitedView, NoteView
+from ..deck import DeckView
 from ..draftfile import DraftView
 from ..factsheet import FactsheetView
 from ..handout import HandoutView
 from ..sheet import SheetView
 from ..steps import NextView
+from ..workshop import KitView
 
 Cite = Callable[[Iterable[str]], NoteView]  # ids of sources -> their superscript
 Cited = Callable[[], list[CitedView]]  # what was cited so far
@@ -78,3 +80,22 @@ class SelfCheckPageView(View):
     sides: list[list[tuple[int, str, Question, list[tuple[str, Pointed, int]]]]]
     answers: list[tuple[str, str]]
     more: float
+
+
+@dataclass(frozen=True)
+class KitPageView(View):
+    """The workshop's whole kit."""
+
+    template = "print_workshop.html"
+
+    kit: KitView
+
+
+@dataclass(frozen=True)
+class SlidesPageView(View):
+    """The workshop's slides, a page each; chart: width, height, base line, line of names of a chart of columns."""
+
+    template = "print_slides.html"
+
+    deck: DeckView
+    chart: tuple[int, int, int, int]

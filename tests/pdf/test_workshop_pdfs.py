@@ -1,0 +1,37 @@
+"""The PDFs of the workshop: the standards that they claim, a page for each slide."""
+
+import page as validator  # the module of PyPI's page-validation
+import pypdf
+import pytest
+
+from macros.pdf import workshop_pdfs
+from macros.views.deck import deck
+
+from .conftest import CODES
+
+NAMES = [name.format(code) for code in CODES for name in ("workshop-{}.pdf", "workshop-slides-{}.pdf")]
+
+
+@pytest.fixture(scope="module")
+def files(editions, tmp_path_factory):
+    """Each file's path by its name."""
+    folder = tmp_path_factory.mktemp("workshop")
+    for one in editions.values():
+        for name, make in workshop_pdfs(one).items():
+            (folder / name).write_bytes(make())
+    return {path.name: path for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize("profile", ["ua1", "3a"])
+@pytest.mark.parametrize("name", NAMES)
+def test_the_file_passes_the_validator(files, name, profile):
+    report = validator.validate_pdf(files[name], profile=profile)
+    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+    assert report.is_compliant
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_each_slide_is_a_page_of_its_own(files, editions, code):
+    pages = pypdf.PdfReader(files[f"workshop-slides-{code}.pdf"]).pages
+    assert len(pages) == len(deck(editions[code]).slides)
+    assert {round(float(page.mediabox.width / page.mediabox.height), 2) for page in pages} == {1.78}
