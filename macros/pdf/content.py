@@ -16,6 +16,7 @@ from .painting import BEGIN, BEGIN_PLAIN, END, Instruction, blank_marks, in_read
 from .structure import join_lines, reading_order
 
 SPACE = re.compile(rb"<([0-9a-fA-F]{4})>\s*<0020>")  # in a ToUnicode map
+SILENT, JOINER = b"> <>", b"> <200d>"  # in such a map
 SAME_LINE = 0.05  # points between two baselines that are one
 
 
@@ -34,6 +35,18 @@ def make_readable(pdf: Pdf) -> None:
         page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(content))
     join_links(pdf)
     join_lines(pdf, blank)
+    _say_each_sign(pdf)
+
+
+def _say_each_sign(pdf: Pdf) -> None:
+    """Let each sign of a font stand for something, as PDF/A asks (ISO 19005-3, 6.2.11.7.2).
+
+    Where an Arabic letter and the mark on it are one cluster, WeasyPrint (70) gives its text to the mark and
+    none to the letter, which here stands for a joiner without width.
+    """
+    for font in (one for one in pdf.objects if isinstance(one, Dictionary) and one.get("/Type") == Name.Font):
+        if "/ToUnicode" in font and SILENT in (said := font.ToUnicode.read_bytes()):
+            font.ToUnicode.write(said.replace(SILENT, JOINER))
 
 
 def _instructions(page: Page) -> list[Instruction]:
