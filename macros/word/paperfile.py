@@ -37,6 +37,7 @@ def paper_docx(edition: Edition, paper: PaperView) -> bytes:
     document = blank(templates, language.direction == "rtl", store=False)
     section = document.sections[0]
     section.left_margin = section.right_margin = Mm(20)
+    section.top_margin = section.bottom_margin = Mm(22)
     set_styles(document, language, templates, "paper_styles.xml")
     refill(document.part.numbering_part.element, templates, "paper_numbering.xml", rtl=language.direction == "rtl")
     _Paper(edition, document, paper).fill()

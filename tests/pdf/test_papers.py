@@ -38,4 +38,4 @@ def test_each_footnote_is_a_note_with_a_name_of_its_own(printed):
     with pikepdf.open(path) as pdf:
         notes = [one for one in elements(pdf.Root.StructTreeRoot.K[0]) if Name.Note == one.S]
         assert len(notes) == len({str(note.ID) for note in notes}) == len(view.text.notes)
-        assert 2 <= len(pdf.pages) <= 5
+        assert 2 <= len(pdf.pages) <= 5  # four today: room for an editor's sentence
