@@ -6,7 +6,7 @@ cell of three lines is read in three pieces. Here the lines stand in the element
 
 from collections.abc import Iterator
 
-from pikepdf import Array, Name, Object, Pdf
+from pikepdf import Array, Name, Object, Pdf, String
 
 from .linkparts import is_element, moved
 
@@ -60,6 +60,9 @@ def _join(element: Object, blank: dict[PageId, set[int]]) -> None:
         _join(kid, blank)
         if kid.S in NOTHING and set(kid.keys()) <= GROUPS and not len(kid.K):
             continue
+        if kids and _goes_on(kids[-1], kid):
+            kids[-1].K.extend(moved(kid.K, kids[-1]))
+            continue
         plain = _says_nothing(kid) and ("/Pg" not in element or kid.Pg.objgen == element.Pg.objgen)
         if plain and element.S in TEXTS:
             kids += moved(kid.K, element)
@@ -69,6 +72,16 @@ def _join(element: Object, blank: dict[PageId, set[int]]) -> None:
             kids.append(kid)
             run = kid if plain else None
     element.K = Array(kids)
+
+
+def _goes_on(before: Object | int, kid: Object) -> bool:
+    """Whether an element is the next line of a footnote; on another page it is a note of its own."""
+    if not is_element(before) or not before.S == kid.S == Name.Note or before.ID != kid.ID:
+        return False
+    if before.Pg.objgen == kid.Pg.objgen:
+        return True
+    kid.ID = String(f"{kid.ID}-")
+    return False
 
 
 def _says_nothing(element: Object) -> bool:

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element, SubElement
 import pydyf
 from weasyprint import Document
 
+FOOTNOTE = "doc-footnote"  # the role of an element of HTML that is the text of a footnote
 TRACE = "trace:text"  # where the link leads that leads to each box
 SCOPES = {"row": "/Row", "rowgroup": "/Row"}  # all others head a column
 
@@ -28,6 +29,10 @@ def put_in_a_link(root: Element) -> None:
     link = SubElement(body, "a", href=TRACE, style="display: block")
     link.text, body.text = body.text, None
     link.extend(inside)
+    for note in root.iterfind(f".//*[@role='{FOOTNOTE}']/.."):  # which leaves the link for the foot of its page
+        inside = list(note)
+        note[:] = []
+        SubElement(note, "a", href=TRACE).extend(inside)
 
 
 def complete_tags(document: Document, pdf: pydyf.PDF) -> None:
@@ -118,8 +123,8 @@ def _complete(html: Element, element: pydyf.Dictionary) -> None:
     if html.tag == "abbr" and html.get("title"):
         element["S"] = "/Span"
         element["E"] = pydyf.String(html.get("title"))
-    if html.get("role") == "doc-footnote":
+    if html.get("role") == FOOTNOTE:
         element["S"] = "/Note"
-        element["ID"] = pydyf.String(f"note-{_number(element.reference)}")
+        element["ID"] = pydyf.String(html.get("id"))
     if element["S"] == "/TH":
         element["A"]["Scope"] = SCOPES.get(html.get("scope", ""), "/Column")
