@@ -18,6 +18,7 @@ AGENDA = (20, 44, 84, 22)  # widths of columns, in millimetres
 QUESTIONS = (76, 30, 64)
 SOLUTIONS = (52, 22, 18, 78)
 PRINTED = (60, 110)
+LOW, ROOM = 6, 14  # of a row, at least, in millimetres; with room to write
 LINES, SHORT = 7, 3  # to write on: for a clause, for an answer in words
 NUMBERS = "1     2     3     4     5"
 NOTICE = N_("Indicators of fact, not of compliance")
@@ -56,12 +57,17 @@ class WorkshopSheets:
         return self.letters.bytes(title, self.edition.when)
 
     def _table(
-        self, write: Writer, heads: tuple[str, ...], widths: tuple[int, ...], rows: list[list[str]]
+        self,
+        write: Writer,
+        heads: tuple[str, ...],
+        widths: tuple[int, ...],
+        rows: list[list[str]],
+        height: int = LOW,
     ) -> None:
         """A table whose first column names the rows."""
         table = ruled_table(write, self.letters.ruled, [self.label(head) for head in heads], widths)
         for row in rows:
-            for at, (cell, text) in enumerate(zip(new_row(table, 6).cells, row, strict=True)):
+            for at, (cell, text) in enumerate(zip(new_row(table, height).cells, row, strict=True)):
                 line(write, cell, "Shown" if at else "Fact", UpdateLineView("words", text))
         write.paragraph("Gap")
 
@@ -104,7 +110,7 @@ class WorkshopSheets:
         write.paragraph("Gap")
         answers = " / ".join(self.label(word) for word in SELF_CHECK_ANSWER.values())
         rows = [[f"{one.number}. {self.plain(one.question.question)}", answers, ""] for one in view.questions]
-        self._table(write, (N_("Question"), N_("Answer"), N_("Section, and why")), QUESTIONS, rows)
+        self._table(write, (N_("Question"), N_("Answer"), N_("Section, and why")), QUESTIONS, rows, ROOM)
 
     def _solutions(self, write: Writer, view: KitView) -> None:
         draft, check = view.exercises.draft, view.exercises.check
@@ -147,7 +153,8 @@ class WorkshopSheets:
             write.paragraph("Body", f"{self.label(OTHER_WAYS)} {titles}.")
         if task.enacted:
             states = self.label(N_(", ")).join(f"{one.state} ({one.law.year})" for one in task.enacted)
-            write.paragraph("Body", f"{self.label(draftwords.DONE_SO)}{self.label(N_(': '))}{states}.")
+            done_so = self.label(draftwords.DONE_SO) + self.label(N_(": "))
+            write.paragraph("Body", f"{done_so}{states}.")
 
     def _evaluation(self, write: Writer, view: KitView) -> None:
         write.paragraph("Body", self.label(SCALE))
