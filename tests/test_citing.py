@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from lxml import html
 
+from macros.exports.aboutsheet import about
 from macros.exports.cff import citation_cff
 from macros.register.edition import edition
 from macros.views import citing
@@ -73,3 +74,14 @@ def test_the_version_of_a_figure_changes_with_what_it_shows(small):
         figure(edition(facts, "en")).xpath("string(//details/p)") for facts in (small, small, other)
     )
     assert before == same != after
+
+
+def test_a_workbook_cites_the_register_as_pages_are_cited_by_a_version_of_its_facts(facts, small):
+    one = edition_in("en")
+    (how,) = [row[1] for row in about(facts) if row[0] == "How to cite"]
+    cited = citing.register(facts, one.language)
+    assert how.endswith(f"{cited.words}, {cited.address}")
+    page = citing.page(one, "data/", citing.REGISTER, FootView(False, facts.site.data_as_of, cited.words[-8:]))
+    assert page.words == cited.words
+    states = {**facts.states, **{slug: state for slug, state in small.states.items() if slug == "samoa"}}
+    assert citing.register(replace(facts, states=states), one.language).words != cited.words

@@ -7,6 +7,7 @@ from ..language.languages import ENGLISH, Language
 from ..register.loading import Facts
 from ..tables.terms import LICENCE
 from ..templating.addresses import absolute
+from ..views import citing
 from .sheets import Link
 
 ABOUT = N_("About")
@@ -21,7 +22,7 @@ BESIDE = N_(
 )
 LISTED = N_("On the page of each State, and in the list at this address.")
 UNOFFICIAL = N_("A reference resource; not an official document of the United Nations.")
-CITATION = N_("%(title)s, edition %(edition)s, data as of %(date)s, %(address)s")
+COMMA = N_(", ")
 HOW = N_("For a single fact, cite its source. For the whole:")
 
 
@@ -29,18 +30,17 @@ def about(facts: Facts, language: Language = ENGLISH, beside: str = "") -> list[
     """Rows of a name, what it says and an address. `beside` is the sheet that has sources beside facts."""
     site, label, plain = facts.site, language.label, language.plain
     url = absolute(site.base_address, language.code)
-    title, edition, day = plain(site.title), plain(site.edition), language.date(site.data_as_of)
     page, listed = url("data/"), url("/data/sources.csv")
-    cited = label(CITATION) % {"title": title, "edition": edition, "date": day, "address": page}
+    citation = citing.register(facts, language)
     sources = label(BESIDE) % {"sheet": beside} if beside else label(LISTED)
     return [
-        [label(N_("Title")), title],
-        [label(N_("Edition")), edition],
+        [label(N_("Title")), plain(site.title)],
+        [label(N_("Edition")), plain(site.edition)],
         [label(N_("Data as of")), site.data_as_of],
         [label(N_("Notice")), label(NOTICE)],
         [label(AS_OF), label(YEAR)],
         [label(SOURCES), sources, Link(listed, listed)],
-        [label(N_("How to cite")), f"{label(HOW)} {cited}"],
+        [label(N_("How to cite")), f"{label(HOW)} {citation.words}{label(COMMA)}{citation.address}"],
         [label(N_("Licence")), LICENCE, Link(LICENCE_ADDRESS, LICENCE_ADDRESS)],
         [label(N_("Newest edition")), "", Link(page, page)],
         *([] if site.official else [[label(N_("Publisher")), label(UNOFFICIAL)]]),

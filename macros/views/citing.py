@@ -1,18 +1,23 @@
 """How a page of this site, a figure or a table of it is cited: in words and as BibTeX, with its version."""
 
 import hashlib
+import json
 from dataclasses import dataclass
 from datetime import date
 
 from ..language.labels import N_
+from ..language.languages import Language
 from ..records.site import Site
 from ..register.edition import Edition
+from ..register.loading import Facts
+from ..tables.stateentry import state_json
 from ..templating.addresses import absolute
 from .foot import FootView
 from .spokenwords import foreign, quoted
 
 AUTHORS = N_("Contributors to the register of national implementation measures")
 WORDS = N_("%(author)s, %(title)s, %(site)s, edition %(edition)s, as of %(day)s, version %(version)s")
+REGISTER = N_("Register")
 # English in every language: letters from right to left would tear the version apart.
 NOTE = "edition %(edition)s, as of %(day)s, version %(version)s"
 # What TeX would read as a command.
@@ -37,17 +42,23 @@ def author(site: Site) -> str:
 
 def page(edition: Edition, address: str, title: str, foot: FootView) -> CitingView:
     """The citation of the page at `address`, with the day and the version that its foot gives."""
-    return _citing(edition, address, title, foot.day, foot.version)
+    return _citing(edition.facts.site, edition.language, address, title, foot.day, foot.version)
 
 
 def part(edition: Edition, address: str, title: str, shown: str) -> CitingView:
     """The citation of a figure or a table, whose version changes with what it shows."""
     version = hashlib.sha256(shown.encode()).hexdigest()[:8]
-    return _citing(edition, address, title, edition.facts.site.data_as_of, version)
+    return _citing(edition.facts.site, edition.language, address, title, edition.facts.site.data_as_of, version)
 
 
-def _citing(edition: Edition, address: str, title: str, day: date, version: str) -> CitingView:
-    site, language = edition.facts.site, edition.language
+def register(facts: Facts, language: Language) -> CitingView:
+    """The citation of all data, whose version changes with each published fact of a State."""
+    shown = json.dumps([state_json(facts, slug) for slug in facts.states])
+    version = hashlib.sha256(shown.encode()).hexdigest()[:8]
+    return _citing(facts.site, language, "data/", language.label(REGISTER), facts.site.data_as_of, version)
+
+
+def _citing(site: Site, language: Language, address: str, title: str, day: date, version: str) -> CitingView:
     whole = absolute(site.base_address, language.code)(address)
     parts = {
         "author": language.label(author(site)) if author(site) == AUTHORS else language.plain(author(site)),
