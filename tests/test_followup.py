@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 
 from macros.commands import followup, stale
+from macros.paths import ROOT
 from macros.register import figures
 from macros.register.edition import checked_facts
 
@@ -72,3 +73,21 @@ def test_a_list_is_written_once_and_never_into_the_site(project, capsys):
     assert "is there already" in capsys.readouterr().err
     assert followup.main([str(project / "site/list.xlsx")], project) == 1
     assert "outside site/" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [followup.main, stale.main])
+def test_both_lists_are_refused_in_the_same_words(command, tmp_path, monkeypatch, capsys):
+    """They hold notes and room for answers: neither goes where the site is made from, nor over another file."""
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(b"answers")
+    assert command([str(path)]) == 1
+    assert capsys.readouterr().err.startswith(
+        "list.xlsx is there already and may hold answers. Move it away, or name another file."
+    )
+    for wrong in (ROOT / "docs/list.xlsx", ROOT / "site/list.xlsx", tmp_path / "list.csv"):
+        assert command([str(wrong)]) == 1
+        assert "outside site/, data/ and docs/: the list is not published." in capsys.readouterr().err
+        assert not wrong.exists()
+    assert command([str(tmp_path / "nowhere/list.xlsx")]) == 1
+    assert "Name another file. Nothing was written." in capsys.readouterr().err

@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 
 from macros.commands import stale
+from macros.paths import ROOT
 from macros.records import MEMBERSHIPS
 from macros.register import figures
 
@@ -64,7 +65,7 @@ def test_a_file_with_answers_is_not_written_over(tmp_path, capsys):
 
 @pytest.mark.parametrize("name", ["site/data/to-confirm.xlsx", "to-confirm.csv", "nowhere/to-confirm.xlsx"])
 def test_it_is_never_written_into_the_site_and_a_wrong_place_is_named(name, capsys, monkeypatch):
-    monkeypatch.chdir(stale.ROOT)
+    monkeypatch.chdir(ROOT)
     assert stale.main([name]) == 1
     assert name in capsys.readouterr().err
-    assert not (stale.ROOT / name).exists()
+    assert not (ROOT / name).exists()

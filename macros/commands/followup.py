@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from ..exports.sheets import Sheet, workbook
-from ..faults.fault import CommandError, Fault, Faults, closest
+from ..faults.fault import Fault, Faults, closest
 from ..faults.kinds import Code
 from ..language.labels import MEMBERSHIP, STATUS
 from ..paths import ROOT
@@ -23,6 +23,7 @@ from ..register.edition import checked_facts
 from ..register.loading import Facts, validate
 from ..yamltext.yamlfile import read_yaml
 from .frame import framed
+from .newbook import new_path, shown_path, write_new
 from .stale import ToConfirm, to_confirm
 
 LOG = Path("contacts/log.yaml")
@@ -94,21 +95,13 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
 
 
 def _main(arguments: list[str], root: Path) -> int:
-    path = Path(arguments[0]) if arguments else root / "follow-up.xlsx"
-    inside = [name for name in ("site", "data", "docs") if path.resolve().is_relative_to(root / name)]
-    if path.suffix != ".xlsx" or inside:
-        raise CommandError(f"{path}: name a file that ends in .xlsx, outside site/, data/ and docs/.")
+    path = new_path(arguments, "follow-up.xlsx", root)
     facts = checked_facts(root)
     log = contacts(facts, root)
-    content = follow_up(facts, log)
-    try:
-        with path.open("xb") as file:
-            file.write(content)
-    except FileExistsError:
-        raise CommandError(f"{path.name} is there already. Move it away, or name another file.") from None
+    write_new(path, follow_up(facts, log))
     asked, items = len(figures.assistance_requested(facts)), len(to_confirm(facts))
     states = f"{asked} State{'s' * (asked != 1)}"
-    print(f"{path.name}: {states} asked for assistance, {items} to ask. Contacts in {LOG}: {len(log)}.")
+    print(f"{shown_path(path)}: {states} asked for assistance, {items} to ask. Contacts in {LOG}: {len(log)}.")
     return 0
 
 

@@ -12,13 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from ..exports.sheets import Sheet, workbook
 from ..exports.spreadsheet import word_or_cell
 from ..language.labels import AGE, MEMBERSHIP, STATUS
-from ..paths import ROOT
 from ..records import MEMBERSHIPS, Source, State
 from ..records.fieldtype import FieldType, Kind
 from ..register import figures
@@ -27,6 +25,7 @@ from ..register.loading import Facts
 from ..tables.columns import Column, Reader
 from ..tables.statecolumns import on
 from .frame import framed
+from .newbook import new_path, shown_path, write_new
 
 RULE = (
     "States Parties come first, because the figures on the first page and the handout count them; then "
@@ -149,29 +148,11 @@ def main(arguments: list[str]) -> int:
 
 
 def _main(arguments: list[str]) -> int:
-    path = Path(arguments[0]) if arguments else ROOT / "to-confirm.xlsx"
-    if path.suffix != ".xlsx" or path.resolve().is_relative_to(ROOT / "site"):
-        print(
-            f"{path}: name a file that ends in .xlsx, outside site/: the list is not published.", file=sys.stderr
-        )
-        return 1
+    path = new_path(arguments, "to-confirm.xlsx")
     facts = checked_facts()
-    try:
-        with path.open("xb") as file:
-            file.write(to_confirm_xlsx(facts))
-    except FileExistsError:
-        print(
-            f"{path.name} is there already and may hold answers. Move it away, or name another file.",
-            file=sys.stderr,
-        )
-        return 1
-    except OSError as error:
-        print(f"{path}: {error.strerror}. Name another file.", file=sys.stderr)
-        return 1
+    write_new(path, to_confirm_xlsx(facts))
     print(summary(facts))
-    print(
-        f"\nEvery question stands in {path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path}."
-    )
+    print(f"\nEvery question stands in {shown_path(path)}.")
     return 0
 
 
