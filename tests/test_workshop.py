@@ -4,6 +4,7 @@ import io
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache
 
 import docx
@@ -14,13 +15,14 @@ from pptx.util import Pt
 
 from macros.paths import ROOT
 from macros.register import figures
+from macros.register.edition import edition
 from macros.slides import slides_pptx
-from macros.views.deck import deck
+from macros.views.deck import FIGURES, NOTHING, deck
 from macros.views.downloads import WORKSHOP_SHEETS
 from macros.views.workshop import kit
 from macros.word import WorkshopSheets
 from tests import openxml
-from tests.readonce import edition_in, facts
+from tests.readonce import edition_in, facts, small
 
 CODES = ("en", "ar")
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -180,6 +182,17 @@ def test_agendas_count_their_minutes_from_the_start():
         assert agenda.parts[0].start == 0
         assert agenda.parts[-1].end == agenda.record.minutes
         assert all(one.end == after.start for one, after in zip(agenda.parts, agenda.parts[1:], strict=False))
+
+
+def test_a_figure_of_which_the_register_knows_nothing_yet_is_a_sentence():
+    """Of the small project's laws none leaves an obligation out or names a term."""
+    workshop = small().workshop
+    first, shows = workshop.slides["opening"], workshop.slides["figures"]
+    every = {name: shows.model_copy(update={"shows": name}) for name in FIGURES}
+    bare = replace(small(), laws={}, workshop=workshop.model_copy(update={"slides": {"opening": first, **every}}))
+    view = deck(edition(bare, "en"))
+    assert {one.slug for one in view.slides if NOTHING in one.points} >= {"left_out", "penalties"}
+    assert openxml.faults(slides_pptx(edition(bare, "en"))) == []
 
 
 def test_libreoffice_opens_the_slides(to_pdf, tmp_path):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from ..language.labels import N_
+from ..records.workshop import Slide
 from ..register.edition import Edition
 from ..templating.addresses import absolute, readable
 from .deckfigures import AS_OF, CHARTS, NOTICE
@@ -9,6 +11,7 @@ from .deckparts import ShownView
 from .decktables import HOME, TABLES
 
 FIGURES = {**CHARTS, **TABLES}
+NOTHING = N_("The register holds nothing for this figure yet.")
 
 
 @dataclass(frozen=True)
@@ -37,17 +40,7 @@ class DeckView:
 def deck(edition: Edition) -> DeckView:
     """The slides in one language."""
     facts, language = edition.facts, edition.language
-    slides = [
-        SlideView(
-            slug=slug,
-            number=number,
-            title=language.plain(record.title),
-            points=tuple(map(language.plain, record.points)),
-            shown=FIGURES[record.shows](edition) if record.shows else None,
-            notes=language.plain(record.notes),
-        )
-        for number, (slug, record) in enumerate(facts.workshop.slides.items(), 1)
-    ]
+    slides = [_slide(edition, *one, number) for number, one in enumerate(facts.workshop.slides.items(), 1)]
     as_of = language.label(AS_OF) % {"date": language.date(facts.site.data_as_of)}
     address = absolute(facts.site.base_address, language.code)(HOME)
     return DeckView(
@@ -57,3 +50,13 @@ def deck(edition: Edition) -> DeckView:
         about=f"{as_of}. {language.label(NOTICE)}.",
         address=address,
     )
+
+
+def _slide(edition: Edition, slug: str, record: Slide, number: int) -> SlideView:
+    """One slide; where the register has nothing for its figure yet, it says so."""
+    plain = edition.language.plain
+    points = tuple(map(plain, record.points))
+    shown = FIGURES[record.shows](edition) if record.shows else None
+    if shown and shown.figure.empty:
+        shown, points = None, (*points, edition.language.label(NOTHING))
+    return SlideView(slug, number, plain(record.title), points, shown, plain(record.notes))

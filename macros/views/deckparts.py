@@ -63,6 +63,11 @@ class ChartView:
     numbers: bool = True
 
     @property
+    def empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return not self.categories
+
+    @property
     def alt(self) -> str:
         """The chart in words."""
         rows = (f"{name}: {said}" for name, said in zip(self.categories, self.said, strict=True) if said)
@@ -82,8 +87,8 @@ class ChartView:
 
     @property
     def longest(self) -> float:
-        """The sum of the category with the highest numbers."""
-        return max(self._sum(at) for at in range(len(self.categories)))
+        """The sum of the category with the highest numbers; 1 where there is none."""
+        return max((self._sum(at) for at in range(len(self.categories))), default=0) or 1
 
     def fill(self, series: SeriesView, at: int) -> Fill:
         """How the part of a series in the category number `at` is filled."""
@@ -144,6 +149,11 @@ class GridView:
     widths: tuple[int, ...]
 
     @property
+    def empty(self) -> bool:
+        """Whether there is no row below the heads."""
+        return not self.rows
+
+    @property
     def shares(self) -> list[float]:
         """The width of each column in percent."""
         return [round(width / sum(self.widths) * 100, 1) for width in self.widths]
@@ -173,6 +183,7 @@ class CardsView:
     """Ways to go, side by side."""
 
     kind: ClassVar[str] = "cards"
+    empty: ClassVar[bool] = False
     title: str
     cards: tuple[CardView, ...]
 
@@ -182,6 +193,7 @@ class AddressCodeView:
     """An address as a QR code; `alt` says so in words."""
 
     kind: ClassVar[str] = "code"
+    empty: ClassVar[bool] = False
     title: str
     address: str
     alt: str

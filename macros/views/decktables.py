@@ -15,7 +15,7 @@ from .deckfigures import source_line
 from .deckparts import AddressCodeView, CardsView, CardView, GridView, ShownView
 
 HOME = "workshop/"  # the page of the kit
-DATES = 6  # that a slide holds
+DATES, NEEDS = 3, 7  # that a slide holds
 MONTHS = (0, 6)  # of deposit, counted from that of the day of the data
 DOORS = (
     (
@@ -87,7 +87,7 @@ def helping(edition: Edition) -> ShownView:
     """The needs that the handout lists, and who publishes the first tool that answers each."""
     language = edition.language
     rows = []
-    for need, tools in needs.with_tools(edition.facts, handout=True):
+    for need, tools in needs.with_tools(edition.facts, handout=True)[:NEEDS]:
         _, first = tools[0]
         rows.append((language.plain(need.title), language.plain(first.publisher)))
     heads = (language.label(N_("Need")), language.label(N_("From whom")))

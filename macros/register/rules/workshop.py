@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from ...faults.fault import Fault
+from ...faults.fault import Fault, Key, place
 from ...faults.kinds import Code
 from ..loading import Facts
 from .references import known
 
 LEAST, MOST = 12, 15  # slides
+BESIDE, ROWS = 75, 8  # characters of a point beside a figure; rows of a table on a slide
 
 
 def agendas_fill_their_time(facts: Facts) -> Iterator[Fault]:
@@ -46,6 +47,28 @@ def slides_fit_a_talk(facts: Facts) -> Iterator[Fault]:
             yield facts.fault("workshop", ("slides", slug), message, Code.MISSING_ENTRY, slug, mark="key")
 
 
+def words_fit_beside_a_figure(facts: Facts) -> Iterator[Fault]:
+    """What stands beside a figure is short, and the tables of the exercises fit a slide."""
+    for slug, slide in facts.workshop.slides.items():
+        for at, point in enumerate(slide.points if slide.shows else ()):
+            if len(point) > BESIDE:
+                key: Key = ("slides", slug, "points", at)
+                message = (
+                    f"{place(key)} has {len(point)} characters. Beside a figure it may have {BESIDE}: "
+                    "shorten it, or say the rest in notes."
+                )
+                yield facts.fault("workshop", key, message, Code.TOO_LONG)
+    exercises = facts.workshop.exercises
+    tables: dict[Key, int] = {
+        ("exercises", "draft", "clauses"): len(exercises.draft.clauses),
+        ("exercises", "check", "law", "sections"): len(exercises.check.law.sections),
+    }
+    for key, number in tables.items():
+        if number > ROWS:
+            message = f"{place(key)} has {number} entries. A slide shows {ROWS} of them at most: leave some out."
+            yield facts.fault("workshop", key, message, Code.TOO_LONG, mark="key")
+
+
 def exercises_name_clauses(facts: Facts) -> Iterator[Fault]:
     """The exercise in drafting names clauses that exist."""
     ids = list(facts.workshop.exercises.draft.clauses)
@@ -72,6 +95,7 @@ RULES = {
     agendas_fill_their_time: ("workshop",),
     agendas_name_slides: ("workshop",),
     slides_fit_a_talk: ("workshop",),
+    words_fit_beside_a_figure: ("workshop",),
     exercises_name_clauses: ("workshop", "clauses"),
     exercises_name_questions: ("workshop", "selfcheck"),
     solutions_name_sections: ("workshop",),
