@@ -149,6 +149,7 @@ def test_every_language_says_the_same_at_the_same_place(period: PaperPeriod):
         ('{{ paper("day") }}', '9: "day" is no part of a working paper.'),
         ('{{ paper_list("law") }}', '9: "law" is no list of a working paper.'),
         ("Words.\n\n> Said by others.", '11: has what a working paper cannot hold at "Said by others."'),
+        ("- One\n\n    - Two", '11: has what a working paper cannot hold at "Two".'),
         ("[Method](../about.md)", '9: links to "../about.md". A working paper leaves the site'),
     ],
 )

@@ -8,11 +8,12 @@ from ..faults.kinds import Code
 from ..language.languages import Language
 from ..views.papertext import BlockView, GridView, Kind, PieceView
 
-HOLDS = "A working paper holds headings (## and ###), paragraphs, lists, tables and notes."
+HOLDS = "A working paper holds headings (## and ###), paragraphs, lists, tables and notes; a list holds no other."
 PARTS: dict[str, Kind] = {"h2": "heading", "h3": "subheading", "p": "paragraph", "li": "item"}
 LOOKS = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis"}
 FOREIGN = ("cite", "bdi")
-SILENT = ("a", "abbr", "br", "code", "ol", "small", "span", "sup", "tbody", "thead", "time", "tr", "ul")
+SILENT = ("a", "abbr", "br", "code", "small", "span", "sup", "tbody", "thead", "time", "tr")
+LISTS = ("ol", "ul")
 CELLS = ("td", "th", "caption")
 
 
@@ -32,6 +33,7 @@ class PaperReader(HTMLParser):
         self.link = ""
         self.skipped = 0  # how deep in a link that only leads about
         self.item = False  # whether a list has just begun
+        self.depth = 0  # of lists in lists
         self.strange = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -46,8 +48,9 @@ class PaperReader(HTMLParser):
             self.pieces = self._table().caption if tag == "caption" else []
             if tag != "caption":
                 self._table().rows[-1].append(self.pieces)
-        elif tag in ("ul", "ol"):
-            self.item = True
+        elif tag in LISTS:
+            self.item, self.depth = True, self.depth + 1
+            self.strange = tag if self.depth > 1 else self.strange
         elif tag == "sup":
             self._mark(had)
         elif tag in LOOKS:
@@ -66,6 +69,8 @@ class PaperReader(HTMLParser):
             self.foreign.pop()
         elif tag == "a":
             self.link, self.skipped = "", 0
+        elif tag in LISTS:
+            self.depth -= 1
         elif tag in (*PARTS, "h1", *CELLS):
             self.pieces = None
 
