@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from string import ascii_lowercase
 
 from ..faults.fault import Fault, Faults
 from ..language.languages import Language
@@ -15,6 +16,8 @@ from .elements import notes
 from .paperparts import PaperReader
 from .prose import Prose, check_page, html, line_of
 from .rules.links import Places
+
+ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"  # the order in which Arabic documents count
 
 
 def check_paper(prose: Prose, edition: Edition, places: Places | None, root: Path = ROOT) -> list[Fault]:
@@ -60,20 +63,27 @@ def _note(item: str, language: Language) -> list[PieceView]:
 
 
 def _numbered(blocks: Sequence[BlockView], language: Language) -> list[BlockView]:
-    """The blocks with what stands before each: I., 1., (a), and a table's number in `number`."""
+    """The blocks with what stands before each, as Word counts them: I., 1., (a), and a table's number."""
     numbered, counts = [], dict.fromkeys(("heading", "paragraph", "item", "table"), 0)
+    arabic = language.direction == "rtl"
     for block in blocks:
         if block.kind in counts:
             counts[block.kind] = 1 if block.begins else counts[block.kind] + 1
-        count, letter = counts.get(block.kind, 0), notes.letter(counts["item"] - 1, language)
+        count = counts.get(block.kind, 0)
         number = {
-            "heading": _roman(count) if language.direction == "ltr" else f"{notes.letter(count - 1, language)} –",
+            "heading": f"{_letter(count, ABJAD)} –" if arabic else _roman(count),
             "paragraph": f"{count}.",
-            "item": f"({letter})",
+            "item": f"({_letter(count, ABJAD if arabic else ascii_lowercase)})",
             "table": str(count),
         }
         numbered.append(replace(block, number=number.get(block.kind, "")))
     return numbered
+
+
+def _letter(number: int, letters: str) -> str:
+    """a to z, then aa, bb and so on."""
+    rounds, at = divmod(max(number, 1) - 1, len(letters))
+    return letters[at] * (rounds + 1)
 
 
 def _roman(number: int) -> str:
