@@ -29,7 +29,7 @@ COLOURS: dict[Fill, MSO_THEME_COLOR] = {
 }
 KINDS = {"bars": XL_CHART_TYPE.BAR_STACKED, "columns": XL_CHART_TYPE.COLUMN_STACKED}
 FEW = 6  # categories up to which the type is large
-LARGE, SMALL, SMALLEST = Pt(20), Pt(14), Pt(12)
+LARGE, SMALL, SMALLEST = Pt(20), Pt(14), Pt(11)
 NOT_ZERO = "0;;;"  # a number, and nothing for none
 CREATED = "docProps/core.xml"
 

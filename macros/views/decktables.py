@@ -1,5 +1,6 @@
 """The tables, cards and codes of the slides: what is written, and what leads on."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from itertools import chain
@@ -15,6 +16,7 @@ from .deckfigures import source_line
 from .deckparts import AddressCodeView, CardsView, CardView, GridView, ShownView
 
 HOME = "workshop/"  # the page of the kit
+FURTHER = re.compile("[,;]")  # begins what a publisher is besides
 DATES, NEEDS = 3, 7  # that a slide holds
 MONTHS = (0, 6)  # of deposit, counted from that of the day of the data
 DOORS = (
@@ -60,7 +62,7 @@ def draft_clauses(edition: Edition) -> ShownView:
         said = language.label(N_("; ")).join(language.article(article) for article in articles)
         rows.append((language.plain(views[slug].record.title), said))
     heads = (language.label(N_("Clause")), language.label(N_("Articles")))
-    grid = GridView(language.label(N_("Clauses to draft")), heads, tuple(rows), (1, 1))
+    grid = GridView(language.label(N_("Clauses to draft")), heads, tuple(rows), (4, 5))
     return ShownView(grid, language.plain(facts.workshop.exercises.notice))
 
 
@@ -89,7 +91,7 @@ def helping(edition: Edition) -> ShownView:
     rows = []
     for need, tools in needs.with_tools(edition.facts, handout=True)[:NEEDS]:
         _, first = tools[0]
-        rows.append((language.plain(need.title), language.plain(first.publisher)))
+        rows.append((language.plain(need.title), language.plain(FURTHER.split(first.publisher)[0])))
     heads = (language.label(N_("Need")), language.label(N_("From whom")))
     grid = GridView(language.label(N_("Needs and who helps")), heads, tuple(rows), (8, 6))
     return ShownView(grid, source_line(edition))
