@@ -8,7 +8,7 @@ from ...faults.fault import Finding, closest, shown
 from ...faults.kinds import Code
 
 UP = re.compile(r"(?:\.{1,2}/)*")  # how far up the root is from a page; the site works it out itself
-FOLDERS = ("akn", "calendar", "data", "docx", "feeds", "md", "pdf", "txt")
+FOLDERS = ("akn", "calendar", "data", "docx", "feeds", "md", "pdf", "pptx", "txt")
 
 
 def sitefile(address: str) -> str:
