@@ -23,6 +23,7 @@ from macros.exports import searchindex
 from macros.faults import report
 from macros.faults.fault import Faults
 from macros.folders import docs
+from macros.language.inenglish import marked, unmarked
 from macros.language.labels import BY_KIND, BY_REGION, BY_YEAR
 from macros.language.languages import SOURCE
 from macros.pages import updatepages
@@ -39,6 +40,7 @@ from macros.site.pagesource import PageSource
 from macros.site.preview import Preview, preview_assets
 from macros.templating.addresses import absolute, named
 from macros.templating.environment import install_labels
+from macros.translation import Draft, draft
 from macros.views import corrections, stategroups
 from macros.vocabulary import Page
 
@@ -60,6 +62,7 @@ class Build:
     nav: Navigation
     version: str  # of the assets
     preview: Preview | None = None  # from the second build of `mkdocs serve` on
+    draft: Draft | None = None  # what a draft shows in English
 
 
 build = Build()
@@ -92,6 +95,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except Faults as faults:
         raise Abort(report.text(faults.faults)) from None
     facts, language = build.edition.facts, build.edition.language
+    if language.draft:  # its own pages take the place of the English ones
+        config.watch.append(config.docs_dir)
+        config.docs_dir = str(Path(config.docs_dir).parent / SOURCE)
+    if not theme.speaks(code):
+        config.theme["language"] = SOURCE
     config.site_name = language.plain(facts.site.title)
     config.site_url = absolute(facts.site.base_address, code)("")
     config.extra["scope"] = theme.SCOPE
@@ -108,21 +116,41 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from data; leave out what no reader needs."""
     language = build.edition.language.code
     root = Path(config.docs_dir).parents[1]
-    if wrong := docs.language(Path(config.docs_dir), f"docs/{language}") or updatepages.unread(language, root):
+    build.draft = draft(build.edition, root) if build.edition.language.draft else None
+    if build.draft:
+        _own_pages(files, build.draft, config, root)
+    elif wrong := docs.language(Path(config.docs_dir), f"docs/{language}") or updatepages.unread(language, root):
         raise Abort(report.text(wrong))
     build.shown, build.docs = set(), []
     build.names = searchindex.names(build.edition)
     lent = [*((SOURCE, name) for name in docs.lent(language, root)), *updatepages.lent(build.edition)]
     for code, name in lent:
+        if files.get_file_from_path(name):
+            continue  # a draft has the English ones already
         files.append(File(name, str(root / "docs" / code), config.site_dir, config.use_directory_urls))
     for file in list(files):
         if theme.UNUSED.match(file.src_uri):
             files.remove(file)
     for name, text in (assets.joined() | (preview_assets() if build.serving else {})).items():
         files.append(File.generated(config, f"assets/{name}", content=text))
-    for path, text in (*file_parts(build.edition).items(), *markdown(build.edition)):
+    own = build.edition
+    of_files = edition(own.facts, own.language.files) if build.draft else own
+    for path, text in (*file_parts(of_files).items(), *markdown(build.edition)):
         files.append(File.generated(config, path, content=text))
     return files
+
+
+def _own_pages(files: Files, one: Draft, config: MkDocsConfig, root: Path) -> None:
+    """Put what a draft has of its own, and is right, in place of the English."""
+    build.edition = one.edition
+    home = root / "docs" / one.edition.language.code
+    for path in docs.published(one.edition.language.code, root):
+        name, place = path.relative_to(home).as_posix(), path.relative_to(root).as_posix()
+        if place not in one.refused and not docs.is_paper(place):
+            english = files.get_file_from_path(name)
+            if english:
+                files.remove(english)
+            files.append(File(name, str(home), config.site_dir, config.use_directory_urls))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -140,7 +168,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def before_macros(text: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """Before the macros plugin: which page this is, what of it is shown in English, and where its text begins."""
     one, update = build.edition, updatepages.of_file(build.edition, page.file.src_uri)
-    build.path = f"docs/{update.language if update else one.language.code}/{page.file.src_uri}"
+    lent = build.draft and page.file.src_uri in build.draft.english
+    build.path = f"docs/{update.language if update else SOURCE if lent else one.language.code}/{page.file.src_uri}"
     build.page = Page(updatepages.speaking(one, update), page.url)
     build.rules.url = build.page.url
     source = _source(page, text, update, config)
@@ -169,9 +198,9 @@ on_page_markdown = CombinedEvent(before_macros, after_macros)
 
 def _source(page: MkDocsPage, text: str, update: Update | None, config: MkDocsConfig) -> PageSource:
     """What the page is made of: a file of docs/, a list of updates, or text made from data, as MkDocs has it."""
-    if page.file.src_dir == config.docs_dir or update:
-        assert page.file.abs_src_path, "a page of docs/ is a file"
-        path, root = Path(page.file.abs_src_path), Path(config.docs_dir).parents[1]
+    root = Path(config.docs_dir).parents[1]
+    path = Path(page.file.abs_src_path or "")
+    if path.is_relative_to(root / "docs"):  # others are made from data, or by the blog plugin
         try:
             return pagesource.of_file(build.edition, path, root, text, update)
         except Faults as faults:
@@ -186,20 +215,23 @@ def on_page_content(body: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     whole = build.page.slots.fill(body)
     page.toc = _contents(whole)
     if not build.preview and not page.meta.get("search", {}).get("exclude"):
-        build.docs += searchindex.docs(page.url, page.title, whole, build.names.get(page.url, []))
+        names = map(unmarked, build.names.get(page.url, []))
+        build.docs += searchindex.docs(page.url, unmarked(page.title), unmarked(whole), list(names))
     return whole
 
 
 def _contents(body: str) -> TableOfContents:
     """The headings of a page. Above them the page itself, where the link leads that skips the frame."""
     top = AnchorLink("", "content", 1)
-    top.children = [AnchorLink(heading.words, heading.id, 2) for heading in headings(body)]
+    within = [(marked(one.words) if build.draft and one.english else one.words, one.id) for one in headings(body)]
+    top.children = [AnchorLink(words, anchor, 2) for words, anchor in within]
     return TableOfContents([top])
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """What overrides/main.html shows around a page; and of the pictures in docs/, only those that a page names."""
-    folders = (config.docs_dir, str(Path(config.docs_dir).parent / SOURCE))
+    pages = Path(config.docs_dir).parent
+    folders = (config.docs_dir, str(pages / SOURCE), str(pages / build.edition.language.code))
     for file in list(files):
         if file.src_dir in folders and not file.is_documentation_page() and file.url not in build.shown:
             files.remove(file)
@@ -234,12 +266,17 @@ def on_template_context(context: Context, template_name: str, config: MkDocsConf
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Put right what is wrong in the theme's part of the page."""
-    return theme.mended(output, build.edition.language)
+    return _finished(output)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """The same for 404.html."""
-    return theme.mended(output, build.edition.language)
+    return _finished(output)
+
+
+def _finished(output: str) -> str:
+    page = theme.mended(output, build.edition.language)
+    return pageframe.finished(page) if build.draft else page
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -59,10 +59,10 @@ class MkDocs:
 
     project: Path
 
-    def build(self) -> subprocess.CompletedProcess[str]:
-        """Make the English pages in site/ of the project."""
+    def build(self, code: str = "en") -> subprocess.CompletedProcess[str]:
+        """Make the pages of a language in site/ of the project."""
         command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(self.project / "site")]
-        settings = {"CCM_DOCS": "docs/en", "CCM_LANGUAGE": "en", "NO_MKDOCS_2_WARNING": "1"}
+        settings = {"CCM_DOCS": f"docs/{code}", "CCM_LANGUAGE": code, "NO_MKDOCS_2_WARNING": "1"}
         environment = os.environ | settings
         return subprocess.run(command, cwd=self.project, env=environment, capture_output=True, text=True)
 

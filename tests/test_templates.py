@@ -88,6 +88,7 @@ FILTERS = {
         "span",
         "direction",
         "number",
+        "percent",
         "date",
         "year",
         "name",

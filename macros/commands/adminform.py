@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 from ..exports.formfields import LONG, form, label
 from ..folders.docs import is_update, pages
-from ..language.labels import LANGUAGE_NAME
+from ..language.languages import Language
 from ..paths import ROOT
 from ..records import UpdateHead
 from ..records.fieldtype import FieldType, fields
@@ -107,7 +107,7 @@ def _language(code: str, root: Path) -> dict[str, Any]:
         name = path.relative_to(root / "docs" / code).with_suffix("").as_posix().replace("/", "-")
         place = path.relative_to(root).as_posix()
         files.append(_file(name, place, UPDATE if is_update(place) else PAGE, PAGE_FORMAT))
-    return {"name": f"pages-{code}", "label": f"Pages: {LANGUAGE_NAME[code]}", "files": files}
+    return {"name": f"pages-{code}", "label": f"Pages: {Language(code).own_name}", "files": files}
 
 
 def formats(root: Path = ROOT) -> dict[str, Any]:

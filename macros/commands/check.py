@@ -9,8 +9,10 @@ from functools import partial
 from pathlib import Path
 
 from ..faults import jsonlines, report
+from ..language.languages import SOURCE
 from ..paths import ROOT
 from ..register import figures
+from ..register.coverage import Coverage, coverage
 from ..site.validation import behind, editions
 from .frame import framed
 
@@ -36,8 +38,20 @@ def _main(root: Path, as_json: bool) -> int:
     languages = ", ".join(edition.language.code for edition in all_editions)
     parties = figures.count(facts, "state_party")
     report.remark(late)
+    for edition in all_editions:
+        if edition.language.code != SOURCE:
+            print(_translated(coverage(edition.language, root)))
     print(f"No fault. {len(facts.states)} States, {parties} of them States Parties; languages: {languages}.")
     return 0
+
+
+def _translated(told: Coverage) -> str:
+    """How much of a language is translated, in one line; that a draft is ready if nothing is missing."""
+    code, draft = told.language.code, told.language.draft
+    name = f"{code} (a draft)" if draft else code
+    parts = (f"{part.done} of {part.of} {what} ({part.percent} %)" for what, part in told.parts.items())
+    ready = f" Nothing is missing: take {code} off drafts in data/site.yaml." if draft and told.is_whole else ""
+    return f"{name}: {', '.join(parts)} translated.{ready}"
 
 
 if __name__ == "__main__":

@@ -49,7 +49,7 @@ def report(was: Past, facts: Facts, root: Path) -> Iterator[str]:
         yield from (["Counts", *counts] if counts else [])
         moves = [f"  {line}" for line in statelists.differences(was.facts, facts, LISTED)]
         yield from (["Lists", *moves] if moves else [])
-        news = [] if was.root is None else list(otherupdates.differences(was.root, root, facts.site.languages))
+        news = [] if was.root is None else list(otherupdates.differences(was.root, root, facts.site.in_full))
         yield from (["Updates", *(f"  {line}" for line in news)] if news else [])
         late = list(_behind(was.root or root, facts, root))
         yield from (["Translations behind", *late] if late else [])
@@ -105,7 +105,7 @@ def _counts(before: Facts, after: Facts) -> Iterator[str]:
 
 def _behind(old_root: Path, facts: Facts, root: Path) -> Iterator[str]:
     """Sections of translated pages that fall behind their English, which readers then see instead."""
-    for code in facts.site.languages:
+    for code in facts.site.in_full:
         try:
             before = {lag.place for lag in lags(code, old_root) if lag.shown}
         except Faults:  # pages or a record of then that do not fit today's rules

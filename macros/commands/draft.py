@@ -37,11 +37,9 @@ def _main(arguments: list[str], root: Path) -> int:
         raise CommandError("Name a file of choices: make draft ANSWERS=file.yaml. The editor's guide shows one.")
     path, facts = Path(arguments[0]), checked_facts(root)
     code = arguments[1] if len(arguments) == 2 else "en"
-    if code not in facts.site.languages:
-        known = ", ".join(facts.site.languages)
-        raise CommandError(
-            f'LANGUAGE is "{code}". It must be one of {known}.{suggest(code, facts.site.languages)}'
-        )
+    if code not in facts.site.in_full:
+        known = ", ".join(facts.site.in_full)
+        raise CommandError(f'LANGUAGE is "{code}". It must be one of {known}.{suggest(code, facts.site.in_full)}')
     document = read_yaml(path, path.as_posix())
     choices = validate(document, Choices)
     law = draft(choices, facts)

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from polib import POFile
 
-from ..faults.fault import CommandError, shown
+from ..faults import report
+from ..faults.fault import CommandError, Fault, Faults, shown
 from ..language.languages import SOURCE
 from ..language.pofile import translated
 from ..paths import ROOT
@@ -56,13 +57,27 @@ def _main(arguments: list[str], root: Path) -> int:
     done = arguments[0] if arguments else ""
     facts = checked_facts(root)
     codes = [code for code in facts.site.languages if code != SOURCE]
-    if done and not sum([update(root, code, done) for code in codes]):
+    drafts, wrong = facts.site.drafts, list[Fault]()
+
+    def noted(code: str, done: str = "") -> int:
+        try:
+            return update(root, code, done)
+        except Faults as faults:
+            if code not in drafts:
+                raise
+            wrong.extend(faults.faults)
+            return 0
+
+    if done and not sum([noted(code, done) for code in codes]):
         raise CommandError(f"DONE={done}: there is no such page or section. Name one like {EXAMPLE}.")
     for code in codes:
-        update(root, code)
+        noted(code)
     for code, catalogue in update_all(facts, root).items():
-        lines = [*summary(code, catalogue), *behind(code, root), *absent(code, facts.site.languages, root)]
+        lines = list(summary(code, catalogue))
+        if code not in drafts:
+            lines += [*behind(code, root), *absent(code, facts.site.in_full, root)]
         print("\n".join(lines))
+    report.remark(wrong)
     return 0
 
 

@@ -34,7 +34,7 @@ def _main(arguments: list[str], root: Path) -> int:
         hint = suggest(unknown[0], facts.states)
         print(f'There is no State "{unknown[0]}". Name it like its file in data/states.{hint}', file=sys.stderr)
         return 1
-    editions = [edition(facts, code, root) for code in facts.site.languages]
+    editions = [edition(facts, code, root) for code in facts.site.in_full]
     try:
         folder.mkdir(parents=True, exist_ok=True)
         slugs = arguments or list(facts.states)

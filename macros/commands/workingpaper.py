@@ -86,9 +86,9 @@ def _day(text: str) -> date | None:
 
 
 def _unknown(code: str, facts: Facts) -> Iterator[str]:
-    if code not in facts.site.languages:
-        known = ", ".join(facts.site.languages)
-        yield f"LANGUAGE is {shown(code)}. It must be one of {known}.{suggest(code, facts.site.languages)}"
+    if code not in facts.site.in_full:
+        known = ", ".join(facts.site.in_full)
+        yield f"LANGUAGE is {shown(code)}. It must be one of {known}.{suggest(code, facts.site.in_full)}"
 
 
 if __name__ == "__main__":

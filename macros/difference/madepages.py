@@ -22,7 +22,7 @@ def differing(before: Facts, after: Facts, old_root: Path, new_root: Path) -> di
     Today's templates are used for both, so what differs is what the pages say.
     """
     pages_by_language = {}
-    for code in after.site.languages:
+    for code in after.site.in_full:
         try:
             old = _contents(edition(before, code, old_root), old_root)
         except Faults:  # a language that was not there

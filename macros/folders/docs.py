@@ -70,6 +70,12 @@ def listed(code: str, root: Path) -> list[Path]:
     return sorted(path for path, wrong in _files(folder, f"docs/{code}") if path.suffix == PAGE and not wrong)
 
 
+def published(code: str, root: Path) -> list[Path]:
+    """The pages and pictures of one language."""
+    folder = root / "docs" / code
+    return sorted(path for path, wrong in _files(folder, f"docs/{code}") if wrong is None)
+
+
 def is_update(name: str) -> bool:
     """Whether the page docs/<language>/… is an update, and no page of the menu."""
     return PurePosixPath(UPDATES) in PurePosixPath(*PurePosixPath(name).parts[2:]).parents

@@ -265,11 +265,3 @@ OWN_DRAFT = {
     "common": N_("Our drafting template, common-law edition, in Word"),
     "civil": N_("Our drafting template, civil-law edition, in Word"),
 }
-LANGUAGE_NAME = {
-    "ar": "العربية",
-    "en": "English",
-    "es": "Español",
-    "fr": "Français",
-    "ru": "Русский",
-    "zh": "中文",
-}

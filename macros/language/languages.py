@@ -7,15 +7,17 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
-from babel import Locale
+from babel import Locale, localedata
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup, escape
 from polib import POFile
 
+from ..faults.fault import Fault
 from ..records import State
+from .inenglish import marked, unmarked
 from .labels import N_
-from .pofile import Words, read_catalogue
+from .pofile import Words, read_catalogue, readable_catalogue
 
 SOURCE = "en"  # the language of data/ and of the labels in templates
 UPDATED = N_("translation being updated")
@@ -45,11 +47,28 @@ NUMBERED = re.compile(r"[A-Z]{0,2}\d[^\s,;،؛<&]*")
 WORD = re.compile("[A-Za-z]{2}")
 
 
-class Language:
-    """One edition's language. `missing` gathers the labels that its catalogue does not translate."""
+def is_known(code: str) -> bool:
+    """Whether Unicode CLDR knows the language with this code, and how its numbers and dates are written."""
+    return localedata.exists(code)
 
-    def __init__(self, code: str, catalogue: POFile | None = None) -> None:
+
+class Language:
+    """One edition's language. `missing` gathers the labels that its catalogue does not translate.
+
+    What a draft lacks it says in English, marked (inenglish.py); `faults` are those of its catalogue, whose
+    faulty entries it does without.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        catalogue: POFile | None = None,
+        *,
+        draft: bool = False,
+        faults: tuple[Fault, ...] = (),
+    ) -> None:
         self.code = code
+        self.draft, self.faults = draft, faults
         self.locale = Locale.parse(code)
         self.direction = self.locale.text_direction
         self.missing: set[str] = set()
@@ -57,9 +76,21 @@ class Language:
         self._words = None if catalogue is None else Words(catalogue, code)
 
     @classmethod
-    def load(cls, data: Path, code: str) -> "Language":
-        """The language with its catalogue; English needs none. Raises Faults."""
-        return cls(code, None if code == SOURCE else read_catalogue(data, code))
+    def load(cls, data: Path, code: str, draft: bool = False) -> "Language":
+        """The language with its catalogue; English needs none. Raises Faults, but not of a draft."""
+        if not draft:
+            return cls(code, None if code == SOURCE else read_catalogue(data, code))
+        catalogue, faults = readable_catalogue(data, code)
+        return cls(code, catalogue, draft=True, faults=tuple(faults))
+
+    @property
+    def files(self) -> str:
+        """The language of the files to take away: a draft has none of its own, and offers the English ones."""
+        return SOURCE if self.draft else self.code
+
+    def in_english(self, text: str) -> str:
+        """An English text as it stands where there is no other: in a draft it is marked."""
+        return marked(text) if self.draft else text
 
     def label(self, text: str) -> str:
         """A label in this language; one that is not translated is noted in `missing`."""
@@ -68,7 +99,7 @@ class Language:
         translation = self._words.get(text)
         if translation is None:
             self.missing.add(text)
-            return text
+            return self.in_english(text)
         return translation
 
     def plural(self, one: str, many: str, number: int) -> str:
@@ -78,7 +109,7 @@ class Language:
         form = self._words.plural(one, number)
         if form is None:
             self.missing.add(one)
-            return one if number == 1 else many
+            return self.in_english(one if number == 1 else many)
         return form
 
     def text(self, text: str) -> Markup:
@@ -89,6 +120,8 @@ class Language:
         translation = self._words.get(text)
         if translation is not None:
             return self._isolated(translation)
+        if self.draft:
+            return escape(marked(text))
         return Markup('<span lang="en" dir="ltr">{}</span> <small class="pending">({})</small>').format(
             text, self.updated
         )
@@ -103,7 +136,7 @@ class Language:
         """A text of data/ for places that hold no markup; English where it has no translation."""
         if self._words is None:
             return text
-        return self._words.get(text) or text
+        return self._words.get(text) or self.in_english(text)
 
     @property
     def updated(self) -> str:
@@ -116,7 +149,13 @@ class Language:
 
     def state(self, state: State) -> str:
         """UN short name of a State; one that the catalogue does not hold is a fault before anything is built."""
-        return self.in_context(STATE, state.name) or state.name
+        return self.in_context(STATE, state.name) or self.in_english(state.name)
+
+    @cached_property
+    def own_name(self) -> str:
+        """The name of the language in itself, as it stands alone: "Français", "العربية" (CLDR)."""
+        name = str(self.locale.get_display_name())
+        return name[:1].upper() + name[1:]
 
     def language_name(self, code: str) -> str:
         """The name of a language in this one: "French", "الفرنسية"."""
@@ -129,6 +168,10 @@ class Language:
     def number(self, number: int) -> str:
         """A number as the language writes it; Arabic editions keep 0-9, as the United Nations does."""
         return format_decimal(number, locale=self.locale)
+
+    def percent(self, number: int) -> str:
+        """A whole number of percent as the language writes it: "64%", "64 %"."""
+        return format_percent(number / 100, locale=self.locale)
 
     def date(self, when: datetime.date | str) -> str:
         """A day, month or year as exact as it is given: '23 November 2026', 'May 2014', '2016'."""
@@ -178,7 +221,7 @@ class Language:
     def section(self, place: str) -> Markup:
         """A place in a law: art. 4(2)(a), المادة 4(2)(a). One that names a law by its title stays in English."""
         said = PLACE.sub(lambda match: self._place(match[0]), place)
-        if self.code != SOURCE and WORD.search(said):
+        if self.code != SOURCE and WORD.search(PLACE.sub("", place)):
             return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(place)
         said = str(escape(said.replace("; ", self.label(N_("; "))).replace(", ", self.label(N_(", ")))))
         return Markup(said if self.direction == "ltr" else NUMBERED.sub(r'<bdi dir="ltr">\g<0></bdi>', said))
@@ -194,7 +237,7 @@ class Language:
 
 
 def _unaccented(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text)
+    plain = unicodedata.normalize("NFKD", unmarked(text))
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 

@@ -79,7 +79,8 @@ class PageRules(Extension):
             md.treeprocessors.deregister("attr_list")
             md.treeprocessors.register(AttributeLists(md, self.refuse), "attr_list", 8)
         md.treeprocessors.register(_Attributes(md, self), "page-rules", 0)
-        md.treeprocessors.register(Late(md, lambda: self.behind, self.language.updated), "behind", -1)
+        updated = "" if self.language.draft else self.language.updated
+        md.treeprocessors.register(Late(md, lambda: self.behind, updated), "behind", -1)
         md.treeprocessors.register(
             SiteFiles(md, self.held, lambda address: self.url(address)), "site-files", -2
         )  # after MkDocs went through the links

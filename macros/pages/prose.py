@@ -11,6 +11,8 @@ from markupsafe import Markup
 from ..faults.fault import Fault, Faults, Finding, shown
 from ..faults.kinds import Code
 from ..faults.marks import Rows
+from ..folders import docs
+from ..language.languages import SOURCE
 from ..paths import ROOT
 from ..records import UpdateHead
 from ..records.foreign import MISREAD, misread
@@ -168,7 +170,7 @@ def check_page(
     return faults + _problems(prose, rules) + dialect.faults(prose.text, prose.path, prose.first_line)
 
 
-def places(edition: Edition) -> Places:
+def places(edition: Edition, root: Path = ROOT) -> Places:
     """What the links of one language may lead to; the pages of docs/ are learnt as they are checked."""
     home = f"docs/{edition.language.code}"
 
@@ -177,7 +179,9 @@ def places(edition: Edition) -> Places:
         return page.slots.fill(page.macros()[macro](value))
 
     from_data = {f"{home}/{one[0].rstrip('/')}.md": partial(make, *one) for one in generated(edition.facts)}
-    return Places(home, from_data, sitefiles.addresses(edition.facts))
+    english = docs.listed(SOURCE, root) if edition.language.draft else []
+    lent = {f"{home}/{path.relative_to(root / 'docs' / SOURCE).as_posix()}" for path in english}
+    return Places(home, from_data, sitefiles.addresses(edition.facts), lent)
 
 
 def _headings(body: str) -> set[str]:

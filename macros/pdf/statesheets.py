@@ -43,7 +43,7 @@ def sheet_pdf(edition: Edition, slug: str, root: Path = ROOT) -> bytes:
 def forget(edition: Edition, root: Path = ROOT) -> None:
     """Remove kept pages of States and languages that are no more."""
     facts = edition.facts
-    forget_others(cache_folder(root), (f"{slug}-{code}" for slug in facts.states for code in facts.site.languages))
+    forget_others(cache_folder(root), (f"{slug}-{code}" for slug in facts.states for code in facts.site.in_full))
 
 
 def cache_folder(root: Path) -> Path:

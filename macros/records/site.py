@@ -38,3 +38,13 @@ class Site(Record):
         description="Editions to build, English first: each needs docs/<code>/ and, but for English, "
         "data/translations/<code>.po.",
     )
+    drafts: list[LanguageCode] = Field(
+        [],
+        description="Those of `languages` whose translation has only begun: what they lack is shown in English, "
+        "and nothing in them stops a build.",
+    )
+
+    @property
+    def in_full(self) -> list[str]:
+        """The languages that are no drafts: only these have files to take away."""
+        return [code for code in self.languages if code not in self.drafts]

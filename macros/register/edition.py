@@ -11,6 +11,7 @@ from ..faults.fault import Fault, Faults
 from ..faults.kinds import Code
 from ..language.completeness import without_label
 from ..language.languages import Language
+from ..language.pofile import path_of
 from ..paths import ROOT
 from ..templating.environment import environment
 from . import folder
@@ -31,6 +32,7 @@ class Edition:
     templates: Environment
     updates: tuple[Update, ...] = ()  # the newest first
     silent: bool = False
+    root: Path = ROOT  # where its pages and catalogue are
 
     @property
     def when(self) -> datetime:
@@ -41,7 +43,9 @@ class Edition:
 def examined(root: Path = ROOT) -> tuple[Reading, list[Fault]]:
     """What can be read of data/, and every fault in it. The facts are whole and right if there is none."""
     reading = load(root / "data")
-    faults = [*reading.faults, *folder.faults(root)]
+    drafts = [path_of(Path("data"), code).as_posix() for code in (reading.site.drafts if reading.site else ())]
+    odd = (fault for fault in folder.faults(root) if fault.path not in drafts)  # of a draft nothing stops a build
+    faults = [*reading.faults, *odd]
     unlabelled = [
         Fault("macros/language/labels.py", 1, line.split(": ", 1)[1], Code.TEMPLATE) for line in without_label()
     ]
@@ -58,9 +62,10 @@ def checked_facts(root: Path = ROOT) -> Facts:
 
 def edition(facts: Facts, code: str, root: Path = ROOT) -> Edition:
     """The edition in one language, with the updates in `root`. Raises Faults if its catalogue cannot be read."""
-    language = Language.load(root / "data", code)
-    languages = facts.site.languages if facts.read("site") else [code]
-    return Edition(facts, language, environment(language), updates(root, code, languages))
+    site = facts.site if facts.read("site") else None
+    language = Language.load(root / "data", code, draft=bool(site and code in site.drafts))
+    languages = [*dict.fromkeys([*site.in_full, code])] if site else [code]  # what a draft alone has stays in it
+    return Edition(facts, language, environment(language), updates(root, code, languages), root=root)
 
 
 def last_change(facts: Facts, slug: str) -> date:

@@ -4,7 +4,7 @@ What is wrong with an update is said by the check of pages; here one that cannot
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -46,15 +46,21 @@ class Update:
         return f"docs/{self.language}/{self.name}"
 
 
-def updates(root: Path, code: str, languages: Sequence[str]) -> tuple[Update, ...]:
-    """Every update as the language `code` shows it, the newest first; those of one day by their names."""
+def updates(root: Path, code: str, languages: Sequence[str], refused: Collection[str] = ()) -> tuple[Update, ...]:
+    """Every update as the language `code` shows it, the newest first; those of one day by their names.
+
+    `refused` are files of docs/ that cannot be shown.
+    """
     signs = _signs(root, code)
     shown = []
     for name, original in originals(root, languages).items():
         own = root / "docs" / code / name
+        usable = own.is_file() and f"docs/{code}/{name}" not in refused
+        if not usable and code == original:
+            continue
         try:
-            update = _read(own if own.is_file() else root / "docs" / original / name, root)
-            if own.is_file() and code != original:
+            update = _read(own if usable else root / "docs" / original / name, root)
+            if usable and code != original:
                 update = _current(update, _read(root / "docs" / original / name, root), signs.get(name, {}))
         except Faults:
             continue

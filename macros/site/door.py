@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..language.inenglish import unmarked
 from ..language.languages import Language
 from ..register.edition import Edition
 from ..templating.addresses import absolute, from_root, target
@@ -42,4 +43,4 @@ def _door(edition: Edition) -> DoorView:
     language, site = edition.language, edition.facts.site
     url = absolute(site.base_address, language.code)
     path = target("language", language.code).lstrip("/")
-    return DoorView(language, language.plain(site.title), path, url(""), url("sitemap.xml"))
+    return DoorView(language, unmarked(language.plain(site.title)), path, url(""), url("sitemap.xml"))

@@ -14,6 +14,7 @@ from pathlib import Path
 from .. import exports
 from ..drafting import assembler, draft
 from ..faults.fault import Faults
+from ..language.languages import SOURCE
 from ..register.edition import Edition, checked_facts, edition
 from ..views import downloads
 from ..views.answerdrafts import answer_drafts, file
@@ -36,10 +37,11 @@ def run(editions: list[Edition], work: Path, root: Path) -> None:
 
 def jobs(editions: list[Edition], root: Path) -> list[Job]:
     """All of them, the longest first."""
-    codes = [one.language.code for one in editions]
+    site = editions[0].facts.site
+    codes = site.in_full  # a draft has no files to take away
     pdfs = [partial(_pdf, root, code, name.format(code)) for name in PDFS for code in codes]
     # MkDocs keeps global state, so each language has a process of its own.
-    pages = [partial(_pages, root, code, editions[0].facts.site.data_as_of) for code in codes]
+    pages = [partial(_pages, root, code, site.data_as_of) for code in site.languages]
     rest = [partial(_cards, root, code) for code in codes]
     sheets = [partial(_sheets, root, code, share) for share in range(SHARES) for code in codes]
     drafts = [partial(_draft_pdfs, root, code, notes) for notes in (True, False) for code in codes]
@@ -156,7 +158,7 @@ def _files(root: Path, work: Path) -> None:
     facts = checked_facts(root)
     for path, content in exports.files(facts).items():
         write(work / "data" / path, content)
-    for code in facts.site.languages:
+    for code in facts.site.in_full:
         for path, content in exports.for_readers(_edition(root, code)).items():
             write(work / path, content)
 
@@ -167,10 +169,11 @@ def _pages(root: Path, code: str, day: date, work: Path) -> None:
     The day of the data stands for the clock unless SOURCE_DATE_EPOCH does: the same commit gives
     the same bytes.
     """
+    folder = root / "docs" / code
     settings = {
         "SOURCE_DATE_EPOCH": str(int(datetime.combine(day, time(), UTC).timestamp())),
         **os.environ,
-        "CCM_DOCS": str(root / "docs" / code),
+        "CCM_DOCS": str(folder if folder.is_dir() else root / "docs" / SOURCE),  # a draft may have no folder yet
         "CCM_SITE": str(work / code),
         "CCM_LANGUAGE": code,
         "NO_MKDOCS_2_WARNING": "1",

@@ -1,13 +1,16 @@
 """What the frame around a page shows, besides what MkDocs and the theme hand it (`overrides/main.html`)."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
-from ..language.labels import LANGUAGE_NAME, N_
+from ..language import inenglish
+from ..language.labels import N_
 from ..language.languages import Language
+from ..register.coverage import coverage
 from ..register.edition import Edition
 from ..register.posts import Update
 from ..templating.addresses import Url, absolute, from_page, from_root, target
@@ -18,7 +21,10 @@ from ..views.foot import FootView, foot
 from ..views.updates import UpdateView, update_view
 from . import cards, navigation
 
-NOTE = N_("This update is not translated; it is shown in %(language)s.")
+UNTRANSLATED = N_("This update is not translated; it is shown in %(language)s.")
+
+
+NOTE = re.compile(r'<aside class="partly">.*?</aside>\n?', re.DOTALL)  # overrides/partials/partly.html
 
 
 @dataclass(frozen=True)
@@ -32,12 +38,21 @@ class LanguageLink:
 
 
 @dataclass(frozen=True)
+class PartlyView:
+    """How much of a draft is translated, in percent as its language writes them."""
+
+    labels: str
+    texts: str
+    pages: str
+
+
+@dataclass(frozen=True)
 class FrameView:
     """`link` and `asset` give addresses as seen from the page, `asset` with the version of the assets.
 
     `body` is the text of the page. `card` is the picture that a link to it shows, `feed` that of all changes,
     `source` where its text can be read as it was written, "" if nowhere. `citation` says how the page is
-    cited. Where no page is, `foot` and `citation` are None.
+    cited. Where no page is, `foot` and `citation` are None. `partly` is that of a draft.
     """
 
     link: Url
@@ -46,6 +61,7 @@ class FrameView:
     menu: list[navigation.Entry]
     way: list[navigation.Entry]
     feed: str
+    partly: PartlyView | None
     body: str = ""
     card: str = ""
     source: str = ""
@@ -67,9 +83,10 @@ def of_page(edition: Edition, page: Any, items: Iterable[Any], version: str, pat
         _languages(edition, link, page.url),
         navigation.menu(items, page),
         navigation.way(page),
-        link(feed(code)),
+        link(feed(edition.language.files)),
+        _partly(edition),
         Markup(page.content),
-        absolute(site.base_address, code)(cards.address_of(page.url, code)),
+        absolute(site.base_address, code)(cards.address_of(page.url, edition.language.files)),
         (path and corrections.source_address(site, path)) or "",
         ending,
         citing.page(edition, page.url, title, ending),
@@ -86,8 +103,23 @@ def of_no_page(edition: Edition, items: Iterable[Any], version: str) -> FrameVie
         _languages(edition, link, ""),
         navigation.menu(items, None),
         [],
-        link(feed(code)),
+        link(feed(edition.language.files)),
+        _partly(edition),
     )
+
+
+def finished(page: str) -> str:
+    """A whole page of a draft: what it says in English is marked, and its head says that there is some."""
+    alone = NOTE.sub("", page)
+    return inenglish.shown(page if inenglish.has_english(alone) else alone)
+
+
+def _partly(edition: Edition) -> PartlyView | None:
+    language = edition.language
+    if not language.draft:
+        return None
+    told = coverage(language, edition.root).parts
+    return PartlyView(**{name: language.percent(share.percent) for name, share in told.items()})
 
 
 def _asset(link: Url, version: str) -> Url:
@@ -99,7 +131,7 @@ def _languages(edition: Edition, link: Url, page: str) -> list[LanguageLink]:
     return [
         LanguageLink(
             code,
-            LANGUAGE_NAME[code],
+            Language(code).own_name,
             link(target("language", code) + page),
             absolute(site.base_address, code)(page),
         )
@@ -123,6 +155,6 @@ class UpdateFrame:
 def of_update(edition: Edition, update: Update) -> UpdateFrame:
     """The frame within that of the page of an update."""
     spoken, language = Language(update.language), edition.language
-    note = language.label(NOTE) % {"language": language.language_name(spoken.code)}
+    note = language.label(UNTRANSLATED) % {"language": language.language_name(spoken.code)}
     foreign = spoken.code != language.code
     return UpdateFrame(update_view(edition, update), spoken.code, spoken.direction, note if foreign else "")

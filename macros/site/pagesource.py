@@ -1,17 +1,20 @@
 """What MkDocs is to make a page of: its text, where that begins, and what its head says."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from ..faults.fault import Fault, Faults
 from ..faults.kinds import Code
+from ..language.inenglish import marked
+from ..language.signs import HEAD
 from ..pages import updatepages
-from ..pages.prose import read
+from ..pages.prose import Prose, read
 from ..register.edition import Edition
 from ..register.posts import Update
 from ..translation import current
+from ..translation.sections import sections
 
 OTHERWISE = "MkDocs reads another text than the check. Write the head anew."
 
@@ -27,13 +30,29 @@ class PageSource:
 
 
 def of_file(edition: Edition, path: Path, root: Path, text: str, update: Update | None) -> PageSource:
-    """A page of docs/ as readers get it. Raises Faults, also if a check would read another text than `text`."""
+    """A page of docs/ as readers get it: an English one that a draft borrows marked as such.
+
+    Raises Faults, also if a check would read another text than `text`.
+    """
     if read(path, root).text.strip() != text.strip():
         raise Faults([Fault(path.relative_to(root).as_posix(), 1, OTHERWISE, Code.PAGE_HEAD)])
     prose = current(path, root)
+    if not update and not prose.path.startswith(f"docs/{edition.language.code}/"):
+        prose = _borrowed(prose)
     title = updatepages.marked(edition, update, prose.title)
     meta = {"title": title, "description": prose.description, "menu": prose.menu, "hide": prose.hide}
     return PageSource(prose.text, prose.first_line, meta, prose.behind)
+
+
+def _borrowed(prose: Prose) -> Prose:
+    """An English page in a draft: its head and all of its sections are marked."""
+    return replace(
+        prose,
+        title=marked(prose.title),
+        description=marked(prose.description),
+        menu=prose.menu and marked(prose.menu),
+        behind=frozenset(sections(prose)) - {HEAD},
+    )
 
 
 def of_list(edition: Edition, url: str) -> PageSource | None:

@@ -48,7 +48,7 @@ MENDED = (
     ('id="__drawer" autocomplete="off"', 'id="__drawer"'),
     ('id="__search" autocomplete="off"', 'id="__search"'),
 )
-HTML = '<html lang="{code}"'  # without the direction of its text: it stands at the body alone
+HTML = re.compile('<html lang="[^"]*"')  # without the direction of its text: it stands at the body alone
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
@@ -72,8 +72,12 @@ def mended(page: str, language: Language) -> str:
     """A whole page with what is not right in the theme's part of it put right."""
     for wrong, right in MENDED:
         page = page.replace(wrong, right, 1)
-    html = HTML.format(code=language.code)
-    return page.replace(html, f'{html} dir="{language.direction}"', 1)
+    return HTML.sub(f'<html lang="{language.code}" dir="{language.direction}"', page, count=1)
+
+
+def speaks(code: str) -> bool:
+    """Whether the theme has words of its own in a language."""
+    return (templates() / "partials" / "languages" / f"{code}.html").is_file()
 
 
 @cache

@@ -1,13 +1,13 @@
 """Everything that must hold before anything is built: data, pages, catalogues, in one run."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from ..faults.fault import Fault, Faults
 from ..faults.kinds import Code
 from ..folders import docs
-from ..language.labels import LANGUAGE_NAME
-from ..language.languages import SOURCE, Language
+from ..language.languages import SOURCE, Language, is_known
 from ..pages.generated import generated, known
 from ..pages.paperprose import check_paper
 from ..pages.printed import is_printed, unprintable
@@ -18,7 +18,7 @@ from ..paths import ROOT
 from ..records import Site
 from ..register.edition import Edition, edition, examined
 from ..templating.environment import environment
-from ..translation import borrowed, lacking, lags
+from ..translation import borrowed, draft, lacking, lags
 from ..translation.untranslated import untranslated
 from ..translation.updatepairs import differing
 from ..vocabulary import Page
@@ -31,9 +31,13 @@ def editions(root: Path = ROOT) -> list[Edition]:
     """
     reading, faults = examined(root)
     facts = reading.facts()
-    faults += docs.faults(root)
+    drafts = reading.site.drafts if reading.site else []
+    faults += [fault for fault in docs.faults(root) if not fault.path.startswith(_folders(drafts))]
     right, codes, readable = not faults, _languages(reading.site, root), []
     for code in codes:
+        if code in drafts:
+            readable.append(replace(edition(facts, code, root), silent=not right))
+            continue
         try:
             readable.append(replace(edition(facts, code, root), silent=not right))
         except Faults as wrong:
@@ -43,24 +47,35 @@ def editions(root: Path = ROOT) -> list[Edition]:
         faults += _pages(readable[-1], root)
     faults += menu.missing(root, f"docs/{SOURCE}")
     if reading.site and codes:
-        faults += _same_pages(codes, root)
-        faults += differing(codes, root)
+        full = [code for code in codes if code not in drafts]
+        faults += _same_pages(full, root)
+        faults += differing(full, root)
     if not faults:
-        faults = [fault for edition in readable for fault in _borrowed(edition, root)]
+        faults = [fault for one in readable if not one.language.draft for fault in _borrowed(one, root)]
     if faults:
         raise Faults(faults)
     return readable
 
 
 def behind(all_editions: list[Edition], root: Path = ROOT) -> list[Fault]:
-    """What is no fault, but worth a word: the sections of translated pages that do not follow today's English."""
-    late = [lag for edition in all_editions for lag in lags(edition.language.code, root)]
-    codes = [edition.language.code for edition in all_editions]
+    """What is no fault, but worth a word: the sections of translated pages that do not follow today's English.
+
+    Of a draft what is wrong in it, which readers see in English; what it lacks is only counted.
+    """
+    codes = [edition.language.code for edition in all_editions if not edition.language.draft]
+    late = [lag for code in codes for lag in lags(code, root)]
     absent = [line for code in codes for line in lacking(code, codes, root)]
+    drafts = [draft(edition, root) for edition in all_editions if edition.language.draft]
     return [
+        *(fault for one in drafts for fault in one.faults),
         *(Fault(lag.path, lag.line, lag.message, Code.BEHIND, column=1) for lag in late),
         *(Fault(path, 1, message, Code.UNTRANSLATED) for path, message in absent),
     ]
+
+
+def _folders(codes: Iterable[str]) -> tuple[str, ...]:
+    """How the names of files begin in the folders of these languages."""
+    return tuple(f"docs/{code}/" for code in codes)
 
 
 def _borrowed(one: Edition, root: Path) -> list[Fault]:
@@ -76,9 +91,9 @@ def _languages(site: Site | None, root: Path) -> list[str]:
     While that file cannot be read: of the languages that have both pages and a catalogue.
     """
     if site:
-        codes = [code for code in site.languages if code in LANGUAGE_NAME]
+        codes = [code for code in site.languages if is_known(code)]
     else:
-        codes = [path.stem for path in (root / "data" / "translations").glob("*.po") if path.stem in LANGUAGE_NAME]
+        codes = [path.stem for path in (root / "data" / "translations").glob("*.po") if is_known(path.stem)]
         codes = [code for code in (SOURCE, *codes) if (root / "docs" / code).is_dir()]
     return sorted(dict.fromkeys(codes), key=lambda code: code != SOURCE)
 

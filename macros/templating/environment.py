@@ -45,6 +45,7 @@ def environment(language: Language) -> Environment:
         direction=direction,
         plain=language.plain,
         number=language.number,
+        percent=language.percent,
         date=language.date,
         year=year_of,
         article=language.article,

@@ -12,6 +12,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.plurals import get_plural
 from polib import POEntry, POFile
 
+from ..faults.fault import Faults
 from ..language.languages import MONTH, ORDINAL, PARAGRAPH, SOURCE, STATE
 from ..language.pofile import PLACEHOLDER, WIDTH, checked, key, path_of, read_catalogue
 from ..paths import ROOT
@@ -181,11 +182,19 @@ def _entry(text: POEntry, before: _Before, forms: int) -> POEntry:
 
 
 def update_all(facts: Facts, root: Path = ROOT) -> dict[str, POFile]:
-    """Write every catalogue, and give it as a reader reads it, by language. Raises Faults."""
+    """Write every catalogue, and give it as a reader reads it, by language. Raises Faults.
+
+    That of a draft is left as it is if something in it is not right: it keeps no other from being written.
+    """
     fresh, data, brought = template(facts, root), root / "data", {}
     for code in facts.site.languages:
         if code != SOURCE:
-            old = read_catalogue(data, code) if path_of(data, code).exists() else None
+            try:
+                old = read_catalogue(data, code) if path_of(data, code).exists() else None
+            except Faults:
+                if code not in facts.site.drafts:
+                    raise
+                continue
             brought[code] = str(updated(old, fresh, code, state_names(facts, code)))
     written = {code: checked(text, code) for code, text in brought.items()}
     for code, text in brought.items():

@@ -48,7 +48,7 @@ def months_shown(facts: Facts) -> list[date]:
 
 def next_deposits(edition: Edition) -> list[DepositView]:
     """What follows from a deposit in each of the next months: it depends on the month alone."""
-    code = edition.language.code
+    code = edition.language.files
     return [
         DepositView(f"{month:%Y-%m}", days(joining_dates(month)), downloads.deposit_calendar(code, month))
         for month in months_shown(edition.facts)
@@ -67,7 +67,7 @@ def date_forms(edition: Edition) -> str:
 
 def papers(edition: Edition) -> list[tuple[str, Instrument, str]]:
     """(id, instrument, address of its Word file) of each."""
-    code = edition.language.code
+    code = edition.language.files
     return [(slug, one, downloads.instrument(code, slug)) for slug, one in edition.facts.instruments.items()]
 
 
@@ -86,7 +86,7 @@ def outside(edition: Edition) -> list[OutsideView]:
             states.append(
                 (language.state(own[1]), target("state", own[0]))
                 if own
-                else (getattr(name, language.code, name.en), None)
+                else (getattr(name, language.code, None) or language.in_english(name.en), None)
             )
         states.sort(key=lambda one: language.sort_key(one[0]))
         regions.append(OutsideView(language.territory(M49[region]), states))

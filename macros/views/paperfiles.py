@@ -41,7 +41,7 @@ def addresses(facts: Facts, codes: Iterable[str]) -> list[str]:
 
 def paper_files(edition: Edition) -> list[PaperFilesView]:
     """The papers that the site offers, the oldest meeting first."""
-    facts, code = edition.facts, edition.language.code
+    facts, code = edition.facts, edition.language.files
     return [
         PaperFilesView(
             meeting=one.meeting,

@@ -22,8 +22,8 @@ def _addresses(facts: Facts) -> Iterator[str]:
         yield from (address for _, address in file.links)
     yield from (target("schema", name) for name in datafiles.SCHEMAS)
     yield from (target("state_data", slug) for slug in facts.states)
-    yield from paperfiles.addresses(facts, facts.site.languages)
-    for code in facts.site.languages:
+    yield from paperfiles.addresses(facts, facts.site.in_full)
+    for code in facts.site.in_full:
         yield from (address for _, address in downloads.factsheet_files(code))
         yield from (address for _, files in downloads.template_files(code) for _, address in files)
         yield from (downloads.self_check(code), downloads.workbook_file(code))

@@ -98,7 +98,7 @@ def _drafts(edition: Edition, slug: str) -> list[tuple[str, str]]:
     own = traditions(edition.facts, slug)
     fitting = own if own and own <= set(DRAFT_TRADITIONS) else set(DRAFT_TRADITIONS)
     cuts = [cut for cut in draftfile.CUTS if cut.tradition in fitting and not cut.notes]
-    code = edition.language.code
+    code = edition.language.files
     return [(OWN_DRAFT_SHORT[str(cut.tradition)], f"/docx/{cut.file(code)}.docx") for cut in cuts]
 
 

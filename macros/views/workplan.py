@@ -193,7 +193,7 @@ def older(facts: Facts) -> list[str]:
 def _serving(edition: Edition, names: Sequence[str]) -> list[ServingView]:
     shown = [HERE[name] for name in names]
     return [
-        ServingView(edition.language.label(label), address.format(code=edition.language.code))
+        ServingView(edition.language.label(label), address.format(code=edition.language.files))
         for label, address in shown
     ]
 

@@ -92,7 +92,7 @@ class KitView:
 
 def kit(edition: Edition) -> KitView:
     """The kit in one language."""
-    facts, code = edition.facts, edition.language.code
+    facts, code = edition.facts, edition.language.files
     record, views = facts.workshop, clause_views(facts)
     printed = downloads.workshop_printed(code)
     asked = record.exercises.check.questions.items()

@@ -54,7 +54,7 @@ def dated_events(page: Page) -> Markup:
 @block
 def subscribe(page: Page) -> Markup:
     """Feeds and calendars: of all, of each region, of each State."""
-    code, regions = page.edition.language.code, stategroups.addresses(page.edition)
+    code, regions = page.edition.language.files, stategroups.addresses(page.edition)
     return page.show(
         SubscribeView(
             feed=downloads.feed(code),

@@ -32,6 +32,6 @@ def chooser_page(page: Page, slug: str) -> Markup:
             title=in_words(page.edition, slug),
             query=query(slug),
             answer=answer(page.edition, settled[slug]),
-            files=answer_files(slug, page.edition.language.code),
+            files=answer_files(slug, page.edition.language.files),
         )
     )

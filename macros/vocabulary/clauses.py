@@ -15,7 +15,7 @@ def template(page: Page) -> Markup:
         TemplateView(
             parts=clauses.by_part(page.facts),
             clauses=views,
-            files=downloads.template_files(page.edition.language.code),
+            files=downloads.template_files(page.edition.language.files),
             annexed=clauses.annex(page.facts),
             had_from=draftwords.HAD_FROM,
         )

@@ -23,4 +23,4 @@ def sources(page: Page) -> Markup:
 @block
 def handout(page: Page) -> Markup:
     """Links to this edition's PDF files."""
-    return page.show(FilesView(files=downloads.factsheet_files(page.edition.language.code)))
+    return page.show(FilesView(files=downloads.factsheet_files(page.edition.language.files)))

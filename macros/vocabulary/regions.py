@@ -32,7 +32,7 @@ def region_page(page: Page, region: str) -> Markup:
         "signatory": counted.register(region=region, membership="signatory"),
     }
     columns = states.columns(without="region")
-    feed = downloads.region_feed(page.edition.language.code, region)
+    feed = downloads.region_feed(page.edition.language.files, region)
     return page.show(RegionPageView(page=shown, columns=columns, rows=rows, feed=feed))
 
 

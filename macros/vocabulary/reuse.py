@@ -21,7 +21,7 @@ from .core import Page, block
 @block
 def data_files(page: Page) -> Markup:
     """Every file for programs and spreadsheets, with its formats."""
-    codes = page.facts.site.languages
+    codes = page.facts.site.in_full
     books = [(code, page.edition.language.language_name(code), downloads.workbook_file(code)) for code in codes]
     return page.show(DataFilesView(files=datafiles.data_files(), books=books, schemas=datafiles.SCHEMAS))
 
@@ -47,7 +47,7 @@ def dataset(page: Page) -> Markup:
 @block
 def changes(page: Page) -> Markup:
     """What changed in the register, newest first, and where to subscribe."""
-    code = page.edition.language.code
+    code = page.edition.language.files
     return page.show(ChangesView(log=newest_first(page.edition), feed=downloads.feed(code)))
 
 
@@ -55,4 +55,4 @@ def changes(page: Page) -> Markup:
 def dates(page: Page) -> Markup:
     """The dates of Article 7 and announced meetings, with their calendar."""
     listed = [(deadline, *words(page.edition, deadline)) for deadline in deadlines.deadlines(page.facts)]
-    return page.show(DatesView(dates=listed, calendar=downloads.calendar(page.edition.language.code)))
+    return page.show(DatesView(dates=listed, calendar=downloads.calendar(page.edition.language.files)))

@@ -20,7 +20,7 @@ def self_check(page: Page) -> Markup:
             clauses=clause_views(page.facts),
             answers=[*SELF_CHECK_ANSWER.items()],
             traditions=DRAFT_TRADITIONS,
-            file=downloads.self_check(page.edition.language.code),
+            file=downloads.self_check(page.edition.language.files),
             parts=downloads.FILE_PARTS,
             zip=downloads.ZIP,
         )

@@ -3,8 +3,17 @@
 from markupsafe import Markup
 
 from ..faults.kinds import Code
+from ..language.languages import SOURCE
+from ..register import coverage
 from ..views import downloads
-from ..views.templates.ofsite import AddressView, CorrectionsView, DoorsView, PublisherView
+from ..views.templates.ofsite import (
+    AddressView,
+    CorrectionsView,
+    DoorsView,
+    LanguagesView,
+    PublisherView,
+    TranslationView,
+)
 from .calls import MacroError
 from .core import Page, block, inline, known
 
@@ -21,6 +30,26 @@ def corrections(page: Page) -> Markup:
     return page.show(CorrectionsView(site=page.facts.site, unit=page.facts.tools.tools.get("isu")))
 
 
+@block
+def languages(page: Page) -> Markup:
+    """How much of each language is translated."""
+    language = page.edition.language
+    listed = coverage.of_all(page.facts.site, language, page.edition.root)
+    return page.show(
+        LanguagesView(
+            original=language.language_name(SOURCE),
+            translations=[
+                TranslationView(
+                    language.language_name(one.language.code),
+                    one.language.draft,
+                    *(part.percent for part in one.parts.values()),
+                )
+                for one in listed
+            ],
+        )
+    )
+
+
 @inline
 def address(page: Page, tool: str) -> Markup:
     """The web address that a tool of data/tools.yaml gives, as a link."""
@@ -35,5 +64,5 @@ def address(page: Page, tool: str) -> Markup:
 @block
 def doors(page: Page) -> Markup:
     """Where a reader goes first: their State, a draft, the handout, what changed."""
-    (_, address), *_ = downloads.factsheet_files(page.edition.language.code)
+    (_, address), *_ = downloads.factsheet_files(page.edition.language.files)
     return page.show(DoorsView(handout=address))

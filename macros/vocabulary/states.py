@@ -98,14 +98,14 @@ def state_page(page: Page, slug: str) -> Markup:
         StatePageView(
             page=state_view(page.edition, slug),
             coming=next_view(page.edition, slug),
-            sheet=downloads.sheet(page.edition.language.code, slug),
+            sheet=downloads.sheet(page.edition.language.files, slug),
             duties=obligations.duties(page.facts),
             own=periods.of_state(page.edition, slug),
             log=[logged for logged in changes.of_state(page.edition, slug) if logged.states],
             updates=updates.naming(page.edition, slug),
-            feed=downloads.feed(page.edition.language.code, slug),
-            calendar=downloads.own_calendar(page.edition.language.code, slug, page.facts.states[slug]),
-            requests=downloads.requests(page.edition.language.code, slug, page.facts.states[slug]),
+            feed=downloads.feed(page.edition.language.files, slug),
+            calendar=downloads.own_calendar(page.edition.language.files, slug, page.facts.states[slug]),
+            requests=downloads.requests(page.edition.language.files, slug, page.facts.states[slug]),
         )
     )
 

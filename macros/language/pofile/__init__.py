@@ -1,6 +1,6 @@
 """Translation catalogues (PO, gettext's format): lines.py and reading.py read one, words.py answers from it."""
 
-from .reading import PLACEHOLDER, WIDTH, checked, key, line_of, path_of, read_catalogue
+from .reading import PLACEHOLDER, WIDTH, checked, key, line_of, path_of, read_catalogue, readable_catalogue
 from .words import Words, is_label, plural_rule, translated
 
 __all__ = [
@@ -14,5 +14,6 @@ __all__ = [
     "path_of",
     "plural_rule",
     "read_catalogue",
+    "readable_catalogue",
     "translated",
 ]

@@ -31,6 +31,19 @@ def path_of(data: Path, code: str) -> Path:
 
 def read_catalogue(data: Path, code: str) -> POFile:
     """data/translations/<code>.po. Raises Faults if it is missing or anything in it is not right."""
+    return checked(_text(data, code), code)
+
+
+def readable_catalogue(data: Path, code: str) -> tuple[POFile, list[Fault]]:
+    """What can be read of a catalogue, without the entries in which something is wrong, and every fault in it."""
+    try:
+        return _read(_text(data, code), code)
+    except Faults as wrong:
+        return POFile(), wrong.faults
+
+
+def _text(data: Path, code: str) -> str:
+    """The text of a catalogue. Raises Faults if there is none that could be read."""
     path, name = path_of(data, code), f"data/translations/{code}.po"
     if path.is_symlink() or not path.is_file():
         message = "is missing. Run `make translations` to begin it, or take the language out of data/site.yaml."
@@ -38,22 +51,37 @@ def read_catalogue(data: Path, code: str) -> POFile:
     if path.stat().st_size > LARGEST:
         message = f"has more than {LARGEST:,} bytes. Something is in it that does not belong."
         raise Faults([Fault(name, 1, message, Code.TOO_LARGE)])
-    return checked(contents(path, name).replace("\r\n", "\n"), code)
+    return contents(path, name).replace("\r\n", "\n")
 
 
 def checked(text: str, code: str) -> POFile:
     """A catalogue from its text; `linenum` of each entry is the line of its English. Raises Faults."""
+    catalogue, faults = _read(text, code)
+    if faults:
+        raise Faults(faults)
+    return catalogue
+
+
+def _read(text: str, code: str) -> tuple[POFile, list[Fault]]:
+    """The right entries of a catalogue, and what is wrong with the others. Raises Faults of its form."""
     name = f"data/translations/{code}.po"
     lines, rows = scan(text, get_plural(code).num_plurals), Rows.of(text, name)
     if lines.wrong:
         raise Faults(rows.fault(line, finding) for line, finding in lines.wrong)
     catalogue = _parsed(text, name, lines.starts)
-    wrong = [(_line(text, start), Finding(message, Code.CATALOGUE)) for start, message in _head(catalogue, code)]
-    wrong += [(line, Finding(message, Code.TWICE)) for line, message in _twice(catalogue)]
+    head = [(_line(text, start), Finding(message, Code.CATALOGUE)) for start, message in _head(catalogue, code)]
+    wrong = [(line, Finding(message, Code.TWICE)) for line, message in _twice(catalogue)]
     wrong += [(line_of(entry), finding) for entry in catalogue for finding in _wrong(entry)]
-    if wrong:
-        raise Faults(rows.fault(line, finding) for line, finding in wrong)
-    return catalogue
+    faults, at_fault = (
+        [rows.fault(line, finding) for line, finding in [*head, *wrong]],
+        {line for line, _ in wrong},
+    )
+    if head:
+        raise Faults(faults)  # no form of a plural can be told
+    right = POFile(wrapwidth=WIDTH)
+    right.header, right.metadata = catalogue.header, catalogue.metadata
+    right.extend(entry for entry in catalogue if line_of(entry) not in at_fault)
+    return right, faults
 
 
 def line_of(entry: POEntry) -> int:

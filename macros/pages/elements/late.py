@@ -7,6 +7,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from ...language.inenglish import ENGLISH
 from ...templating.slots import OPEN
 
 TOP = "_top"  # what stands before the first second-level heading
@@ -15,7 +16,7 @@ TOP = "_top"  # what stands before the first second-level heading
 class Late(Treeprocessor):
     """Marks what a translated page says in English: its language, and that its translation is being updated.
 
-    What a macro shows stays in the language of the page.
+    What a macro shows stays in the language of the page. `updated` is "" in a draft, which says it at its head.
     """
 
     def __init__(self, md: Markdown, behind: Callable[[], Collection[str]], updated: str) -> None:
@@ -28,11 +29,13 @@ class Late(Treeprocessor):
         for element in placed:
             if element.tag in ("h1", "h2"):
                 late = (TOP if element.tag == "h1" else element.get("id")) in self.behind()
-                if late:
+                if late and self.updated:
                     root.insert(list(root).index(element) + 1, self._note())
             if late and not (element.text or "").startswith(OPEN) and element.tag != "section":
                 element.set("lang", "en")
                 element.set("dir", "ltr")
+                if not self.updated:
+                    element.set("class", f"{element.get('class', '')} {ENGLISH}".strip())
 
     def _note(self) -> Element:
         note = Element("p", {"class": "pending"})

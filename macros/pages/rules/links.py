@@ -38,11 +38,13 @@ class Places:
 
     `ids` has those of the pages of docs/ that were read, by path; `from_data` gives the HTML of the others.
     `files` are the addresses of the other files of the site, from its root; none if they are not known.
+    `lent` are paths of pages that the language shows in English.
     """
 
     home: str
     from_data: Mapping[str, Callable[[], str]]
     files: Collection[str]
+    lent: Collection[str] = ()
     ids: dict[str, set[str]] = field(default_factory=dict)
     wanted: list[tuple[str, Rows, int, str, str]] = field(default_factory=list)  # page, its text, line, path, id
 
@@ -82,7 +84,9 @@ class Places:
     def _there(self, path: str, root: Path) -> bool:
         if not path.startswith(f"{self.home}/") or "\x00" in path:
             return False
-        return path in self.from_data or there(picture(root / path, root)) or self._elsewhere(path, root)
+        if path in self.from_data or path in self.lent:
+            return True
+        return there(picture(root / path, root)) or self._elsewhere(path, root)
 
     @staticmethod
     def _elsewhere(path: str, root: Path) -> bool:

@@ -6,8 +6,7 @@ from urllib.parse import urlsplit
 
 from ...faults.fault import Fault, closest, shown
 from ...faults.kinds import Code
-from ...language.labels import LANGUAGE_NAME
-from ...language.languages import SOURCE
+from ...language.languages import SOURCE, is_known
 from ...records import Site
 from ..loading import Facts
 
@@ -21,12 +20,25 @@ def languages_are_known(facts: Facts) -> Iterator[Fault]:
         message = f"languages begins with {codes[0]}. {SOURCE} comes first: data/ is written in it."
         yield facts.fault("site", ("languages",), message, Code.WRONG_FORM)
     for i, code in enumerate(codes):
-        if code not in LANGUAGE_NAME:
-            known = ", ".join(sorted(LANGUAGE_NAME))
-            message = f'languages names "{code}". It must be one of {known}.'
-            yield facts.fault(
-                "site", ("languages", i), message, Code.NOT_A_CHOICE, code, closest(code, LANGUAGE_NAME)
+        if not is_known(code):
+            message = (
+                f'languages names "{code}", which is no language that Unicode CLDR knows. Write a code like fr.'
             )
+            yield facts.fault("site", ("languages", i), message, Code.NOT_A_CHOICE, code)
+
+
+def drafts_are_languages(facts: Facts) -> Iterator[Fault]:
+    """A draft is one of the languages, and never the one that stands in for what drafts lack."""
+    languages = facts.site.languages
+    for i, code in enumerate(facts.site.drafts):
+        if code == SOURCE:
+            message = (
+                f"drafts names {SOURCE}, in which data/ is written and drafts show what they lack. Take it out."
+            )
+            yield facts.fault("site", ("drafts", i), message, Code.WRONG_FORM, code)
+        elif code not in languages:
+            message = f'drafts names "{code}", which languages does not. Add it there too, or take it out here.'
+            yield facts.fault("site", ("drafts", i), message, Code.NOT_A_CHOICE, code, closest(code, languages))
 
 
 def unset(site: Site) -> list[str]:
@@ -80,6 +92,7 @@ def next_update_is_later(facts: Facts) -> Iterator[Fault]:
 
 RULES = {
     languages_are_known: ("site",),
+    drafts_are_languages: ("site",),
     publisher_is_named: ("site",),
     address_is_a_folder: ("site",),
     next_update_is_later: ("site",),

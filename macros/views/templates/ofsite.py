@@ -22,6 +22,27 @@ class PublisherView(View):
 
 
 @dataclass(frozen=True)
+class TranslationView:
+    """A language, whether it is a draft, and how many percent of its labels, texts and pages are translated."""
+
+    name: str
+    draft: bool
+    labels: int
+    texts: int
+    pages: int
+
+
+@dataclass(frozen=True)
+class LanguagesView(View):
+    """The language of the original, and the others."""
+
+    template = "languages.html"
+
+    original: str
+    translations: list[TranslationView]
+
+
+@dataclass(frozen=True)
 class CorrectionsView(View):
     """Where corrections go; the Implementation Support Unit, if it is among the tools."""
 
