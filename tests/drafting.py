@@ -6,6 +6,7 @@ from itertools import combinations, product
 
 from hypothesis import strategies as st
 
+from macros.drafting import Draft, DraftClause, DraftParagraph, Run
 from macros.drafting.clauseforms import Choice, Fill, each_node, form
 from macros.drafting.joining import joined
 from macros.records import DRAFT_TRADITIONS
@@ -15,6 +16,49 @@ from tests import readonce
 
 Way = tuple[bool, tuple[str, ...]]  # whether a clause stands, and with which alternatives
 WORDS = st.text("aBé -,'", min_size=1, max_size=30).map(lambda text: f"x{' '.join(text.split())}x")
+
+
+def _paragraph(*path: str, runs: tuple[Run, ...] = (Run("words", "Words."),)) -> DraftParagraph:
+    return DraftParagraph("", path, max(len(path) - 1, 0), runs)
+
+
+# A law that names paragraphs below a paragraph, of another clause, and one that it has not.
+REFERRING = (
+    Choices(tradition="common", notes=True),
+    Draft(
+        "common",
+        (
+            DraftClause(
+                "short-title",
+                1,
+                (
+                    _paragraph(
+                        "1",
+                        runs=(
+                            Run("words", "See "),
+                            Run("own", "(2)(a)", ":2.a"),
+                            Run("words", ", section\u00a0"),
+                            Run("clause", "2", "purpose"),
+                            Run("own", "(1)(b)(ii)", "purpose:1.b.ii"),
+                            Run("words", " and "),
+                            Run("own", "(9)", ":9"),
+                            Run("words", "."),
+                        ),
+                    ),
+                    _paragraph("2"),
+                    _paragraph("2", "a"),
+                ),
+            ),
+            DraftClause(
+                "purpose",
+                2,
+                tuple(_paragraph(*path) for path in ("1", "1a", "1b", ("1", "b", "i"), ("1", "b", "ii"))),
+            ),
+        ),
+        (),
+        (),
+    ),
+)
 
 
 def ways(facts: Facts, tradition: str) -> dict[str, list[Way]]:

@@ -3,9 +3,11 @@
 from functools import cache
 
 from macros import exports
+from macros.drafting.assembler import DraftParts
 from macros.paths import ROOT
 from macros.register.edition import Edition, checked_facts, edition
 from macros.register.loading import Facts
+from macros.site.draftparts import draft_parts
 
 PROJECT = ROOT / "tests" / "data" / "project"  # four States, two languages, everything right
 
@@ -32,3 +34,9 @@ def edition_in(code: str) -> Edition:
 def for_readers(code: str) -> dict[str, str | bytes]:
     """Feeds, calendars and workbook of one language."""
     return exports.for_readers(edition_in(code))
+
+
+@cache
+def parts_in(code: str) -> DraftParts:
+    """Of what the files of a draft are made in one language."""
+    return draft_parts(edition_in(code))

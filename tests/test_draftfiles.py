@@ -14,10 +14,9 @@ from macros.drafting import draft
 from macros.drafting.assembler import KINDS, make
 from macros.paths import ROOT
 from macros.records.choices import Choices
-from macros.site.draftparts import draft_parts
 from macros.views.owndraft import said
 from tests import readonce
-from tests.drafting import by_chance
+from tests.drafting import REFERRING, by_chance
 
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 CHOICES = """
@@ -47,7 +46,7 @@ def squeezed(text):
 
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_word_markdown_and_text_hold_the_law_and_nothing_that_was_left_out(some_drafts, code):
-    parts = draft_parts(readonce.edition_in(code))
+    parts = readonce.parts_in(code)
     for choices, law in some_drafts:
         files = {kind: make(kind, choices, law, parts) for kind in KINDS}
         opened = docx.Document(io.BytesIO(files["docx"]))
@@ -63,7 +62,7 @@ def test_word_markdown_and_text_hold_the_law_and_nothing_that_was_left_out(some_
 
 def test_akoma_ntoso_holds_to_its_schema_and_its_references_lead_somewhere(some_drafts):
     schema = etree.XMLSchema(file=str(ROOT / "tests/data/akn/akomantoso30.xsd"))
-    parts, checked = draft_parts(readonce.edition_in("en")), set()
+    parts, checked = readonce.parts_in("en"), set()
     for choices, law in some_drafts:
         tree = etree.fromstring(make("xml", choices, law, parts))
         schema.assertValid(tree)
@@ -78,7 +77,7 @@ def test_akoma_ntoso_holds_to_its_schema_and_its_references_lead_somewhere(some_
 
 def test_the_concordance_names_each_obligation_once_as_covered_or_left_out(some_drafts):
     edition = readonce.edition_in("en")
-    parts = draft_parts(edition)
+    parts = readonce.parts_in("en")
     titles = {o.title for o in edition.facts.obligations.obligations.values()}
     for choices, law in some_drafts:
         content = make("xlsx", choices, law, parts)
@@ -90,6 +89,24 @@ def test_the_concordance_names_each_obligation_once_as_covered_or_left_out(some_
         assert {row[2] for row in inside}.isdisjoint(row[1] for row in outside)
         assert all(row[1] for row in inside)
         assert all(row[0] and row[2] for row in outside)
+
+
+def test_what_names_a_paragraph_leads_to_it_in_any_clause_and_at_any_depth():
+    choices, law = REFERRING
+    parts = readonce.parts_in("en")
+    tree = etree.fromstring(make("xml", choices, law, parts))
+    assert [(ref.text, ref.get("href")) for ref in tree.iter(f"{AKN}ref")] == [
+        ("(2)(a)", "#sec_1__subsec_2__para_a"),
+        ("2", "#sec_2"),
+        ("(1)(b)(ii)", "#sec_2__subsec_1__para_b__subpara_ii"),
+    ]
+    word = docx.Document(io.BytesIO(make("docx", choices, law, parts))).element
+    ways = [way.text.split()[1] for way in word.iter(docx.oxml.ns.qn("w:instrText")) if " REF " in way.text]
+    marks = {mark.get(docx.oxml.ns.qn("w:name")) for mark in word.iter(docx.oxml.ns.qn("w:bookmarkStart"))}
+    assert ways == ["_par_1_2", "_par_1_2_a", "_clause_purpose", "_par_2_1", "_par_2_1_b", "_par_2_1_b_ii"]
+    assert set(ways) <= marks
+    shown = "".join(node.text or "" for node in word.iter(docx.oxml.ns.qn("w:t")))
+    assert "See (2)(a), section\u00a02(1)(b)(ii) and (9)." in shown
 
 
 def written(tmp_path, text):
@@ -166,7 +183,7 @@ def test_what_cannot_be_begun_is_said_in_a_sentence(arguments, sentence, capsys)
 
 @pytest.mark.long
 def test_fifty_drafts_open_in_libreoffice_with_their_numbers_and_references(tmp_path, to_pdf):
-    facts, parts, chance = readonce.facts(), draft_parts(readonce.edition_in("en")), random.Random(50)
+    facts, parts, chance = readonce.facts(), readonce.parts_in("en"), random.Random(50)
     laws = {}
     for at in range(50):
         choices = by_chance(facts, chance)

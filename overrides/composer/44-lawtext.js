@@ -62,7 +62,7 @@ DraftFiles.lawText = (paper, choices, law) => {
   };
 
   // One after the other, as Python does: each pattern that is filled has the next number.
-  const title = choices.short_title ? escape(choices.short_title) : fill("title");
+  const title = choices.short_title ? fill("own_title", { title: escape(choices.short_title) }) : fill("title");
   const state = choices.state ? fill("state", { state: escape(choices.state) }) : fill("no_state");
   const before = contents();
   const body = parts.map(partText).join("");

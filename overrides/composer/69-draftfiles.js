@@ -3,8 +3,9 @@
 DraftFiles.make = (() => {
   const stored = (members, day) => {
     const [year, month, date] = day.split("-").map(Number);
-    // A ZIP file knows no zone: fflate writes what the clock here says of the moment, which is midnight.
-    const options = { level: 0, os: 3, attrs: (0o644 << 16) >>> 0, mtime: new Date(year, month - 1, date) };
+    // A ZIP file knows no zone, and fflate writes what a clock here showed. Each day has a noon in each zone, not so a
+    // midnight.
+    const options = { level: 0, os: 3, attrs: (0o644 << 16) >>> 0, mtime: new Date(year, month - 1, date, 12) };
     const { zipSync, strToU8 } = globalThis.fflate;
     return zipSync(Object.fromEntries(Object.entries(members).map(([path, text]) => [path, strToU8(text)])), options);
   };

@@ -10,9 +10,8 @@ from macros.drafting import draft
 from macros.drafting.assembler import KINDS, make
 from macros.paths import ROOT
 from macros.site import assets
-from macros.site.draftparts import draft_parts
 from tests import readonce
-from tests.drafting import by_chance
+from tests.drafting import REFERRING, by_chance
 
 # Each file by its length and its checksum: Adler-32 of RFC 1950.
 MADE = """([kinds, cases, parts]) => cases.map(([choices, law]) => kinds.map((kind) => {
@@ -39,11 +38,12 @@ def cases(many):
         named = {"state": NAMES[at % len(NAMES)], "short_title": NAMES[-at % len(NAMES)]} if at % 3 else {}
         choices = by_chance(facts, chance).model_copy(update={"notes": bool(at % 2), **named})
         yield choices, draft(choices, facts)
+    yield REFERRING
 
 
 @pytest.mark.parametrize(("code", "many"), [("en", 40), ("ar", 8)])
 def test_a_browser_makes_the_same_files_as_the_command_line(browser, code, many):
-    parts, made = draft_parts(readonce.edition_in(code)), [*cases(many)]
+    parts, made = readonce.parts_in(code), [*cases(many)]
     page = browser.new_page()
     page.add_script_tag(content=(ROOT / "overrides" / "assets" / "fflate.js").read_text("utf-8"))
     page.add_script_tag(content=assets.joined()["composer.js"])

@@ -1,23 +1,35 @@
-"""Two Word files opened by LibreOffice and printed: numbers, headings and references are what they should be."""
+"""Three Word files opened by LibreOffice and printed: numbers, headings and references are what they should be."""
 
 import re
 
 import pypdf
 import pytest
 
+from macros import drafting
+from macros.drafting.assembler import make
+from macros.records.choices import Choices
 from macros.register.clausetext import Reference, each
 from macros.views.draftwords import signed
+from tests.readonce import facts, parts_in
 
 from .files import PLAIN_PDF, drafted, squeezed, written
 
+OWN = "own-draft"
+CHOICES = Choices(tradition="civil", state="Samoa", short_title="Law on Clusters", notes=True)
 ENGLISH, ARABIC = "model-law-common-notes-en", "model-law-civil-english-text-ar"
+
+
+def law():
+    """The law that the choices make."""
+    return drafting.draft(CHOICES, facts())
 
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory, to_pdf):
-    """Both files as LibreOffice prints them, by name."""
+    """The files as LibreOffice prints them, by name."""
     folder = tmp_path_factory.mktemp("libreoffice")
-    files = written([ENGLISH, ARABIC], folder)
+    files = [*written([ENGLISH, ARABIC], folder), folder / f"{OWN}.docx"]
+    files[-1].write_bytes(make("docx", CHOICES, law(), parts_in("en")))
     return {path.stem: pypdf.PdfReader(path) for path in to_pdf(files, folder, PLAIN_PDF)}
 
 
@@ -93,3 +105,14 @@ def test_notes_and_sources_are_there(text):
     for clause in drafted(ENGLISH).clauses:
         assert all(squeezed(note)[:60] in found for _, note in clause.notes), clause.slug
     assert "http" in text[ENGLISH].split("Sources")[-1]
+
+
+def test_a_draft_of_ones_own_has_its_numbers_its_references_and_what_is_still_open(text):
+    shown, made = squeezed(text[OWN]), law()
+    assert shown.startswith(squeezed("Law on Clusters Samoa Contents"))
+    for clause in made.clauses:
+        for p in clause.paragraphs:
+            assert squeezed(f"({p.label}){p.text}" if p.label else p.text) in shown, (clause.slug, p.place)
+    behind = shown.rpartition(squeezed("Still open"))[2]
+    assert made.undone
+    assert all(squeezed(one.words) in behind for one in made.undone if one.kind != "by-hand")

@@ -39,16 +39,19 @@ class _Text:
     def whole(self) -> str:
         """All of it."""
         parts = self._parts()
-        title = self.choices.short_title
         return self.fill(
             "document",
-            title=self.escape(title) if title else self.fill("title"),
+            title=self._title(),
             state=self._state(),
             contents=self._contents(parts),
             parts="".join(self._part(part) for part in parts),
             annex=self._annex(),
             appendix=self._appendix() if self.choices.notes else "",
         )
+
+    def _title(self) -> str:
+        title = self.choices.short_title
+        return self.fill("own_title", title=self.escape(title)) if title else self.fill("title")
 
     def _state(self) -> str:
         state = self.choices.state
