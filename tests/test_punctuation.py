@@ -1,4 +1,4 @@
-"""Commas and semicolons between words of a language are the language's own: Arabic has ، and ؛."""
+"""Signs between words are those of the language: Arabic has ، and ؛, French a space before the colon."""
 
 import re
 from pathlib import Path
@@ -18,14 +18,16 @@ TEMPLATES = sorted(
 )
 NOT_SHOWN = re.compile(r"\{#.*?#\}|\{%-? *trans\b.*?endtrans *-?%\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 MARKUP = re.compile(r"<(style|script|code|pre)\b.*?</\1>|<[^>]*>|&#?\w+;", re.DOTALL)
+ATTRIBUTE = re.compile(r'\b(?:title|aria-label|alt|placeholder)="([^"]*)"')  # which is read out or shown
 ARABIC = "[\u0621-\u064a]"
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
-def test_no_template_has_a_comma_of_its_own(path: Path):
+def test_no_template_has_a_comma_or_a_colon_of_its_own(path: Path):
     """It is written as a label, {{ _(", ") }}, so that each language has its own."""
-    words = MARKUP.sub("", NOT_SHOWN.sub("", path.read_text("utf-8")))
-    assert not re.findall("[^\n]{0,20}[,;][^\n]{0,20}", words)
+    left = NOT_SHOWN.sub("", path.read_text("utf-8"))
+    words = "\n".join([MARKUP.sub("", left), *ATTRIBUTE.findall(left)])
+    assert not re.findall("[^\n]{0,20}[,;:][^\n]{0,20}", words)
 
 
 @pytest.fixture(scope="module")
