@@ -3,15 +3,19 @@
 import re
 from dataclasses import replace
 
+import lxml.html
 import pytest
 
 from macros.register import figures
 from macros.register.clausetext import Words, each
 from macros.register.edition import edition
-from macros.views import chooser, interpretations, laws
+from macros.views import chooser, interpretations, laws, theirwords
 from macros.views.clauses import clause_views, in_tradition, with_obligation
 from macros.views.obligations import elements
 from macros.views.tools import contacts
+from macros.vocabulary.clauses import clause_page
+from macros.vocabulary.core import Page
+from macros.vocabulary.laws import law_page
 from tests.readonce import edition_in
 
 
@@ -128,3 +132,46 @@ def test_positions_stand_in_alphabetical_order_in_each_language(facts):
 def test_quotes_of_the_convention_are_short(facts):
     for issue in facts.interpretations.issues.values():
         assert all(len(quote.words.split()) <= 30 for quote in issue.quotes)
+
+
+def blockquotes(page, macro, slug):
+    """(language, direction, words, the rest below them) of each quotation on a page."""
+    document = lxml.html.fromstring(str(macro(page, slug)))
+    found = []
+    for quoted in document.xpath("//blockquote[@class='verbatim']"):
+        said, *rest = quoted
+        found.append((said.get("lang"), said.get("dir"), said.text_content(), [e.text_content() for e in rest]))
+    return found
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_the_page_of_a_law_has_its_words_in_their_language_and_direction(facts, code):
+    quoting = {slug for slug, law in facts.laws.items() if any(p.words for p in law.provisions.values())}
+    assert quoting
+    for slug in quoting:
+        found = blockquotes(Page(edition_in(code), f"model-legislation/laws/{slug}/"), law_page, slug)
+        given = [provision.words for provision in facts.laws[slug].provisions.values() if provision.words]
+        assert {(q[0], q[1], q[2]) for q in found} == {(w.language, "ltr", w.text) for w in given}, slug
+        marked = edition_in(code).language.label("Unofficial translation:")
+        assert sum(marked in "".join(q[3]) for q in found) == sum(w.language != "en" for w in given), slug
+
+
+def test_a_clause_stands_beside_the_words_of_four_laws_at_most_and_of_no_repealed_one_before_others(english):
+    shown = {slug: theirwords.beside(english, view) for slug, view in clause_views(english.facts).items()}
+    assert any(shown.values())
+    assert max(map(len, shown.values())) <= theirwords.SHOWN
+    for slug, quoted in shown.items():
+        assert {q.slug for q in quoted} <= set(english.facts.clauses.clauses[slug].obligations), slug
+        assert len({q.law.slug for q in quoted}) == len(quoted), slug
+        able = [
+            law
+            for law in english.facts.laws.values()
+            if law.standing != "repealed"
+            and any(
+                p.words for o, p in law.provisions.items() if o in english.facts.clauses.clauses[slug].obligations
+            )
+        ]
+        if len(able) >= theirwords.SHOWN:
+            assert not [q for q in quoted if q.law.ending], slug
+        page = blockquotes(Page(english, f"model-legislation/template/{slug}/"), clause_page, slug)
+        assert [q[2] for q in page] == [q.words.text for q in quoted], slug

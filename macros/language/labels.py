@@ -192,6 +192,10 @@ STANDING = {
     "repealed": N_("No longer in force"),
     "unknown": N_("Not known: no source read says whether it is still in force"),
 }
+UNPLACED = {
+    "reported": N_("Known from a report that names no section"),
+    "undivided": N_("The law has no sections"),
+}
 READ = {
     "full": N_("The whole text was read."),
     "most": N_("Most of the text was read."),

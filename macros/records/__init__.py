@@ -31,6 +31,7 @@ from .timeline import Event, Timeline
 from .tools import TOOL_KINDS, TRADITIONS, Tool, Tools
 from .translated import Following, Head
 from .updates import UPDATE_KINDS, UpdateHead
+from .verbatim import UNPLACED, Verbatim
 from .workplan import Action, Activity, WorkPlan
 from .workshop import SHOWN, Workshop
 
@@ -57,6 +58,7 @@ __all__ = [
     "STEP_PAGES",
     "TOOL_KINDS",
     "TRADITIONS",
+    "UNPLACED",
     "UPDATE_KINDS",
     "VIEWS",
     "Action",
@@ -96,6 +98,7 @@ __all__ = [
     "Tool",
     "Tools",
     "UpdateHead",
+    "Verbatim",
     "WorkPlan",
     "Workshop",
     "year_of",

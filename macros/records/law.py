@@ -7,6 +7,7 @@ from pydantic import Field
 
 from . import common
 from .common import Line, ProseLine, Record, Slug, SourceIds, When, Year
+from .verbatim import Quotable, Unplaced, Verbatim
 
 LawTradition = Literal["common", "civil", "mixed"]
 Form = Literal["own", "with_mines", "amendment", "approval", "general"]
@@ -62,6 +63,14 @@ class Provision(Record):
     )
     section: Line | None = Field(description="Where in the law; null if nowhere.")
     how: ProseLine = Field(description="One sentence in our own words.")
+    unplaced: Unplaced | None = Field(
+        None,
+        description="Why a covered or partly has no section. reported: known from a report that names none. "
+        "undivided: the law has no sections.",
+    )
+    words: Verbatim | None = Field(
+        None, description="The words of the law itself, if it is free to quote; else leave it out."
+    )
     since: When | None = Field(
         None, description="Since when it says so, if the law was changed on the matter; else leave it out."
     )
@@ -124,6 +133,9 @@ class EnactedLaw(Record):
     sources: SourceIds
     text: Slug | None = Field(
         description="Id of the source above whose link leads to the text; null if none does."
+    )
+    quotable: Quotable | None = Field(
+        None, description="Why its words may be quoted; left out if none are, or nothing says that they may be."
     )
     imprisonment: list[Imprisonment] = Field(
         [],

@@ -41,6 +41,12 @@ def _of(part: str, record: type[EnactedLaw | Obligation | Provision], key: str, 
     return replace(plain, path=(part, key), type=replace(plain.type, nullable=plain.type.nullable or missing))
 
 
+def _verbatim(key: str, name: str, **more: Any) -> Column:
+    """A column of the words of the law itself, which most provisions lack."""
+    plain = column(Provision, "words", key, within=WITHIN["provision"], **{"key": name, "on": FILE, **more})
+    return replace(plain, path=("provision", "words", key), type=replace(plain.type, nullable=True))
+
+
 COLUMNS: tuple[Column, ...] = (
     Column(
         "law",
@@ -78,6 +84,13 @@ COLUMNS: tuple[Column, ...] = (
     ),
     _of("provision", Provision, "section", title=N_("Section"), on=EVERY),
     _of("provision", Provision, "how", title="In our words", on=EVERY, called={Reader.COMPARISON: N_("How")}),
+    _of("provision", Provision, "unplaced", title="Why no section", on=ALL, words=labels.UNPLACED),
+    _verbatim("text", "words", title="In the words of the law", on=ALL, width=60),
+    _verbatim("section", "words_section"),
+    _verbatim("language", "words_language"),
+    _verbatim("translation", "words_translation", title="Unofficial translation", on=ALL, width=60),
+    _verbatim("source", "words_source"),
+    _verbatim("read", "words_read"),
     _of("provision", Provision, "since", title="Since", on=ALL),
     Column(
         "earlier",

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from ..views import clauses, downloads, draftwords
+from ..views import clauses, downloads, draftwords, theirwords
 from ..views.templates.ofmodel import ClausePageView, TemplateView
 from .core import Page, block, known
 
@@ -34,6 +34,7 @@ def clause_page(page: Page, slug: str) -> Markup:
             clauses=views,
             part=page.facts.clauses.parts[view.record.part].title,
             enacted=clauses.enacted(page.edition, view),
+            theirs=theirwords.beside(page.edition, view),
             issues=page.facts.interpretations.issues,
             before=before,
             after=after,

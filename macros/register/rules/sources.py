@@ -50,6 +50,8 @@ def _cited(facts: Facts) -> Iterator[tuple[str, Key, list[str]]]:
         yield "names", (), facts.names.sources
     for slug, law in facts.laws.items():
         yield f"laws/{slug}", (), law.sources
+        if law.quotable:
+            yield f"laws/{slug}", ("quotable",), law.quotable.sources
     for slug, clause in facts.clauses.clauses.items() if facts.read("clauses") else ():
         for i, example in enumerate(clause.examples):
             yield "clauses", ("clauses", slug, "examples", i), example.sources

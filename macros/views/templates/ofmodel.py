@@ -7,6 +7,7 @@ from ...templating.view import View
 from ..chooser import AnswerView
 from ..clauses import AnnexView, ClauseView, EnactedView
 from ..draftfile import CutView
+from ..theirwords import TheirWordsView
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class ClausePageView(View):
     clauses: dict[str, ClauseView]
     part: str
     enacted: list[EnactedView]
+    theirs: list[TheirWordsView]
     issues: dict[str, Issue]
     before: ClauseView | None
     after: ClauseView | None
