@@ -10,7 +10,7 @@ FORMATS = {
     "counts": "1.1",
     "figures": "1.1",
     "laws": "1.1",
-    "provisions": "1.3",
+    "provisions": "1.4",
     "timeline": "1.2",
     "workplan": "2.1",
 }
