@@ -5,10 +5,14 @@ from functools import cache
 from macros import exports
 from macros.drafting.assembler import DraftParts
 from macros.paths import ROOT
+from macros.records import Site
 from macros.register.edition import Edition, checked_facts, edition
-from macros.register.loading import Facts
+from macros.register.loading import Facts, validate
 from macros.site.draftparts import draft_parts
+from macros.yamltext.yamlfile import read_yaml
 
+# The languages of the site that are no drafts, English first: what holds in one holds in each.
+LANGUAGES = validate(read_yaml(ROOT / "data/site.yaml", "data/site.yaml"), Site).in_full
 PROJECT = ROOT / "tests" / "data" / "project"  # four States, two languages, everything right
 
 

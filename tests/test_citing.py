@@ -13,7 +13,7 @@ from macros.register.edition import edition
 from macros.views import citing
 from macros.views.foot import FootView
 from macros.vocabulary import Page
-from tests.readonce import edition_in
+from tests.readonce import LANGUAGES, edition_in
 
 FOOT = FootView(True, date(2026, 4, 5), "0a1b2c3d")
 
@@ -25,7 +25,7 @@ def figure(one, name="regions"):
     return html.fromstring(f"<main>{text}</main>")
 
 
-@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_a_page_is_cited_with_author_title_edition_day_version_and_address(facts, code):
     one = edition_in(code)
     cited = citing.page(one, "states/samoa/", "Samoa", FOOT)

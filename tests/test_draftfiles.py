@@ -17,6 +17,7 @@ from macros.records.choices import Choices
 from macros.views.owndraft import said
 from tests import readonce
 from tests.drafting import REFERRING, by_chance
+from tests.readonce import LANGUAGES
 
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 CHOICES = """
@@ -44,7 +45,7 @@ def squeezed(text):
     return "".join(text.split())
 
 
-@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_word_markdown_and_text_hold_the_law_and_nothing_that_was_left_out(some_drafts, code):
     parts = readonce.parts_in(code)
     for choices, law in some_drafts:

@@ -14,6 +14,7 @@ from macros.pages.rules import footnotes
 from macros.register.edition import Edition, edition
 from macros.register.loading import Facts
 from tests.conftest import ROOT
+from tests.readonce import LANGUAGES
 
 
 @pytest.fixture
@@ -126,7 +127,7 @@ def test_no_extension_reads_a_file():
     assert '--8&lt;-- "mkdocs.yml"' in md.convert('--8<-- "mkdocs.yml"')
 
 
-@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_the_guide_shows_below_each_example_what_becomes_of_it(code: str):
     """Letter for letter: what a reader of the guide sees is what it says to type."""
     guide = (ROOT / "docs" / code / "editing.md").read_text("utf-8")

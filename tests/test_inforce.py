@@ -11,6 +11,7 @@ from macros.register import figures
 from macros.register.edition import edition
 from macros.templating.addresses import target
 from macros.vocabulary import Page
+from tests.readonce import LANGUAGES
 
 
 def bound_since(state, start):
@@ -63,7 +64,7 @@ def test_four_bands_at_most_hold_the_longest_time(small, start, firsts):
     assert [band.last for band in bands] == [first - 1 for first in firsts[1:]] + [None]
 
 
-@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_every_state_party_has_a_square_with_its_years_and_the_same_in_a_row(facts, code):
     one = edition(facts, code)
     page = Page(one, "states/in-force/")

@@ -19,6 +19,7 @@ from macros.register.rules.investment import (
 from macros.views import interpretations
 from macros.views.workplan import HERE
 from macros.vocabulary import Page
+from tests.readonce import LANGUAGES
 
 
 def with_position(facts, slug, position):
@@ -96,7 +97,7 @@ def words(element):
     return " ".join(element.text_content().split())
 
 
-@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_each_state_with_a_law_stands_once_with_section_and_words(facts, code):
     one = edition(facts, code)
     names = [words(name) for name in shown(one, "laws").iterfind(".//dt")]
@@ -161,4 +162,4 @@ def test_a_rule_that_is_about_nothing_is_a_fault(facts):
 def test_the_objective_on_investment_leads_to_its_page():
     label, address = HERE["investment"]
     assert label
-    assert all((ROOT / f"docs/{code}/{address.rstrip('/')}.md").exists() for code in ("en", "ar"))
+    assert all((ROOT / f"docs/{code}/{address.rstrip('/')}.md").exists() for code in LANGUAGES)

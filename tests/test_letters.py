@@ -17,10 +17,10 @@ from macros.views import downloads
 from macros.views.confirmation import confirmation
 from macros.word import Letters, request_docx
 from macros.word.confirmationfile import confirmation_docx
-from tests.readonce import edition_in
+from tests.readonce import LANGUAGES, edition_in
 
 
-@pytest.fixture(scope="module", params=["en", "ar"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def letters(request):
     return Letters(edition_in(request.param))
 

@@ -22,6 +22,7 @@ from macros.register.treatydates import annual_report_due
 from macros.tables.stateentry import state_version
 from macros.views.steps import PAGES, next_view
 from macros.vocabulary import Page
+from tests.readonce import LANGUAGES
 
 READ = ROOT / "tests" / "data" / "steps.txt"
 JUDGING = re.compile(r"\b(compl(y|ies|iance)|fail\w*|late|overdue|violat\w*|breach\w*|must|should)\b", re.I)
@@ -188,7 +189,7 @@ def test_a_law_of_the_same_region_and_tradition_stands_before_one_of_the_traditi
     assert similar_laws(facts, "samoa", "definitions") == ["near", "alike", "far"]
 
 
-@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_the_page_shows_each_step_with_its_reason_and_its_help(facts, code):
     one = edition(facts, code)
     for slug in ("honduras", "norway"):
@@ -212,7 +213,7 @@ def test_the_steps_of_signatories_lead_to_joining_and_those_of_states_parties_do
         assert bool(leading) == (signatory and any(step.step.when == "signatory" for step in steps))
 
 
-@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_each_part_of_joining_that_a_step_leads_to_is_there(code):
     headings = (ROOT / "docs" / code / "joining.md").read_text("utf-8")
     anchors = [address.partition("#")[2] for label, address in PAGES.values() if address.startswith("joining/")]

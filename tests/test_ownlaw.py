@@ -9,12 +9,12 @@ from lxml import etree
 from macros.site.fileparts import file_parts
 from macros.views.downloads import FILE_PARTS
 from macros.views.ownlaw import own_law_view
-from tests.readonce import edition_in
+from tests.readonce import LANGUAGES, edition_in
 
 MARK = re.compile(r"\{\{([\w.-]+)\}\}")
 
 
-@pytest.fixture(scope="module", params=["en", "ar"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def held(request):
     edition = edition_in(request.param)
     text = file_parts(edition)[FILE_PARTS]

@@ -11,7 +11,7 @@ from macros.language.languages import Language
 from macros.paths import ROOT
 from macros.register.loading import Facts
 from macros.vocabulary import Page
-from tests.readonce import edition_in
+from tests.readonce import LANGUAGES, edition_in
 
 TEMPLATES = sorted(
     path for folder in ("macros", "print") for path in (ROOT / "overrides" / folder).rglob("*.html")
@@ -89,7 +89,7 @@ def test_a_status_is_called_alike_where_it_is_explained_and_where_it_is_shown(fa
         assert {language.label(label) for label in STATUS.values()} <= set(terms), code
 
 
-@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_who_reads_the_convention_in_english_in_another_language_is_told(code: str, facts: Facts):
     """Its Arabic text is as authentic as the English that is quoted (Article 23)."""
     made, quoting = edition_in(code), 0

@@ -17,7 +17,7 @@ from macros.views.changes import newest_first
 from macros.views.state import neighbours, state_view
 from macros.vocabulary import Page
 from macros.vocabulary.calls import MacroError
-from tests.readonce import edition_in
+from tests.readonce import LANGUAGES, edition_in
 
 
 @pytest.fixture
@@ -291,7 +291,7 @@ def about(facts, code, **site):
     return [page.slots.fill(page.macros()[name]()) for name in ("publisher", "corrections")]
 
 
-@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_the_publisher_and_the_contact_are_said_where_they_are_set(facts, code):
     set_up = {"publisher": "Ministry <Y>", "contact": "nim@example.org", "repository": None, "official": False}
     named, sent = about(facts, code, **set_up)

@@ -13,6 +13,7 @@ from macros.records.state import Reply
 from macros.register.edition import edition
 from macros.tables.stateentry import state_json
 from macros.vocabulary import Page
+from tests.readonce import LANGUAGES
 
 WORDS = "La loi de 2012 & son règlement seront révisés."
 
@@ -25,7 +26,7 @@ def answered(small):
     return replace(small, states={**small.states, "samoa": samoa.model_copy(update={"reply": reply})})
 
 
-@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_the_page_quotes_the_words_in_their_language_with_day_and_source(answered, code):
     page = Page(edition(answered, code), "states/samoa/")
     shown = html.fromstring(f"<main>{page.slots.fill(page.macros()['state_page']('samoa'))}</main>")

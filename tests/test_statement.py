@@ -10,12 +10,12 @@ from macros.register import figures
 from macros.register.edition import edition
 from macros.register.treatydates import INITIAL, annual_report_due
 from macros.views import groupstatement, statement
-from tests.readonce import edition_in
+from tests.readonce import LANGUAGES, edition_in
 
 BREAK = re.compile(r"[.] (?=[A-Z])")
 
 
-@pytest.fixture(scope="module", params=["en", "ar"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def every(request):
     """Each statement of one language: of States, regions and all."""
     one = edition_in(request.param)

@@ -20,7 +20,7 @@ from macros.register.edition import edition
 from macros.views.draftfile import CUTS, draft
 from macros.views.draftwords import ENGLISH_TEXT, signed
 from macros.views.ending import ending, in_words
-from tests.readonce import edition_in
+from tests.readonce import LANGUAGES, edition_in
 
 STANDING = ("standing", "standing_as_of", "ended", "replaced_by")
 
@@ -88,7 +88,7 @@ def test_the_data_hold_every_clause_in_both_traditions(facts, made):
                 assert made_one[tradition]["do"] == alternative.wording(tradition).do
 
 
-@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("cut", CUTS, ids=lambda cut: cut.name or "whole")
 def test_markdown_holds_the_words_of_the_law_and_notes_only_with_notes(facts, code, cut):
     made = edition_in(code)

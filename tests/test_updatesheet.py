@@ -13,10 +13,10 @@ from macros.language.labels import STATUS
 from macros.register.edition import edition
 from macros.views.updatesheet import rows
 from macros.word.updatefile import update_sheet
-from tests.readonce import edition_in
+from tests.readonce import LANGUAGES, edition_in
 
 
-@pytest.fixture(scope="module", params=["en", "ar"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def made(facts, request):
     return edition_in(request.param)
 

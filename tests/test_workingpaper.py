@@ -28,9 +28,8 @@ from macros.vocabulary.papers import LISTS, PARTS, TABLES
 from macros.word import paper_docx
 from tests.conftest import ROOT
 from tests.openxml import faults
-from tests.readonce import edition_in
+from tests.readonce import LANGUAGES, edition_in
 
-CODES = ("en", "ar")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TEXT = "---\ntitle: A paper\ndescription: A paper.\n---\n# A paper\n\n## Part\n\n{}\n"
 
@@ -56,7 +55,7 @@ def test_each_paper_that_a_work_plan_names_is_offered_and_one_for_the_next_meeti
     offered = {one.meeting for one in paper_periods(facts)}
     assert named <= offered
     assert offered - named <= {list(meetings.meetings(facts))[-1], *meetings.meetings(facts).keys()}
-    assert paperfiles.addresses(facts, CODES)
+    assert paperfiles.addresses(facts, LANGUAGES)
 
 
 def test_the_time_of_a_meeting_begins_on_the_day_after_the_one_before(facts: Facts):
@@ -85,12 +84,12 @@ def test_counts_are_those_of_the_register_on_the_two_days(facts: Facts, period: 
     assert [cell.words for cell in rows[0][1:3]] == [str(len(on.among("state_party"))) for on in (before, after)]
     by_status = paperlists.by_status(edition_in("en"), period).rows
     assert sum(int(row[-1].words) for row in by_status) == len(after.among("state_party"))
-    for code in CODES:
+    for code in LANGUAGES:
         said = [piece.text for block in paper(edition_in(code), period).text.blocks for piece in block.pieces]
         assert any(str(len(after.among("state_party"))) in text for text in said)
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_each_footnote_is_marked_once_says_its_source_and_keeps_its_number(code: str, period: PaperPeriod):
     text = paper(edition_in(code), period).text
     cells = [cell for block in text.blocks if block.table for row in block.table.rows for cell in row]
@@ -102,7 +101,7 @@ def test_each_footnote_is_marked_once_says_its_source_and_keeps_its_number(code:
     assert all("".join(piece.text for piece in said).strip() for said in text.notes.values())
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_word_has_real_footnotes_and_numbers_of_its_own(code: str, period: PaperPeriod):
     one = edition_in(code)
     file = parts(one, period)
@@ -122,7 +121,7 @@ def test_word_has_real_footnotes_and_numbers_of_its_own(code: str, period: Paper
     assert len(list(body.iter(f"{W}tblHeader"))) == len([b for b in paper(one, period).text.blocks if b.table])
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_the_word_file_holds_to_the_schema(code: str, facts: Facts):
     for one in paper_periods(facts):
         assert faults(paper_docx(edition_in(code), paper(edition_in(code), one))) == []
@@ -134,7 +133,7 @@ def test_every_language_says_the_same_at_the_same_place(period: PaperPeriod):
             (block.kind, len(block.table.rows) if block.table else 0)
             for block in paper(edition_in(code), period).text.blocks
         ]
-        for code in CODES
+        for code in LANGUAGES
     ]
     assert all(shape == shapes[0] for shape in shapes)
 
@@ -262,7 +261,7 @@ def test_days_of_a_meeting_are_said_as_the_language_writes_them():
 
 
 def test_the_guide_names_every_part_that_a_text_may_call():
-    for code in CODES:
+    for code in LANGUAGES:
         guide = (ROOT / "docs" / code / "editing.md").read_text("utf-8")
         for name in (*LISTS, *TABLES, *PARTS):
             assert f"`{name}`" in guide, (code, name)

@@ -22,9 +22,8 @@ from macros.views.downloads import WORKSHOP_SHEETS
 from macros.views.workshop import kit
 from macros.word import WorkshopSheets
 from tests import openxml
-from tests.readonce import edition_in, facts, small
+from tests.readonce import LANGUAGES, edition_in, facts, small
 
-CODES = ("en", "ar")
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 INVENTED = ("exercises", "solutions")  # the sheets of the invented State
 LEAST = Pt(18)  # of what is read on a slide, but for lines on sources and axes of charts
@@ -61,7 +60,7 @@ def words(package: bytes) -> str:
     return "\n".join(node.text or "" for node in document.element.body.iter() if node.tag.endswith("}t"))
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_each_slide_has_its_title_and_what_to_say(code):
     language, records = edition_in(code).language, facts().workshop.slides.values()
     assert 12 <= len(slides(code)) <= 15
@@ -71,7 +70,7 @@ def test_each_slide_has_its_title_and_what_to_say(code):
     assert notes == [language.plain(record.notes) for record in records]
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_each_figure_is_told_to_those_who_cannot_see_it(code):
     frames = [
         shape
@@ -83,7 +82,7 @@ def test_each_figure_is_told_to_those_who_cannot_see_it(code):
     assert all(len(shape.element.xpath("./*/p:cNvPr")[0].get("descr", "")) > 10 for shape in frames)
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_the_numbers_of_the_charts_are_those_of_the_site(code):
     by_status = figures.by_status(facts())
     assert numbers(shown(code, "status")) == [tuple(by_status.values())]
@@ -96,7 +95,7 @@ def test_the_numbers_of_the_charts_are_those_of_the_site(code):
     assert {sum(bar) for bar in zip(*numbers(shown(code, "obligations")), strict=True)} == {compared}
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_no_figure_is_typed_into_the_slides(code):
     """A count within a text would stay behind when the register changes."""
     for record in facts().workshop.slides.values():
@@ -134,7 +133,7 @@ def test_arabic_slides_run_from_right_to_left():
     assert all(bar.value_axis.reverse_order for bar in (shown("ar", "status"), shown("ar", "left_out")))
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_the_files_are_what_the_standard_asks_for(code):
     assert openxml.faults(content(code)) == []
     for name in WORKSHOP_SHEETS:
@@ -155,14 +154,14 @@ def test_the_same_facts_give_the_same_bytes():
     assert done.stdout == content("ar")
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_sheets_of_the_invented_state_say_that_it_is_invented(code):
     notice = edition_in(code).language.plain(facts().workshop.exercises.notice)
     for name in INVENTED:
         assert notice in words(sheet(code, name))
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_the_exercise_sheets_do_not_hold_the_solutions(code):
     plain = edition_in(code).language.plain
     for record in facts().workshop.exercises.check.questions.values():
@@ -196,9 +195,9 @@ def test_a_figure_of_which_the_register_knows_nothing_yet_is_a_sentence():
 
 
 def test_libreoffice_opens_the_slides(to_pdf, tmp_path):
-    files = [tmp_path / f"slides-{code}.pptx" for code in CODES]
-    for file, code in zip(files, CODES, strict=True):
+    files = [tmp_path / f"slides-{code}.pptx" for code in LANGUAGES]
+    for file, code in zip(files, LANGUAGES, strict=True):
         file.write_bytes(content(code))
-    for path, code in zip(to_pdf(files, tmp_path), CODES, strict=True):
+    for path, code in zip(to_pdf(files, tmp_path), LANGUAGES, strict=True):
         pages = pypdf.PdfReader(path).pages
         assert len(pages) == len(deck(edition_in(code)).slides)

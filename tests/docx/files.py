@@ -12,17 +12,16 @@ from lxml import etree
 from macros.register.edition import Edition
 from macros.views.draftfile import CUTS, CutView, DraftView, draft
 from macros.word import template_docx
-from tests.readonce import edition_in
+from tests.readonce import LANGUAGES, edition_in
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CUT = {cut.name: cut for cut in CUTS}
-CODES = ("en", "ar")
-NAMES = [cut.file(code) for code in CODES for cut in CUTS]
+NAMES = [cut.file(code) for code in LANGUAGES for cut in CUTS]
 
 
 def of(name: str) -> tuple[Edition, CutView]:
     """The edition and the cut that a file is named after."""
-    return next((edition_in(code), cut) for code in CODES for cut in CUTS if cut.file(code) == name)
+    return next((edition_in(code), cut) for code in LANGUAGES for cut in CUTS if cut.file(code) == name)
 
 
 @cache

@@ -11,7 +11,7 @@ from macros.register.clausetext import Blank, Option, each
 from macros.word import instrument_docx
 from tests.readonce import edition_in, facts
 
-from .files import CODES, PLAIN_PDF, W, squeezed
+from .files import LANGUAGES, PLAIN_PDF, W, squeezed
 
 PAPERS = sorted(facts().instruments)
 
@@ -26,7 +26,7 @@ def texts(code, slug):
     return [parse(language.plain(text)) for text in facts().instruments[slug].text]
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("slug", PAPERS)
 def test_each_blank_is_a_field_and_each_choice_a_list(slug, code):
     body = opened(code, slug).element.body
@@ -64,7 +64,7 @@ def test_the_same_facts_give_the_same_file():
 
 def test_libreoffice_prints_each_on_one_page_with_all_its_words(tmp_path, to_pdf):
     files = []
-    for code, slug in zip(CODES * len(PAPERS), PAPERS, strict=False):
+    for code, slug in zip(LANGUAGES * len(PAPERS), PAPERS, strict=False):
         path = tmp_path / f"{slug}-{code}.docx"
         path.write_bytes(instrument_docx(edition_in(code), slug))
         files.append((path, code, slug))

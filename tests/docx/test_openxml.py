@@ -20,7 +20,7 @@ from macros.workbook.export import register
 from tests.openxml import faults
 from tests.readonce import edition_in, facts, parts_in, small
 
-from .files import CODES, CUT, NAMES, content
+from .files import CUT, LANGUAGES, NAMES, content
 
 CHOICES = Choices(tradition="common", state='A "B" & C', notes=True)
 
@@ -57,13 +57,13 @@ def test_an_edition_of_the_template_holds_to_the_schema(name):
     assert faults(content(name)) == []
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("kind", WORD)
 def test_a_word_file_holds_to_the_schema(kind, code):
     assert faults(WORD[kind](edition_in(code))) == []
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("kind", BOOKS)
 def test_a_workbook_holds_to_the_schema(kind, code):
     assert faults(BOOKS[kind](edition_in(code))) == []

@@ -8,15 +8,15 @@ from macros.site.paperbuild import paper
 from macros.word import paper_docx
 from tests.readonce import edition_in, facts
 
-from .files import CODES, PLAIN_PDF, squeezed
+from .files import LANGUAGES, PLAIN_PDF, squeezed
 
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory, to_pdf):
     """The newest paper that the site offers in each language: its view and its pages."""
     folder, period = tmp_path_factory.mktemp("papers"), paper_periods(facts())[-1]
-    views = {code: paper(edition_in(code), period) for code in CODES}
-    files = [folder / f"{code}.docx" for code in CODES]
+    views = {code: paper(edition_in(code), period) for code in LANGUAGES}
+    files = [folder / f"{code}.docx" for code in LANGUAGES]
     for path in files:
         path.write_bytes(paper_docx(edition_in(path.stem), views[path.stem]))
     return {
@@ -24,7 +24,7 @@ def printed(tmp_path_factory, to_pdf):
     }
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_a_paper_opens_on_a_few_pages_with_all_its_footnotes(code, printed):
     view, pages = printed[code]
     assert 2 <= len(pages) <= 5  # four today: room for an editor's sentence

@@ -18,10 +18,10 @@ from macros.word.front import part_mark
 from macros.word.runs import clause_mark
 from tests.readonce import edition_in
 
-from .files import CODES, CUT, NAMES, W, content, drafted, of, opened, part, squeezed, style, text, words
+from .files import CUT, LANGUAGES, NAMES, W, content, drafted, of, opened, part, squeezed, style, text, words
 
 LAW = ("Law", "Alternative")
-WITHOUT = [cut.file(code) for code in CODES for cut in CUTS if not cut.notes]
+WITHOUT = [cut.file(code) for code in LANGUAGES for cut in CUTS if not cut.notes]
 ORDER = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs bidi spacing ind jc "
     "outlineLvl rPr",

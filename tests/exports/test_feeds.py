@@ -14,7 +14,7 @@ from macros.records import REGIONS
 from macros.register.edition import edition
 from macros.views.changes import newest_first
 from tests.exports.changed import with_change
-from tests.readonce import for_readers
+from tests.readonce import LANGUAGES, for_readers
 
 SCRIPT = '<script>alert("1")</script> & ]]>'
 
@@ -30,7 +30,7 @@ def test_a_script_in_a_text_is_escaped_in_the_feed(facts):
     assert SCRIPT in next(e for e in parsed.entries if e.id.endswith("samoa-status")).content[0].value
 
 
-@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_every_feed_is_read_by_a_parser_and_says_where_it_is(facts, code):
     made = for_readers(code)
     feeds = {path: text for path, text in made.items() if path.endswith(".xml")}
@@ -84,7 +84,7 @@ def test_a_change_of_one_state_is_in_the_feed_of_its_region_and_in_no_other(fact
         assert told == (region == facts.states["samoa"].region), region
 
 
-@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_a_feed_that_is_opened_in_a_browser_says_what_it_is_and_leads_to_pages(facts, code):
     """By a stylesheet that is there, and elements of XHTML, which are no part of what a feed reader shows."""
     made = for_readers(code)

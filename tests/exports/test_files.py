@@ -29,7 +29,7 @@ from macros.templating.environment import json_for_script
 from macros.views.downloads import workbook_file
 from tests.conftest import ROOT
 from tests.exports.changed import with_change, with_state
-from tests.readonce import edition_in, for_readers
+from tests.readonce import LANGUAGES, edition_in, for_readers
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -203,7 +203,7 @@ def test_what_is_for_the_coordinator_is_in_no_file(facts, files):
 # --- The workbook ---------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module", params=["en", "ar"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def book(files, request):
     edition = edition_in(request.param)
     own = for_readers(request.param) if request.param != "en" else {"data/states.xlsx": files["states.xlsx"]}

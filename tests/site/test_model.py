@@ -13,9 +13,9 @@ from macros.register.edition import edition
 from macros.views import chooser
 from macros.views.answerdrafts import answer_files
 from macros.views.ending import ending
+from tests.readonce import LANGUAGES
 
 HOME = "model-legislation/"
-CODES = ("en", "ar")
 
 
 def addresses(pages, code, path):
@@ -27,7 +27,7 @@ def addresses(pages, code, path):
     return {link.removeprefix(start).split("#")[0].split("?")[0] for link in found if link.startswith(start)}
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_obligations_lead_to_clauses_laws_and_tools_and_back(pages, facts, code):
     for slug in facts.obligations.obligations:
         path = f"{HOME}obligations/{slug}/"
@@ -51,7 +51,7 @@ def words(pages, path):
     return " ".join(pages[f"{path}index.html"].document.xpath("//main")[0].text_content().split())
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_a_repealed_law_says_so_and_leads_to_what_replaced_it_wherever_it_stands(pages, facts, code):
     repealed = {slug: law for slug, law in facts.laws.items() if law.standing == "repealed"}
     assert repealed
@@ -67,7 +67,7 @@ def test_a_repealed_law_says_so_and_leads_to_what_replaced_it_wherever_it_stands
                 assert found.address in addresses(pages, code, place), (slug, place)
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_a_status_that_rests_on_repealed_law_says_so(pages, facts, code):
     said = edition(facts, code).language.label("rests on repealed law")
     register = words(pages, f"{code}/states/")
@@ -87,7 +87,7 @@ def test_a_status_that_rests_on_repealed_law_says_so(pages, facts, code):
             assert said in words(pages, f"{code}/states/to-confirm/")
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_laws_and_questions_lead_to_their_state_and_back(pages, facts, code):
     for slug, law in facts.laws.items():
         assert f"states/{law.state}/" in addresses(pages, code, f"{HOME}laws/{slug}/")
@@ -138,14 +138,14 @@ def test_each_dot_leads_to_the_words_that_it_stands_for(pages, facts):
     assert wanted <= places
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_the_matrix_is_light(pages, code):
     source = pages[f"{code}/{HOME}compare/index.html"].source.encode()
     assert len(source) <= 360_000
     assert len(gzip.compress(source)) <= 60_000
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_each_answer_of_the_chooser_gives_a_draft_law_with_the_clauses_that_it_names(site, pages, code):
     for slug in chooser.pages():
         page = pages[f"{code}/{HOME}chooser/{slug}/index.html"].document

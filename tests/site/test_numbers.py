@@ -10,6 +10,7 @@ import openpyxl
 from macros.language.labels import MEMBERSHIP, STATUS
 from macros.records import STATUSES
 from macros.register import figures
+from tests.readonce import LANGUAGES
 
 
 def text_of(pdf):
@@ -18,7 +19,7 @@ def text_of(pdf):
 
 def test_home_register_and_files_agree_with_the_register(site, pages, facts):
     counted = figures.by_status(facts)
-    for code in ("en", "ar"):
+    for code in LANGUAGES:
         home = pages[f"{code}/index.html"].document
         shown = [int(n) for n in home.xpath("//*[@class='figure__number']/text()")]
         assert dict(zip(STATUSES, shown, strict=True)) == counted
@@ -37,7 +38,7 @@ def test_home_register_and_files_agree_with_the_register(site, pages, facts):
 def test_the_table_by_region_agrees_with_its_files_and_the_counts(site, pages, facts):
     with (site / "data/regions.csv").open(encoding="utf-8", newline="") as file:
         table = [[int(row[name]) for name in (*STATUSES, "states_parties")] for row in csv.DictReader(file)]
-    for code in ("en", "ar"):
+    for code in LANGUAGES:
         shown = [
             [int(cell.text_content()) for cell in row.xpath("td")]
             for row in pages[f"{code}/states/index.html"].document.xpath("//table[tfoot]/tbody/tr")
@@ -57,7 +58,7 @@ def test_the_workbook_agrees_with_the_counts(site, facts):
 
 
 def test_the_handout_shows_the_counts_of_the_register(site, facts):
-    for code in ("en", "ar"):
+    for code in LANGUAGES:
         numbers = set(re.findall(r"\d+", text_of(site / f"pdf/handout-{code}.pdf")))
         assert {str(number) for number in figures.by_status(facts).values()} <= numbers
 

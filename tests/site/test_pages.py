@@ -13,8 +13,8 @@ from PIL import Image
 from macros.records import STATUSES
 from macros.site import theme
 from tests.builds import ROOT
+from tests.readonce import LANGUAGES
 
-LANGUAGES = ("en", "ar")
 DIRECTION = {"en": "ltr", "ar": "rtl"}
 MAIN = (
     "index.html",

@@ -5,8 +5,8 @@ import pytest
 from macros.register import figures
 from macros.register.paperperiods import paper_periods
 from macros.views import paperfiles
+from tests.readonce import LANGUAGES
 
-LANGUAGES = ("en", "ar")
 HOME = "work-plan/working-paper/"
 
 

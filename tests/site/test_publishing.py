@@ -12,6 +12,7 @@ from lxml import etree, html
 
 from macros.site import headers, offline
 from tests.conftest import ROOT
+from tests.readonce import LANGUAGES
 
 CSP = ".//meta[@http-equiv='Content-Security-Policy']"
 NGINX = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
@@ -99,7 +100,7 @@ def test_all_that_has_no_version_in_its_address_is_asked_for_each_time(site, pag
         address = f"/{path.relative_to(site).as_posix()}"
         if path.is_file():
             assert nginx_cache(address) == "no-cache", address
-    for code in ("en", "ar"):
+    for code in LANGUAGES:
         page = pages[f"{code}/index.html"]
         values = page.document.xpath("//link/@href | //script/@src | //*/@data-engine")
         named = [urljoin(f"/{page.path}", value) for value in values]

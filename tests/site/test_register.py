@@ -9,8 +9,7 @@ from macros.records import STATUSES
 from macros.register import figures
 from macros.views import stategroups
 from tests.conftest import specimen
-
-LANGUAGES = ("en", "ar")
+from tests.readonce import LANGUAGES
 
 
 def linked(page, xpath):
