@@ -9,6 +9,7 @@ from markupsafe import Markup
 from ..drafting import DraftParagraph, Run
 from ..drafting.assembler import ClauseText, Paper, PartText
 from ..drafting.wording import CALLED, STROKE
+from ..language.labels import N_
 from ..language.languages import Language
 from ..register.clausetext import Blank, LawParagraph, Node, Option, Reference, Words, settled
 from ..register.edition import Edition
@@ -50,6 +51,7 @@ class FrameWords:
     """The words around the clauses, as they stand in a kind of file. `part` has a place for its number."""
 
     title: Markup
+    colon: Markup
     english_text: Markup | None  # None: the whole file is in the language of the law
     part: Markup
     annex: Markup
@@ -97,6 +99,7 @@ def _frame(edition: Edition, tradition: str, voice: Voice, scheduled: AnnexView 
     said = {kind: label(text).partition("%(words)s") for kind, text in owndraft.KINDS.items()}
     return FrameWords(
         title=say(label(draftwords.CLEAN_TITLE)),
+        colon=say(label(N_(": "))),
         english_text=None if in_english else say(label(draftwords.ENGLISH_TEXT)),
         part=say(label(draftwords.PART) % {"number": place("number")}),
         annex=say(label(draftwords.ANNEX[tradition])),

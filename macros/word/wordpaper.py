@@ -42,7 +42,6 @@ class WordView:
     part: Markup
     clause: Markup
     annex: Markup
-    colon: Markup
     say: Callable[[str], Markup]
     foreign: Callable[[str], Markup]
     text: Callable[[AnnexTextWords], Markup]
@@ -74,13 +73,13 @@ def own_draft_papers(edition: Edition) -> tuple[dict[str, Paper], dict[str, str]
 
 def _view(edition: Edition, write: Writer, tradition: str) -> WordView:
     label = edition.language.label
+    colon = label(N_(": "))
     return WordView(
         rtl=write.rtl,
         contents=write.said(label(CLEAN_CONTENTS)),
-        part=write.said(f"{label(draftwords.PART) % {'number': place('number')}}: "),
+        part=write.said(label(draftwords.PART) % {"number": place("number")} + colon),
         clause=write.said(f"{place('number')}.\t"),
-        annex=write.said(f"{label(draftwords.ANNEX[tradition])}: "),
-        colon=write.said(label(N_(": "))),
+        annex=write.said(label(draftwords.ANNEX[tradition]) + colon),
         say=write.said,
         foreign=write.latin,
         text=lambda text: _annex_text(write, text),
@@ -89,7 +88,7 @@ def _view(edition: Edition, write: Writer, tradition: str) -> WordView:
 
 def _annex_text(write: Writer, text: AnnexTextWords) -> Markup:
     """A line on an authentic text, with a link to it."""
-    line = text.language + write.said(": ") + text.source + write.latin(". ")
+    line = text.language + write.said(write.language.label(N_(": "))) + text.source + write.latin(". ")
     return line + write.linked(text.address, text.address) if text.address else line
 
 
