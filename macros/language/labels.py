@@ -215,6 +215,13 @@ CHOICE = {
     "weapons": N_("Is there a law on arms, weapons or mines that could be amended?"),
     "treaty": N_("Do treaties apply directly in national law?"),
 }
+SITUATION = {
+    "stocks": N_("Stocks of cluster munitions"),
+    "contamination": N_("Contaminated areas"),
+    "victims": N_("Victims"),
+    "retention": N_("Munitions retained for training or research"),
+    "joint-operations": N_("Joint operations with States not party"),
+}
 ANSWER = {
     "common": N_("Common law"),
     "civil": N_("Civil law"),

@@ -33,6 +33,7 @@ TARGETS = {
     "question": "model-legislation/questions/{}/",
     "answer": "model-legislation/chooser/{}/",
     "answers": "model-legislation/chooser/?{}",
+    "composed": "model-legislation/composer/#{}",
     "work_plan": "work-plan/{}/",
     "schema": "/data/schema/{}.json",
 }

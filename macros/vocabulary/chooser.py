@@ -1,10 +1,11 @@
-"""Macros that show the chooser and its answers."""
+"""Macros that show the chooser, its answers, and the composer that begins with them."""
 
 from markupsafe import Markup
 
 from ..views.answerdrafts import answer_files
 from ..views.chooser import QUESTIONS, answer, given, in_words, pages, query, questions, situations
-from ..views.templates.ofmodel import ChooserPageView, ChooserView
+from ..views.composer import FILES, ScriptsView, parts, prison_terms, ready_drafts, situation_names, traditions
+from ..views.templates.ofmodel import ChooserPageView, ChooserView, ComposerView
 from .core import Page, block, known
 
 
@@ -33,5 +34,21 @@ def chooser_page(page: Page, slug: str) -> Markup:
             query=query(slug),
             answer=answer(page.edition, settled[slug]),
             files=answer_files(slug, page.edition.language.files),
+        )
+    )
+
+
+@block
+def composer(page: Page) -> Markup:
+    """The composer: a law of one's own, clause by clause, and the drafts that are ready."""
+    return page.show(
+        ComposerView(
+            parts=parts(page.facts),
+            has=situation_names(),
+            files=list(FILES),
+            prison=prison_terms(page.edition),
+            traditions=traditions(),
+            ready=ready_drafts(page.edition.language.code),
+            scripts=ScriptsView(),
         )
     )

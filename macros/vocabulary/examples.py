@@ -41,6 +41,7 @@ EXAMPLES = {
     "needs": ("needs()", N_("what a reader may need and what answers it")),
     "need_list": ("need_list()", N_("the needs alone, each leading to what answers it")),
     "chooser": ("chooser()", N_("six questions and the tools, obligations and clauses that fit")),
+    "composer": ("composer()", N_("a law of one’s own, clause by clause, with the drafts that are ready")),
     "chooser_page": ('chooser_page("civil-stocks")', N_("one answer of the chooser")),
     "template": ("template()", N_("the whole drafting template")),
     "clause_page": (

@@ -7,6 +7,7 @@
   const items = [...document.querySelectorAll("[data-answer] [data-when]")];
   const output = $("output", form);
   const own = $("[data-own]", form);
+  const compose = $("[data-compose]", form);
   const count = (name) => document.querySelectorAll(`[data-list="${name}"] > :not([hidden])`).length;
 
   const show = () => {
@@ -18,6 +19,7 @@
     output.value = Object.entries({ tools: count("tools"), clauses: count("clauses"), obligations: count("obligations") })
       .reduce((text, [name, number]) => text.replace(`{${name}}`, number), form.dataset.result);
     names.forEach((name, i) => query.set(name, given[i]));
+    compose.hash = names.map((name, i) => given[i] && `${name}=${given[i]}`).filter(Boolean).join("&");
     const settled = given.slice(0, 4);
     own.hidden = settled.includes("");
     own.href = `${form.dataset.chooser}${settled.filter((value) => !value.startsWith("no-")).join("-")}/`;

@@ -3,11 +3,11 @@
 (() => {
   const box = (element) => element.getBoundingClientRect();
   const sticky = (element) => Boolean(element) && getComputedStyle(element).position === "sticky";
-  // The head of the page, the heads of a long table below it, and how far a self-check is answered.
+  // The head of the page, the heads of a long table below it, and how far a self-check or a draft is.
   const fromHead = (target) => {
     const head = $(".md-header");
     const heads = target.closest(".register tbody, .matrix tbody")?.parentElement.tHead.rows[0].cells[0];
-    const bar = target.closest("[data-check]")?.querySelector("[data-bar]");
+    const bar = target.closest("[data-check], [data-composer]")?.querySelector("[data-bar]");
     const above = [];
     if (sticky(head) && !head.contains(target)) above.push(head, ...(sticky(heads) ? [heads] : []));
     if (bar && sticky(bar) && bar.compareDocumentPosition(target) === Node.DOCUMENT_POSITION_FOLLOWING) above.push(bar);

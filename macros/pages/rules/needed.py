@@ -47,6 +47,7 @@ BROUGHT: dict[str, dict[str, str]] = {
         "tools": "needs and factsheet lead to its tools",
     },
     "model-legislation/template.md": {"template": "needs and factsheet lead to its Word files"},
+    "model-legislation/composer.md": {"composer": "home, chooser and links with choices lead to it"},
     "model-legislation/compare.md": {"law_matrix": "the page of each obligation leads to its rows"},
 }
 CALL = re.compile(r"\{\{\s*(\w+)\(")

@@ -6,6 +6,7 @@ from ...records.interpretations import Issue
 from ...templating.view import View
 from ..chooser import AnswerView
 from ..clauses import AnnexView, ClauseView, EnactedView
+from ..composer import ComposedClauseView, PrisonTermsView, ReadyDraftsView, ScriptsView
 from ..draftfile import CutView
 from ..theirwords import TheirWordsView
 
@@ -62,3 +63,21 @@ class ChooserPageView(View):
     query: str
     answer: AnswerView
     files: list[tuple[str, list[tuple[str, str]]]]
+
+
+@dataclass(frozen=True)
+class ComposerView(View):
+    """Parts of the template with their clauses; what a State may have; the files that a browser makes.
+
+    `ready`: (what the State has, the drafts for each tradition). `scripts`: addresses of what is loaded.
+    """
+
+    template = "composer.html"
+
+    parts: list[tuple[str, str, list[ComposedClauseView]]]
+    has: tuple[str, ...]
+    files: list[tuple[str, str]]
+    prison: PrisonTermsView | None
+    traditions: tuple[str, ...]
+    ready: list[tuple[list[str], list[ReadyDraftsView]]]
+    scripts: ScriptsView

@@ -1,0 +1,120 @@
+"""The composer: what a drafter decides of each clause, and the law before anything is decided."""
+
+from dataclasses import dataclass
+
+from ..drafting import DraftClause, draft
+from ..drafting.clauseforms import form
+from ..language.labels import N_
+from ..records import DRAFT_TRADITIONS
+from ..records.choices import SITUATIONS, Choices
+from ..register.edition import Edition
+from ..register.loading import Facts
+from .answerdrafts import answer_files
+from .chooser import QUESTIONS, situations
+from .clauses import ClauseView, OptionView, clause_views
+from .downloads import COMPOSER, DRAFT_FORMS, DRAFT_PARTS, ZIP
+from .ladder import ladder
+
+FILES = (
+    ("docx", N_("Word file")),
+    ("md", N_("Markdown")),
+    ("txt", N_("Text")),
+    ("xml", N_("Akoma Ntoso")),
+    ("xlsx", N_("Concordance (Excel)")),
+    ("yaml", N_("Your choices, for make draft")),
+)  # what a browser makes: kind, what it is called
+LADDER = "model-legislation/laws/#figure-penalty-ladder"
+
+
+@dataclass(frozen=True)
+class ScriptsView:
+    """Addresses of what the page loads when it is needed."""
+
+    engine: str = COMPOSER
+    forms: str = DRAFT_FORMS
+    files: str = DRAFT_PARTS
+    zip: str = ZIP
+
+
+@dataclass(frozen=True)
+class ComposedClauseView:
+    """A clause: its alternatives, those that leave it out, and how it reads at first; None: it does not stand."""
+
+    view: ClauseView
+    ways: list[OptionView]
+    without: list[OptionView]
+    first: DraftClause | None
+
+
+@dataclass(frozen=True)
+class PrisonTermsView:
+    """How many laws name a term for the acts that they prohibit; the shortest and the longest, in words."""
+
+    count: int
+    shortest: str
+    longest: str
+    address: str = LADDER
+
+
+@dataclass(frozen=True)
+class ReadyDraftsView:
+    """One answer of the chooser in a row: its id, its tradition, (tradition, address) of its Word files."""
+
+    slug: str
+    tradition: str
+    files: list[tuple[str, str]]
+
+
+def parts(facts: Facts) -> list[tuple[str, str, list[ComposedClauseView]]]:
+    """(id, title, clauses) of each part of the template."""
+    law = draft(first_choices(), facts)
+    first = {clause.slug: clause for clause in law.clauses}
+    clauses = [_clause(view, first.get(slug)) for slug, view in clause_views(facts).items()]
+    return [
+        (slug, part.title, [c for c in clauses if c.view.record.part == slug])
+        for slug, part in facts.clauses.parts.items()
+    ]
+
+
+def first_choices() -> Choices:
+    """What is chosen before a drafter chooses."""
+    return Choices.model_validate({"tradition": DRAFT_TRADITIONS[0]})
+
+
+def _clause(view: ClauseView, first: DraftClause | None) -> ComposedClauseView:
+    forms = [form(view.slug, view.record, tradition) for tradition in DRAFT_TRADITIONS]
+    out = {slug for slug in view.record.alternatives if all(one.alternatives[slug].doing.out for one in forms)}
+    return ComposedClauseView(
+        view,
+        [way for way in view.alternatives if way.slug not in out],
+        [way for way in view.alternatives if way.slug in out],
+        first,
+    )
+
+
+def prison_terms(edition: Edition) -> PrisonTermsView | None:
+    """What enacted laws have; None if no law names a term."""
+    words = [term.words for row in ladder(edition).rows for term in row.terms if term.acts == "basic"]
+    return PrisonTermsView(len(words), words[0], words[-1]) if words else None
+
+
+def ready_drafts(code: str) -> list[tuple[list[str], list[ReadyDraftsView]]]:
+    """(what the State has, the drafts for each tradition) of every answer of the chooser."""
+    return [
+        (situation, [_ready(slug, tradition, code) for tradition, slug in row]) for situation, row in situations()
+    ]
+
+
+def _ready(slug: str, tradition: str, code: str) -> ReadyDraftsView:
+    files = [(one, links[0][1]) for one, links in answer_files(slug, code)]
+    return ReadyDraftsView(slug, tradition, files)
+
+
+def traditions() -> tuple[str, ...]:
+    """The answers of the chooser on the legal tradition, in its order."""
+    return QUESTIONS["tradition"]
+
+
+def situation_names() -> tuple[str, ...]:
+    """What a State may have on which clauses depend."""
+    return tuple(SITUATIONS)

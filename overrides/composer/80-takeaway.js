@@ -1,0 +1,42 @@
+// --- The files, made in the browser (40-69), and the choices as a file for `make draft` -------------------------------
+Desk.takeaway = (load) => {
+  const TYPES = {
+    docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    md: "text/markdown", txt: "text/plain", xml: "application/xml", yaml: "application/yaml",
+  };
+  const NAMES = { xlsx: "-concordance.xlsx", yaml: "-choices.yaml" };
+  let loading = null; // the parts of the files: for the first file, and again where that failed
+
+  // The file of choices that `make draft` reads. A text in quotes is the same in YAML as in JSON.
+  const yaml = (choices) => {
+    const lines = (values, indent) => Object.entries(values).flatMap(([key, value]) => {
+      const name = `${indent}${/^[a-z][\w-]*$/.test(key) ? key : JSON.stringify(key)}:`;
+      if (Array.isArray(value)) return value.length ? [name, ...value.map((one) => `${indent}  - ${one}`)] : [];
+      if (value === null || value === "") return [];
+      if (typeof value !== "object") return [`${name} ${JSON.stringify(value)}`];
+      const inner = lines(value, `${indent}  `);
+      return inner.length ? [name, ...inner] : [];
+    });
+    return new TextEncoder().encode(`${lines(choices, "").join("\n")}\n`);
+  };
+
+  const parts = () => {
+    loading ??= Promise.all([load("zip"), load("files")]).catch((error) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+
+  // Hand a file to the reader; rejected where a part of it cannot be loaded.
+  return async (kind, choices, law) => {
+    if (kind !== "yaml") await parts();
+    const content = kind === "yaml" ? yaml(choices) : DraftFiles.make(kind, choices, law, globalThis.draftParts);
+    const link = Object.assign(document.createElement("a"), {
+      href: URL.createObjectURL(new Blob([content], { type: TYPES[kind] })), download: `draft-law${NAMES[kind] ?? `.${kind}`}`,
+    });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  };
+};

@@ -1,0 +1,10 @@
+// --- The six answers of the chooser as the choices of a draft; the address has them by the chooser's names -------------
+Desk.preset = (text) => {
+  const answers = new URLSearchParams(text);
+  const own = ["stocks", "contamination", "victims", "weapons", "treaty"];
+  const chosen = own.some((name) => answers.has(name)) || answers.get("tradition") === "mixed";
+  return chosen && {
+    tradition: answers.get("tradition") === "civil" ? "civil" : "common",
+    situation: own.filter((name) => answers.get(name) === name),
+  };
+};
