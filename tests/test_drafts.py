@@ -125,6 +125,21 @@ def test_a_fault_in_a_draft_is_named_and_stops_nothing(begun, name, text):
     assert draft(new, begun).english == {"index.md", "states/index.md"}
 
 
+@pytest.mark.parametrize("name", ["docs/pt", "data/translations/pt.po"])
+def test_a_link_in_place_of_what_a_draft_has_is_named_and_stops_nothing(begun, name):
+    (begun / name).symlink_to(begun / "docs/en")
+    assert any(str(notice).startswith(f"{name}:1: is ") for notice in behind(editions(begun), begun))
+
+
+def test_while_the_site_file_is_wrong_a_draft_lacks_no_label(begun):
+    replace(begun / "data/site.yaml", "official: false", "official: maybe")
+    shutil.copytree(begun / "docs/en", begun / "docs/pt")
+    (begun / "data/translations/pt.po").write_text("", "utf-8")
+    with pytest.raises(Faults) as caught:
+        editions(begun)
+    assert [fault.path for fault in caught.value.faults] == ["data/site.yaml"]
+
+
 def test_one_wrong_entry_of_a_catalogue_takes_no_other_along(begun):
     text = 'msgid "Specific law"\nmsgstr "Lei específica"\n\nmsgid "%(n)s States"\nmsgstr "Estados"\n'
     (begun / "data/translations/pt.po").write_text(text, "utf-8")

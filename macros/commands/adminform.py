@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..exports.formfields import LONG, form, label
-from ..folders.docs import is_update, pages
+from ..folders.docs import is_update, listed
 from ..language.languages import Language
 from ..paths import ROOT
 from ..records import UpdateHead
@@ -103,7 +103,7 @@ def _file(name: str, path: str, shown: dict[str, FieldType], kind: str) -> dict[
 
 def _language(code: str, root: Path) -> dict[str, Any]:
     files = []
-    for path in pages(code, root):
+    for path in listed(code, root):
         name = path.relative_to(root / "docs" / code).with_suffix("").as_posix().replace("/", "-")
         place = path.relative_to(root).as_posix()
         files.append(_file(name, place, UPDATE if is_update(place) else PAGE, PAGE_FORMAT))

@@ -43,8 +43,11 @@ class Edition:
 def examined(root: Path = ROOT) -> tuple[Reading, list[Fault]]:
     """What can be read of data/, and every fault in it. The facts are whole and right if there is none."""
     reading = load(root / "data")
-    drafts = [path_of(Path("data"), code).as_posix() for code in (reading.site.drafts if reading.site else ())]
-    odd = (fault for fault in folder.faults(root) if fault.path not in drafts)  # of a draft nothing stops a build
+    drafts = [
+        path_of(Path("data"), code).with_suffix("") for code in (reading.site.drafts if reading.site else ())
+    ]
+    # Of a draft nothing stops a build.
+    odd = (fault for fault in folder.faults(root) if Path(fault.path).with_suffix("") not in drafts)
     faults = [*reading.faults, *odd]
     unlabelled = [
         Fault("macros/language/labels.py", 1, line.split(": ", 1)[1], Code.TEMPLATE) for line in without_label()

@@ -32,7 +32,7 @@ def editions(root: Path = ROOT) -> list[Edition]:
     reading, faults = examined(root)
     facts = reading.facts()
     drafts = reading.site.drafts if reading.site else []
-    faults += [fault for fault in docs.faults(root) if not fault.path.startswith(_folders(drafts))]
+    faults += [fault for fault in docs.faults(root) if not f"{fault.path}/".startswith(_folders(drafts))]
     right, codes, readable = not faults, _languages(reading.site, root), []
     for code in codes:
         if code in drafts:
@@ -120,6 +120,8 @@ def _pages(one: Edition, root: Path) -> list[Fault]:
     faults += where.missing() if where and not one.silent else []
     if not faults and code != SOURCE and not one.silent:
         _one_of_each_kind(one)
+    if not one.facts.read("site"):
+        return faults  # a draft may lack any label, and which are drafts is not known
     return faults + untranslated(one, root)
 
 
