@@ -31,9 +31,9 @@ DOORS = (
         "model-legislation/template/",
     ),
     (
-        N_("Model laws and other tools"),
-        N_("The models of the ICRC and of New Zealand, guides, kits and examples of enacted laws."),
-        "model-legislation/",
+        N_("The composer"),
+        N_("Decide clause by clause, read the law as it grows, and leave with one Word file of what you chose."),
+        "model-legislation/composer/",
     ),
 )
 ANSWERS = {
