@@ -1,10 +1,13 @@
 """A language that is only begun: it is shown with English in between, says so, and stops no other."""
 
 import hashlib
+import io
 import re
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +20,7 @@ from macros.language import inenglish
 from macros.language.languages import Language
 from macros.register.coverage import Share, coverage
 from macros.register.edition import checked_facts, edition
+from macros.site import offline
 from macros.site.jobs import jobs
 from macros.site.validation import behind, editions
 from macros.templating.addresses import target
@@ -165,6 +169,15 @@ def test_a_draft_has_pages_only_and_lends_the_english_files(begun):
     assert edition(facts, "pt", begun).language.files == "en"
     listed = [job.args[1] for job in jobs(editions(begun), begun) if len(job.args) > 1]
     assert listed.count("pt") == 1
+
+
+def test_the_site_to_carry_leaves_a_draft_on_the_web(tmp_path):
+    for name, other in (("en", "pt"), ("pt", "en")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text(f'<a href="../{other}/">x</a>', "utf-8")
+    book = zipfile.ZipFile(io.BytesIO(offline.bundle(tmp_path, "https://x.example", date(2026, 1, 1), ["pt"])))
+    [name] = book.namelist()
+    assert book.read(name) == b'<a href="https://x.example/pt/">x</a>'
 
 
 def test_what_is_missing_is_counted():

@@ -8,7 +8,7 @@ import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -28,9 +28,9 @@ TOLD = re.compile(r'<(?:meta (?:property="og:|name="twitter:)|link rel="(?:canon
 LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")([^"]*)(?=")')
 
 
-def bundle(site: Path, base_address: str, day: date) -> bytes:
-    """The zip of a finished site. A link to a file that it leaves out leads to `base_address`."""
-    kept = {name for name in _names(site) if not LEFT_OUT.fullmatch(name)}
+def bundle(site: Path, base_address: str, day: date, drafts: Collection[str] = ()) -> bytes:
+    """The zip of a finished site but for its drafts. A link to what it leaves out leads to `base_address`."""
+    kept = {name for name in _names(site) if not LEFT_OUT.fullmatch(name) and name.split("/")[0] not in drafts}
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name in sorted(kept):

@@ -70,4 +70,4 @@ def _front_door(work: Path, all_editions: list[Edition]) -> None:
         shutil.copyfile(ROOT / "overrides" / "assets" / name, work / "assets" / name)
     write(work / "_headers", headers.file(e.language.code for e in all_editions))
     (work / ".nojekyll").touch()  # GitHub Pages would drop names that begin with _
-    write(work / offline.NAME, offline.bundle(work, site.base_address, site.data_as_of))
+    write(work / offline.NAME, offline.bundle(work, site.base_address, site.data_as_of, site.drafts))
