@@ -2,6 +2,8 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 from itertools import combinations, product
 
 from hypothesis import strategies as st
@@ -9,11 +11,14 @@ from hypothesis import strategies as st
 from macros.drafting import Draft, DraftClause, DraftParagraph, Run
 from macros.drafting.clauseforms import Choice, Fill, each_node, form
 from macros.drafting.joining import joined
-from macros.records import DRAFT_TRADITIONS
+from macros.paths import ROOT
+from macros.records import DRAFT_TRADITIONS, Clauses
 from macros.records.choices import SITUATIONS, Choices, ClauseChoice
-from macros.register.loading import Facts
+from macros.register.loading import Facts, validate
+from macros.yamltext.yamlfile import read_yaml
 from tests import readonce
 
+NOT_THERE = ({}, {"gone": {"stands": True}}, {"prohibition": {"stands": False}})
 Way = tuple[bool, tuple[str, ...]]  # whether a clause stands, and with which alternatives
 WORDS = st.text("aBé -,'", min_size=1, max_size=30).map(lambda text: f"x{' '.join(text.split())}x")
 
@@ -59,6 +64,17 @@ REFERRING = (
         (),
     ),
 )
+
+
+@cache
+def small() -> Facts:
+    """The facts of the small project with the template of tests/data/drafting."""
+    facts = readonce.small()
+    some = facts.obligations.obligations
+    stocks = some["prohibition-use"].model_copy(update={"applies": "if_stockpiles"})
+    obligations = facts.obligations.model_copy(update={"obligations": some | {"stockpile-destruction": stocks}})
+    document = read_yaml(ROOT / "tests/data/drafting/clauses.yaml", "clauses.yaml")
+    return replace(facts, clauses=validate(document, Clauses), obligations=obligations)
 
 
 def ways(facts: Facts, tradition: str) -> dict[str, list[Way]]:
@@ -166,6 +182,35 @@ def _left_open(facts: Facts, chance: random.Random, choices: Choices, slug: str)
         brackets(facts, choices.tradition, slug, tuple(choice.alternatives))[1] if chance.random() < 0.3 else []
     )
     return choice.model_copy(update={"fill": {blanks[0]: "ten"}}) if blanks else choice
+
+
+def anything(facts: Facts, chance: random.Random, number: int) -> Iterator[Choices]:
+    """Choices that may be wrong: of what is not there, against each other, of a clause that is left out."""
+    every = [*facts.clauses.clauses]
+    for _ in range(number):
+        tradition = chance.choice(DRAFT_TRADITIONS)
+        slugs = chance.sample(every, chance.randint(1, len(every)))
+        clauses = {slug: _anything_of(facts, chance, tradition, slug) for slug in slugs}
+        named = {"short_title": "Law of 2027"} if chance.random() < 0.3 else {}
+        situation = chance.sample([*SITUATIONS], chance.randint(0, len(SITUATIONS)))
+        yield Choices.model_validate(
+            {"tradition": tradition, "situation": situation, "clauses": clauses | chance.choice(NOT_THERE)} | named
+        )
+
+
+def _anything_of(facts: Facts, chance: random.Random, tradition: str, slug: str) -> dict:
+    names = [*facts.clauses.clauses[slug].alternatives]
+    # Ids of the clause, with and without what its alternatives change, and one that it never has.
+    some = [brackets(facts, tradition, slug, tuple(chance.sample(names, min(len(names), n)))) for n in (0, 1, 3)]
+    own = {choice.id: choice for choices, _ in some for choice in choices}
+    blanks = [*{name for _, ids in some for name in ids}, "77"]
+    values = [True, False, 1, 2, 3]
+    return {
+        "stands": chance.choice((True, True, False, None)),
+        "alternatives": chance.choices([*names, *names, "gone"], k=chance.choice((0, 0, 1, 2, 3))),
+        "options": {name: chance.choice(values) for name in [*own, "1x"] if chance.random() < 0.6},
+        "fill": {name: "ten" for name in sorted(blanks) if chance.random() < 0.2},
+    }
 
 
 @st.composite

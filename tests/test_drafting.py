@@ -1,37 +1,21 @@
 """Drafts of one's own: whatever is chosen, the law that comes of it holds together, and says what is open."""
 
 import random
-from dataclasses import replace
-from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from macros.drafting import draft
 from macros.drafting.doing import Doing, doing
-from macros.paths import ROOT
-from macros.records import DRAFT_TRADITIONS, Clauses
+from macros.records import DRAFT_TRADITIONS
 from macros.records.choices import Choices
-from macros.register.loading import validate
-from macros.yamltext.yamlfile import read_yaml
 from tests import readonce
 from tests.coherence import incoherent
-from tests.drafting import answered, pairs, some_choices
-
-
-@cache
-def own():
-    """The facts of the small project with the template of tests/data/drafting."""
-    facts = readonce.small()
-    some = facts.obligations.obligations
-    stocks = some["prohibition-use"].model_copy(update={"applies": "if_stockpiles"})
-    obligations = facts.obligations.model_copy(update={"obligations": some | {"stockpile-destruction": stocks}})
-    document = read_yaml(ROOT / "tests/data/drafting/clauses.yaml", "clauses.yaml")
-    return replace(facts, clauses=validate(document, Clauses), obligations=obligations)
+from tests.drafting import answered, pairs, small, some_choices
 
 
 def drafted(tradition="common", **choices):
-    return draft(Choices.model_validate({"tradition": tradition} | choices), own())
+    return draft(Choices.model_validate({"tradition": tradition} | choices), small())
 
 
 def lines(of, slug):
@@ -212,7 +196,7 @@ def test_a_choice_that_cannot_be_followed_is_named_and_not_followed(clauses, sai
     law = drafted(clauses=clauses)
     assert [said in one.message for one in law.wrong] == [True]
     assert law.wrong[0].meant == meant
-    assert incoherent(law, own()) == []
+    assert incoherent(law, small()) == []
 
 
 DOES = {
