@@ -10,7 +10,7 @@ from macros.register import figures
 from macros.register.clausetext import Words, each
 from macros.register.edition import edition
 from macros.views import chooser, interpretations, laws, theirwords
-from macros.views.clauses import clause_views, in_tradition, with_obligation
+from macros.views.clauses import by_law, clause_views, in_tradition, with_obligation
 from macros.views.obligations import elements
 from macros.views.tools import contacts
 from macros.vocabulary.clauses import clause_page
@@ -175,3 +175,10 @@ def test_a_clause_stands_beside_the_words_of_four_laws_at_most_and_of_no_repeale
             assert not [q for q in quoted if q.law.ending], slug
         page = blockquotes(Page(english, f"model-legislation/template/{slug}/"), clause_page, slug)
         assert [q[2] for q in page] == [q.words.text for q in quoted], slug
+
+
+def test_every_clause_stands_below_each_law_that_may_hold_it_or_the_amending_law(facts):
+    held, own = by_law(facts)
+    places = [(name, view.slug) for name, views in held for view in views]
+    assert sorted(places) == sorted((name, s) for s, c in facts.clauses.clauses.items() for name in c.held_by)
+    assert {view.slug for view in own} == set(facts.clauses.clauses) - {slug for _, slug in places}

@@ -192,6 +192,15 @@ STANDING = {
     "repealed": N_("No longer in force"),
     "unknown": N_("Not known: no source read says whether it is still in force"),
 }
+HELD_BY = {
+    "criminal_code": N_("Criminal code"),
+    "arms_law": N_("Law on arms and ammunition"),
+    "export_control": N_("Law on customs and export control"),
+    "criminal_procedure": N_("Law on criminal procedure and extradition"),
+    "financial_law": N_("Financial law"),
+    "armed_forces_law": N_("Law on the armed forces"),
+    "administrative_act": N_("Administrative act"),
+}
 UNPLACED = {
     "reported": N_("Known from a report that names no section"),
     "undivided": N_("The law has no sections"),

@@ -75,6 +75,17 @@ class Example(Record):
     sources: SourceIds
 
 
+HeldBy = Literal[
+    "criminal_code",
+    "arms_law",
+    "export_control",
+    "criminal_procedure",
+    "financial_law",
+    "armed_forces_law",
+    "administrative_act",
+]
+
+
 class Clause(Record):
     """One clause of the drafting template, in our own words."""
 
@@ -85,6 +96,11 @@ class Clause(Record):
     necessity: Necessity = Field(
         description="core: a law on the treaty needs it. if_applicable: only for the States that its "
         "obligations name. optional: a policy choice."
+    )
+    held_by: list[HeldBy] = Field(
+        [],
+        description="Which laws usually hold such a rule where a State amends what it has, the likeliest first, "
+        "by our own reading; empty: the amending law itself.",
     )
     text: LegalText | None = Field(None, description="The clause, where one text serves both traditions.")
     variants: Variants | None = Field(None, description="The clause in each tradition, instead of text.")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from ..language.labels import N_
+from ..language.labels import HELD_BY, N_
 from ..records import DRAFT_TRADITIONS, Clause, EnactedLaw, Obligation, Source
 from ..records.clauses import Alternative, Annex, Example, Wording
 from ..register.clausemarks import parse
@@ -166,6 +166,13 @@ def by_part(facts: Facts) -> list[tuple[str, list[ClauseView]]]:
     clauses = clause_views(facts).values()
     parts = facts.clauses.parts.items()
     return [(part.title, [c for c in clauses if c.record.part == slug]) for slug, part in parts]
+
+
+def by_law(facts: Facts) -> tuple[list[tuple[str, list[ClauseView]]], list[ClauseView]]:
+    """(law that a State amends, clauses that it usually holds) for each, and those of the amending law itself."""
+    clauses = clause_views(facts).values()
+    held = [(name, [c for c in clauses if name in c.record.held_by]) for name in HELD_BY]
+    return [(name, views) for name, views in held if views], [c for c in clauses if not c.record.held_by]
 
 
 def enacted(edition: Edition, view: ClauseView) -> list[EnactedView]:

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from ..views import clauses, downloads, draftwords, theirwords
-from ..views.templates.ofmodel import ClausePageView, TemplateView
+from ..views.templates.ofmodel import ClausePageView, ClausesByLawView, TemplateView
 from .core import Page, block, known
 
 
@@ -20,6 +20,13 @@ def template(page: Page) -> Markup:
             had_from=draftwords.HAD_FROM,
         )
     )
+
+
+@block
+def clauses_by_law(page: Page) -> Markup:
+    """The clauses of the template by the law that a State amends."""
+    held, own = clauses.by_law(page.facts)
+    return page.show(ClausesByLawView(laws=held, own=own))
 
 
 @block

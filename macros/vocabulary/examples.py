@@ -44,6 +44,7 @@ EXAMPLES = {
     "composer": ("composer()", N_("a law of one’s own, clause by clause, with the drafts that are ready")),
     "chooser_page": ('chooser_page("civil-stocks")', N_("one answer of the chooser")),
     "template": ("template()", N_("the whole drafting template")),
+    "clauses_by_law": ("clauses_by_law()", N_("the clauses by the law that a State amends")),
     "clause_page": (
         'clause_page("penalties")',
         N_("one clause: words, alternatives, notes, States that have done so"),

@@ -41,6 +41,16 @@ class ClausePageView(View):
 
 
 @dataclass(frozen=True)
+class ClausesByLawView(View):
+    """The clauses by the law that a State amends, and those of the amending law itself."""
+
+    template = "clauses_by_law.html"
+
+    laws: list[tuple[str, list[ClauseView]]]
+    own: list[ClauseView]
+
+
+@dataclass(frozen=True)
 class ChooserView(View):
     """The questions with their answers, everything that can fit, and the pages of settled answers."""
 
