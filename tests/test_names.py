@@ -10,6 +10,7 @@ FILES = [*sorted((ROOT / "macros").rglob("*.py")), *sorted((ROOT / "scripts").rg
 EMPTY = {"found", "made", "given"}  # say that something is there, not what
 # A word of the data means the same thing in each room, and may name a module in each.
 OF_THE_DATA = {
+    "billkit",
     "changes",
     "chooser",
     "clauses",

@@ -1,4 +1,4 @@
-"""Put a law together from a file of choices (`make draft`): Word, Markdown, text, Akoma Ntoso, a concordance.
+"""Put a law together from a file of choices (`make draft`), in each format, with its concordance and bill kit.
 
 python -m macros.commands.draft FILE.yaml [LANGUAGE]     (without a language: headings in English)
 """
@@ -16,6 +16,7 @@ from ..register.edition import Edition, checked_facts, edition
 from ..register.loading import validate
 from ..site.draftparts import draft_parts
 from ..views.owndraft import said
+from ..word import kit_docx
 from ..yamltext.yamlfile import read_yaml
 from .frame import framed
 
@@ -49,6 +50,7 @@ def _main(arguments: list[str], root: Path) -> int:
     folder = root / FOLDER / path.stem
     parts = draft_parts(one)
     files = {ENDINGS.get(kind, f".{kind}"): make(kind, choices, law, parts) for kind in KINDS}
+    files |= {f"-{slug}.docx": kit_docx(one, slug, choices, law) for slug in facts.billkit}
     folder.mkdir(parents=True, exist_ok=True)
     for ending, content in files.items():
         (folder / f"{path.stem}{ending}").write_bytes(content)

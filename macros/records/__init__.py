@@ -1,5 +1,6 @@
 """Typed records of every fact on the site, one module a subject. Nothing here reads a file."""
 
+from .billkit import BillKit, KitPaper, KitParagraph
 from .changes import Change, Changes
 from .clauses import AUTHENTIC, DRAFT_TRADITIONS, NECESSITIES, Clause, Clauses
 from .common import Record, Source, year_of
@@ -63,6 +64,7 @@ __all__ = [
     "VIEWS",
     "Action",
     "Activity",
+    "BillKit",
     "Change",
     "Changes",
     "Clause",
@@ -78,6 +80,8 @@ __all__ = [
     "Instrument",
     "Instruments",
     "Interpretations",
+    "KitPaper",
+    "KitParagraph",
     "Names",
     "Need",
     "Needs",

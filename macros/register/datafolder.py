@@ -6,6 +6,7 @@ from pathlib import Path
 from ..faults.fault import Fault, closest
 from ..faults.kinds import Code
 from ..records import (
+    BillKit,
     Changes,
     Clauses,
     Coordinators,
@@ -48,6 +49,7 @@ FILES: dict[str, type[Record]] = {
     "selfcheck": SelfCheck,
     "steps": Steps,
     "instruments": Instruments,
+    "billkit": BillKit,
     "workshop": Workshop,
 }
 # Folders with one file a record: the record, what a file is named like, an example; then its schema.
@@ -65,6 +67,7 @@ BLOCKS = {
     "steps": "steps",
     "coordinators": "coordinators",
     "instruments": "instruments",
+    "billkit": "papers",
 }
 SCHEMAS = {"states": "state", "laws": "law", "workplans": "workplan"}
 FOLDERS = {*ONE_EACH, "schema", "translations"}

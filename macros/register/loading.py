@@ -16,6 +16,7 @@ from ..records import (
     Figures,
     Instrument,
     Interpretations,
+    KitPaper,
     Names,
     Needs,
     Obligations,
@@ -80,6 +81,7 @@ class Facts:
     selfcheck: SelfCheck
     steps: dict[str, Step]
     instruments: dict[str, Instrument]
+    billkit: dict[str, KitPaper]
     workshop: Workshop
     changes: dict[str, Change]
     names: Names

@@ -16,7 +16,7 @@ from ..drafting import assembler, draft
 from ..faults.fault import Faults
 from ..language.languages import SOURCE
 from ..register.edition import Edition, checked_facts, edition
-from ..views import downloads
+from ..views import billkit, downloads
 from ..views.answerdrafts import answer_drafts, file
 from ..views.draftfile import CUTS
 from . import cards
@@ -114,7 +114,8 @@ def _requests(root: Path, code: str, work: Path) -> None:
 
 
 def _answer_drafts(root: Path, code: str, work: Path) -> None:
-    """The draft law that fits each answer of the chooser: Word, compressed; Markdown; Akoma Ntoso."""
+    """The draft law that fits each answer of the chooser, as Word, Markdown, Akoma Ntoso; the bill kit."""
+    from ..word import kit_docx
     from ..word.package import packed
 
     one = _edition(root, code)
@@ -127,6 +128,10 @@ def _answer_drafts(root: Path, code: str, work: Path) -> None:
             files["xml"] = assembler.make("xml", choices, law, parts)
         for ending, content in files.items():
             write(work / file(slug, code, ending).lstrip("/"), content)
+    for tradition, choices in billkit.default_drafts().items():
+        law = draft(choices, one.facts)
+        for slug in one.facts.billkit:
+            write(work / billkit.file(slug, tradition, code).lstrip("/"), kit_docx(one, slug, choices, law))
 
 
 def _papers(root: Path, code: str, work: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ..register.loading import Facts
 from ..templating.addresses import target
-from . import answerdrafts, datafiles, downloads, paperfiles
+from . import answerdrafts, billkit, datafiles, downloads, paperfiles
 from .accession import months_shown
 
 
@@ -13,7 +13,7 @@ def addresses(facts: Facts) -> frozenset[str]:
 
     None while that cannot be told, because a file of data/ is not right.
     """
-    known = all(map(facts.read, ("site", "states", "instruments", "timeline", "workplans")))
+    known = all(map(facts.read, ("site", "states", "instruments", "billkit", "timeline", "workplans")))
     return frozenset(address.removeprefix("/") for address in _addresses(facts)) if known else frozenset()
 
 
@@ -36,6 +36,7 @@ def _addresses(facts: Facts) -> Iterator[str]:
         )
         yield from (address for _, files in downloads.workshop_files(code) for _, address in files)
         yield from (downloads.instrument(code, slug) for slug in facts.instruments)
+        yield from (billkit.file(slug, one, code) for slug in facts.billkit for one in billkit.default_drafts())
         yield from (
             downloads.region_feed(code, region) for region in {state.region for state in facts.states.values()}
         )

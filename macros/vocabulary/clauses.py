@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
-from ..views import clauses, downloads, draftwords, theirwords
-from ..views.templates.ofmodel import ClausePageView, ClausesByLawView, TemplateView
+from ..views import billkit, clauses, downloads, draftwords, theirwords
+from ..views.templates.ofmodel import BillKitView, ClausePageView, ClausesByLawView, TemplateView
 from .core import Page, block, known
 
 
@@ -20,6 +20,12 @@ def template(page: Page) -> Markup:
             had_from=draftwords.HAD_FROM,
         )
     )
+
+
+@block
+def bill_kit(page: Page) -> Markup:
+    """The papers that go with a draft law, as Word files."""
+    return page.show(BillKitView(papers=billkit.kit_papers(page.edition)))
 
 
 @block

@@ -45,6 +45,7 @@ EXAMPLES = {
     "chooser_page": ('chooser_page("civil-stocks")', N_("one answer of the chooser")),
     "template": ("template()", N_("the whole drafting template")),
     "clauses_by_law": ("clauses_by_law()", N_("the clauses by the law that a State amends")),
+    "bill_kit": ("bill_kit()", N_("the papers that go with a draft law, as Word files")),
     "clause_page": (
         'clause_page("penalties")',
         N_("one clause: words, alternatives, notes, States that have done so"),

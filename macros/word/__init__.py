@@ -1,6 +1,7 @@
-"""Word files: the drafting template, instruments, working papers, update sheets, requests, letters, workshop."""
+"""Word files: drafting template, instruments, bill kit, working papers, update sheets, letters, workshop."""
 
 from .instrument import instrument_docx
+from .kitpaper import kit_docx
 from .letters import Letters
 from .paperfile import paper_docx
 from .requestfile import request_docx
@@ -12,6 +13,7 @@ __all__ = [
     "Letters",
     "WorkshopSheets",
     "instrument_docx",
+    "kit_docx",
     "own_draft_papers",
     "paper_docx",
     "request_docx",

@@ -12,7 +12,7 @@ from macros.drafting.assembler import make
 from macros.exports.matrix import provisions_xlsx
 from macros.exports.ownlawbook import own_law_xlsx
 from macros.records.choices import Choices
-from macros.word import Letters, instrument_docx, request_docx
+from macros.word import Letters, instrument_docx, kit_docx, request_docx
 from macros.word.confirmationfile import confirmation_docx
 from macros.word.ownlawfile import own_law_docx
 from macros.word.updatefile import update_sheet
@@ -38,6 +38,10 @@ def own_draft(kind, edition):
     return make(kind, CHOICES, draft(CHOICES, edition.facts), parts_in(edition.language.code))
 
 
+def kit_paper(slug, edition):
+    return kit_docx(edition, slug, CHOICES, draft(CHOICES, edition.facts))
+
+
 WORD = {
     "own draft": partial(own_draft, "docx"),
     "request": lambda one: request_docx(Letters(one), "samoa"),
@@ -45,6 +49,7 @@ WORD = {
     "update sheet": lambda one: update_sheet(one, "samoa"),
     "own law": own_law_docx,
     **{paper: lambda one, paper=paper: instrument_docx(one, paper) for paper in sorted(facts().instruments)},
+    **{f"kit {paper}": partial(kit_paper, paper) for paper in facts().billkit},
 }
 BOOKS = {
     "concordance": partial(own_draft, "xlsx"),

@@ -12,6 +12,7 @@ from ..loading import Facts
 from . import (
     alternatives,
     answers,
+    billkit,
     brackets,
     changes,
     clauses,
@@ -79,6 +80,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     **doubles.RULES,
     **idnames.RULES,
     **instruments.RULES,
+    **billkit.RULES,
     **workshop.RULES,
 }
 

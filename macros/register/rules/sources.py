@@ -33,6 +33,7 @@ CITING = (
     ("coordinators", "coordinators"),
     ("timeline", "events"),
     ("instruments", "instruments"),
+    ("billkit", "papers"),
     ("interpretations", "issues"),
     ("interpretations", "positions"),
 )

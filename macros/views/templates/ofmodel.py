@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ...records.billkit import KitPaper
 from ...records.interpretations import Issue
 from ...templating.view import View
 from ..chooser import AnswerView
@@ -22,6 +23,15 @@ class TemplateView(View):
     files: list[tuple[CutView, list[tuple[str, str]]]]
     annexed: AnnexView | None
     had_from: str
+
+
+@dataclass(frozen=True)
+class BillKitView(View):
+    """(id, paper, [(format, address)]) of each paper that goes with a draft law."""
+
+    template = "bill_kit.html"
+
+    papers: list[tuple[str, KitPaper, list[tuple[str, str]]]]
 
 
 @dataclass(frozen=True)

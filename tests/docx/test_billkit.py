@@ -1,0 +1,76 @@
+"""The papers that go with a draft law: that they follow its clauses and what its drafter filled in."""
+
+import io
+
+import docx
+import pytest
+
+from macros.drafting import draft
+from macros.records.choices import Choices
+from macros.register.clausemarks import parse
+from macros.register.clausetext import Blank, Option, each
+from macros.views.billkit import default_drafts
+from macros.word import kit_docx
+from tests.readonce import edition_in, facts
+
+from .files import LANGUAGES
+
+PAPERS = sorted(facts().billkit)
+ALL = Choices(
+    tradition="civil",
+    situation=["stocks", "contamination", "victims", "retention", "joint-operations"],
+    state="Country Z",
+    short_title="Law of 2027",
+)
+
+
+def words(code, slug, choices):
+    edition = edition_in(code)
+    paper = kit_docx(edition, slug, choices, draft(choices, edition.facts))
+    opened = docx.Document(io.BytesIO(paper))
+    return ["".join(t.text or "" for t in p._p.iter(docx.oxml.ns.qn("w:t"))) for p in opened.paragraphs]
+
+
+@pytest.mark.parametrize("tradition", sorted(default_drafts()))
+def test_explanatory_notes_explain_exactly_the_clauses_of_the_draft(tradition):
+    choices = default_drafts()[tradition]
+    law, clauses = draft(choices, facts()), facts().clauses.clauses
+    word = {"common": "Section", "civil": "Article"}[tradition]
+    slug = next(slug for slug, paper in facts().billkit.items() if paper.clause_by_clause)
+    told = words("en", slug, choices)
+    heads = [line for line in told if line.startswith(f"{word} ")]
+    assert heads == [f"{word} {one.number}: {clauses[one.slug].title}" for one in law.clauses]
+    assert all(any(clauses[one.slug].purpose in line for line in told) for one in law.clauses)
+
+
+@pytest.mark.parametrize("slug", PAPERS)
+def test_a_paragraph_stands_only_beside_a_draft_with_its_clause_and_tells_its_number(slug):
+    bound = [one for one in facts().billkit[slug].text if one.clause]
+    for choices in (ALL, default_drafts()["civil"]):
+        law, told = draft(choices, facts()), words("en", slug, choices)
+        standing = [one for one in bound if one.clause in law.numbers]
+        numbers = [law.numbers[one.clause] for one in standing]
+        lines = [line for line in told if "of the draft)" in line]
+        assert len(lines) == len(standing)
+        assert all(f"(article {at} of the draft)" in line for at, line in zip(numbers, lines, strict=True))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("slug", PAPERS)
+def test_what_the_drafter_filled_in_leaves_no_blank_of_that_name(slug, code):
+    text, language = "".join(words(code, slug, ALL)), edition_in(code).language
+    assert f"<{language.label('State')}>" not in text
+    assert f"<{language.label('short title')}>" not in text
+    if any("<short title>" in one.text for one in facts().billkit[slug].text):
+        assert "Law of 2027" in text
+
+
+@pytest.mark.parametrize("slug", PAPERS)
+def test_a_translation_has_the_same_fields_as_the_english(slug):
+    english, arabic = (
+        [parse(edition_in(code).language.plain(one.text)) for one in facts().billkit[slug].text]
+        for code in ("en", "ar")
+    )
+    for one, other in zip(english, arabic, strict=True):
+        assert len(each(one, Blank)) == len(each(other, Blank))
+        assert [len(o.choices) for o in each(one, Option)] == [len(o.choices) for o in each(other, Option)]
