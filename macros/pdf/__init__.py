@@ -10,19 +10,19 @@ from ..register.edition import Edition
 from ..views.draftfile import CUTS
 from .documents import kept_factsheet, kept_handout
 from .drafts import template_pdf
+from .meetingfiles import meeting_pdfs
 from .paperpdf import kept_paper, paper_pdf
 from .selfcheck import kept_self_check
 from .statesheets import forget, sheets
-from .workshopfiles import workshop_pdfs
 
 __all__ = [
     "drafts",
     "factsheets",
     "forget",
     "kept_paper",
+    "meeting_pdfs",
     "paper_pdf",
     "sheets",
-    "workshop_pdfs",
     "write_factsheets",
 ]
 

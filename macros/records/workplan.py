@@ -31,6 +31,7 @@ Serving = Literal[
     "investment",
     "workshop",
     "slides",
+    "joint_meeting",
     "updates",
     "subscribe",
     "changes",

@@ -141,7 +141,7 @@ def _papers(root: Path, code: str, work: Path) -> None:
 
 
 def _workshop(root: Path, code: str, work: Path) -> None:
-    """The workshop's slides, its sheets to be edited, and both as PDF."""
+    """The workshop's slides and its sheets to be edited; what is carried into meetings as PDF."""
     from ..slides import slides_pptx
     from ..word import WorkshopSheets
 
@@ -150,7 +150,7 @@ def _workshop(root: Path, code: str, work: Path) -> None:
     sheets = WorkshopSheets(one)
     for name in downloads.WORKSHOP_SHEETS:
         write(work / downloads.workshop_sheet(code, name).lstrip("/"), sheets.file(name))
-    for name, make in printing().workshop_pdfs(one, root).items():
+    for name, make in printing().meeting_pdfs(one, root).items():
         write(work / "pdf" / name, make())
 
 

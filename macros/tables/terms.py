@@ -12,7 +12,7 @@ FORMATS = {
     "laws": "1.1",
     "provisions": "1.4",
     "timeline": "1.2",
-    "workplan": "2.1",
+    "workplan": "2.2",
 }
 VERSIONED = "v1"  # the folder that keeps the forms of edition 1 when a later edition changes one
 LICENCE = "CC-BY-4.0"

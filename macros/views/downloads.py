@@ -101,6 +101,11 @@ def workshop_files(code: str) -> list[tuple[str, list[tuple[str, str]]]]:
     ]
 
 
+def joint_brief(code: str) -> str:
+    """Address of the brief for a joint meeting, from the root above the languages."""
+    return f"/pdf/joint-meeting-{code}.pdf"
+
+
 def workshop_sheet(code: str, name: str) -> str:
     """Address of a part of the kit as a Word file: a key of WORKSHOP_SHEETS."""
     return f"/docx/workshop-{name}-{code}.docx"

@@ -39,6 +39,7 @@ HERE = {
     "investment": (N_("investment in producers"), "investment/"),
     "workshop": (N_("the workshop kit"), "workshop/"),
     "slides": (N_("the slides of the workshop"), "/pptx/workshop-slides-{code}.pptx"),
+    "joint_meeting": (N_("the brief for a joint meeting"), "work-plan/joint-meeting/"),
     "updates": (N_("updates"), "updates/"),
     "subscribe": (N_("feeds and calendars"), "changes/#subscribe"),
     "changes": (N_("what changed since each meeting"), "changes/"),

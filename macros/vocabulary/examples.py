@@ -94,6 +94,10 @@ EXAMPLES = {
         'workshop("agendas")',
         N_("a part of the workshop’s kit: agendas, draft, check, notes, evaluation, print or files"),
     ),
+    "joint_brief": (
+        'joint_brief("signatories")',
+        N_("a part of the brief for a joint meeting: signatories, steps, help, dates or files"),
+    ),
     "timeline": ("timeline()", N_("dates of the Convention")),
     "progress": ("progress()", N_("published figures over time, as chart and table")),
     "published_figures": ("published_figures()", N_("every published figure with its method")),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ...records.obligations import Group
 from ...records.selfcheck import Pointed, Question
 from ...templating.view import View
+from ..briefing import JointBriefView
 from ..citations import CitedView, NoteView
 from ..deck import DeckView
 from ..draftfile import DraftView
@@ -89,6 +90,15 @@ class KitPageView(View):
     template = "print_workshop.html"
 
     kit: KitView
+
+
+@dataclass(frozen=True)
+class BriefPageView(View):
+    """The brief for a joint meeting, on one side."""
+
+    template = "print_brief.html"
+
+    brief: JointBriefView
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,19 @@
-"""The PDFs of the workshop: the standards that they claim, a page for each slide."""
+"""The PDFs that are carried into meetings: standards, a page for each slide, one for the brief."""
 
 import page as validator  # the module of PyPI's page-validation
 import pypdf
 import pytest
 
-from macros.pdf import workshop_pdfs
+from macros.pdf import meeting_pdfs
 from macros.views.deck import deck
 
 from .conftest import LANGUAGES
 
-NAMES = [name.format(code) for code in LANGUAGES for name in ("workshop-{}.pdf", "workshop-slides-{}.pdf")]
+NAMES = [
+    name.format(code)
+    for code in LANGUAGES
+    for name in ("workshop-{}.pdf", "workshop-slides-{}.pdf", "joint-meeting-{}.pdf")
+]
 
 
 @pytest.fixture(scope="module")
@@ -17,7 +21,7 @@ def files(editions, tmp_path_factory):
     """Each file's path by its name."""
     folder = tmp_path_factory.mktemp("workshop")
     for one in editions.values():
-        for name, make in workshop_pdfs(one).items():
+        for name, make in meeting_pdfs(one).items():
             (folder / name).write_bytes(make())
     return {path.name: path for path in folder.iterdir()}
 
@@ -35,3 +39,14 @@ def test_each_slide_is_a_page_of_its_own(files, editions, code):
     pages = pypdf.PdfReader(files[f"workshop-slides-{code}.pdf"]).pages
     assert len(pages) == len(deck(editions[code]).slides)
     assert {round(float(page.mediabox.width / page.mediabox.height), 2) for page in pages} == {1.78}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_brief_has_one_side_and_names_each_signatory(files, editions, code):
+    pages = pypdf.PdfReader(files[f"joint-meeting-{code}.pdf"]).pages
+    assert len(pages) == 1
+    addresses = {note.get_object()["/A"]["/URI"] for note in pages[0]["/Annots"] if "/A" in note.get_object()}
+    signatories = {
+        slug for slug, state in editions[code].facts.states.items() if state.convention.membership == "signatory"
+    }
+    assert signatories <= {address.rstrip("/").rpartition("/")[2] for address in addresses}
