@@ -21,4 +21,5 @@ def said(edition: Edition, law: Draft, one: Undone) -> str:
     title = language.plain(edition.facts.clauses.clauses[one.clause].title)
     words = language.plain(one.words) if one.kind == "by-hand" else one.words
     what = language.label(KINDS[one.kind]).replace("%(words)s", words)
-    return f"{law.numbers[one.clause]}{one.place} {title}{language.label(N_(': '))}{what}"
+    colon = language.label(N_(": "))
+    return f"{law.numbers[one.clause]}{one.place} {title}{colon}{what}"

@@ -34,7 +34,7 @@ globalThis.compose = (desk, forms, load) => {
     const byHand = Drafting.undoneIn(law, slug).filter(({ kind }) => kind === "by-hand");
     $("[data-by-hand]", row).replaceChildren(...byHand.map(({ words }) => means.element("p", {}, say("to-do", { words }))));
     const number = left.length + byHand.length;
-    $("[data-count]", row).textContent = number ? say("open", { number }) : "";
+    $("[data-undone]", row).textContent = number ? say("open", { number }) : "";
     if (number) open.set(slug, left);
     return number;
   };

@@ -130,7 +130,7 @@ def test_who_scrolls_back_is_offered_the_top(open_page):
 def test_previous_and_next_lead_through_the_menu(open_page):
     page = open_page("en/model-legislation/chooser/")
     page.locator("a[rel=next], .md-footer__link--next").last.click()
-    page.wait_for_url("**/en/model-legislation/template/")
+    page.wait_for_url("**/en/model-legislation/composer/")
     page.locator(".md-footer__link--prev").click()
     page.wait_for_url("**/en/model-legislation/chooser/")
 
