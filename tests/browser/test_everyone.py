@@ -42,11 +42,11 @@ LOST = """() => {
   return lost;
 }"""
 
-# Words of the text that paper does not show, and controls that it does.
+# Words of the text that paper does not show, and controls that it does. Of the composer paper has the draft alone.
 UNPRINTED = """() => {
   const text = (e) => e.textContent.trim().replace(/\\s+/g, " ").slice(0, 60);
   const shown = (e) => e.checkVisibility({ visibilityProperty: true });
-  const aside = "form, [hidden], nav, .files, .downloads, .takeaway__files, .actions, .note";
+  const aside = "form, [hidden], nav, .files, .downloads, .takeaway__files, .actions, .note, .desk__ready";
   return [...document.querySelectorAll("h1, h2, h3, p, li, dt, dd, th, td")]
     .filter((e) => e.closest("article") && text(e) && !shown(e))
     .filter((e) => !e.querySelector("input, select, button"))
