@@ -92,13 +92,14 @@ def _with(nodes: tuple[Node, ...], filling: dict[str, str]) -> tuple[Node, ...]:
 def _explained(edition: Edition, write: Writer, clause: DraftClause, tradition: str) -> None:
     """A clause of the draft with its number, what it is for, and the obligations that it carries out."""
     language, record = edition.language, edition.facts.clauses.clauses[clause.slug]
+    colon = language.label(N_(": "))
     head = language.label(HEADS[tradition]) % {"number": clause.number, "title": language.plain(record.title)}
     write.paragraph("Form Heading", head)
     purpose = write.paragraph("Form Text")
-    write.say(purpose, f"{language.label(PURPOSE)}{language.label(N_(': '))}", "Strong")
+    write.say(purpose, f"{language.label(PURPOSE)}{colon}", "Strong")
     write.fact(purpose, record.purpose)
     obligations = edition.facts.obligations.obligations
     carried = write.paragraph("Form Text")
-    write.say(carried, f"{language.label(CARRIES_OUT)}{language.label(N_(': '))}", "Strong")
+    write.say(carried, f"{language.label(CARRIES_OUT)}{colon}", "Strong")
     duties = [duty(language, obligations[name]) for name in record.obligations]
     write.say(carried, language.label(N_("; ")).join(duties))
