@@ -55,7 +55,8 @@
     query.set("obligation", duty.value);
   };
 
-  // Paper holds so many laws beside the obligations: the rest follows in tables of its own.
+  // Paper holds so many laws beside the obligations: the rest follows in tables of its own, so that nothing is cut off.
+  $(".on-paper").remove();
   const onPaper = () => (document.getElementById("marks-only").checked ? 7 : 4);
   const part = (kept) => {
     const copy = table.cloneNode(true);

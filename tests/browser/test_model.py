@@ -166,10 +166,11 @@ def test_every_law_of_the_comparison_stands_on_paper(open_page, facts, code, lan
             left, _, right, _ = (float(edge) for edge in note.get_object()["/Rect"])
             assert 0 <= left < right <= float(sheet.mediabox.width)
     assert page.locator(".matrix--parts").count() == 0
+    assert page.locator(".on-paper").count() == 0, "it speaks of a table that is cut off"
 
 
 def test_without_a_script_paper_says_where_the_whole_comparison_is(open_page):
     page = open_page(f"en/{HOME}compare/", java_script_enabled=False)
     words = " ".join(sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages)
-    assert "Choose up to four laws before you print" in " ".join(words.split())
+    assert "The whole table is wider than paper" in " ".join(words.split())
     assert "data/provisions.xlsx" in words
