@@ -75,7 +75,7 @@ def akn_law(edition: Edition, tradition: str) -> dict[str, object]:
         maker=AknMaker(
             MAKER,
             absolute(site.base_address, ENGLISH.code)("model-legislation/template/"),
-            ENGLISH.plain(site.publisher or site.title),
+            ENGLISH.plain(site.author),
         ),
         levels=[
             AknLevel("FRBRWork", f"{work}/!main", work, "draft"),

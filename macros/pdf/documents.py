@@ -1,5 +1,6 @@
 """The files of one edition: which template, which paper, what is attached."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -66,7 +67,6 @@ def kept_factsheet(edition: Edition, root: Path = ROOT) -> bytes:
 
 def handout_pdf(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
     """The two-page handout on A4 or Letter, with as much done to give room as it needs. Raises Faults."""
-    when = edition.when
     view = handout_view(edition, root)
     for room in steps():
         try:
@@ -75,8 +75,7 @@ def handout_pdf(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
         except TooFull:
             if room == ROOM:
                 raise
-    data = to_pdf(document, HANDOUT, data_files(edition), when)
-    return conforming(data, HANDOUT, edition.language.code, when, root)
+    return finished(edition, document, HANDOUT, root, data_files(edition))
 
 
 def _styles(paper: str, room: tuple[str, ...]) -> list[str]:
@@ -104,10 +103,8 @@ def _fitted(edition: Edition, view: HandoutView, paper: str, room: tuple[str, ..
 
 def factsheet_pdf(edition: Edition, root: Path = ROOT) -> bytes:
     """The long factsheet on A4. Raises Faults."""
-    when = edition.when
     document = lay_out(factsheet_html(edition, root), LONG, LONG_STYLES, root)
-    data = to_pdf(document, LONG, data_files(edition), when)
-    return conforming(data, LONG, edition.language.code, when, root)
+    return finished(edition, document, LONG, root, data_files(edition))
 
 
 def factsheet_html(edition: Edition, root: Path = ROOT) -> str:
@@ -141,8 +138,26 @@ def page_html(edition: Edition, view: View, root: Path, day: date | None = None)
         absolute(site.base_address, language.code),
         site=site,
         colours=colours(root),
-        author=language.plain(site.publisher or site.title),
+        author=language.plain(site.author),
         when=f"{made_when(edition.facts, day):%Y-%m-%dT%H:%M:%SZ}",
         **view.names(),
     )
     return in_our_scripts(page, language.label(ELSEWHERE), root)
+
+
+def finished(edition: Edition, document: Document, template: str, root: Path, files: Sequence[File] = ()) -> bytes:
+    """A document that was laid out as a file of the day of the data, with `files` attached. Raises Faults."""
+    data = to_pdf(document, template, list(files), edition.when)
+    return conforming(data, template, edition.language.code, edition.when, root)
+
+
+def kept_pages(edition: Edition, html: str, template: str, styles: list[str], name: str, root: Path) -> bytes:
+    """Pages that need no fitting, as a file; as it was made before under this name if it shows what it did."""
+    shown = sign(root, [template, *styles], ("documents",), html)
+    make = partial(laid_out, edition, html, template, styles, root)
+    return kept(root / ".cache" / "documents", name, shown, make)
+
+
+def laid_out(edition: Edition, html: str, template: str, styles: list[str], root: Path) -> bytes:
+    """Pages that need no fitting, as a file. Raises Faults."""
+    return finished(edition, lay_out(html, template, styles, root), template, root)

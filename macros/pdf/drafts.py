@@ -9,10 +9,8 @@ from ..views import draftfile, draftwords
 from ..views.citations import CitationsView
 from ..views.draftfile import CutView
 from ..views.templates.ofprint import DraftPageView
-from .conformance import conforming
-from .documents import page_html
+from .documents import laid_out, page_html
 from .kept import kept
-from .layout import lay_out, to_pdf
 from .means import sign
 
 TEMPLATE = DraftPageView.template
@@ -22,15 +20,9 @@ STYLES = ["print.css", "print_template.css"]
 def template_pdf(edition: Edition, cut: CutView, root: Path = ROOT) -> bytes:
     """One edition of the template on A4; if it shows what it showed before, as it was made then. Raises Faults."""
     html = _html(edition, cut, root)
-    shown = sign(root, (TEMPLATE, *STYLES), ("drafts",), html)
-    make = partial(_made, edition, html, root)
+    shown = sign(root, (TEMPLATE, *STYLES), ("documents", "drafts"), html)
+    make = partial(laid_out, edition, html, TEMPLATE, STYLES, root)
     return kept(root / ".cache" / "drafts", cut.file(edition.language.code), shown, make)
-
-
-def _made(edition: Edition, html: str, root: Path) -> bytes:
-    when = edition.when
-    data = to_pdf(lay_out(html, TEMPLATE, STYLES, root), TEMPLATE, [], when)
-    return conforming(data, TEMPLATE, edition.language.code, when, root)
 
 
 def _html(edition: Edition, cut: CutView, root: Path) -> str:

@@ -12,11 +12,7 @@ from ..views.deck import deck
 from ..views.deckparts import GROUND, HEIGHT, NAMES, WIDTH
 from ..views.templates.ofprint import BriefPageView, KitPageView, SlidesPageView
 from ..views.workshop import kit
-from .conformance import conforming
-from .documents import page_html
-from .kept import kept
-from .layout import lay_out, to_pdf
-from .means import sign
+from .documents import kept_pages, page_html
 
 KIT, SLIDES = ["print.css", "print_workshop.css"], ["print.css", "print_slides.css"]
 BRIEF = ["print.css", "print_brief.css"]
@@ -35,14 +31,5 @@ def meeting_pdfs(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], 
 
 
 def _kept(edition: Edition, view: View, styles: list[str], root: Path) -> bytes:
-    html = page_html(edition, view, root)
-    shown = sign(root, [view.template, *styles], ("meetingfiles",), html)
     name = f"{view.template.removesuffix('.html').replace('_', '-')}-{edition.language.code}"
-    return kept(
-        root / ".cache" / "documents", name, shown, partial(_made, edition, html, view.template, styles, root)
-    )
-
-
-def _made(edition: Edition, html: str, template: str, styles: list[str], root: Path) -> bytes:
-    data = to_pdf(lay_out(html, template, styles, root), template, [], edition.when)
-    return conforming(data, template, edition.language.code, edition.when, root)
+    return kept_pages(edition, page_html(edition, view, root), view.template, styles, name, root)

@@ -1,6 +1,5 @@
 """A working paper on A4."""
 
-from functools import partial
 from pathlib import Path
 
 from ..paths import ROOT
@@ -8,11 +7,7 @@ from ..register.edition import Edition
 from ..views import papertext
 from ..views.papertext import PaperView
 from ..views.templates.ofpapers import PaperPageView
-from .conformance import conforming
-from .documents import page_html
-from .kept import kept
-from .layout import lay_out, to_pdf
-from .means import sign
+from .documents import kept_pages, laid_out, page_html
 
 TEMPLATE = PaperPageView.template
 STYLES = ["print.css", "print_paper.css"]
@@ -20,20 +15,12 @@ STYLES = ["print.css", "print_paper.css"]
 
 def paper_pdf(edition: Edition, paper: PaperView, root: Path = ROOT) -> bytes:
     """The file. Raises Faults."""
-    return _made(edition, _html(edition, paper, root), root)
+    return laid_out(edition, _html(edition, paper, root), TEMPLATE, STYLES, root)
 
 
 def kept_paper(edition: Edition, paper: PaperView, name: str, root: Path = ROOT) -> bytes:
     """The same; if it shows what it showed before under this name, as it was made then. Raises Faults."""
-    html = _html(edition, paper, root)
-    shown = sign(root, (TEMPLATE, *STYLES), ("paperpdf",), html)
-    return kept(root / ".cache" / "documents", name, shown, partial(_made, edition, html, root))
-
-
-def _made(edition: Edition, html: str, root: Path) -> bytes:
-    when = edition.when
-    data = to_pdf(lay_out(html, TEMPLATE, STYLES, root), TEMPLATE, [], when)
-    return conforming(data, TEMPLATE, edition.language.code, when, root)
+    return kept_pages(edition, _html(edition, paper, root), TEMPLATE, STYLES, name, root)
 
 
 def _html(edition: Edition, paper: PaperView, root: Path) -> str:

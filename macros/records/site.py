@@ -45,6 +45,11 @@ class Site(Record):
     )
 
     @property
+    def author(self) -> str:
+        """Who a file says made it: the publisher, or the site by its title."""
+        return self.publisher or self.title
+
+    @property
     def in_full(self) -> list[str]:
         """The languages that are no drafts: only these have files to take away."""
         return [code for code in self.languages if code not in self.drafts]

@@ -93,6 +93,6 @@ def _describe(edition: Edition, file: Presentation, view: DeckView) -> None:
     core, when = file.core_properties, edition.when.replace(tzinfo=None)
     core.title, core.language = view.title, language.code
     core.subject = language.label(N_("Convention on Cluster Munitions"))
-    core.author = core.last_modified_by = language.plain(site.publisher or site.title)
+    core.author = core.last_modified_by = language.plain(site.author)
     core.created = core.modified = when
     core.revision, core.keywords, core.comments = 1, "", ""

@@ -5,11 +5,10 @@ from datetime import date
 
 from ..records import Need, Step, Tool
 from ..records.common import year_of
-from ..register.deadlines import of_state
 from ..register.edition import Edition
 from ..templating.addresses import target
 from . import needs, stategroups
-from .datewords import words
+from .datewords import coming
 from .downloads import joint_brief
 
 HOME = "work-plan/joint-meeting/"
@@ -54,7 +53,7 @@ def brief(edition: Edition) -> JointBriefView:
         states=_awaited(edition),
         steps=[step for step in facts.steps.values() if step.when == CONDITION],
         needs=[(need, *tools[0]) for need, tools in needs.with_tools(facts, handout=True)],
-        dates=_dates(edition),
+        dates=[(day, title) for day, (title, _) in coming(edition)[:DATES]],
         file=joint_brief(edition.language.files),
     )
 
@@ -77,15 +76,3 @@ def _awaited(edition: Edition) -> list[AwaitedView]:
             )
         )
     return awaited
-
-
-def _dates(edition: Edition) -> list[tuple[date, str]]:
-    """The days that come next for States Parties, whom the meeting asks to speak for the Convention."""
-    today = edition.facts.site.data_as_of
-    coming = {
-        (one.first, one.key): words(edition, one)[0]
-        for slug in edition.facts.states
-        for one in of_state(edition.facts, slug)
-        if one.first >= today
-    }
-    return [(day, said) for (day, _), said in sorted(coming.items())[:DATES]]

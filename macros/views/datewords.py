@@ -1,7 +1,9 @@
 """How a date of the calendar is said, on the page of dates and in the calendar's file."""
 
+from datetime import date
+
 from ..language.labels import N_
-from ..register.deadlines import Deadline
+from ..register.deadlines import Deadline, of_state
 from ..register.edition import Edition
 
 ANNUAL = N_("Annual transparency reports due (Article 7)")
@@ -78,3 +80,15 @@ def words(edition: Edition, deadline: Deadline) -> tuple[str, str]:
         named = language.label(title) % {"state": language.state(facts.states[deadline.slug])}
         return named, language.label(rule) % {"day": language.date(facts.site.data_as_of)}
     return language.label(ANNUAL), language.label(ANNUAL_RULE)
+
+
+def coming(edition: Edition) -> list[tuple[date, tuple[str, str]]]:
+    """The days that come next, of every State Party and of single ones: each once, with its title and its rule."""
+    facts = edition.facts
+    days = {
+        (one.first, one.key): words(edition, one)
+        for slug in facts.states
+        for one in of_state(facts, slug)
+        if one.first >= facts.site.data_as_of
+    }
+    return [(day, said) for (day, _), said in sorted(days.items())]

@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
 from itertools import chain
 
 from ..language.labels import N_, SELF_CHECK_ANSWER
-from ..register.deadlines import of_state
 from ..register.edition import Edition
 from ..templating.addresses import absolute
 from . import accession, needs
 from .clauses import clause_views
-from .datewords import OF_DEPOSIT, words
+from .datewords import OF_DEPOSIT, coming
 from .deckfigures import source_line
 from .deckparts import AddressCodeView, CardsView, CardView, GridView, ShownView
 
@@ -99,14 +97,8 @@ def helping(edition: Edition) -> ShownView:
 
 def dates(edition: Edition) -> ShownView:
     """The dates that come next, of every State Party and of single ones."""
-    language, facts = edition.language, edition.facts
-    today = facts.site.data_as_of
-    coming: dict[tuple[date, str], tuple[str, str]] = {}
-    for slug in facts.states:
-        for one in of_state(facts, slug):
-            if one.first >= today:
-                coming.setdefault((one.first, one.key), words(edition, one))
-    rows = tuple((language.date(day), *said) for (day, _), said in sorted(coming.items())[:DATES])
+    language = edition.language
+    rows = tuple((language.date(day), *said) for day, said in coming(edition)[:DATES])
     heads = tuple(map(language.label, (N_("Day"), N_("What happens"), N_("Rule"))))
     return ShownView(
         GridView(language.label(N_("Dates that come next")), heads, rows, (3, 5, 7)), source_line(edition)

@@ -11,7 +11,7 @@ from ..register.edition import Edition
 from ..templating.addresses import absolute
 from ..views import draftwords
 from ..views.draftfile import DraftView
-from .package import STATE, describe
+from .package import STATE, core_language, describe
 from .runs import Writer, clause_mark, named_mark
 
 SOURCES_MARK, ANNEX_MARK, OPEN_MARK, NOTES_MARK = "_sources", "_annex", "_open", "_notes"
@@ -119,10 +119,10 @@ def about_draft(edition: Edition, document: Document, draft: DraftView) -> None:
         edition.when,
         title=label(draft.title),
         subject=label(draft.cut.title),
-        author=language.plain(site.publisher or site.title),
+        author=language.plain(site.author),
         keywords="Convention on Cluster Munitions; Article 9; CC BY 4.0",
         category=label(N_("Drafting template")),
         comments=f"{label(draftwords.ABOUT[0])} {label(draftwords.LICENCE)}",
-        language="en-GB" if language.code == "en" else language.code,
+        language=core_language(language),
         version=site.edition,
     )

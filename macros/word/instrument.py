@@ -6,7 +6,7 @@ from ..register.clausemarks import parse
 from ..register.edition import Edition
 from ..templating.addresses import absolute
 from ..templating.environment import direction
-from .package import STATE, blank, content, describe
+from .package import STATE, blank, content, core_language, describe
 from .runs import Writer
 from .styles import set_styles
 
@@ -38,8 +38,8 @@ def instrument_docx(edition: Edition, slug: str) -> bytes:
         edition.when,
         title=language.plain(instrument.title),
         subject=label(N_("Convention on Cluster Munitions")),
-        author=language.plain(site.publisher or site.title),
-        language="en-GB" if language.code == "en" else language.code,
+        author=language.plain(site.author),
+        language=core_language(language),
     )
     return content(document, edition.when)
 

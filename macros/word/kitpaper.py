@@ -13,7 +13,7 @@ from ..templating.environment import direction
 from ..views.billkit import filled
 from ..views.draftfile import duty
 from ..views.draftwords import CARRIES_OUT, PURPOSE
-from .package import STATE, blank, content, describe
+from .package import STATE, blank, content, core_language, describe
 from .runs import Writer
 from .styles import set_styles
 
@@ -49,8 +49,8 @@ def kit_docx(edition: Edition, slug: str, choices: Choices, law: Draft) -> bytes
         edition.when,
         title=language.plain(paper.title),
         subject=language.label(N_("Convention on Cluster Munitions")),
-        author=language.plain(site.publisher or site.title),
-        language="en-GB" if language.code == "en" else language.code,
+        author=language.plain(site.author),
+        language=core_language(language),
     )
     return content(document, edition.when)
 

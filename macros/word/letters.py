@@ -84,7 +84,7 @@ class Letters:
     def bytes(self, title: str, when: datetime) -> bytes:
         """The file. The same words give the same bytes."""
         site, language = self.edition.facts.site, self.language
-        author = language.plain(site.publisher or site.title)
+        author = language.plain(site.author)
         about = {"title": title, "subject": language.plain(site.title), "language": language.code}
         describe(self.document, when, author=author, **about)
         return content(self.document, when)

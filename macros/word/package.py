@@ -16,6 +16,7 @@ from docx.opc.part import Part
 from docx.shared import Mm
 from jinja2 import Environment
 
+from ..language.languages import Language
 from .parts import put_before, refill, text
 
 STATE = "State"  # the blank that is filled in once for the whole file
@@ -85,6 +86,11 @@ def describe(document: Document, when: datetime, **properties: str) -> None:
     core.last_modified_by = core.author
     core.revision = 1
     core.content_status = "Draft"
+
+
+def core_language(language: Language) -> str:
+    """The language of a file's words as Word knows it: English is that of the United Kingdom."""
+    return "en-GB" if language.code == "en" else language.code
 
 
 def content(document: Document, when: datetime) -> bytes:

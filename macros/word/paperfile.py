@@ -12,7 +12,7 @@ from ..views import papertext
 from ..views.papertext import BlockView, GridView, PaperView, PieceView
 from .footnotepart import Footnotes
 from .numbering import number
-from .package import blank, content, describe
+from .package import blank, content, core_language, describe
 from .parts import elements, pieces, refill
 from .runs import Writer
 from .styles import set_styles
@@ -47,8 +47,8 @@ def paper_docx(edition: Edition, paper: PaperView) -> bytes:
         edition.when,
         title=paper.subject,
         subject=paper.meeting,
-        author=language.plain(site.publisher or site.title),
-        language="en-GB" if language.code == "en" else language.code,
+        author=language.plain(site.author),
+        language=core_language(language),
     )
     return content(document, edition.when)
 

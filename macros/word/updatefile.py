@@ -67,7 +67,7 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
     small = write.paragraph("Small", f"{label(NOTICE)}. {label(PUBLISHED)} {label(WHERE)} ")
     write.link(small, f"{LRM}{page}{LRM}" if write.rtl else page, page)
     about = {"title": title, "subject": language.plain(facts.site.title), "language": language.code}
-    describe(document, edition.when, author=language.plain(facts.site.publisher or facts.site.title), **about)
+    describe(document, edition.when, author=language.plain(facts.site.author), **about)
     return content(document, edition.when)
 
 
