@@ -7,7 +7,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from jinja2 import Environment, nodes
 
-from macros.language import labels
+from macros.language import labels, lawlabels
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Reader:
     def template(self, name: str, scope: dict[str, Any]) -> dict[str, Any]:
         """Follow one template with the types of its names; returns these with what the template defines."""
         source, path, _ = self.env.loader.get_source(self.env, name)
-        inside = {"labels": labels, **scope}
+        inside = {"labels": labels, "lawlabels": lawlabels, **scope}
         for node in self.env.parse(source, name, path).body:
             self.follow(node, inside, name)
         return inside
@@ -117,9 +117,9 @@ class Reader:
 
         Of several types one has to have it: which one it is, a template asks beforehand.
         """
-        if of is labels:
-            if not hasattr(labels, name):
-                self.missing.add(f"{where}: labels.{name}")
+        if isinstance(of, types.ModuleType):  # labels
+            if not hasattr(of, name):
+                self.missing.add(f"{where}: {of.__name__}.{name}")
             return Any
         kinds = [get_origin(one) or one for one in members(of)]
         if dict in kinds:

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from macros.exports import files, template_markdown
-from macros.language import labels
+from macros.language import lawlabels
 from macros.language.languages import ENGLISH
 from macros.records import AUTHENTIC, DRAFT_TRADITIONS
 from macros.register.edition import edition
@@ -60,7 +60,7 @@ def test_every_answer_of_the_workbook_is_that_of_the_data_in_colour_and_word(fac
         assert row[0] == obligation.title
         for title, cell in zip(head[2:], row[2:], strict=True):
             found = names[title].provisions.get(slug)
-            word = labels.COVERED[found.covered if found else "unknown"]
+            word = lawlabels.COVERED[found.covered if found else "unknown"]
             assert cell.split("\n")[0].split(" ", 1)[1] == word
             assert not (found and found.section) or cell.split("\n", 1)[1] == found.section
     assert sheet.freeze_panes == "C2"

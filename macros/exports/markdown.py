@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ..drafting.assembler.filling import in_markdown
-from ..language import labels
+from ..language import lawlabels
 from ..language.labels import N_
 from ..records import Source
 from ..register.clausetext import LawParagraph
@@ -81,7 +81,7 @@ class _Lines:
 
     def _tradition(self, tradition: str | None) -> Iterator[str]:
         if tradition:
-            yield f"**{self.language.label(labels.TRADITION[tradition])}**"
+            yield f"**{self.language.label(lawlabels.TRADITION[tradition])}**"
 
     def _alternative(self, alternative: AlternativeView) -> Iterator[str]:
         yield f"**{self.plain(alternative.title)}**"
@@ -105,7 +105,7 @@ class _Lines:
     def _note(self, clause: DraftClauseView) -> Iterator[str]:
         label, plain = self.language.label, self.plain
         for tradition, note in clause.notes:
-            of = f" ({label(labels.TRADITION[tradition])})" if tradition else ""
+            of = f" ({label(lawlabels.TRADITION[tradition])})" if tradition else ""
             yield f"> **{label(draftwords.NOTE)}{of}:** {plain(note)}"
         if clause.see_also:
             others = self._listed(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..language import labels
+from ..language import lawlabels
 from ..language.languages import ENGLISH
 from ..records import EnactedLaw, Provision
 from ..register.loading import Facts
@@ -32,7 +32,7 @@ def provisions_xlsx(facts: Facts) -> bytes:
         [o.title, o.article, *(_cell(law.provisions.get(name)) for law in laws)] for name, o in obligations.items()
     ]
     listed = [[_said(facts, column, *answer) for column in BOOK_COLUMNS] for answer in answers(facts)]
-    signs = [[_word(name), meaning] for name, meaning in labels.COVERED_MEANING.items()]
+    signs = [[_word(name), meaning] for name, meaning in lawlabels.COVERED_MEANING.items()]
     widths = {0: 42, 1: 14} | {2 + at: 17 for at in range(len(laws))}
     sheets = [
         Sheet(
@@ -71,7 +71,7 @@ def _head(facts: Facts, law: EnactedLaw) -> str:
 
 
 def _word(covered: str) -> str:
-    return f"{LOOK[covered][0]} {labels.COVERED[covered]}"
+    return f"{LOOK[covered][0]} {lawlabels.COVERED[covered]}"
 
 
 SIGNS = {_word(name): look for name, (_, look) in LOOK.items()}

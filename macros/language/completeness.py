@@ -18,26 +18,29 @@ from ..records import (
 )
 from ..records.obligations import KINDS
 from ..records.tools import TOOL_KINDS, TRADITIONS
+from . import labels
 from .labels import (
-    COVERED,
-    COVERED_MEANING,
-    FORM,
     KIND,
-    LAW_TRADITION,
     MEMBERSHIP,
-    NECESSITY,
     POSITION,
     POSITION_MEANING,
-    READ,
     REGION,
     REGION_SHORT,
-    STANDING,
     STATUS,
     STATUS_MEANING,
     TOOL_KIND,
-    TRADITION,
     UPDATE_KIND,
     VIEW,
+)
+from .lawlabels import (
+    COVERED,
+    COVERED_MEANING,
+    FORM,
+    LAW_TRADITION,
+    NECESSITY,
+    READ,
+    STANDING,
+    TRADITION,
 )
 
 _COMPLETE = (
@@ -66,8 +69,12 @@ _COMPLETE = (
 def without_label(tables: Iterable[tuple[str, Container[str], Iterable[str]]] = _COMPLETE) -> list[str]:
     """A sentence for each value of the schema that has no words here; [] when all have."""
     return [
-        f'macros/language/labels.py: {name} has no words for "{value}". Add a line for it: legends show it.'
+        f'{_file(name)}: {name} has no words for "{value}". Add a line for it: legends show it.'
         for name, table, values in tables
         for value in values
         if value not in table
     ]
+
+
+def _file(name: str) -> str:
+    return f"macros/language/{'labels' if hasattr(labels, name) else 'lawlabels'}.py"

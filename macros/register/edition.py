@@ -50,7 +50,8 @@ def examined(root: Path = ROOT) -> tuple[Reading, list[Fault]]:
     odd = (fault for fault in folder.faults(root) if Path(fault.path).with_suffix("") not in drafts)
     faults = [*reading.faults, *odd]
     unlabelled = [
-        Fault("macros/language/labels.py", 1, line.split(": ", 1)[1], Code.TEMPLATE) for line in without_label()
+        Fault(path, 1, sentence, Code.TEMPLATE)
+        for path, sentence in (line.split(": ", 1) for line in without_label())
     ]
     return reading, [*unlabelled, *faults, *check(reading.facts())]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..language import labels
+from ..language import lawlabels
 from ..language.labels import N_
 from ..records import EnactedLaw, Obligation, Provision
 from ..records.fieldtype import FieldType
@@ -58,10 +58,10 @@ COLUMNS: tuple[Column, ...] = (
     _of("law", EnactedLaw, "state", title="State", on=ALL),
     _of("law", EnactedLaw, "title", title="Law", on=ALL),
     _of("law", EnactedLaw, "year", title="Year", on=ALL),
-    _of("law", EnactedLaw, "tradition", title="Legal tradition", on=ALL, words=labels.LAW_TRADITION),
-    _of("law", EnactedLaw, "form", title="Form", on=ALL, words=labels.FORM),
-    _of("law", EnactedLaw, "read", title="How much was read", on=ALL, words=labels.READ),
-    _of("law", EnactedLaw, "standing", title="Whether in force", on=ALL, words=labels.STANDING),
+    _of("law", EnactedLaw, "tradition", title="Legal tradition", on=ALL, words=lawlabels.LAW_TRADITION),
+    _of("law", EnactedLaw, "form", title="Form", on=ALL, words=lawlabels.FORM),
+    _of("law", EnactedLaw, "read", title="How much was read", on=ALL, words=lawlabels.READ),
+    _of("law", EnactedLaw, "standing", title="Whether in force", on=ALL, words=lawlabels.STANDING),
     _of("law", EnactedLaw, "standing_as_of", title="Text of, or what replaced it", on=ALL),
     _of("law", EnactedLaw, "ended"),
     _of("law", EnactedLaw, "replaced_by"),
@@ -79,12 +79,12 @@ COLUMNS: tuple[Column, ...] = (
         "covered",
         title=N_("Answer"),
         on=EVERY,
-        words=labels.COVERED,
+        words=lawlabels.COVERED,
         read=lambda name, answer: answer.provision.covered if answer.provision else UNKNOWN,
     ),
     _of("provision", Provision, "section", title=N_("Section"), on=EVERY),
     _of("provision", Provision, "how", title="In our words", on=EVERY, called={Reader.COMPARISON: N_("How")}),
-    _of("provision", Provision, "unplaced", title="Why no section", on=ALL, words=labels.UNPLACED),
+    _of("provision", Provision, "unplaced", title="Why no section", on=ALL, words=lawlabels.UNPLACED),
     _verbatim("text", "words", title="In the words of the law", on=ALL, width=60),
     _verbatim("section", "words_section"),
     _verbatim("language", "words_language"),

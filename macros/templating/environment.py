@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from ..language import labels
+from ..language import labels, lawlabels
 from ..language.languages import Language
 from ..paths import ROOT
 from ..records import year_of
@@ -55,7 +55,7 @@ def environment(language: Language) -> Environment:
         ordinal=language.ordinal,
         name=language.state,
     )
-    env.globals.update(labels=labels, language=language, target=target, table_file=table_file)
+    env.globals.update(labels=labels, lawlabels=lawlabels, language=language, target=target, table_file=table_file)
     return env
 
 

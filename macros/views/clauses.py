@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
-from ..language.labels import HELD_BY, N_
+from ..language.labels import N_
+from ..language.lawlabels import HELD_BY
 from ..records import DRAFT_TRADITIONS, Clause, EnactedLaw, Obligation, Source
 from ..records.clauses import Alternative, Annex, Example, Wording
 from ..register.clausemarks import parse

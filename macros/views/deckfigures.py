@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable
 
-from ..language import labels
+from ..language import labels, lawlabels
 from ..language.labels import N_, P_
 from ..records.law import LIFE, months
 from ..register import figures
@@ -62,7 +62,7 @@ def laws_by_year(edition: Edition) -> ShownView:
     kinds = {slug: figures.kind_of_law(law) for slug, law in facts.laws.items()}
     series = tuple(
         SeriesView(
-            language.label(labels.LAW_KIND[kind]),
+            language.label(lawlabels.LAW_KIND[kind]),
             fill,
             tuple(sum(kinds[slug] == kind for slug in laws) for laws in by_year.values()),
         )
@@ -93,13 +93,13 @@ def obligations(edition: Edition) -> ShownView:
         categories=tuple(language.plain(one.title) for one in listed.values()),
         series=tuple(
             SeriesView(
-                language.label(labels.COVERED[answer]), fill, tuple(answers[slug][answer] for slug in listed)
+                language.label(lawlabels.COVERED[answer]), fill, tuple(answers[slug][answer] for slug in listed)
             )
             for answer, fill in COVERED_FILL.items()
         ),
         said=tuple(
             language.label(N_(", ")).join(
-                f"{language.label(labels.COVERED[answer])} {number}" for answer, number in answers[slug].items()
+                f"{language.label(lawlabels.COVERED[answer])} {number}" for answer, number in answers[slug].items()
             )
             for slug in listed
         ),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from ..language import labels
+from ..language import labels, lawlabels
 from ..language.labels import N_
 from ..language.languages import Language
 from ..records import Obligation
@@ -82,7 +82,7 @@ class DraftClauseView:
     slug: str
     number: int
     title: str
-    necessity: str | None  # key of labels.NECESSITY; None: the law needs it
+    necessity: str | None  # key of lawlabels.NECESSITY; None: the law needs it
     conditions: list[str]  # keys of labels.APPLIES
     texts: list[LawTextView]
     alternatives: list[AlternativeView]
@@ -190,7 +190,7 @@ def duty(language: Language, obligation: Obligation) -> str:
 
 def necessity(language: Language, kind: str, conditions: list[str]) -> str:
     """Whether a law needs a clause that is not core, and for which States."""
-    parts = [language.label(labels.NECESSITY[kind])]
+    parts = [language.label(lawlabels.NECESSITY[kind])]
     for name in conditions:
         parts.append(language.label(N_("For %(who)s")) % {"who": language.label(labels.APPLIES[name])})
     return " · ".join(parts)

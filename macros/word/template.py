@@ -5,7 +5,7 @@ from datetime import datetime
 from docx.document import Document
 from docx.text.paragraph import Paragraph
 
-from ..language import labels
+from ..language import lawlabels
 from ..language.labels import N_
 from ..register.clauselabels import follows, value
 from ..register.clausetext import LawParagraph
@@ -73,7 +73,7 @@ class _File:
         own: dict[str, str] = {}
         for at, text in enumerate(clause.texts):
             if text.tradition:
-                write.paragraph("Law Tradition", self.label(labels.TRADITION[text.tradition]))
+                write.paragraph("Law Tradition", self.label(lawlabels.TRADITION[text.tradition]))
             marks = self._law("Law", text.words, f"{clause.number}{'abc'[at]}", {}, main=at == 0)
             own = own or marks
         if clause.alternatives:
@@ -112,7 +112,7 @@ class _File:
             if wording.tradition:
                 paragraph = write.paragraph("Alternative Note")
                 paragraph.paragraph_format.keep_with_next = True
-                write.say(paragraph, self.label(labels.TRADITION[wording.tradition]), "Strong")
+                write.say(paragraph, self.label(lawlabels.TRADITION[wording.tradition]), "Strong")
             if wording.do:
                 self._beside(wording.do, keep=bool(wording.words))
             if wording.words:
@@ -154,7 +154,7 @@ class _File:
         for tradition, note in clause.notes:
             paragraph = write.paragraph("Note")
             if tradition:
-                write.say(paragraph, f"{label(labels.TRADITION[tradition])}: ", "Strong")
+                write.say(paragraph, f"{label(lawlabels.TRADITION[tradition])}: ", "Strong")
             write.fact(paragraph, note)
         if clause.see_also:
             paragraph = write.paragraph("Note", f"{label(draftwords.GOES_WITH)} ")
