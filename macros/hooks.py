@@ -23,20 +23,18 @@ from macros.exports import searchindex
 from macros.faults import report
 from macros.faults.fault import Faults
 from macros.folders import docs
-from macros.language.inenglish import marked, unmarked
+from macros.language.inenglish import marked
 from macros.language.labels import BY_KIND, BY_REGION, BY_YEAR
 from macros.language.languages import SOURCE
 from macros.pages import updatepages
 from macros.pages.atwork import at_work
 from macros.pages.contents import headings
 from macros.pages.generated import FOR_EDITORS, above, markdown
-from macros.pages.markdown_rules import PageRules
 from macros.pages.prose import page_rules
-from macros.register.edition import Edition, checked_facts, edition
-from macros.register.posts import Update
+from macros.register.edition import checked_facts, edition
 from macros.site import assets, headers, navigation, pageframe, pagesource, theme
+from macros.site.buildstate import Build
 from macros.site.fileparts import file_parts
-from macros.site.pagesource import PageSource
 from macros.site.preview import Preview, preview_assets
 from macros.templating.addresses import absolute, named
 from macros.templating.environment import install_labels
@@ -45,26 +43,6 @@ from macros.views import corrections, stategroups
 from macros.vocabulary import Page
 
 Context = dict[str, Any]  # what MkDocs fills a template with
-
-
-class Build:
-    """One run of MkDocs: one language."""
-
-    edition: Edition
-    page: Page
-    docs: list[searchindex.Entry]  # what the search knows of the pages
-    names: dict[str, list[str]]  # address of a State's page -> its other names
-    shown: set[str]  # what the pages link to or show, from the root of the language
-    title: str
-    path: str
-    serving = False
-    rules: PageRules
-    nav: Navigation
-    version: str  # of the assets
-    preview: Preview | None = None  # from the second build of `mkdocs serve` on
-    draft: Draft | None = None  # what a draft shows in English
-
-
 build = Build()
 
 
@@ -144,13 +122,11 @@ def _own_pages(files: Files, one: Draft, config: MkDocsConfig, root: Path) -> No
     """Put what a draft has of its own, and is right, in place of the English."""
     build.edition = one.edition
     home = root / "docs" / one.edition.language.code
-    for path in docs.published(one.edition.language.code, root):
-        name, place = path.relative_to(home).as_posix(), path.relative_to(root).as_posix()
-        if place not in one.refused and not docs.is_paper(place):
-            english = files.get_file_from_path(name)
-            if english:
-                files.remove(english)
-            files.append(File(name, str(home), config.site_dir, config.use_directory_urls))
+    for name in one.own_files(root):
+        english = files.get_file_from_path(name)
+        if english:
+            files.remove(english)
+        files.append(File(name, str(home), config.site_dir, config.use_directory_urls))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -172,7 +148,11 @@ def before_macros(text: str, page: MkDocsPage, config: MkDocsConfig, files: File
     build.path = f"docs/{update.language if update else SOURCE if lent else one.language.code}/{page.file.src_uri}"
     build.page = Page(updatepages.speaking(one, update), page.url)
     build.rules.url = build.page.url
-    source = _source(page, text, update, config)
+    root = Path(config.docs_dir).parents[1]
+    try:
+        source = pagesource.of_page(one, page.file, text, root, update)
+    except Faults as faults:
+        raise Abort(report.text(faults.faults)) from None
     build.rules.behind = source.behind
     page.meta.update(source.meta)
     if page.file.src_uri in FOR_EDITORS:
@@ -196,27 +176,13 @@ def after_macros(text: str, page: MkDocsPage, config: MkDocsConfig, files: Files
 on_page_markdown = CombinedEvent(before_macros, after_macros)
 
 
-def _source(page: MkDocsPage, text: str, update: Update | None, config: MkDocsConfig) -> PageSource:
-    """What the page is made of: a file of docs/, a list of updates, or text made from data, as MkDocs has it."""
-    root = Path(config.docs_dir).parents[1]
-    path = Path(page.file.abs_src_path or "")
-    if path.is_relative_to(root / "docs"):  # others are made from data, or by the blog plugin
-        try:
-            return pagesource.of_file(build.edition, path, root, text, update)
-        except Faults as faults:
-            raise Abort(report.text(faults.faults)) from None
-    first_line = page.file.content_string.count("\n") - text.count("\n") + 1
-    return pagesource.of_list(build.edition, page.url) or PageSource(text, first_line)
-
-
 def on_page_content(body: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """After Markdown: put the macros' HTML into its places; note which pictures the page names, and its words."""
     build.shown |= named(page.url, body)
     whole = build.page.slots.fill(body)
     page.toc = _contents(whole)
     if not build.preview and not page.meta.get("search", {}).get("exclude"):
-        names = map(unmarked, build.names.get(page.url, []))
-        build.docs += searchindex.docs(page.url, unmarked(page.title), unmarked(whole), list(names))
+        build.docs += searchindex.docs(page.url, page.title, whole, build.names.get(page.url, []))
     return whole
 
 
@@ -266,17 +232,12 @@ def on_template_context(context: Context, template_name: str, config: MkDocsConf
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Put right what is wrong in the theme's part of the page."""
-    return _finished(output)
+    return pageframe.finished(output, build.edition.language)
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
     """The same for 404.html."""
-    return _finished(output)
-
-
-def _finished(output: str) -> str:
-    page = theme.mended(output, build.edition.language)
-    return pageframe.finished(page) if build.draft else page
+    return pageframe.finished(output, build.edition.language)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import NotRequired, TypedDict
 
+from ..language.inenglish import unmarked
 from ..register.edition import Edition
 from ..templating.addresses import target
 from ..views.othernames import other_names
@@ -52,8 +53,9 @@ class Entry(TypedDict):
 
 def docs(address: str, title: str, html: str, names: list[str]) -> list[Entry]:
     """The entries of a page, from its content; `names` are others by which it is found."""
+    title, names = unmarked(title), list(map(unmarked, names))
     reader = _Reader()
-    reader.feed(html)
+    reader.feed(unmarked(html))
     reader.close()
     page, *sections = reader.parts
     entry: Entry = {"location": address, "title": title, "text": _plain(page.text)}

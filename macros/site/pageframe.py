@@ -19,7 +19,7 @@ from ..views.citing import CitingView
 from ..views.downloads import feed
 from ..views.foot import FootView, foot
 from ..views.updates import UpdateView, update_view
-from . import cards, navigation
+from . import cards, navigation, theme
 
 UNTRANSLATED = N_("This update is not translated; it is shown in %(language)s.")
 
@@ -108,8 +108,14 @@ def of_no_page(edition: Edition, items: Iterable[Any], version: str) -> FrameVie
     )
 
 
-def finished(page: str) -> str:
-    """A whole page of a draft: what it says in English is marked, and its head says that there is some."""
+def finished(page: str, language: Language) -> str:
+    """A whole page, the theme's part of it put right.
+
+    What a draft says in English is marked, and the head of its page says that there is some.
+    """
+    page = theme.mended(page, language)
+    if not language.draft:
+        return page
     alone = NOTE.sub("", page)
     return inenglish.shown(page if inenglish.has_english(alone) else alone)
 

@@ -29,6 +29,18 @@ class PageSource:
     behind: Collection[str] = ()
 
 
+def of_page(edition: Edition, file: Any, text: str, root: Path, update: Update | None) -> PageSource:
+    """What a page is made of: a file of docs/, a list of updates, or text made from data.
+
+    `file` is MkDocs' file of the page, `text` what it took for the page's text. Raises Faults.
+    """
+    path = Path(file.abs_src_path or "")
+    if path.is_relative_to(root / "docs"):  # others are made from data, or by the blog plugin
+        return of_file(edition, path, root, text, update)
+    first_line = file.content_string.count("\n") - text.count("\n") + 1
+    return of_list(edition, file.url) or PageSource(text, first_line)
+
+
 def of_file(edition: Edition, path: Path, root: Path, text: str, update: Update | None) -> PageSource:
     """A page of docs/ as readers get it: an English one that a draft borrows marked as such.
 

@@ -1,6 +1,6 @@
 """What a draft shows in English: pages that it has not, and those in which something is wrong."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -31,6 +31,14 @@ class Draft:
     english: frozenset[str]
     refused: frozenset[str]
     faults: tuple[Fault, ...]
+
+    def own_files(self, root: Path) -> Iterator[str]:
+        """Pages and pictures of its own that are shown, from the folder of the language."""
+        home = root / "docs" / self.edition.language.code
+        for path in docs.published(self.edition.language.code, root):
+            place = path.relative_to(root).as_posix()
+            if place not in self.refused and not docs.is_paper(place):
+                yield path.relative_to(home).as_posix()
 
 
 def draft(one: Edition, root: Path = ROOT) -> Draft:

@@ -11,8 +11,9 @@ from ..register.edition import Edition
 from ..templating.addresses import absolute
 from ..views import draftwords
 from ..views.draftfile import DraftView
+from .bookmarks import clause_mark, named_mark
 from .package import STATE, core_language, describe
-from .runs import Writer, clause_mark, named_mark
+from .runs import Writer
 
 SOURCES_MARK, ANNEX_MARK, OPEN_MARK, NOTES_MARK = "_sources", "_annex", "_open", "_notes"
 CONTENTS, CLEAN_CONTENTS = N_("Arrangement of clauses"), N_("Contents")

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from hashlib import sha1
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
@@ -18,6 +17,7 @@ from ..language.labels import N_
 from ..language.languages import NUMBER, Language
 from ..register.clausetext import Blank, LawParagraph, Node, Option, Reference, Words, each
 from ..views.draftwords import signed
+from .bookmarks import clause_mark
 from .package import STATE, STATE_PATH, STORE
 from .parts import elements, pieces, put_before
 
@@ -25,7 +25,6 @@ LRM = "\u200e"  # left-to-right mark: keeps 2010-819 in order within Arabic
 OWN = re.compile(r"(?<![\w)\]])\((\d{1,2})\)")  # a paragraph of the same clause, not of an article
 UPDATED = N_("translation being updated")
 UNKNOWN_PAGE = "\u2013"  # until a program lays the file out: only then are there pages
-LONGEST_MARK = 40  # characters of a bookmark
 LONGEST_TITLE = 64  # characters of a content control's title
 FIRST_CONTROL = 100000  # their numbers are apart from those of bookmarks
 LONGEST = 160  # characters of an entry of a drop-down list
@@ -238,16 +237,3 @@ class Writer:
         return self.inline(
             "control", FIRST_CONTROL + self.last, title, shown, self._look(style), placeholder, kind, rtl
         )
-
-
-def clause_mark(slug: str) -> str:
-    """Bookmark of a clause."""
-    return named_mark("clause", slug)
-
-
-def named_mark(kind: str, slug: str) -> str:
-    """A bookmark of its own for each id: Word takes no hyphens and 40 characters at most."""
-    name = f"_{kind}_{slug.replace('-', '_')}"
-    return (
-        name if len(name) <= LONGEST_MARK else f"{name[: LONGEST_MARK - 9]}_{sha1(slug.encode()).hexdigest()[:8]}"
-    )

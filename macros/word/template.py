@@ -14,10 +14,11 @@ from ..views import draftfile, draftwords
 from ..views.citations import CitationsView, CitedView
 from ..views.draftfile import AlternativeView, CutView, DraftClauseView, DraftView
 from ..views.ending import in_words
+from .bookmarks import clause_mark
 from .front import ANNEX_MARK, SOURCES_MARK, about_draft, contents, part_mark, running_lines, title_page
 from .numbering import MAIN, Numbering, number
 from .package import blank, content
-from .runs import Writer, clause_mark
+from .runs import Writer
 from .styles import set_styles
 
 LEVELS = ("Paragraph", "Item", "Subitem")  # ends of the names of styles

@@ -17,10 +17,11 @@ from ..templating.patterns import place
 from ..views import draftwords
 from ..views.draftfile import CutView, DraftView
 from ..views.owndraft import TITLE
+from .bookmarks import named_mark
 from .front import ANNEX_MARK, CLEAN_CONTENTS, NOTES_MARK, OPEN_MARK, about_draft, running_lines
 from .numbering import Numbering
 from .package import STATE_PATH, STORE, Store, blank, content
-from .runs import FIRST_CONTROL, Writer, named_mark
+from .runs import FIRST_CONTROL, Writer
 from .styles import set_styles
 
 

@@ -14,8 +14,8 @@ from macros.views import draftwords
 from macros.views.clauses import clause_views, in_tradition
 from macros.views.draftfile import CUTS
 from macros.word import template_docx
+from macros.word.bookmarks import clause_mark
 from macros.word.front import part_mark
-from macros.word.runs import clause_mark
 from tests.readonce import edition_in
 
 from .files import CUT, LANGUAGES, NAMES, W, content, drafted, of, opened, part, squeezed, style, text, words
