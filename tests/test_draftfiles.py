@@ -7,6 +7,7 @@ import docx
 import openpyxl
 import pypdf
 import pytest
+from jinja2 import DictLoader, Environment
 from lxml import etree
 
 from macros.commands.draft import main
@@ -14,6 +15,7 @@ from macros.drafting import draft
 from macros.drafting.assembler import KINDS, make
 from macros.paths import ROOT
 from macros.records.choices import Choices
+from macros.templating.patterns import patterns
 from macros.views.owndraft import said
 from tests import readonce
 from tests.drafting import REFERRING, by_chance
@@ -198,3 +200,10 @@ def test_fifty_drafts_open_in_libreoffice_with_their_numbers_and_references(tmp_
         for clause in laws[path.stem].clauses:
             for p in clause.paragraphs:
                 assert squeezed(f"({p.label}){p.text}" if p.label else p.text) in text, (path.stem, clause.slug)
+
+
+def test_patterns_of_a_template_stand_in_one_order_in_every_build():
+    templates = Environment(
+        loader=DictLoader({"t": "".join(f"{{% macro m{n}() %}}{{% endmacro %}}" for n in range(40))})
+    )
+    assert list(patterns(templates, "t")) == sorted(f"m{n}" for n in range(40))

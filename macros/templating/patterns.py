@@ -19,5 +19,7 @@ def patterns(templates: Environment, name: str, **view: Any) -> dict[str, str]:
     """
     macros = vars(templates.get_template(name).make_module(view))
     return {
-        key: str(macro(*map(place, macro.arguments))) for key, macro in macros.items() if isinstance(macro, Macro)
+        key: str(macro(*map(place, macro.arguments)))
+        for key, macro in sorted(macros.items())  # the template itself gives them in any order
+        if isinstance(macro, Macro)
     }
