@@ -182,7 +182,8 @@ def on_page_content(body: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     whole = build.page.slots.fill(body)
     page.toc = _contents(whole)
     if not build.preview and not page.meta.get("search", {}).get("exclude"):
-        build.docs += searchindex.docs(page.url, page.title, whole, build.names.get(page.url, []))
+        title, words = map(build.edition.language.typeset, (page.title, whole))
+        build.docs += searchindex.docs(page.url, title, words, build.names.get(page.url, []))
     return whole
 
 

@@ -147,6 +147,20 @@ def test_names_are_sorted_without_accents_or_article(english: Language, arabic: 
     assert sorted(["العراق", "بلجيكا", "غانا"], key=arabic.sort_key) == ["بلجيكا", "العراق", "غانا"]
 
 
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("es", ["Níger", "Nigeria", "Ñandú", "Omán"]),
+        ("fr", ["Égypte", "El Salvador", "Équateur", "Espagne"]),
+        ("ru", ["Ирак", "Италия", "Йемен", "Кабо-Верде"]),
+        ("zh", ["阿富汗", "贝宁", "秘鲁", "圭亚那", "加拿大", "乍得"]),
+    ],
+)
+def test_names_are_sorted_by_the_alphabet_of_the_language(code: str, names: list[str]):
+    """A letter of its own after the one that it is made of; Chinese names by how they are said (pinyin)."""
+    assert sorted(set(names), key=Language(code, POFile()).sort_key) == names
+
+
 def test_a_direction_comes_with_each_language(english: Language, arabic: Language):
     assert (english.direction, arabic.direction) == ("ltr", "rtl")
 

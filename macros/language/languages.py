@@ -2,7 +2,6 @@
 
 import datetime
 import re
-import unicodedata
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -15,8 +14,10 @@ from polib import POFile
 
 from ..faults.fault import Fault
 from ..records import State
-from .inenglish import marked, unmarked
+from .chinesemarks import in_chinese
+from .inenglish import marked
 from .labels import N_
+from .nameorder import sort_key
 from .pofile import Words, read_catalogue, readable_catalogue
 
 SOURCE = "en"  # the language of data/ and of the labels in templates
@@ -151,6 +152,10 @@ class Language:
         """UN short name of a State; one that the catalogue does not hold is a fault before anything is built."""
         return self.in_context(STATE, state.name) or self.in_english(state.name)
 
+    def typeset(self, html: str) -> str:
+        """A page with the marks of the language where templates have those of most others."""
+        return in_chinese(html) if self.locale.language == "zh" else html
+
     @cached_property
     def own_name(self) -> str:
         """The name of the language in itself, as it stands alone: "Français", "العربية" (CLDR)."""
@@ -232,13 +237,8 @@ class Language:
 
     @cached_property
     def sort_key(self) -> Callable[[str], str]:
-        """Orders names as the language's readers expect, without accents or the Arabic article."""
-        return lambda name: re.sub(r"^ال", "", _unaccented(name)).casefold()
-
-
-def _unaccented(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", unmarked(text))
-    return "".join(char for char in plain if not unicodedata.combining(char))
+        """Orders names as the language's readers expect."""
+        return sort_key(self.locale.language)
 
 
 ENGLISH = Language(SOURCE)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -84,7 +86,7 @@ def of_page(edition: Edition, page: Any, items: Iterable[Any], version: str, pat
         navigation.menu(items, page),
         navigation.way(page),
         link(feed(edition.language.files)),
-        _partly(edition),
+        _partly(edition.language, edition.root),
         Markup(page.content),
         absolute(site.base_address, code)(cards.address_of(page.url, edition.language.files)),
         (path and corrections.source_address(site, path)) or "",
@@ -104,7 +106,7 @@ def of_no_page(edition: Edition, items: Iterable[Any], version: str) -> FrameVie
         navigation.menu(items, None),
         [],
         link(feed(edition.language.files)),
-        _partly(edition),
+        _partly(edition.language, edition.root),
     )
 
 
@@ -114,17 +116,18 @@ def finished(page: str, language: Language) -> str:
     What a draft says in English is marked, and the head of its page says that there is some.
     """
     page = theme.mended(page, language)
-    if not language.draft:
-        return page
-    alone = NOTE.sub("", page)
-    return inenglish.shown(page if inenglish.has_english(alone) else alone)
+    if language.draft:
+        alone = NOTE.sub("", page)
+        page = inenglish.shown(page if inenglish.has_english(alone) else alone)
+    return language.typeset(page)
 
 
-def _partly(edition: Edition) -> PartlyView | None:
-    language = edition.language
+@cache
+def _partly(language: Language, root: Path) -> PartlyView | None:
+    """Counted once a build: the same on each page."""
     if not language.draft:
         return None
-    told = coverage(language, edition.root).parts
+    told = coverage(language, root).parts
     return PartlyView(**{name: language.percent(share.percent) for name, share in told.items()})
 
 

@@ -4,11 +4,12 @@ const sortable = (table, chosen = () => {}) => {
   const body = table.tBodies[0];
   const heads = [...table.tHead.rows[0].cells];
   const rows = [...body.rows];
-  // What a cell is sorted by: its key, its date, or its words. Like the lists of the pages, words are
-  // ordered without accents, without hamza on an alef and without the Arabic article.
+  // What a cell is sorted by: its key, its date, or its words, which are ordered as the language has them; Arabic ones,
+  // like the lists of the pages, without hamza on an alef and without the article.
+  const named = (text) => (document.documentElement.lang === "ar" ? bare(text).replace(/^ال/, "") : text);
   const key = (cell) => {
     const time = $("time", cell);
-    return cell.dataset.key ?? (time ? time.dateTime || time.textContent : bare(cell.textContent.trim()).replace(/^ال/, ""));
+    return cell.dataset.key ?? (time ? time.dateTime || time.textContent : named(cell.textContent.trim()));
   };
   heads.forEach((head, i) => { head.dataset.column ??= String(i); });
   let now = heads[0].dataset.column;

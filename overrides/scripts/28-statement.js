@@ -16,13 +16,15 @@
   };
   const offer = (shown) => of.replaceChildren(...shown.map(({ element, title }) => new Option(title, element.id)));
 
+  // Of Chinese each character counts as a word.
+  const long = (text) => text.replace(/\p{Script=Han}/gu, " $& ").split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   const show = () => {
     const entry = entries.find(({ element }) => element.id === of.value);
     said.hidden = !entry;
     if (!entry) { output.value = form.dataset.none; return; }
     const text = $(`[data-length="${length.value}"]`, entry.element).textContent;
     $("p", said).textContent = text;
-    output.value = form.dataset.words.replace("{number}", text.split(/\s+/).length);
+    output.value = form.dataset.words.replace("{number}", long(text));
     query.set("of", of.value);
     query.set("length", length.value);
   };

@@ -12,7 +12,14 @@
   const { search: address, engine, base, none, found: some } = place.dataset;
   const PAGES = 20, SECTIONS = 3, HINTS = 5, AROUND = 160; // shown: pages, sections of one, titles, letters of text
 
-  const words = (text) => fold(text).split(" ").filter(Boolean);
+  // Chinese is written without spaces: of a run of its characters each two that stand together are a word. One that is
+  // looked for alone begins such a word, or ends the run.
+  const HAN = /(\p{Script=Han}+)/u;
+  const pairs = (run) => run.slice(0, -1).map((char, i) => char + run[i + 1]);
+  const parted = (text, of) => fold(text).split(" ").flatMap((word) => word.split(HAN)).filter(Boolean)
+    .flatMap((word) => (HAN.test(word) ? of([...word]) : [word]));
+  const words = (text) => parted(text, (run) => (run.length > 1 ? pairs(run) : run));
+  const kept = (text) => parted(text, (run) => [...pairs(run), run.at(-1)]);
   const index = async () => {
     if (location.protocol !== "file:") return (await fetch(address)).json();
     await script(address.replace(/json$/, "js"));
@@ -35,7 +42,8 @@
     const made = new globalThis.MiniSearch({
       fields: ["title", "names", "page", "text"],
       extractField: (entry, field) => (field === "names" ? entry.names?.join("\n") : entry[field]),
-      tokenize: words,
+      tokenize: kept,
+      searchOptions: { tokenize: words },
       processTerm: (term) => term, // folded already
     });
     await made.addAllAsync(entries, { chunkSize: 200 });
@@ -47,7 +55,7 @@
     boost: { title: 6, names: 8, page: 3 },
     // A State comes before what is written of it.
     boostDocument: (id) => (entries[id].names ? 4 : entries[id].whole ? 1.5 : 1),
-    prefix: (term, i, terms) => i === terms.length - 1 || term.length > 3,
+    prefix: (term, i, terms) => i === terms.length - 1 || term.length > 3 || HAN.test(term),
     fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 1 : false), // one letter wrong
   };
   // Entries by their page, the best first: a page that is called what is asked for, then by score.
@@ -69,28 +77,40 @@
     return sorted.slice(0, PAGES).map(({ hits: of }) => of.slice(0, SECTIONS));
   };
 
-  // The text with the words that were found marked, as nodes.
-  const WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+/gu;
+  // Where in a text the words are that were found, as [from, to]; of Chinese only what was looked for.
+  const WORD = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}\p{Cf}])+/gu;
+  const places = (text, terms) => [...text.matchAll(WORD)].flatMap(({ 0: word, index: at }) => {
+    if (!HAN.test(word)) return words(word).some((one) => terms.has(one)) ? [[at, at + word.length]] : [];
+    const one = [...terms].filter((term) => HAN.test(term) && word.includes(term));
+    return [...word].flatMap((_, i) => one.filter((term) => word.startsWith(term, i)).map((term) => [at + i, at + i + term.length]));
+  });
+  // The text with these words marked, as nodes.
   const marked = (text, terms) => {
     const nodes = [];
     let end = 0;
-    for (const { 0: word, index: at } of text.matchAll(WORD)) {
-      if (!words(word).some((one) => terms.has(one))) continue;
-      const mark = document.createElement("mark");
-      mark.textContent = word;
-      nodes.push(text.slice(end, at), mark);
-      end = at + word.length;
+    for (const [from, to] of places(text, terms)) {
+      if (from < end) nodes.at(-1).textContent += text.slice(end, to);
+      else {
+        const mark = document.createElement("mark");
+        mark.textContent = text.slice(from, to);
+        nodes.push(text.slice(end, from), mark);
+      }
+      end = Math.max(end, to);
     }
     return [...nodes, text.slice(end)];
   };
-  // A piece of a text around the first word that was found, from one word to another.
+  // A piece of a text around the first word that was found, from one word to another; Chinese has no spaces to cut at.
   const piece = (text, terms) => {
     const flat = text.replace(/([.:!?؟])\n/g, "$1 ").replaceAll("\n", " · ");
-    const at = [...flat.matchAll(WORD)].find(([word]) => words(word).some((one) => terms.has(one)))?.index ?? 0;
-    const start = at < AROUND / 2 ? 0 : flat.indexOf(" ", at - AROUND / 2) + 1;
+    const around = HAN.test(flat) ? AROUND / 2 : AROUND;
+    const at = places(flat, terms)[0]?.[0] ?? 0;
+    const from = at - around / 2;
+    const space = flat.indexOf(" ", from) + 1;
+    const start = from <= 0 ? 0 : space && space <= at ? space : from;
     const rest = flat.slice(start);
-    const end = rest.length > AROUND ? rest.lastIndexOf(" ", AROUND) : rest.length;
-    return `${start ? "… " : ""}${rest.slice(0, end > 0 ? end : AROUND)}${rest.length > end ? " …" : ""}`;
+    const last = rest.lastIndexOf(" ", around);
+    const end = rest.length <= around ? rest.length : last > around / 2 ? last : around;
+    return `${start ? "… " : ""}${rest.slice(0, end)}${rest.length > end ? " …" : ""}`;
   };
 
   const link = ({ entry, terms }) => {

@@ -259,6 +259,7 @@ ALIKE = [
     ("d'Ivoire", "d’Ivoire", "d‘ivoire", "dʼivoire", "d`Ivoire", "d′Ivoire"),
     ("Guinea-Bissau", "Guinea‑Bissau", "Guinea–Bissau", "guinea bissau", "Guinea\u00a0Bissau"),
     ("Straße", "strasse"),
+    ("остаётся", "ОСТАЕТСЯ"),
     ("cooperation", "co\u00adoperation", "cooperation\u200e"),
     ("ألمانيا", "المانيا"),
     ("آسيا", "اسيا"),

@@ -1,0 +1,34 @@
+"""The marks of a Chinese page: as wide as its characters, and without a space beside them (GB/T 15834-2011).
+
+Templates put a full stop, brackets and spaces between labels as most languages write them. Which of these stand in
+Chinese only the whole page tells.
+"""
+
+import re
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+# What is no text, or a text whose every sign counts; a tag; text.
+_PART = re.compile(r"<(script|style|textarea|pre|code|svg)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>|[^<]+", re.DOTALL)
+_PAIR = re.compile(rf"\(([^()]*[{HAN}][^()]*)\)")
+_OPEN = re.compile(rf"\((?=[{HAN}《“])(?=[^()]*$)")
+_STOP = re.compile(rf"(?<=[{HAN}）》])\.(?=\s|$)")
+_SPACE = re.compile(rf"(?<=[，。；：！？、）》])\s+|(?<=[{HAN}])\s+(?=[（《])|(?<=[{HAN}。！？]”)\s+(?=[{HAN}])")
+
+
+def in_chinese(html: str) -> str:
+    """A whole page with the marks of Chinese beside Chinese words; all else in it stays."""
+    parts, last, is_open = [], "", False
+    for match in _PART.finditer(html):
+        text = match[0]
+        if text[0] != "<":
+            if is_open and ")" in text and "(" not in text[: text.index(")")]:
+                text, is_open = text.replace(")", "）", 1), False
+            if text[0] == "." and text[1:2] in ("", " ", "\n") and re.match(f"[{HAN}）》]", last):
+                text = f"。{text[1:]}"
+            text = _STOP.sub("。", _PAIR.sub(r"（\1）", text))
+            text, opened = _OPEN.subn("（", text)
+            is_open = is_open or bool(opened)
+            text = _SPACE.sub("", text)
+            last = text.rstrip()[-1:] or last
+        parts.append(text)
+    return "".join(parts)

@@ -1,0 +1,33 @@
+"""A Chinese page has Chinese marks, though templates are written for all languages."""
+
+import pytest
+
+from macros.language.chinesemarks import in_chinese
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("未查到请求. <a>如何请求</a>； 请求书： <a>Word</a>", "未查到请求。<a>如何请求</a>；请求书：<a>Word</a>"),
+        ("<a>已超过6年</a>. 状况", "<a>已超过6年</a>。状况"),
+        ("<small>(截至<time>2015年</time>， 陈旧)</small>", "<small>（截至<time>2015年</time>，陈旧）</small>"),
+        ("本页有部分 (见Act 2012) 《公约》 第9条", "本页有部分（见Act 2012）《公约》第9条"),
+        ("他说“是。” 然后", "他说“是。”然后"),
+    ],
+)  # fmt: skip
+def test_marks_beside_chinese_words_are_chinese(written: str, shown: str):
+    assert in_chinese(written) == shown
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p lang="en">No request. (None) “Yes” then</p>',
+        "第9条(1)(a) s. 4, 33(3). (2015)",
+        "<li>一。</li>\n<li><b>二）</b> <a>三</a></li>",
+        "<pre>一， 二.\n三</pre><script>f('一. 二')</script><textarea>一。\n\n二</textarea>",
+        '<a title="一. 二">Act 2012</a>. Next',
+    ],
+)
+def test_what_is_not_chinese_or_counts_sign_by_sign_stays(html: str):
+    assert in_chinese(html) == html
