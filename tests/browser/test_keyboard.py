@@ -14,7 +14,6 @@ LAW = "en/model-legislation/laws/"
 # Where the focus stands in the order of the page, and what is wrong unless it can be seen: its first line is on
 # the screen, nothing lies on it, and it has a ring; whether the walk began there. Null at the end of the page.
 SEEN = """async () => {
-  for (let i = 0; i < 2; i += 1) await new Promise(requestAnimationFrame); // what follows the scrolling has come
   const e = document.activeElement;
   if (e === document.body) return null;
   const again = window.begun === e;
@@ -23,17 +22,21 @@ SEEN = """async () => {
   // What cannot be seen itself shows its focus elsewhere.
   const own = e.matches(".md-option") ? document.querySelector(".top__scheme:not([hidden])")
     : e.matches(".tabbed-set > input") ? e.parentElement.querySelector(".tabbed-labels") : e;
-  const line = [...own.getClientRects()].find(({ width }) => width > 0);
-  if (!line) return [order, `${e.outerHTML.slice(0, 100)} is nowhere`, again];
-  const x = line.left + Math.min(line.width / 2, 20);
-  const tall = line.height > innerHeight / 2; // a box that is to be scrolled
-  const y = tall ? innerHeight / 2 : line.top + line.height / 2;
-  const top = document.elementFromPoint(x, y);
-  const on = top && (own.contains(top) || top.contains(own));
-  const { outlineStyle, outlineWidth } = getComputedStyle(own);
-  const ring = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
-  const place = `at ${Math.round(x)},${Math.round(y)} ring ${ring}, below ${top?.outerHTML.slice(0, 80)}`;
-  return [order, on && ring ? "" : `${e.outerHTML.slice(0, 100)} ${place}`, again];
+  const wrong = () => {
+    const line = [...own.getClientRects()].find(({ width }) => width > 0);
+    if (!line) return `${e.outerHTML.slice(0, 100)} is nowhere`;
+    const x = line.left + Math.min(line.width / 2, 20);
+    const tall = line.height > innerHeight / 2; // a box that is to be scrolled
+    const y = tall ? innerHeight / 2 : line.top + line.height / 2;
+    const top = document.elementFromPoint(x, y);
+    const on = top && (own.contains(top) || top.contains(own));
+    const { outlineStyle, outlineWidth } = getComputedStyle(own);
+    const ring = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+    const place = `at ${Math.round(x)},${Math.round(y)} ring ${ring}, below ${top?.outerHTML.slice(0, 80)}`;
+    return on && ring ? "" : `${e.outerHTML.slice(0, 100)} ${place}`;
+  };
+  for (let frames = 0; wrong() && frames < 4; frames += 1) await new Promise(requestAnimationFrame);
+  return [order, wrong(), again]; // after what follows the scrolling has come
 }"""
 
 

@@ -1,56 +1,16 @@
 """What an editor writes into the factsheet's page stands in its PDF too."""
 
 import io
+import shutil
 import subprocess
-from pathlib import Path
 
 import pikepdf
 import pytest
 from PIL import Image
 
+from macros.paths import ROOT
 from macros.pdf.documents import factsheet_pdf
 from macros.site.validation import editions
-
-
-@pytest.fixture
-def factsheet(real_project: Path):
-    """Write `text` before the heading with the id `before` of the English factsheet; return the PDF's bytes."""
-
-    def make(text: str, before: str) -> bytes:
-        page = real_project / "docs" / "en" / "index.md"
-        lines = page.read_text("utf-8").split("\n")
-        (at,) = (number for number, line in enumerate(lines) if f"{{ #{before} " in line)
-        page.write_text("\n".join([*lines[:at], text, "", *lines[at:]]), "utf-8")
-        english = editions(real_project)[0]
-        (real_project / "overrides").symlink_to(Path(__file__).parents[2] / "overrides")
-        return factsheet_pdf(english, real_project)
-
-    return make
-
-
-def words(data: bytes) -> str:
-    """All words of a PDF, in one line."""
-    done = subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=True)
-    return " ".join(done.stdout.decode().split())
-
-
-@pytest.mark.parametrize("before", ["stand", "entails", "steps", "sources"])
-def test_a_section_that_is_added_is_printed_in_its_place_and_named_in_the_contents(factsheet, before):
-    printed = words(factsheet("## Sentinel heading { #sentinel }\n\nWords of the sentinel.", before))
-    assert printed.count("Sentinel heading") == 2
-    assert "Words of the sentinel." in printed
-    assert printed.index("Words of the sentinel.") < printed.rindex("Each State’s sources stand")
-
-
-def test_a_picture_is_printed_with_its_words(factsheet, real_project):
-    Image.new("RGB", (40, 30), "#0f4c5c").save(real_project / "docs" / "en" / "palais.png")
-    data = factsheet("![The Palais des Nations](palais.png)", "resources")
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        pictures = {tuple(image.objgen): image for page in pdf.pages for image in page.images.values()}
-        assert [(int(image.Width), int(image.Height)) for image in pictures.values()] == [(40, 30)]
-        alternatives = [str(o.Alt) for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/Alt" in o]
-        assert "The Palais des Nations" in alternatives
-
 
 ELEMENTS = """Sentinel words.[^1] The CCM here.
 
@@ -93,19 +53,71 @@ Caption of the table
 *[CCM]: Convention on Cluster Munitions"""
 
 
+PLACES = ("stand", "entails", "steps", "sources")
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory) -> dict[str, bytes]:
+    """The English factsheet, in which all that editors write stands once before a heading, by the heading's id.
+
+    In one of them a section of its own stands before each of PLACES too, and a picture.
+    """
+    pdfs = {}
+    for elements_before in ("stand", "assistance"):
+        project = tmp_path_factory.mktemp("printed")
+        for folder in ("data", "docs"):
+            shutil.copytree(ROOT / folder, project / folder)
+        (project / "overrides").symlink_to(ROOT / "overrides")
+        texts = {elements_before: f"## Elements {{ #elements }}\n\n{ELEMENTS}"}
+        if elements_before == "assistance":
+            texts |= {at: f"## Sentinel {at} {{ #sentinel-{at} }}\n\nWords of {at}." for at in PLACES}
+            texts["resources"] = "![The Palais des Nations](palais.png)"
+            Image.new("RGB", (40, 30), "#0f4c5c").save(project / "docs" / "en" / "palais.png")
+        page = project / "docs" / "en" / "index.md"
+        lines = page.read_text("utf-8").split("\n")
+        for before, text in texts.items():
+            (at,) = (number for number, line in enumerate(lines) if f"{{ #{before} " in line)
+            lines[at:at] = [text, ""]
+        page.write_text("\n".join(lines), "utf-8")
+        pdfs[elements_before] = factsheet_pdf(editions(project)[0], project)
+    return pdfs
+
+
+def words(data: bytes) -> str:
+    """All words of a PDF, in one line."""
+    done = subprocess.run(["pdftotext", "-", "-"], input=data, capture_output=True, check=True)
+    return " ".join(done.stdout.decode().split())
+
+
+def test_a_section_that_is_added_is_printed_in_its_place_and_named_in_the_contents(printed):
+    text = words(printed["assistance"])
+    for place in PLACES:
+        assert text.count(f"Sentinel {place}") == 2
+        assert text.index(f"Words of {place}.") < text.rindex("Each State’s sources stand")
+    places = [text.index(f"Words of {place}.") for place in PLACES]
+    assert places == sorted(places)
+
+
+def test_a_picture_is_printed_with_its_words(printed):
+    with pikepdf.open(io.BytesIO(printed["assistance"])) as pdf:
+        pictures = {tuple(image.objgen): image for page in pdf.pages for image in page.images.values()}
+        assert [(int(image.Width), int(image.Height)) for image in pictures.values()] == [(40, 30)]
+        alternatives = [str(o.Alt) for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/Alt" in o]
+        assert "The Palais des Nations" in alternatives
+
+
 @pytest.mark.parametrize("before", ["stand", "assistance"])
-def test_what_editors_write_is_printed_whole_and_its_notes_at_the_end(factsheet, before):
-    data = factsheet(f"## Sentinel {{ #sentinel }}\n\n{ELEMENTS}", before)
-    printed = words(data)
+def test_what_editors_write_is_printed_whole_and_its_notes_at_the_end(printed, before):
+    text = words(printed[before])
     for each in (
         *("Sentinel words.", "Warning In the box.", "To open What is closed on the page."),
         *("First tab Words of the first. Second tab Words of the second.", "More of it Words in HTML."),
         *("done:", "Reviewed", "to do:", "Drafted", "Yes", "Caption of the table", "a Words of the note."),
     ):
-        assert each in printed
-    assert printed.index("Words of the second.") < printed.index("a Words of the note.")
-    assert "Convention on Cluster Munitions here" not in printed
-    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert each in text
+    assert text.index("Words of the second.") < text.index("a Words of the note.")
+    assert "Convention on Cluster Munitions here" not in text
+    with pikepdf.open(io.BytesIO(printed[before])) as pdf:
         linked = {
             str(note.A.URI)
             for page in pdf.pages
