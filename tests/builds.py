@@ -102,8 +102,14 @@ def replace(path: Path, old: str, new: str) -> None:
 
 def one_language(project: Path) -> None:
     """English alone: half the time, where nothing depends on the language."""
+    languages(project, "languages: [en]\n")
+
+
+def languages(project: Path, lines: str) -> None:
+    """Let a project be in other languages: `lines` are those of data/site.yaml that name them and the drafts."""
     path = project / "data/site.yaml"
-    path.write_text(re.sub(r"^languages: .*$", "languages: [en]", path.read_text("utf-8"), flags=re.M), "utf-8")
+    text = re.sub(r"^drafts: .*\n", "", path.read_text("utf-8"), flags=re.M)
+    path.write_text(re.sub(r"^languages: .*\n", lines, text, flags=re.M), "utf-8")
 
 
 def more_states(project: Path, times: int) -> None:

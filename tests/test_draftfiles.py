@@ -180,7 +180,11 @@ def test_every_wrong_choice_is_told_with_its_line_and_nothing_is_written(tmp_pat
 
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
-    [([], "Name a file of choices"), (["/nowhere.yaml"], "cannot be read"), (["/x.yaml", "fr"], "one of en, ar")],
+    [
+        ([], "Name a file of choices"),
+        (["/nowhere.yaml"], "cannot be read"),
+        (["/x.yaml", "xx"], f"one of {', '.join(LANGUAGES)}"),
+    ],
 )
 def test_what_cannot_be_begun_is_said_in_a_sentence(arguments, sentence, capsys):
     assert main(arguments) == 1

@@ -27,18 +27,20 @@ from macros.templating.addresses import target
 from macros.translation import draft
 from macros.views import sitefiles
 from tests import recipes
-from tests.builds import ROOT, one_language, replace
+from tests.builds import ROOT, languages, replace
 from tests.conftest import specimen
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 RECIPE = recipes.steps(GUIDE[GUIDE.index("### Add a language") : GUIDE.index("#### For translators")])
+DRAFT = "languages: [en, pt]\ndrafts: [pt]\n"
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 COMMANDS = {"make translations": translations.main, "make check": check.main}
 
 
 @pytest.fixture
 def whole(project: Path) -> Path:
-    """The small project with Arabic complete."""
+    """The small project in the languages from which the recipe begins, with Arabic complete."""
+    languages(project, RECIPE[0].text)
     (project / "data/translations").mkdir()
     shutil.copyfile(ROOT / "data/translations/ar.po", project / "data/translations/ar.po")
     for folder in ("macros", "overrides"):  # whose labels there are to translate
@@ -50,7 +52,7 @@ def whole(project: Path) -> Path:
 @pytest.fixture
 def begun(english: Path) -> Path:
     """The small project in English, with a draft that has nothing yet."""
-    replace(english / "data/site.yaml", "languages: [en]", "languages: [en, pt]\ndrafts: [pt]")
+    languages(english, DRAFT)
     (english / "data/translations").mkdir()
     return english
 
@@ -76,7 +78,8 @@ class Reader(recipes.Reader):
 
 
 def test_a_language_is_added_by_the_recipe_and_no_file_of_another_changes(whole, capsys):
-    assert [one.language.code for one in editions(whole)] == ["en", "ar"]
+    assert RECIPE[0].kind == "find"
+    earlier = checked_facts(whole).site
     before, reader = contents(whole), Reader(whole, lambda: capsys.readouterr().out)
     for step in RECIPE:
         reader.follow(step)
@@ -85,6 +88,8 @@ def test_a_language_is_added_by_the_recipe_and_no_file_of_another_changes(whole,
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     own = {"data/translations/pt.po", "data/translations/pt.yaml", "docs/pt/index.md"}
     assert changed == own | {"data/site.yaml"}
+    assert checked_facts(whole).site.languages == [*earlier.languages, "pt"]
+    assert checked_facts(whole).site.in_full == earlier.in_full
     new = editions(whole)[-1].language
     assert (new.own_name, new.label("Specific law")) == ("Português", "Lei específica")
     assert new.state(checked_facts(whole).states["samoa"]) == inenglish.marked("Samoa")  # no UN name in Portuguese
@@ -230,8 +235,7 @@ def test_a_draft_is_one_of_the_languages_and_not_english(begun, drafts, told):
 def test_the_pages_of_a_draft_say_what_is_in_english_and_lead_to_english_files(mkdocs, facts):
     """One page of its own, some labels; all else as it comes."""
     project = mkdocs.project
-    one_language(project)
-    replace(project / "data/site.yaml", "languages: [en]", "languages: [en, pt]\ndrafts: [pt]")
+    languages(project, DRAFT)
     (project / "data/translations/pt.po").write_text('msgid "Search"\nmsgstr "Pesquisar"\n', "utf-8")
     page = project / "docs/pt/joining.md"
     page.parent.mkdir()
