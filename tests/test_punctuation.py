@@ -83,7 +83,7 @@ def test_actions_and_objectives_are_counted_as_the_language_counts(facts: Facts,
 
 
 def test_a_status_is_called_alike_where_it_is_explained_and_where_it_is_shown(facts: Facts):
-    for code in facts.site.languages:
+    for code in LANGUAGES:
         terms = re.findall(r"^(.+)\n:   ", (ROOT / "docs" / code / "about.md").read_text("utf-8"), re.MULTILINE)
         language = edition_in(code).language
         assert {language.label(label) for label in STATUS.values()} <= set(terms), code
