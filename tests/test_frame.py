@@ -9,7 +9,7 @@ from lxml import html as lxml_html
 from macros.pages.contents import Heading, headings
 from macros.pages.generated import above, generated
 from macros.register.edition import edition
-from macros.site import navigation, theme
+from macros.site import navigation, pageframe, theme
 from macros.views import stategroups
 
 
@@ -131,6 +131,14 @@ def test_what_is_mended_in_the_themes_page_is_wrong_there_still(facts):
     whole = theme.mended(base.replace("{{ lang.t('language') }}", "ar"), arabic)
     assert '<html lang="ar" dir="rtl" class="no-js">' in whole
     assert not [wrong for wrong, _ in theme.MENDED if wrong in whole]
+
+
+def test_a_number_keeps_clear_of_a_link_and_close_to_words(facts):
+    """Their places to touch may not overlap; else nothing parts a number from what it is of."""
+    number = '<sup class="cite"><a href="#source-1">1</a></sup>'
+    page = f'<p><a href="law/">Law</a>{number}, <a href="law/">Law</a> of 2009.{number}</p>'
+    numbers = lxml_html.fromstring(pageframe.finished(page, edition(facts, "en").language)).findall(".//sup")
+    assert [number.get("class") for number in numbers] == ["cite after-link", "cite"]
 
 
 def test_the_themes_scripts_in_a_page_are_the_same_on_each():

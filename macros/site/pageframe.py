@@ -26,6 +26,8 @@ from . import cards, navigation, theme
 UNTRANSLATED = N_("This update is not translated; it is shown in %(language)s.")
 
 
+# Only HTML tells whether words stand between a link and a number: to a style they are next to each other.
+AFTER_LINK = re.compile('(</a><sup class="cite)(?=")')
 NOTE = re.compile(r'<aside class="partly">.*?</aside>\n?', re.DOTALL)  # overrides/partials/partly.html
 
 
@@ -115,7 +117,7 @@ def finished(page: str, language: Language) -> str:
 
     What a draft says in English is marked, and the head of its page says that there is some.
     """
-    page = theme.mended(page, language)
+    page = AFTER_LINK.sub(r"\1 after-link", theme.mended(page, language))
     if language.draft:
         alone = NOTE.sub("", page)
         page = inenglish.shown(page if inenglish.has_english(alone) else alone)
