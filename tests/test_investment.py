@@ -111,6 +111,18 @@ def test_each_state_with_a_law_stands_once_with_section_and_words(facts, code):
             assert not cell.section or one.language.plain(cell.section).split()[-1] in told
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_each_law_stands_in_its_own_words_or_with_the_reason_why_not(facts, code):
+    one = edition(facts, code)
+    page = shown(one, "laws")
+    quoted = [e.text_content() for e in page.xpath("//blockquote[@class='verbatim']/p[@lang]")]
+    cells = [cell for _, cell in interpretations.issue(one, INVESTMENT).row.covering]
+    assert sorted(quoted) == sorted(cell.words.text for cell in cells if cell.words)
+    assert quoted
+    label = one.language.label("Not quoted here:")
+    assert words(page).count(label) == sum(not cell.words for cell in cells)
+
+
 def test_a_state_whose_law_was_not_compared_is_told_by_its_own_file(facts):
     slug = next(iter(figures.by_investment(facts)["law"]))
     laws = {name: law for name, law in facts.laws.items() if law.state != slug}

@@ -6,6 +6,7 @@ from dataclasses import replace
 import lxml.html
 import pytest
 
+from macros.language import lawlabels
 from macros.register import figures
 from macros.register.clausetext import Words, each
 from macros.register.edition import edition
@@ -154,6 +155,17 @@ def test_the_page_of_a_law_has_its_words_in_their_language_and_direction(facts, 
         assert {(q[0], q[1], q[2]) for q in found} == {(w.language, "ltr", w.text) for w in given}, slug
         marked = edition_in(code).language.label("Unofficial translation:")
         assert sum(marked in "".join(q[3]) for q in found) == sum(w.language != "en" for w in given), slug
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_the_page_of_a_law_has_words_or_says_why_none_are_quoted(facts, code):
+    label = edition_in(code).language.label
+    for slug, law in facts.laws.items():
+        page = Page(edition_in(code), f"model-legislation/laws/{slug}/")
+        text = lxml.html.fromstring(str(law_page(page, slug))).text_content()
+        reasons = [name for name, reason in lawlabels.UNQUOTED.items() if label(reason) in text]
+        quoted = any(provision.words for provision in law.provisions.values())
+        assert reasons == ([] if quoted else ["part" if law.read == "part" else law.unquoted]), slug
 
 
 def test_a_clause_stands_beside_the_words_of_four_laws_at_most_and_of_no_repealed_one_before_others(english):

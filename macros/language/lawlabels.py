@@ -100,6 +100,11 @@ UNPLACED = {
     "reported": N_("Known from a report that names no section"),
     "undivided": N_("The law has no sections"),
 }
+UNQUOTED = {
+    "part": N_("Only a part of its text, or what others report of it, was read."),
+    "no_rule": N_("Nothing was found that says that its words are free to quote."),
+    "not_at_hand": N_("Its text was compared, but was not at hand again when words were copied."),
+}
 READ = {
     "full": N_("The whole text was read."),
     "most": N_("Most of the text was read."),

@@ -32,7 +32,7 @@ from .timeline import Event, Timeline
 from .tools import TOOL_KINDS, TRADITIONS, Tool, Tools
 from .translated import Following, Head
 from .updates import UPDATE_KINDS, UpdateHead
-from .verbatim import UNPLACED, Verbatim
+from .verbatim import UNPLACED, UNQUOTED, Verbatim
 from .workplan import Action, Activity, WorkPlan
 from .workshop import SHOWN, Workshop
 
@@ -60,6 +60,7 @@ __all__ = [
     "TOOL_KINDS",
     "TRADITIONS",
     "UNPLACED",
+    "UNQUOTED",
     "UPDATE_KINDS",
     "VIEWS",
     "Action",

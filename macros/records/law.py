@@ -7,7 +7,7 @@ from pydantic import Field
 
 from . import common
 from .common import Line, ProseLine, Record, Slug, SourceIds, When, Year
-from .verbatim import Quotable, Unplaced, Verbatim
+from .verbatim import Quotable, Unplaced, Unquoted, Verbatim
 
 LawTradition = Literal["common", "civil", "mixed"]
 Form = Literal["own", "with_mines", "amendment", "approval", "general"]
@@ -136,6 +136,11 @@ class EnactedLaw(Record):
     )
     quotable: Quotable | None = Field(
         None, description="Why its words may be quoted; left out if none are, or nothing says that they may be."
+    )
+    unquoted: Unquoted | None = Field(
+        None,
+        description="Why none of its words are quoted, if it was read in full or mostly. no_rule: nothing found "
+        "says that they may be. not_at_hand: its text was not at hand again when words were copied.",
     )
     imprisonment: list[Imprisonment] = Field(
         [],

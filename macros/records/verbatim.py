@@ -8,7 +8,9 @@ from .common import Day, LanguageCode, Line, ProseLine, ProseText, Record, Slug,
 from .texts import in_words
 
 Unplaced = Literal["reported", "undivided"]
+Unquoted = Literal["no_rule", "not_at_hand"]
 UNPLACED: tuple[str, ...] = get_args(Unplaced)
+UNQUOTED: tuple[str, ...] = get_args(Unquoted)
 MOST = 120  # words
 LONGEST = 1200  # characters, for languages that part no words
 

@@ -61,6 +61,7 @@ COLUMNS: tuple[Column, ...] = (
     _of("law", EnactedLaw, "tradition", title="Legal tradition", on=ALL, words=lawlabels.LAW_TRADITION),
     _of("law", EnactedLaw, "form", title="Form", on=ALL, words=lawlabels.FORM),
     _of("law", EnactedLaw, "read", title="How much was read", on=ALL, words=lawlabels.READ),
+    _of("law", EnactedLaw, "unquoted", title="Why no words", on=ALL, words=lawlabels.UNQUOTED),
     _of("law", EnactedLaw, "standing", title="Whether in force", on=ALL, words=lawlabels.STANDING),
     _of("law", EnactedLaw, "standing_as_of", title="Text of, or what replaced it", on=ALL),
     _of("law", EnactedLaw, "ended"),

@@ -10,7 +10,8 @@ FORMATS = {
     "counts": "1.1",
     "figures": "1.1",
     "laws": "1.1",
-    "provisions": "1.4",
+    "enacted-laws": "1.1",
+    "provisions": "1.5",
     "timeline": "1.2",
     "workplan": "2.2",
 }

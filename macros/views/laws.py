@@ -30,6 +30,11 @@ class LawView:
         return target("law", self.slug)
 
     @property
+    def unquoted(self) -> str | None:
+        """Why none of its words are quoted, as a key of lawlabels.UNQUOTED; None if some are."""
+        return "part" if self.record.read == "part" else self.record.unquoted
+
+    @property
     def main_sources(self) -> list[str]:
         """Ids of the sources that stand beside what it says."""
         return self.record.sources[:BESIDE]

@@ -100,6 +100,22 @@ def words_were_read_by_the_day_of_the_data(facts: Facts) -> Iterator[Fault]:
             yield facts.fault(f"laws/{slug}", key, message, Code.DATE_ORDER)
 
 
+def laws_are_quoted_or_say_why(facts: Facts) -> Iterator[Fault]:
+    """A law that was read in full or mostly has words, or says why none are quoted; only such a law says so."""
+    for slug, law in facts.laws.items():
+        quoted, name = any(provision.words for provision in law.provisions.values()), f"laws/{slug}"
+        if law.read != "part" and not quoted and not law.unquoted:
+            message = (
+                f"read is {law.read}, but no provision has words. Give some; or unquoted: no_rule if nothing "
+                "found says that they may be quoted, unquoted: not_at_hand if the text was not at hand again."
+            )
+            yield facts.fault(name, ("unquoted",), message, Code.MISSING_ENTRY, at=("read",))
+        elif law.unquoted and (quoted or law.read == "part"):
+            why = "some of its provisions have words" if quoted else "read is part, which says enough"
+            message = f"unquoted is {law.unquoted}, but {why}. Delete it."
+            yield facts.fault(name, ("unquoted",), message, Code.CONTRADICTION)
+
+
 def grounds_are_used(facts: Facts) -> Iterator[Fault]:
     """Why a law may be quoted is said only of a law whose words are quoted."""
     for slug, law in facts.laws.items():
@@ -113,5 +129,6 @@ RULES = {
     words_are_of_a_law_that_was_read: (),
     words_in_another_language_are_translated: (),
     words_were_read_by_the_day_of_the_data: ("site",),
+    laws_are_quoted_or_say_why: (),
     grounds_are_used: (),
 }
