@@ -54,7 +54,8 @@ def test_annual_reports_are_due_on_30_april(today, due):
 def test_a_state_reports_yearly_only_after_its_initial_report_is_due(facts, in_force, first):
     samoa = facts.states["samoa"]
     joined = samoa.model_copy(update={"convention": samoa.convention.model_copy(update={"in_force": in_force})})
-    facts = replace(facts, states={**facts.states, "samoa": joined})
+    site = facts.site.model_copy(update={"data_as_of": date(2026, 11, 28)})
+    facts = replace(facts, site=site, states={**facts.states, "samoa": joined})
     days = {deadline.kind: deadline.first for deadline in of_state(facts, "samoa")}
     assert days["annual-reports"] == first
 
