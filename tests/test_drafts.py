@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -26,6 +25,7 @@ from macros.site.validation import behind, editions
 from macros.templating.addresses import target
 from macros.translation import draft
 from macros.views import sitefiles
+from macros.vocabulary.core import Page
 from tests import recipes
 from tests.builds import ROOT, languages, replace
 from tests.conftest import specimen
@@ -176,13 +176,23 @@ def test_a_draft_has_pages_only_and_lends_the_english_files(begun):
     assert listed.count("pt") == 1
 
 
-def test_the_site_to_carry_leaves_a_draft_on_the_web(tmp_path):
+def test_the_site_to_carry_leaves_a_draft_on_the_web(begun, tmp_path):
     for name, other in (("en", "pt"), ("pt", "en")):
         (tmp_path / name).mkdir()
         (tmp_path / name / "index.html").write_text(f'<a href="../{other}/">x</a>', "utf-8")
-    book = zipfile.ZipFile(io.BytesIO(offline.bundle(tmp_path, "https://x.example", date(2026, 1, 1), ["pt"])))
+    site = checked_facts(begun).site
+    book = zipfile.ZipFile(io.BytesIO(offline.bundle(tmp_path, "en", site)))
     [name] = book.namelist()
-    assert book.read(name) == b'<a href="https://x.example/pt/">x</a>'
+    assert book.read(name).decode() == f'<a href="{site.base_address.rstrip("/")}/pt/">x</a>'
+
+
+def test_where_the_sites_to_carry_are_a_draft_says_that_it_has_none(begun):
+    for one in editions(begun):
+        page = Page(one, "data/")
+        shown = html.fromstring(page.slots.fill(page.macros()["data_files"]()))
+        [row] = shown.xpath("//tr[@id='offline']")
+        assert row.xpath(".//a/@href") == ["../../offline-en.zip"]
+        assert ("partly translated" in row.xpath("string(td)")) == one.language.draft
 
 
 def test_what_is_missing_is_counted():

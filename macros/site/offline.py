@@ -1,4 +1,4 @@
-"""The whole site in one file to carry: unpacked, it opens from a disk without a server or a network.
+"""The site of one language in one file to carry: unpacked, it opens from a disk without a server or a network.
 
 Pages are those of the site, but a link names the file `index.html` of a folder, which a server would
 add; and the search index is a script, because a page from a disk may not fetch it.
@@ -8,39 +8,51 @@ import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Collection, Iterator
-from datetime import date
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 from markupsafe import escape
 
-NAME = "offline.zip"
-FOLDER = "national-implementation"  # what it unpacks to
-# Of use only with a server or a network; or standing twice; or too large to carry.
-LEFT_OUT = re.compile(
-    r"(.*/)?(404\.html|sitemap\.xml(\.gz)?|robots\.txt|_headers|\.nojekyll|service-worker\.js)"
-    r"|cards/.*|feeds/.*|calendar/states/.*|data/(v\d+|states)/.*|(pdf|docx|txt|md|akn)/.+/.*|" + re.escape(NAME)
-)
+from ..records import Site
+from ..views import downloads
+
+OLD = "offline.zip"  # all languages once stood there: whoever has that address finds the first
+
+FOLDER = "national-implementation-{}"  # what it unpacks to, with the language
+# Of a language's own folder: of use only with a server; or for those who edit the site and have all of it.
+LEFT_OUT = re.compile(r"(404\.html|sitemap\.xml(\.gz)?|editing/.*)")
+# Files to take away, but for those of single States and of the chooser's answers: they are too many to carry.
+TAKEN = r"(docx|pptx|pdf|calendar(/joining)?)/[^/]+-{}\.\w+"
 INDEX = re.compile(r"[^/]+/search/search_index\.json")
 # What tells other sites and search engines of a page: nothing reads it on a disk.
 TOLD = re.compile(r'<(?:meta (?:property="og:|name="twitter:)|link rel="(?:canonical|alternate )")[^>]*>\s*')
 LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")([^"]*)(?=")')
 
 
-def bundle(site: Path, base_address: str, day: date, drafts: Collection[str] = ()) -> bytes:
-    """The zip of a finished site but for its drafts. A link to what it leaves out leads to `base_address`."""
-    kept = {name for name in _names(site) if not LEFT_OUT.fullmatch(name) and name.split("/")[0] not in drafts}
+def name(code: str) -> str:
+    """The file of a language, below site/."""
+    return downloads.offline(code).lstrip("/")
+
+
+def put(code: str, site: Site, work: Path) -> None:
+    """Write the file of a language into the finished pages and files of all."""
+    (work / name(code)).write_bytes(bundle(work, code, site))
+
+
+def bundle(work: Path, code: str, site: Site) -> bytes:
+    """The zip of one language of a finished site. A link to what it leaves out leads to the site's own address."""
+    kept, day = set(_names(work, code)), site.data_as_of
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        for name in sorted(kept):
-            path, content = site / name, (site / name).read_bytes()
-            if path.suffix == ".html":
-                content = _page(content.decode(), name, kept, base_address).encode()
-            elif INDEX.fullmatch(name):
-                name = name.removesuffix("json") + "js"
+        for path in sorted(kept):
+            content = (work / path).read_bytes()
+            if path.endswith(".html"):
+                content = _page(content.decode(), path, kept, site.base_address).encode()
+            elif INDEX.fullmatch(path):
+                path = path.removesuffix("json") + "js"
                 content = b"globalThis.searchIndex = " + content + b";\n"
-            entry = zipfile.ZipInfo(f"{FOLDER}/{name}", (day.year, day.month, day.day, 0, 0, 0))
+            entry = zipfile.ZipInfo(f"{FOLDER.format(code)}/{path}", (day.year, day.month, day.day, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3  # the same bytes on every system
             entry.external_attr = 0o644 << 16
@@ -48,10 +60,24 @@ def bundle(site: Path, base_address: str, day: date, drafts: Collection[str] = (
     return buffer.getvalue()
 
 
-def _names(site: Path) -> Iterator[str]:
-    for path in site.rglob("*"):
-        if path.is_file():
-            yield path.relative_to(site).as_posix()
+def _names(work: Path, code: str) -> Iterator[str]:
+    """The door and what it looks like, the pages of the language, its files to take away.
+
+    Of what can be edited (Word, PowerPoint) no PDF: it would add but its weight.
+    """
+    paths = {path.relative_to(work).as_posix() for path in work.rglob("*") if path.is_file()}
+    taken = re.compile(TAKEN.format(re.escape(code)))
+    for path in paths:
+        folder, _, rest = path.partition("/")
+        if folder == code:
+            wanted = not LEFT_OUT.fullmatch(rest)
+        elif taken.fullmatch(path):
+            stem = Path(path).stem
+            wanted = folder != "pdf" or paths.isdisjoint({f"docx/{stem}.docx", f"pptx/{stem}.pptx"})
+        else:
+            wanted = folder in ("index.html", "assets")
+        if wanted:
+            yield path
 
 
 def _page(html: str, name: str, kept: set[str], base_address: str) -> str:

@@ -7,13 +7,14 @@ the last good site as it was.
 import errno
 import shutil
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from ..paths import ROOT
 from ..register.edition import Edition
 from . import assets, door, headers, jobs, offline, sitefolder
 from .jobs import write
-from .processes import BuildError
+from .processes import BuildError, carry_out
 from .swap import alone, put_in_place, recover
 from .validation import editions
 
@@ -60,7 +61,7 @@ def _replace(site: Path, work: Path) -> None:
 
 
 def _front_door(work: Path, all_editions: list[Edition]) -> None:
-    """site/index.html, where a reader chooses a language, and what a server needs beside it."""
+    """Where a reader chooses a language, what a server needs beside it, the sites to carry."""
     first = all_editions[0]
     site = first.facts.site
     for name, text in door.files(all_editions).items():
@@ -70,4 +71,5 @@ def _front_door(work: Path, all_editions: list[Edition]) -> None:
         shutil.copyfile(ROOT / "overrides" / "assets" / name, work / "assets" / name)
     write(work / "_headers", headers.file(e.language.code for e in all_editions))
     (work / ".nojekyll").touch()  # GitHub Pages would drop names that begin with _
-    write(work / offline.NAME, offline.bundle(work, site.base_address, site.data_as_of, site.drafts))
+    carry_out([partial(offline.put, code, site) for code in site.in_full], work)
+    shutil.copyfile(work / offline.name(first.language.code), work / offline.OLD)

@@ -86,6 +86,11 @@ def workbook_file(code: str) -> str:
     return "/data/states.xlsx" if code == SOURCE else f"/data/states-{code}.xlsx"
 
 
+def offline(code: str) -> str:
+    """Address of the site of one language to carry, from the root above the languages."""
+    return f"/offline-{code}.zip"
+
+
 def self_check(code: str) -> str:
     """Address of the self-check with fields to fill in, from the root above the languages."""
     return f"/pdf/self-check-{code}.pdf"

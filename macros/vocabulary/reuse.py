@@ -21,9 +21,17 @@ from .core import Page, block
 @block
 def data_files(page: Page) -> Markup:
     """Every file for programs and spreadsheets, with its formats."""
-    codes = page.facts.site.in_full
-    books = [(code, page.edition.language.language_name(code), downloads.workbook_file(code)) for code in codes]
-    return page.show(DataFilesView(files=datafiles.data_files(), books=books, schemas=datafiles.SCHEMAS))
+    language = page.edition.language
+    names = {code: language.language_name(code) for code in page.facts.site.in_full}
+    return page.show(
+        DataFilesView(
+            files=datafiles.data_files(),
+            books=[(code, name, downloads.workbook_file(code)) for code, name in names.items()],
+            carried=[(code, name, downloads.offline(code)) for code, name in names.items()],
+            draft=language.draft,
+            schemas=datafiles.SCHEMAS,
+        )
+    )
 
 
 @block

@@ -25,8 +25,8 @@ RESULTS = ".search__results > li > a"
 def disk(site, tmp_path_factory):
     """The address of the bundle as a reader has it after unpacking, ending in /."""
     place = tmp_path_factory.mktemp("disk")
-    zipfile.ZipFile(site / offline.NAME).extractall(place)
-    return f"{(place / offline.FOLDER).as_uri()}/"
+    zipfile.ZipFile(site / offline.name("en")).extractall(place)
+    return f"{(place / offline.FOLDER.format('en')).as_uri()}/"
 
 
 @pytest.fixture(params=["served", "from a disk"])

@@ -106,6 +106,7 @@ def shows_the_status_of(slug, region):
         *(f"cards/{name}-{code}.png" for code in codes for name in CARDS),
         *(f"pdf/{name.format(code)}" for code in codes for name in (*PDFS, f"{own}-{{}}.pdf")),
         "offline.zip",
+        *(f"offline-{code}.zip" for code in codes),
     }
 
 

@@ -5,6 +5,7 @@ import hashlib
 import posixpath
 import re
 import zipfile
+from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -36,10 +37,14 @@ def rules(site):
 
 
 @pytest.fixture(scope="module")
-def bundled(site):
-    """Name -> content of the bundle, without the folder that all is in."""
-    with zipfile.ZipFile(site / offline.NAME) as archive:
-        assert all(name.startswith(f"{offline.FOLDER}/") for name in archive.namelist())
+def bundles(site):
+    """Of each language name -> content of its bundle, without the folder that all is in."""
+    return {code: unpacked(site / offline.name(code), offline.FOLDER.format(code)) for code in LANGUAGES}
+
+
+def unpacked(path, folder):
+    with zipfile.ZipFile(path) as archive:
+        assert all(name.startswith(f"{folder}/") for name in archive.namelist())
         return {name.partition("/")[2]: archive.read(name) for name in archive.namelist()}
 
 
@@ -122,8 +127,9 @@ def test_no_picture_carries_a_script_or_loads_anything(site):
                 assert "url(" not in value, path
 
 
-def test_every_link_of_the_bundle_leads_to_a_file_of_it_or_to_the_site(bundled, facts):
-    broken = []
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_link_of_a_bundle_leads_to_a_file_of_it_or_to_the_site(bundles, code, facts):
+    broken, bundled = [], bundles[code]
     for name, content in bundled.items():
         if not name.endswith(".html"):
             continue
@@ -135,26 +141,44 @@ def test_every_link_of_the_bundle_leads_to_a_file_of_it_or_to_the_site(bundled, 
             if path not in bundled:
                 broken.append((name, value))
     assert not broken
-    left_out = f"{facts.site.base_address.rstrip('/')}/data/states/samoa.json"
-    assert left_out in bundled["en/states/samoa/index.html"].decode()
+    slug, address = next(iter(facts.states)), facts.site.base_address.rstrip("/")
+    page = html.document_fromstring(bundled[f"{code}/states/{slug}/index.html"].decode())
+    others = [other for other in facts.site.languages if other != code]
+    on_the_web = {f"{address}/data/states/{slug}.json", *(f"{address}/{other}/states/{slug}/" for other in others)}
+    assert on_the_web <= set(page.xpath("//a/@href"))
 
 
-def test_the_bundle_holds_every_page_and_handout_in_five_mb_a_language_without_pdfs(site, pages, bundled, facts):
-    assert {name for name in pages if not name.endswith("404.html")} <= bundled.keys()
-    for code in facts.site.languages:
-        assert {f"pdf/handout-{code}.pdf", f"{code}/search/search_index.js"} <= bundled.keys()
-    pdfs = sum(len(content) for name, content in bundled.items() if name.endswith(".pdf"))
-    assert (site / offline.NAME).stat().st_size - pdfs <= 5_000_000 * len(facts.site.languages)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_bundle_holds_the_pages_and_the_handout_of_its_language_in_five_mb(site, pages, bundles, code):
+    unwanted = re.compile(rf"{code}/(404\.html|editing/.*)")
+    wanted = {name for name in pages if name.startswith(f"{code}/") and not unwanted.fullmatch(name)}
+    held = bundles[code]
+    assert {name for name in held if name.endswith(".html")} == {*wanted, "index.html"}
+    assert {f"pdf/handout-{code}.pdf", f"{code}/search/search_index.js"} <= held.keys()
+    assert (site / offline.name(code)).stat().st_size <= 5_000_000
 
 
-def test_the_bundle_holds_nothing_that_only_a_server_uses(bundled):
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_a_bundle_has_as_word_or_powerpoint_it_has_not_as_pdf(site, bundles, code):
+    stems = [Path(name).stem for name in bundles[code] if name.startswith(("pdf/", "docx/", "pptx/"))]
+    assert len(stems) == len(set(stems))
+    assert sorted(stems) == sorted(
+        {path.stem for folder in ("pdf", "docx", "pptx") for path in (site / folder).glob(f"*-{code}.*")}
+    )
+
+
+def test_the_address_of_the_bundle_of_all_languages_gives_the_first(site):
+    assert (site / offline.OLD).read_bytes() == (site / offline.name(LANGUAGES[0])).read_bytes()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_bundle_holds_nothing_that_only_a_server_uses(bundles, code):
     left_out = ("404.html", "sitemap.xml", "feed.xml", "_headers", "service-worker.js")
-    assert not [name for name in bundled if name.endswith(left_out)]
-    assert not [name for name in bundled if name.startswith("feeds/")]
+    assert not [name for name in bundles[code] if name.endswith(left_out)]
+    assert not [name for name in bundles[code] if name.startswith("feeds/")]
 
 
-def test_the_forms_for_editors_are_neither_published_nor_linked(site, pages, bundled):
-    assert not [name for name in bundled if "admin" in name.split("/")]
+def test_the_forms_for_editors_are_neither_published_nor_linked(site, pages):
     assert not list(site.rglob("admin*"))
     for page in pages.values():
         assert not [link for link in page.document.xpath("//@href") if "admin" in link.split("/")], page.path

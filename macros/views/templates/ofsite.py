@@ -97,12 +97,17 @@ class FilesView(View):
 
 @dataclass(frozen=True)
 class DataFilesView(View):
-    """Every file for programs; (code, language, address) of the workbook to read; names of schemas."""
+    """Every file for programs; (code, language, address) of the workbook to read and of the site to carry.
+
+    `schemas` are names; `draft`: the language of the page has nothing to carry.
+    """
 
     template = "data_files.html"
 
     files: list[DataFileView]
     books: list[tuple[str, str, str]]
+    carried: list[tuple[str, str, str]]
+    draft: bool
     schemas: tuple[str, ...]
 
 
