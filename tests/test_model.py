@@ -194,3 +194,18 @@ def test_every_clause_stands_below_each_law_that_may_hold_it_or_the_amending_law
     places = [(name, view.slug) for name, views in held for view in views]
     assert sorted(places) == sorted((name, s) for s, c in facts.clauses.clauses.items() for name in c.held_by)
     assert {view.slug for view in own} == set(facts.clauses.clauses) - {slug for _, slug in places}
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_notes_for_some_states_stand_with_the_notes_of_the_clause_under_their_name(facts, code):
+    language = edition_in(code).language
+    for slug, clause in facts.clauses.clauses.items():
+        page = Page(edition_in(code), f"model-legislation/template/{slug}/")
+        found = lxml.html.fromstring(str(clause_page(page, slug))).xpath(
+            "//h2[@id='notes']/following-sibling::p[b]"
+        )
+        shown = [" ".join(p.text_content().split()) for p in found]
+        colon = language.label(": ")
+        for kind, note in clause.where.items():
+            label = language.label(lawlabels.WHERE[kind])
+            assert " ".join(f"{label}{colon}{language.plain(note)}".split()) in shown, (slug, kind)

@@ -7,6 +7,11 @@ TRADITION = {
     "civil": N_("Civil law"),
     "any": N_("Any legal tradition"),
 }
+WHERE = {
+    "federal": N_("Federal State"),
+    "direct": N_("Where treaties apply directly"),
+}
+NOTE_OF = TRADITION | WHERE  # whom a drafting note speaks to, if not everyone
 NECESSITY = {
     "core": N_("Core: a law on the Convention needs it"),
     "recommended": N_("Recommended"),

@@ -86,6 +86,9 @@ HeldBy = Literal[
 ]
 
 
+Where = Literal["federal", "direct"]
+
+
 class Clause(Record):
     """One clause of the drafting template, in our own words."""
 
@@ -111,6 +114,11 @@ class Clause(Record):
     sets_penalties: bool = Field(False, description="Whether it sets the penalties for other clauses.")
     note: ProseText | None = Field(description="Drafting note; null if there is none, or one for each tradition.")
     notes: Notes | None = Field(None, description="The note for each tradition, instead of note.")
+    where: dict[Where, ProseText] = Field(
+        {},
+        description="Notes for States of a certain kind, in our own words. federal: what changes in a federal "
+        "State, such as who legislates. direct: what the clause is needed for where treaties apply directly.",
+    )
     see_also: list[Slug] = Field([], description="Ids of clauses that go with this one.")
     examples: list[Example] = Field([], description="Enacted laws that do so.")
 

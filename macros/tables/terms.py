@@ -5,7 +5,7 @@
 FORMATS = {
     "states": "2.2",
     "state": "2.2",
-    "model-law": "2.1",
+    "model-law": "2.2",
     "changes": "1.1",
     "counts": "1.1",
     "figures": "1.1",

@@ -69,7 +69,7 @@ class EnactedView:
 class ClauseView:
     """One clause. `words` has the key "both", or "common" and "civil"; `issues` are ids of questions.
 
-    `notes` are (tradition, or None for both, text).
+    `notes` are (key of lawlabels.NOTE_OF, or None for everyone, text).
     """
 
     slug: str
@@ -124,9 +124,10 @@ def _worded(wording: Wording, tradition: str | None) -> WordingView:
 
 
 def _notes(record: Clause) -> list[tuple[str | None, str]]:
+    where: list[tuple[str | None, str]] = [*record.where.items()]
     if record.notes:
-        return [(tradition, getattr(record.notes, tradition)) for tradition in DRAFT_TRADITIONS]
-    return [(None, record.note)] if record.note else []
+        return [(tradition, getattr(record.notes, tradition)) for tradition in DRAFT_TRADITIONS] + where
+    return ([(None, record.note)] if record.note else []) + where
 
 
 def annex(facts: Facts) -> AnnexView | None:

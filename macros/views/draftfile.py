@@ -88,7 +88,7 @@ class DraftClauseView:
     alternatives: list[AlternativeView]
     purpose: str | None
     obligations: dict[str, Obligation]
-    notes: list[tuple[str | None, str]]  # (tradition, where the edition has one for each, text)
+    notes: list[tuple[str | None, str]]  # (key of lawlabels.NOTE_OF, if not for everyone, text)
     see_also: list[ClauseView]
     enacted: list[EnactedView]
 
@@ -165,8 +165,8 @@ def _wordings(cut: CutView, option: OptionView) -> list[WordingView]:
 
 
 def _notes(cut: CutView, view: ClauseView) -> list[tuple[str | None, str]]:
-    notes = [(tradition, text) for tradition, text in view.notes if tradition in (None, *cut.traditions)]
-    return [(None, text) for _, text in notes] if cut.tradition else notes
+    notes = [(of, text) for of, text in view.notes if of in (None, *cut.traditions, *lawlabels.WHERE)]
+    return [(None if of == cut.tradition else of, text) for of, text in notes]
 
 
 def _texts(view: ClauseView, cut: CutView) -> list[LawTextView]:

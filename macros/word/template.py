@@ -152,10 +152,10 @@ class _File:
         write, label = self.write, self.label
         if clause.notes or clause.see_also:
             write.paragraph("Note Heading", label(draftwords.NOTE))
-        for tradition, note in clause.notes:
+        for of, note in clause.notes:
             paragraph = write.paragraph("Note")
-            if tradition:
-                write.say(paragraph, f"{label(lawlabels.TRADITION[tradition])}: ", "Strong")
+            if of:
+                write.say(paragraph, f"{label(lawlabels.NOTE_OF[of])}: ", "Strong")
             write.fact(paragraph, note)
         if clause.see_also:
             paragraph = write.paragraph("Note", f"{label(draftwords.GOES_WITH)} ")
