@@ -188,11 +188,10 @@ def test_the_site_to_carry_leaves_a_draft_on_the_web(begun, tmp_path):
 
 def test_where_the_sites_to_carry_are_a_draft_says_that_it_has_none(begun):
     for one in editions(begun):
-        page = Page(one, "data/")
-        shown = html.fromstring(page.slots.fill(page.macros()["data_files"]()))
-        [row] = shown.xpath("//tr[@id='offline']")
-        assert row.xpath(".//a/@href") == ["../../offline-en.zip"]
-        assert ("partly translated" in row.xpath("string(td)")) == one.language.draft
+        page = Page(one, "take-along/")
+        shown = html.fromstring(page.slots.fill(page.macros()["carried"]()))
+        assert shown.xpath(".//a/@href") == ["../../offline-en.zip", "../../lite/en/index.html"]
+        assert ("partly translated" in shown.text_content()) == one.language.draft
 
 
 def test_what_is_missing_is_counted():

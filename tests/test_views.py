@@ -23,8 +23,12 @@ from tests.templatetypes import Reader
 MODULES = [importlib.import_module(found.name) for found in pkgutil.walk_packages(views.__path__, "macros.views.")]
 VIEWS = sorted(View.__subclasses__(), key=lambda view: view.template)
 # Every template has these, besides what its environment gives: those of macros by vocabulary/core.py, those of
-# print by pdf/documents.py.
-EVERYWHERE = {"macros": {"url", "cite", "cited"}, "print": {"url", "site", "colours", "author", "when"}}
+# print by pdf/documents.py, those of text alone by site/litepages.py.
+EVERYWHERE = {
+    "macros": {"url", "cite", "cited"},
+    "print": {"url", "site", "colours", "author", "when"},
+    "lite": {"url"},
+}
 TWIN = "print_cite.html"  # fills in for cite.html in print
 ENV = environment(Language.load(ROOT / "data", "en"))
 # The same with what MkDocs and the theme add around a page.
@@ -60,7 +64,8 @@ def reader() -> Reader:
 
 def folder(view: type[View]) -> str:
     """Where the template of a view is, below overrides/."""
-    return "print" if view.template.startswith("print_") else "macros"
+    kind = view.template.partition("_")[0]
+    return kind if kind in EVERYWHERE else "macros"
 
 
 def test_each_template_that_is_a_whole_has_one_view():

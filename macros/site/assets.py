@@ -8,11 +8,15 @@ from ..paths import ROOT
 from . import theme
 
 JOINED = {"site.css": ("styles", "css"), "site.js": ("scripts", "js"), "composer.js": ("composer", "js")}
-COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)  # a fifth of what the script weighs on the way to a phone
+# A fifth of what the script weighs on the way to a phone, an eighth of the stylesheet. /*! is a licence.
+COMMENTS = {
+    "js": re.compile(r"^[ \t]*//.*\n", re.MULTILINE),
+    "css": re.compile(r"[ \t]*/\*(?!!).*?\*/", re.DOTALL),
+}
 
 
 def joined(root: Path = ROOT) -> dict[str, str]:
-    """File name -> text of each joined asset, its parts in the order of their names; scripts lose comments."""
+    """File name -> text of each joined asset, its parts in the order of their names, without comments."""
     parts = {
         name: [part.read_text("utf-8") for part in sorted((root / "overrides" / folder).glob(f"*.{kind}"))]
         for name, (folder, kind) in JOINED.items()
@@ -22,7 +26,8 @@ def joined(root: Path = ROOT) -> dict[str, str]:
 
 
 def _text(name: str, texts: list[str]) -> str:
-    return "\n".join(COMMENT.sub("", text) if name.endswith(".js") else text for text in texts)
+    comment = COMMENTS[name.rpartition(".")[2]]
+    return "\n".join(comment.sub("", text) for text in texts)
 
 
 def version(root: Path = ROOT) -> str:

@@ -22,6 +22,8 @@ RULES = {
     "base-uri": "'none'",
     "form-action": "'self'",
 }
+# A page of text alone (macros/site/litepages.py) loads nothing.
+TEXT_ALONE = "default-src 'none'; base-uri 'none'; form-action 'none'"
 # Browsers refuse it within a page.
 ONLY_AS_HEADER = {"frame-ancestors": "'self'"}
 

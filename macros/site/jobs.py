@@ -19,7 +19,7 @@ from ..register.edition import Edition, checked_facts, edition
 from ..views import billkit, downloads
 from ..views.answerdrafts import answer_drafts, file
 from ..views.draftfile import CUTS
-from . import cards
+from . import cards, litepages
 from .draftparts import draft_parts
 from .paperbuild import papers
 from .printing import printing
@@ -45,7 +45,7 @@ def jobs(editions: list[Edition], root: Path) -> list[Job]:
     rest = [partial(_cards, root, code) for code in codes]
     sheets = [partial(_sheets, root, code, share) for share in range(SHARES) for code in codes]
     drafts = [partial(_draft_pdfs, root, code, notes) for notes in (True, False) for code in codes]
-    each = (_drafts, _answer_drafts, _papers, _requests, _workshop)
+    each = (_drafts, _answer_drafts, _papers, _requests, _workshop, _lite)
     rest += [partial(make, root, code) for make in each for code in codes]
     return [*sheets, *drafts, *pdfs[: len(codes)], *pages, *pdfs[len(codes) :], *rest, partial(_files, root)]
 
@@ -157,6 +157,11 @@ def _workshop(root: Path, code: str, work: Path) -> None:
 def _cards(root: Path, code: str, work: Path) -> None:
     for address, picture in cards.cards(_edition(root, code), root):
         write(work / address.lstrip("/"), picture)
+
+
+def _lite(root: Path, code: str, work: Path) -> None:
+    for address, page in litepages.files(_edition(root, code)):
+        write(work / address.lstrip("/"), page)
 
 
 def _files(root: Path, work: Path) -> None:

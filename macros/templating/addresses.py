@@ -11,6 +11,7 @@ NAMED = re.compile(r'\s(?:src|href)="([^"]+)"')
 TARGETS = {
     "language": "/{}/",
     "state": "states/{}/",
+    "states_as_text": "/lite/{}/index.html",
     "state_data": "/data/states/{}.json",
     "statement": "statement/?of={0}#{0}",
     "states_beside": "states/compare/?states={}",
@@ -73,6 +74,20 @@ def from_page(page: str) -> Url:
         if path == page and mark:
             return "#" + anchor
         return (posixpath.join("../" * depth, path) or "./") + mark + anchor
+
+    return url
+
+
+def from_file(address: str, code: str) -> Url:
+    """Relative addresses for a file at `address` from the root above the languages ("/lite/fr/samoa.html").
+
+    What does not begin with "/" is a page of the language `code`.
+    """
+    folder = posixpath.dirname(address)
+
+    def url(target: str) -> str:
+        path, mark, anchor = (target if target.startswith("/") else f"/{code}/{target}").partition("#")
+        return posixpath.relpath(path, folder) + ("/" if path.endswith("/") else "") + mark + anchor
 
     return url
 

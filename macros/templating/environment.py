@@ -15,7 +15,7 @@ from ..paths import ROOT
 from ..records import year_of
 from .addresses import Url, readable, table_file, target
 
-TEMPLATES = (ROOT / "overrides" / "macros", ROOT / "overrides" / "print", ROOT / "overrides")
+TEMPLATES = (*(ROOT / "overrides" / name for name in ("macros", "print", "lite")), ROOT / "overrides")
 COMPILED = ROOT / ".cache" / "templates"
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from ..language.labels import N_
 from ..language.languages import SOURCE
 from ..records import State
+from ..templating.addresses import target
 from .draftfile import CUTS, CutView
 
 # Scripts that a browser needs to make a file: what it is made of, in the words of the language; what packs it.
@@ -89,6 +90,11 @@ def workbook_file(code: str) -> str:
 def offline(code: str) -> str:
     """Address of the site of one language to carry, from the root above the languages."""
     return f"/offline-{code}.zip"
+
+
+def lite(code: str, slug: str = "") -> str:
+    """Address of a State's page of text alone, or of their list, from the root above the languages."""
+    return f"/lite/{code}/{slug}.html" if slug else target("states_as_text", code)
 
 
 def self_check(code: str) -> str:

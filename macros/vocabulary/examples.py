@@ -121,6 +121,7 @@ EXAMPLES = {
     "data_examples": ("data_examples()", N_("how to read the files with common tools")),
     "publisher": ("publisher()", N_("who publishes the site and whether it is official")),
     "languages": ("languages()", N_("how much of each language is translated")),
+    "carried": ("carried()", N_("the site in one file and its States as text, in each language")),
     "corrections": ("corrections()", N_("where corrections go")),
     "address": ('address("isu")', N_("the web address of a tool, as a link")),
     "dataset": ("dataset()", N_("a description of the data for search engines")),

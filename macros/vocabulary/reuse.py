@@ -8,6 +8,7 @@ from ..views import datafiles, downloads
 from ..views.changes import newest_first
 from ..views.datewords import words
 from ..views.templates.ofsite import (
+    CarriedView,
     ChangesView,
     DataColumnsView,
     DataExamplesView,
@@ -21,17 +22,26 @@ from .core import Page, block
 @block
 def data_files(page: Page) -> Markup:
     """Every file for programs and spreadsheets, with its formats."""
-    language = page.edition.language
-    names = {code: language.language_name(code) for code in page.facts.site.in_full}
+    names = {code: page.edition.language.language_name(code) for code in page.facts.site.in_full}
     return page.show(
         DataFilesView(
             files=datafiles.data_files(),
             books=[(code, name, downloads.workbook_file(code)) for code, name in names.items()],
             carried=[(code, name, downloads.offline(code)) for code, name in names.items()],
-            draft=language.draft,
             schemas=datafiles.SCHEMAS,
         )
     )
+
+
+@block
+def carried(page: Page) -> Markup:
+    """The site in one file and its States as text, in each language."""
+    language = page.edition.language
+    rows = [
+        (code, language.language_name(code), downloads.offline(code), downloads.lite(code))
+        for code in page.facts.site.in_full
+    ]
+    return page.show(CarriedView(rows=rows, draft=language.draft))
 
 
 @block

@@ -26,9 +26,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def pages(site: Path) -> dict[str, BuiltPage]:
-    """Every HTML page by its path below site/."""
+    """Every HTML page by its path below site/, but for those of text alone (tests/site/test_lite.py)."""
     found = {}
-    for path in sorted(site.rglob("*.html")):
+    for path in sorted(set(site.rglob("*.html")) - set((site / "lite").rglob("*"))):
         name, source = path.relative_to(site).as_posix(), path.read_text("utf-8")
         found[name] = BuiltPage(name, source, html.document_fromstring(source))
     return found

@@ -97,18 +97,24 @@ class FilesView(View):
 
 @dataclass(frozen=True)
 class DataFilesView(View):
-    """Every file for programs; (code, language, address) of the workbook to read and of the site to carry.
-
-    `schemas` are names; `draft`: the language of the page has nothing to carry.
-    """
+    """Every file for programs; (code, language, address) of the workbook, of the site to carry; schemas."""
 
     template = "data_files.html"
 
     files: list[DataFileView]
     books: list[tuple[str, str, str]]
     carried: list[tuple[str, str, str]]
-    draft: bool
     schemas: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CarriedView(View):
+    """(code, language, address of its zip, of its pages of text); whether the language of the page has none."""
+
+    template = "carried.html"
+
+    rows: list[tuple[str, str, str, str]]
+    draft: bool
 
 
 @dataclass(frozen=True)
