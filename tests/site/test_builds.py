@@ -1,5 +1,6 @@
 """What a build does to the last good site, and what one changed fact changes."""
 
+import re
 import shutil
 import signal
 import subprocess
@@ -7,6 +8,7 @@ import subprocess
 import pytest
 
 from macros.commands.build import main
+from macros.language.languages import SOURCE
 from macros.views import stategroups
 from tests import builds, drill
 from tests.conftest import ROOT, specimen
@@ -46,7 +48,7 @@ def test_a_build_that_is_killed_leaves_the_last_good_site_and_nothing_at_work(ot
 
 
 PAGES_WITH_A_CARD = {path.stem for path in (ROOT / "docs/en").glob("*.md")} - {"index"}
-CARDS = (*PAGES_WITH_A_CARD, "factsheet", "states")
+CARDS = (*PAGES_WITH_A_CARD, "factsheet", "states", "updates")
 FAULTS = {
     "status": ("data/states/{}.yaml", "status: specific_law", "status: specific law", "data/states/{}.yaml:"),
     "source": ("data/states/fiji.yaml", "    as_of:", "    as-of:", "data/states/fiji.yaml:"),
@@ -81,17 +83,21 @@ def test_a_fault_stops_the_build_and_keeps_the_last_good_site(faulty, site, fact
     assert not list((faulty / ".cache").glob("site-*"))
 
 
-PAGES = ("", "about/", "states/", "work-plan/", "states/compare/", "states/to-confirm/")
+PAGES = (
+    *("", "about/", "changes/", "statement/", "work-plan/", "work-plan/working-paper/"),
+    *("states/", "states/compare/", "states/in-force/", "states/to-confirm/"),
+)
 DATA = (
     "counts.json",
     "datapackage.json",
     *(f"{of}.{kind}" for of in ("regions", "states") for kind in ("csv", "json")),
     "states.xlsx",
 )
-PDFS = ("handout-{}.pdf", "handout-{}-letter.pdf", "factsheet-{}.pdf")
+PAPER = re.compile("pdf/working-paper-(.*)-en.pdf")
+PDFS = ("handout-{}.pdf", "handout-{}-letter.pdf", "factsheet-{}.pdf", "workshop-slides-{}.pdf")
 
 
-def shows_the_status_of(slug, region):
+def shows_the_status_of(slug, region, meetings):
     """Every file in which the status of a State stands, or is counted."""
     codes, own = LANGUAGES, f"states/{slug}"
     return {
@@ -101,7 +107,16 @@ def shows_the_status_of(slug, region):
             for code in codes
             for page in (*PAGES, f"{own}/", stategroups.address(region))
         ),
-        "data/states-ar.xlsx",
+        *(f"data/states-{code}.xlsx" for code in codes if code != SOURCE),
+        *(f"data/{folder}provisions.xlsx" for folder in ("", "v1/")),
+        *(f"{kind}/requests/{slug}-{code}.{kind}" for kind in ("docx", "txt") for code in codes),
+        *(f"pptx/workshop-slides-{code}.pptx" for code in codes),
+        *(
+            f"{kind}/working-paper-{meeting}-{code}.{kind}"
+            for kind in ("docx", "pdf")
+            for meeting in meetings
+            for code in codes
+        ),
         *(f"{code}/search/search_index.json" for code in codes),
         *(f"cards/{name}-{code}.png" for code in codes for name in CARDS),
         *(f"pdf/{name.format(code)}" for code in codes for name in (*PDFS, f"{own}-{{}}.pdf")),
@@ -119,4 +134,6 @@ def test_one_changed_status_changes_what_shows_it_and_nothing_else(tmp_path, sit
     before, after = builds.contents(site), builds.contents(project / "site")
     assert before.keys() == after.keys()
     changed = {name for name in before if before[name] != after[name]}
-    assert changed == shows_the_status_of(slug, facts.states[slug].region)
+    meetings = {match[1] for match in map(PAPER.match, before) if match}
+    assert meetings
+    assert changed == shows_the_status_of(slug, facts.states[slug].region, meetings)
