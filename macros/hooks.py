@@ -183,7 +183,8 @@ def on_page_content(body: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     page.toc = _contents(whole)
     if not build.preview and not page.meta.get("search", {}).get("exclude"):
         title, words = map(build.edition.language.typeset, (page.title, whole))
-        build.docs += searchindex.docs(page.url, title, words, build.names.get(page.url, []))
+        names, is_draft = build.names.get(page.url, []), build.draft is not None
+        build.docs += searchindex.docs(page.url, title, words, names, is_draft)
     return whole
 
 

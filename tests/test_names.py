@@ -16,6 +16,7 @@ OF_THE_DATA = {
     "clauses",
     "coordinators",
     "figures",
+    "glossary",
     "instruments",
     "interpretations",
     "laws",

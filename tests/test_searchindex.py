@@ -51,6 +51,12 @@ def test_what_is_no_text_of_the_page_is_left_out():
     assert words(html) == [("p/", "Niue", "This & that"), ("p/#b", "Next", "But this")]
 
 
+def test_a_draft_is_entered_without_its_sources():
+    html = '<p>One</p><h2 id="a">Laws</h2><p>Two</p><h2 id="sources">Sources</h2><p>Long</p>'
+    assert [one["location"] for one in docs("p/", "Niue", html, [])] == ["p/", "p/#a", "p/#sources"]
+    assert [one["location"] for one in docs("p/", "Niue", html, [], draft=True)] == ["p/", "p/#a"]
+
+
 def test_elements_that_are_not_closed_lose_nothing_of_what_follows():
     assert words('<p>One<li>Two<br>Three</ul></b><h2 id="a">Four</h2>Five')[1] == ("p/#a", "Four", "Five")
 

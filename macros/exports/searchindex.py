@@ -28,6 +28,8 @@ PARTS = frozenset(["section", "article", "details"])  # with an id they are sect
 UNREAD = frozenset(["h1", "script", "style", "template", "svg", "nav", "form", "noscript", "button", "select"])
 UNREAD_CLASSES = frozenset(("cite", "back"))  # numbers of sources, and the ways back from these
 PATH = "search/search_index.json"  # below the root of a language
+# By their ids: sections that a draft does without, since its index is to be small.
+NOT_OF_A_DRAFT = ("sources",)
 OUT = "data-search-exclude"  # on an element, or on a heading for its whole section
 
 
@@ -51,8 +53,11 @@ class Entry(TypedDict):
     names: NotRequired[list[str]]
 
 
-def docs(address: str, title: str, html: str, names: list[str]) -> list[Entry]:
-    """The entries of a page, from its content; `names` are others by which it is found."""
+def docs(address: str, title: str, html: str, names: list[str], draft: bool = False) -> list[Entry]:
+    """The entries of a page, from its content; `names` are others by which it is found.
+
+    The page of a draft is entered without its sources, which are in other languages.
+    """
     title, names = unmarked(title), list(map(unmarked, names))
     reader = _Reader()
     reader.feed(unmarked(html))
@@ -65,7 +70,8 @@ def docs(address: str, title: str, html: str, names: list[str]) -> list[Entry]:
     for part in sections:
         heading, _, rest = _plain(part.title).partition("\n")
         words = "\n".join(filter(None, (rest, _plain(part.text))))
-        if part.kept and heading and (words or heading != title):
+        kept = part.kept and not (draft and part.id in NOT_OF_A_DRAFT)
+        if kept and heading and (words or heading != title):
             entries.append({"location": f"{address}#{part.id}", "title": heading, "text": words})
     return entries
 

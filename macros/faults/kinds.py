@@ -102,6 +102,7 @@ class Code(StrEnum):
     CATALOGUE = "catalogue", "A line or entry of a catalogue is not as gettext takes it."
     PLACEHOLDER = "placeholder", "A translation changes the placeholders or percent signs of its English."
     UNTRANSLATED = "untranslated", "A label or name has no translation."
+    OTHER_WORD = "other-word", "A translation says a term in other words than the glossary."
     BEHIND = "behind", "A section of a translated page does not follow today's English."
 
     # What is made of it all.

@@ -6,6 +6,7 @@ from .clauses import AUTHENTIC, DRAFT_TRADITIONS, NECESSITIES, Clause, Clauses
 from .common import Record, Source, year_of
 from .coordinators import Coordinators, Term
 from .figures import Figures, PublishedFigure
+from .glossary import Glossary, GlossaryTerm
 from .hosts import Hosts
 from .instruments import Instrument, Instruments
 from .interpretations import VIEWS, Interpretations
@@ -76,6 +77,8 @@ __all__ = [
     "Event",
     "Figures",
     "Following",
+    "Glossary",
+    "GlossaryTerm",
     "Head",
     "Hosts",
     "Instrument",

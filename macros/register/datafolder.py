@@ -12,6 +12,7 @@ from ..records import (
     Coordinators,
     EnactedLaw,
     Figures,
+    Glossary,
     Hosts,
     Instruments,
     Interpretations,
@@ -50,6 +51,7 @@ FILES: dict[str, type[Record]] = {
     "steps": Steps,
     "instruments": Instruments,
     "billkit": BillKit,
+    "glossary": Glossary,
     "workshop": Workshop,
 }
 # Folders with one file a record: the record, what a file is named like, an example; then its schema.
@@ -68,6 +70,7 @@ BLOCKS = {
     "coordinators": "coordinators",
     "instruments": "instruments",
     "billkit": "papers",
+    "glossary": "terms",
 }
 SCHEMAS = {"states": "state", "laws": "law", "workplans": "workplan"}
 FOLDERS = {*ONE_EACH, "schema", "translations"}

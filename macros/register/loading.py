@@ -14,6 +14,7 @@ from ..records import (
     EnactedLaw,
     Event,
     Figures,
+    GlossaryTerm,
     Instrument,
     Interpretations,
     KitPaper,
@@ -82,6 +83,7 @@ class Facts:
     steps: dict[str, Step]
     instruments: dict[str, Instrument]
     billkit: dict[str, KitPaper]
+    glossary: dict[str, GlossaryTerm]
     workshop: Workshop
     changes: dict[str, Change]
     names: Names

@@ -19,6 +19,7 @@ from ..records import Site
 from ..register.edition import Edition, edition, examined
 from ..templating.environment import environment
 from ..translation import borrowed, draft, lacking, lags
+from ..translation.otherwords import other_words
 from ..translation.untranslated import untranslated
 from ..translation.updatepairs import differing
 from ..vocabulary import Page
@@ -60,7 +61,8 @@ def editions(root: Path = ROOT) -> list[Edition]:
 def behind(all_editions: list[Edition], root: Path = ROOT) -> list[Fault]:
     """What is no fault, but worth a word: the sections of translated pages that do not follow today's English.
 
-    Of a draft what is wrong in it, which readers see in English; what it lacks is only counted.
+    Of a draft what is wrong in it, which readers see in English; what it lacks is only counted. Of each language,
+    what says a term in other words than the glossary.
     """
     codes = [edition.language.code for edition in all_editions if not edition.language.draft]
     late = [lag for code in codes for lag in lags(code, root)]
@@ -70,6 +72,7 @@ def behind(all_editions: list[Edition], root: Path = ROOT) -> list[Fault]:
         *(fault for one in drafts for fault in one.faults),
         *(Fault(lag.path, lag.line, lag.message, Code.BEHIND, column=1) for lag in late),
         *(Fault(path, 1, message, Code.UNTRANSLATED) for path, message in absent),
+        *(fault for edition in all_editions for fault in other_words(edition, root)),
     ]
 
 

@@ -122,6 +122,7 @@ EXAMPLES = {
     "publisher": ("publisher()", N_("who publishes the site and whether it is official")),
     "languages": ("languages()", N_("how much of each language is translated")),
     "carried": ("carried()", N_("the site in one file and its States as text, in each language")),
+    "glossary": ("glossary()", N_("the terms of the field in each language, with their sources")),
     "corrections": ("corrections()", N_("where corrections go")),
     "address": ('address("isu")', N_("the web address of a tool, as a link")),
     "dataset": ("dataset()", N_("a description of the data for search engines")),

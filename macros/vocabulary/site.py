@@ -6,10 +6,12 @@ from ..faults.kinds import Code
 from ..language.languages import SOURCE
 from ..register import coverage
 from ..views import downloads
+from ..views.glossary import side_by_side
 from ..views.templates.ofsite import (
     AddressView,
     CorrectionsView,
     DoorsView,
+    GlossaryView,
     LanguagesView,
     PublisherView,
     TranslationView,
@@ -48,6 +50,13 @@ def languages(page: Page) -> Markup:
             ],
         )
     )
+
+
+@block
+def glossary(page: Page) -> Markup:
+    """The terms of data/glossary.yaml in each language, with where they were read."""
+    tongues, terms = side_by_side(page.edition)
+    return page.show(GlossaryView(tongues=tongues, terms=terms))
 
 
 @inline

@@ -21,6 +21,7 @@ from . import (
     doubles,
     drafting,
     formulas,
+    glossary,
     idnames,
     imprisonment,
     instruments,
@@ -81,6 +82,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     **idnames.RULES,
     **instruments.RULES,
     **billkit.RULES,
+    **glossary.RULES,
     **workshop.RULES,
 }
 

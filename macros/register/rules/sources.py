@@ -19,6 +19,7 @@ def sources_are_used(facts: Facts) -> Iterator[Fault]:
     if not (facts.read("laws") and facts.read("workplans")):
         return
     used = {source for _, _, ids in _cited(facts) for source in ids}
+    used.update(source for term in facts.glossary.values() for source in term.read_in.values())
     used.update(facts.clauses.annex.texts.values() if facts.clauses.annex else ())
     used.update(source for change in facts.changes.values() for source in change.sources)
     for source in facts.sources.keys() - used:
@@ -68,6 +69,7 @@ RULES = {
         "sources",
         "changes",
         "clauses",
+        "glossary",
         "laws",
         "names",
         "workplans",

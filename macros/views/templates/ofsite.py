@@ -10,6 +10,7 @@ from ...register.deadlines import Deadline
 from ...templating.view import View
 from ..changes import ChangeView
 from ..datafiles import DataFileView
+from ..glossary import TermWordView, TongueView
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,16 @@ class LanguagesView(View):
 
     original: str
     translations: list[TranslationView]
+
+
+@dataclass(frozen=True)
+class GlossaryView(View):
+    """The languages of the glossary, and the id of each term with its words in these."""
+
+    template = "glossary.html"
+
+    tongues: list[TongueView]
+    terms: list[tuple[str, list[TermWordView]]]
 
 
 @dataclass(frozen=True)
