@@ -51,6 +51,7 @@ ENTRIES = {
     "states": ("States", "{{name}}", "{{name}}"),
     "laws": ("Enacted laws", "{{state}}-{{year}}", "{{title}}"),
     "workplans": ("Work plans", "{{period}}", "{{period}}"),
+    "lawtexts": ("Words of the law", "{{language}}", "{{language}}"),
 }
 
 

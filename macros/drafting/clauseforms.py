@@ -10,21 +10,25 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..records import Clause
+from ..records.tongue import IN_ENGLISH, Tongue
 from ..register.clausemarks import parse
 from ..register.clausetext import Blank, LawParagraph, Node, Option, Reference, Words, plain, settled
+from ..register.lawshape import OWN_LABELS
 from ..register.rules.clauserefs import LABELS, Path, labels, named, walked
 from ..register.rules.offences import PUNISHES
 from .doing import Doing, doing
 
 BELOW = re.compile(LABELS)
+UNBROKEN = "\u00a0"  # a space that no line breaks at
 
 
 @dataclass(frozen=True)
 class Fill:
-    """A blank: its id, and what is to be filled in."""
+    """A blank: its id, what is to be filled in, and what it is called in English."""
 
     id: str
     name: str
+    known_as: str
 
 
 @dataclass(frozen=True)
@@ -37,9 +41,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Cite:
-    """Another clause, by its id."""
+    """Another clause, by its id, and what a clause is called before its number."""
 
     clause: str
+    called: str
 
 
 @dataclass(frozen=True)
@@ -87,25 +92,37 @@ class Form:
 
 def form(slug: str, record: Clause, tradition: str) -> Form:
     """The clause as a drafter in one tradition ("common" or "civil") meets it."""
-    alternatives = {}
+    alternatives, tongue, english = {}, record.tongue(tradition), record.source
     for name, alternative in record.alternatives.items():
-        wording = alternative.wording(tradition)
-        words = paragraphs(wording.text, tradition, f"{name}:") if wording.text else ()
+        wording, source = alternative.wording(tradition), english.alternatives[name].wording(tradition)
+        texts = (wording.text, source.text or "") if wording.text else None
+        words = paragraphs(*texts, tradition, tongue, f"{name}:") if texts else ()
         alternatives[name] = FormAlternative(name, wording.do or "", doing(wording.do, bool(words)), words)
-    return Form(slug, record, paragraphs(record.words(tradition), tradition), alternatives)
+    own = paragraphs(record.words(tradition), english.words(tradition), tradition, tongue)
+    return Form(slug, record, own, alternatives)
 
 
 @cache
-def paragraphs(text: str, tradition: str, prefix: str = "") -> tuple[FormParagraph, ...]:
-    """The paragraphs of a text of the law; `prefix` stands before their ids."""
-    read = settled(parse(text), tradition)
-    return tuple(_paragraph(p, path, prefix) for p, path in zip(read, walked(read), strict=True))
+def paragraphs(
+    text: str, english: str, tradition: str, tongue: Tongue, prefix: str = ""
+) -> tuple[FormParagraph, ...]:
+    """The paragraphs of a text of the law; `prefix` stands before their ids.
+
+    Ids, and whether an act is made punishable, are those of the English text, which is built in the same way.
+    """
+    first = settled(parse(english), tradition)
+    read = first if tongue.is_english else settled(parse(text, tongue), tradition)
+    rows = zip(read, first, walked(read), strict=True)
+    return tuple(_paragraph(p, source, path, prefix) for p, source, path in rows)
 
 
-def _paragraph(p: LawParagraph, path: Path, prefix: str) -> FormParagraph:
+def _paragraph(p: LawParagraph, source: LawParagraph, path: Path, prefix: str) -> FormParagraph:
     key = prefix + ("".join(path) or "0")
-    punishes = bool(PUNISHES.search(re.sub(r"[\[\]]", "", plain([p], str))))
-    return FormParagraph(key, path, p.level, _Numbered(key).nodes(p.nodes), punishes)
+    punishes = bool(PUNISHES.search(re.sub(r"[\[\]]", "", plain([source], str))))
+    nodes = _Numbered(key).nodes(source.nodes)
+    if p is not source:
+        nodes = _in_tongue(p.nodes, nodes, p.tongue)
+    return FormParagraph(key, path, p.level, nodes, punishes)
 
 
 class _Numbered:
@@ -127,30 +144,62 @@ class _Numbered:
                 case Words():
                     numbered += _words(node.text, before.clause if isinstance(before, Cite) else "")
                 case Blank():
-                    numbered.append(Fill(self.id(Fill), node.text))
+                    numbered.append(Fill(self.id(Fill), node.text, node.text))
                 case Reference():
-                    numbered.append(Cite(node.clause))
+                    numbered.append(Cite(node.clause, f"{node.word}{UNBROKEN}"))
                 case Option():
                     name = self.id(Choice)
                     numbered.append(Choice(name, tuple(map(self.nodes, node.choices))))
         return tuple(numbered)
 
 
-def _words(text: str, cited: str) -> Iterator[FormNode]:
+def _in_tongue(nodes: tuple[Node, ...], english: tuple[FormNode, ...], tongue: Tongue) -> tuple[FormNode, ...]:
+    """Translated nodes with the ids of the English ones: its brackets and blanks are there in the same order."""
+    fills = iter([node for node in english if isinstance(node, Fill)])
+    choices = iter([node for node in english if isinstance(node, Choice)])
+    spoken: list[FormNode] = []
+    for node in nodes:
+        before = spoken[-1] if spoken else None
+        match node:
+            case Words():
+                spoken += _words(node.text, before.clause if isinstance(before, Cite) else "", tongue)
+            case Blank():
+                fill = next(fills)
+                spoken.append(Fill(fill.id, node.text, fill.known_as))
+            case Reference():
+                spoken.append(Cite(node.clause, f"{node.word}{UNBROKEN}"))
+            case Option():
+                choice = next(choices)
+                both = zip(node.choices, choice.choices, strict=True)
+                spoken.append(Choice(choice.id, tuple(_in_tongue(own, its, tongue) for own, its in both)))
+    return tuple(spoken)
+
+
+def _words(text: str, cited: str, tongue: Tongue = IN_ENGLISH) -> Iterator[FormNode]:
     """The words with what they name of their clause, or of the clause `cited` just before them."""
     done = 0
     below = BELOW.match(text) if cited else None
     if below:
         yield Own(labels(below[0]), below[0], cited)
         done = below.end()
-    for one in named(text, law=False):
-        if one.kind == "part" and one.clause is None and one.at >= done:
-            if one.at > done:
-                yield Words(text[done : one.at])
-            yield Own(one.path, one.words)
-            done = one.at + len(one.words)
+    for at, words, path in _own(text, tongue):
+        if at >= done:
+            if at > done:
+                yield Words(text[done:at])
+            yield Own(path, words)
+            done = at + len(words)
     if done < len(text):
         yield Words(text[done:])
+
+
+def _own(text: str, tongue: Tongue) -> Iterator[tuple[int, str, Path]]:
+    """(where, words, path) of each paragraph that the words name of their own clause."""
+    if tongue.is_english:
+        for one in named(text, law=False):
+            if one.kind == "part" and one.clause is None:
+                yield one.at, one.words, one.path
+    else:
+        yield from ((match.start(), match[0], labels(match[0])) for match in OWN_LABELS.finditer(text))
 
 
 def each_node(nodes: tuple[FormNode, ...]) -> Iterator[FormNode]:

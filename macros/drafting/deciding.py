@@ -76,4 +76,4 @@ def fits(choice: Choice, chosen: bool | int) -> bool:
 
 
 def _only(nodes: tuple[FormNode, ...]) -> str | None:
-    return nodes[0].name if len(nodes) == 1 and isinstance(nodes[0], Fill) else None
+    return nodes[0].known_as if len(nodes) == 1 and isinstance(nodes[0], Fill) else None

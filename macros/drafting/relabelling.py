@@ -8,7 +8,11 @@ from ..register.rules.clauserefs import Path
 from .clauseforms import FormParagraph
 from .lawdraft import Run
 
-ENDS = re.compile(r"(?:[;,.]|; (?:or|and))$")
+# In the signs of each language of data/lawtexts: " ;" in French, "\u061b" in Arabic; with its "or" or "and".
+ENDS = re.compile(
+    "(?:[\u00a0\u202f]?[;,.\u060c\u061b]|(?P<next>[\u00a0\u202f]?[;\u061b]) "
+    "(?:or|and|ou|et|o|u|y|e|\u0623\u0648|\u0648))$"
+)
 
 
 @dataclass(frozen=True)
@@ -48,9 +52,11 @@ def _punctuated(standing: list[tuple[FormParagraph, tuple[Run, ...]]]) -> list[t
     for at, (p, _) in enumerate(standing):
         if p.level and (at == 0 or standing[at - 1][0].level < p.level):
             rows = _siblings(standing, at)
-            word = next((m[0] for row in rows if (m := ENDS.search(_end(out[row]))) and len(m[0]) > 1), ";")
+            signs = [m for row in rows if (m := ENDS.search(_end(out[row])))]
+            after = next((m["next"] or m[0] for m in signs if re.search("[;\u061b]", m[0])), ";")
+            word = next((m[0] for m in signs if m["next"]), after)
             for row in rows:
-                sign = "." if row == rows[-1] else word if row == rows[-2] else ";"
+                sign = "." if row == rows[-1] else word if row == rows[-2] else after
                 following = standing[row + 1][0].level if row + 1 < len(standing) else 0
                 if following <= p.level:
                     out[row] = _ended(out[row], sign)

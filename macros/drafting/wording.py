@@ -8,8 +8,8 @@ from .clauseforms import Choice, Cite, Fill, FormNode, FormParagraph
 from .deciding import Decider
 from .lawdraft import Run
 
-CALLED = {"common": "section\u00a0", "civil": "article\u00a0"}  # a space that no line breaks at
-NOTHING = re.compile(r"[ .,;:]*")
+SIGNS = ".,;:\u060c\u061b"  # of Arabic too
+NOTHING = re.compile(rf"[ \u00a0\u202f{SIGNS}]*")
 STROKE = " / "
 
 
@@ -28,10 +28,10 @@ def _runs(
         if isinstance(node, Words):
             yield Run("words", node.text)
         elif isinstance(node, Fill):
-            words = fill.get(node.id) or choices.named.get(node.name)
+            words = fill.get(node.id) or choices.named.get(node.known_as)
             yield Run("filled", words) if words else Run("blank", f"<{node.name}>", node.id)
         elif isinstance(node, Cite):
-            yield Run("words", CALLED[choices.tradition])
+            yield Run("words", node.called)
             yield Run("clause", str(numbers.get(node.clause, "?")), node.clause)
         elif isinstance(node, Choice):
             yield from _chosen(node, paragraph, decider, numbers)
@@ -58,7 +58,7 @@ def tidied(runs: list[Run]) -> tuple[Run, ...]:
         spaced = not tidy or tidy[-1].text.endswith(" ")
         if spaced and text.startswith(" "):
             text = text[1:]
-        if tidy and spaced and re.match("[,.;:]", text):
+        if tidy and spaced and re.match(f"[\u00a0\u202f]?[{SIGNS}]", text):
             tidy[-1] = Run(tidy[-1].kind, tidy[-1].text[:-1], tidy[-1].target)
         if text:
             tidy.append(run if text == run.text else Run(run.kind, text, run.target))

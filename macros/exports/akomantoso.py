@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from babel.core import get_global
+
 from ..language.languages import ENGLISH
 from ..register.edition import Edition
 from ..templating.addresses import absolute
@@ -63,25 +65,36 @@ class AknLaw:
     maker: AknMaker
     levels: list[AknLevel]
     tags: tuple[AknTag, ...]
+    language: str  # of ISO 639-2
+
+
+def three_letters(code: str) -> str:
+    """The code of a language in ISO 639-2: eng, fra, ara."""
+    known = get_global("language_aliases").items()
+    return min((three for three, two in known if two == code and len(three) == len("eng")), default=code)
 
 
 def akn_law(edition: Edition, tradition: str) -> dict[str, object]:
     """The view of overrides/drafts/akomantoso.xml."""
     site, day = edition.facts.site, edition.when.date().isoformat()
+    code = edition.facts.clauses.tongue.code
+    language = edition.language if edition.language.code == code else ENGLISH
+    three = three_letters(code)
     work = f"/akn/{NO_COUNTRY}/bill/{day}/cluster-munitions"
     law = AknLaw(
         day=day,
         country=NO_COUNTRY,
         maker=AknMaker(
             MAKER,
-            absolute(site.base_address, ENGLISH.code)("model-legislation/template/"),
-            ENGLISH.plain(site.author),
+            absolute(site.base_address, language.code)("model-legislation/template/"),
+            language.plain(site.author),
         ),
         levels=[
             AknLevel("FRBRWork", f"{work}/!main", work, "draft"),
-            AknLevel("FRBRExpression", f"{work}/eng@/!main", f"{work}/eng@", "expression"),
-            AknLevel("FRBRManifestation", f"{work}/eng@/!main.xml", f"{work}/eng@.xml", "manifestation"),
+            AknLevel("FRBRExpression", f"{work}/{three}@/!main", f"{work}/{three}@", "expression"),
+            AknLevel("FRBRManifestation", f"{work}/{three}@/!main.xml", f"{work}/{three}@.xml", "manifestation"),
         ],
         tags=TAGS[tradition],
+        language=three,
     )
     return {"law": law}

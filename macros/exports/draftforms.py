@@ -7,6 +7,7 @@ from ..drafting.clauseforms import Choice, Cite, Fill, Form, FormNode, FormParag
 from ..records import DRAFT_TRADITIONS
 from ..records.choices import LONGEST, SITUATIONS
 from ..records.common import FIRST_YEAR, LAST_YEAR
+from ..records.tongue import Tongue
 from ..register.clausetext import Words
 from ..register.edition import Edition
 from ..views.choicefaults import SAID
@@ -16,7 +17,7 @@ from .fillings import REFUSED
 def draft_forms(edition: Edition) -> dict[str, Any]:
     """Every clause in both traditions, with what its standing depends on; titles in the language of the edition.
 
-    The words of the law are in English, as everywhere. Clauses and alternatives are lists: their order counts.
+    Clauses and alternatives are lists: their order counts.
     """
     return {
         "language": edition.language.code,
@@ -44,13 +45,17 @@ def _clause(edition: Edition, slug: str) -> dict[str, Any]:
         "applies": sorted({obligations[name].applies for name in record.obligations}),
         "creates_offence": record.creates_offence,
         "sets_penalties": record.sets_penalties,
-        "forms": {name: _form(edition, form(slug, record, name)) for name in DRAFT_TRADITIONS},
+        "forms": {
+            name: _form(edition, form(slug, record, name), record.tongue(name)) for name in DRAFT_TRADITIONS
+        },
     }
 
 
-def _form(edition: Edition, clause: Form) -> dict[str, Any]:
+def _form(edition: Edition, clause: Form, tongue: Tongue) -> dict[str, Any]:
     titles = clause.record.alternatives
     return {
+        "language": tongue.code,
+        "direction": tongue.direction,
         "paragraphs": [*map(_paragraph, clause.paragraphs)],
         "alternatives": [
             {
@@ -80,10 +85,10 @@ def _node(node: FormNode) -> dict[str, Any]:
         case Words():
             return {"kind": "words", "text": node.text}
         case Fill():
-            return {"kind": "fill", "id": node.id, "name": node.name}
+            return {"kind": "fill", "id": node.id, "name": node.name, "known_as": node.known_as}
         case Choice():
             return {"kind": "choice", "id": node.id, "choices": [[*map(_node, one)] for one in node.choices]}
         case Cite():
-            return {"kind": "cite", "clause": node.clause}
+            return {"kind": "cite", "clause": node.clause, "called": node.called}
         case Own():
             return {"kind": "own", "path": node.path, "text": node.text, "clause": node.clause}

@@ -8,9 +8,10 @@ from markupsafe import Markup
 
 from ..drafting import DraftParagraph, Run
 from ..drafting.assembler import ClauseText, Paper, PartText
-from ..drafting.wording import CALLED, STROKE
+from ..drafting.clauseforms import UNBROKEN
+from ..drafting.wording import STROKE
 from ..language.labels import N_
-from ..language.languages import Language
+from ..language.languages import STATE, Language
 from ..register.clausetext import Blank, LawParagraph, Node, Option, Reference, Words, settled
 from ..register.edition import Edition
 from ..templating.patterns import patterns, place
@@ -87,20 +88,21 @@ def paper(
         for slug, part in facts.clauses.parts.items()
     ]
     of_annex = [_paragraph(p, tradition) for p in settled(scheduled.words, tradition)] if scheduled else []
+    states = [f"<{name}>" for name in dict.fromkeys((STATE, edition.language.label(STATE)))]
     return Paper(
-        voice.escape, patterns(edition.templates, template, frame=words, **more), parts, clauses, of_annex
+        voice.escape, patterns(edition.templates, template, frame=words, **more), parts, clauses, of_annex, states
     )
 
 
 def _frame(edition: Edition, tradition: str, voice: Voice, scheduled: AnnexView | None) -> FrameWords:
     language, say = voice.language, voice.say
     label = language.label
-    in_english = language.code == draftwords.TEXT_LANGUAGE
+    english_text = draftwords.english_text(edition) if language.code == edition.language.code else None
     said = {kind: label(text).partition("%(words)s") for kind, text in owndraft.KINDS.items()}
     return FrameWords(
         title=say(label(draftwords.CLEAN_TITLE)),
         colon=say(label(N_(": "))),
-        english_text=None if in_english else say(label(draftwords.ENGLISH_TEXT)),
+        english_text=say(label(english_text)) if english_text else None,
         part=say(label(draftwords.PART) % {"number": place("number")}),
         annex=say(label(draftwords.ANNEX[tradition])),
         annexed=voice.fact(scheduled.record.title) if scheduled else Markup(),
@@ -134,7 +136,7 @@ def _runs(nodes: tuple[Node, ...], tradition: str) -> list[Run]:
             case Blank():
                 runs.append(Run("blank", f"<{node.text}>"))
             case Reference():
-                runs += [Run("words", CALLED[tradition]), Run("clause", "", node.clause)]
+                runs += [Run("words", f"{node.word}{UNBROKEN}"), Run("clause", "", node.clause)]
             case Option():
                 for at, choice in enumerate(node.choices):
                     runs += [Run("mark", STROKE if at else "["), *_runs(choice, tradition)]

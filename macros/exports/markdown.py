@@ -39,15 +39,18 @@ class _Lines:
     def front(self) -> Iterator[str]:
         """What the file is; in a clean copy its title alone."""
         label, site, cut = self.language.label, self.edition.facts.site, self.draft.cut
-        if self.language.code != draftwords.TEXT_LANGUAGE:
-            yield label(draftwords.ENGLISH_TEXT)
+        english_text = draftwords.english_text(self.edition)
+        if english_text:
+            yield label(english_text)
         yield f"# {label(self.draft.title)}"
         if not cut.notes:
             return
         yield f"**{label(cut.title)}**"
         yield label(draftwords.LEAD)
-        yield "\n".join(f"- {label(text)}" for text in draftwords.ABOUT)
-        yield "\n".join(f"- `{sign}` {label(meaning)}" for sign, _, meaning in draftwords.SIGNS)
+        tongue = self.edition.facts.clauses.tongue
+        signs = draftwords.signs(self.language, tongue)
+        yield "\n".join(f"- {label(text)}" for text in draftwords.about(tongue))
+        yield "\n".join(f"- `{sign}` {label(meaning)}" for sign, _, meaning in signs)
         address = absolute(site.base_address, self.language.code)("model-legislation/template/")
         about = "\n".join(f"- {in_markdown(text)}" for text in draftwords.about_file(self.language, site))
         yield f"{about}\n- {label(draftwords.NEWEST)}: <{address}>"
@@ -98,15 +101,25 @@ class _Lines:
 
     def _law(self, words: list[LawParagraph]) -> Iterator[str]:
         """Words of the law, with the signs of the template."""
+        if words[0].tongue.lent:
+            yield f"*({self.language.updated})*"
         for p in words:
             label = f"({p.label}) " if p.label else ""
             yield "&emsp;" * p.level + label + in_markdown(draftwords.signed(p.nodes, self.draft.numbers))
 
     def _note(self, clause: DraftClauseView) -> Iterator[str]:
         label, plain = self.language.label, self.plain
+<<<<<<< HEAD
         for of, note in clause.notes:
             whom = f" ({label(lawlabels.NOTE_OF[of])})" if of else ""
             yield f"> **{label(draftwords.NOTE)}{whom}:** {plain(note)}"
+=======
+        if clause.follows:
+            yield f"> {draftwords.follows(self.language, self.edition.facts.site, clause.follows)}"
+        for tradition, note in clause.notes:
+            of = f" ({label(lawlabels.TRADITION[tradition])})" if tradition else ""
+            yield f"> **{label(draftwords.NOTE)}{of}:** {plain(note)}"
+>>>>>>> 5f12dd4 (Put the words of the law of a language in place of the English)
         if clause.see_also:
             others = self._listed(
                 f"{other.number} {self.language.plain(other.record.title)}" for other in clause.see_also

@@ -15,7 +15,8 @@ from .draftpaper import Voice, paper
 
 def text_papers(edition: Edition) -> dict[str, dict[str, Paper]]:
     """By kind and tradition; Akoma Ntoso has its headings in the language of the law, whatever the edition's."""
-    own, english = edition.language, ENGLISH
+    own = edition.language
+    of_law = own if edition.facts.clauses.tongue.code == own.code else ENGLISH
     return {
         kind: {
             tradition: paper(edition, tradition, template, voice, _unmarked, **more(edition, tradition))
@@ -24,7 +25,7 @@ def text_papers(edition: Edition) -> dict[str, dict[str, Paper]]:
         for kind, template, voice, more in (
             ("md", "drafts/markdown.md", _voice(own, "markdown", Markup), _nothing),
             ("txt", "drafts/text.txt", _voice(own, "line", Markup), _nothing),
-            ("xml", "drafts/akomantoso.xml", _voice(english, "xml", _in("xml")), akn_law),
+            ("xml", "drafts/akomantoso.xml", _voice(of_law, "xml", _in("xml")), akn_law),
         )
     }
 

@@ -40,7 +40,8 @@ def factsheets(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], by
 def drafts(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], bytes]]:
     """File name -> what makes its bytes (raises Faults), of the template's editions and the self-check."""
     code = edition.language.code
-    files = {f"{cut.file(code)}.pdf": partial(template_pdf, edition, cut, root) for cut in CUTS}
+    law = edition.facts.law_in(code)
+    files = {f"{cut.file(code, law)}.pdf": partial(template_pdf, edition, cut, root) for cut in CUTS}
     return {**files, f"self-check-{code}.pdf": partial(kept_self_check, edition, root)}
 
 

@@ -21,6 +21,7 @@ from .law import (
     EnactedLaw,
     Provision,
 )
+from .lawtexts import LawTexts, SpokenClause, SpokenClauses
 from .names import M49_REGIONS, Names
 from .needs import Need, Needs
 from .obligations import KINDS, Obligation, Obligations
@@ -86,6 +87,7 @@ __all__ = [
     "Interpretations",
     "KitPaper",
     "KitParagraph",
+    "LawTexts",
     "Names",
     "Need",
     "Needs",
@@ -98,6 +100,8 @@ __all__ = [
     "Site",
     "Source",
     "Sources",
+    "SpokenClause",
+    "SpokenClauses",
     "State",
     "Step",
     "Steps",

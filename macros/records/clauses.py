@@ -6,6 +6,7 @@ from pydantic import AfterValidator, Field
 
 from .common import LanguageCode, Line, ProseLine, ProseText, Record, Slug, SourceIds
 from .texts import with_blanks
+from .tongue import IN_ENGLISH, Tongue
 
 DRAFT_TRADITIONS = ("common", "civil")  # each has an edition of the template
 AUTHENTIC = ("ar", "zh", "en", "fr", "ru", "es")  # languages in which the Convention is authentic (Article 23)
@@ -130,6 +131,15 @@ class Clause(Record):
         """The drafting note in an edition for one tradition."""
         return self.note or (getattr(self.notes, tradition) if self.notes else None)
 
+    def tongue(self, tradition: str) -> Tongue:
+        """The language of its words in an edition for one tradition."""
+        return IN_ENGLISH
+
+    @property
+    def source(self) -> "Clause":
+        """The clause in English."""
+        return self
+
 
 class Annex(Record):
     """What the law says is annexed to it: the text of the Convention, and where it is had."""
@@ -167,3 +177,13 @@ class Clauses(Record):
     without_clause: dict[Slug, ProseLine] = Field(
         {}, description="Obligations for which the template has no clause, and why."
     )
+
+    @property
+    def tongue(self) -> Tongue:
+        """The language of the law."""
+        return IN_ENGLISH
+
+    @property
+    def annexed_in(self) -> Tongue:
+        """The language of what stands on the page of the annex."""
+        return IN_ENGLISH

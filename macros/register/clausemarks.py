@@ -11,6 +11,7 @@ between them.
 import re
 
 from ..faults.fault import shown
+from ..records.tongue import IN_ENGLISH, Tongue
 from .clauselabels import LABEL, ROMAN, UNLABELLED, levels_of
 from .clausetext import Blank, LawParagraph, Node, Option, Reference, Words
 
@@ -31,8 +32,8 @@ class MarkError(Exception):
         super().__init__(message)
 
 
-def parse(text: str) -> list[LawParagraph]:
-    """The paragraphs of a clause.
+def parse(text: str, tongue: Tongue = IN_ENGLISH) -> list[LawParagraph]:
+    """The paragraphs of a clause in a language.
 
     Raises MarkError for a mark that is not closed, not opened or empty, and for a line that begins like a
     label and is none.
@@ -54,7 +55,7 @@ def parse(text: str) -> list[LawParagraph]:
         label = labels[first]
         if label:
             part[0] = part[0][len(label) + 3 :]
-        paragraphs.append(LawParagraph(label, level, _Reader(part, first).nodes(), first))
+        paragraphs.append(LawParagraph(label, level, _Reader(part, first, tongue).nodes(), first, tongue))
     return paragraphs
 
 
@@ -75,15 +76,22 @@ def _ill_written(inside: str) -> tuple[str, str] | None:
         return EMPTY, ""
     if re.search(r"(?<!\S)/(?=\S)|(?<=\S)/(?!\S)", inside):
         return 'has a "/" with a space on one side. Write one on both sides between two choices, else none', "/"
-    if inside != inside.strip():
+    if inside != inside.strip(" "):  # a narrow space that goes with a sign may stand there
         return 'has a space after "[" or before "]". Delete it', "["
     return None
+
+
+def _answered(choices: tuple[tuple[Node, ...], ...]) -> tuple[str, ...]:
+    """The choices, if each is words and nothing else; else ()."""
+    texts = tuple(only.text for only, *more in choices if isinstance(only, Words) and not more)
+    return texts if len(texts) == len(choices) else ()
 
 
 class _Reader:
     """Reads the marks of one paragraph, given as its lines; `first` is the line on which it begins."""
 
-    def __init__(self, lines: list[str], first: int) -> None:
+    def __init__(self, lines: list[str], first: int, tongue: Tongue) -> None:
+        self.tongue = tongue
         self.text = " ".join(lines)
         self.ends = [sum(len(line) + 1 for line in lines[: i + 1]) for i in range(len(lines))]
         self.first = first
@@ -107,11 +115,12 @@ class _Reader:
             elif mark == " / ":
                 parts.append([])
             elif mark == "[":
-                parts[-1].append(Option(self.option(match.start())))
+                choices = self.option(match.start())
+                parts[-1].append(Option(choices, _answered(choices) in self.tongue.pairs))
             elif mark == "<":
                 parts[-1].append(Blank(self.inside("<", ">", match.start())))
             elif mark == "{":
-                parts[-1].append(Reference(self.inside("{", "}", match.start())))
+                parts[-1].append(Reference(self.inside("{", "}", match.start()), tongue=self.tongue))
             elif mark == "]" and opened is not None:
                 wrong = _ill_written(self.text[opened + 1 : match.start()]) if all(parts) else (EMPTY, "")
                 if wrong:

@@ -4,11 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, TypeVar
 
-SETTLED: dict[tuple[str, ...], dict[str, str]] = {  # options that the legal tradition answers
-    ("Act", "Law"): {"common": "Act", "civil": "Law"},
-    ("Schedule", "Annex"): {"common": "Schedule", "civil": "Annex"},
-    ("section", "article"): {"common": "section", "civil": "article"},
-}
+from ..records.tongue import IN_ENGLISH, TRADITION_AT, Tongue
 
 
 @dataclass(frozen=True)
@@ -34,19 +30,21 @@ class Reference:
     kind: ClassVar[str] = "reference"
     clause: str
     tradition: str | None = None
+    tongue: Tongue = IN_ENGLISH
 
     @property
     def word(self) -> str:
         """What a clause is called within the law."""
-        return {"common": "section", "civil": "article"}.get(self.tradition or "", "[section / article]")
+        return self.tongue.called(self.tradition)
 
 
 @dataclass(frozen=True)
 class Option:
-    """One choice: it may stand or not. Several: one of them stands."""
+    """One choice: it may stand or not. Several: one of them stands; `settled`: the one of the legal tradition."""
 
     kind: ClassVar[str] = "option"
     choices: tuple[tuple["Node", ...], ...]
+    settled: bool = field(default=False, compare=False)
 
 
 Node = Words | Blank | Reference | Option
@@ -61,6 +59,7 @@ class LawParagraph:
     level: int
     nodes: tuple[Node, ...]
     line: int = field(default=0, compare=False)  # within the text, from 0
+    tongue: Tongue = field(default=IN_ENGLISH, compare=False)
 
 
 def each(paragraphs: list[LawParagraph], kind: type[NodeKind]) -> list[NodeKind]:
@@ -85,13 +84,12 @@ def settled(paragraphs: list[LawParagraph], tradition: str) -> list[LawParagraph
 
     def choose(node: Node) -> Node:
         if isinstance(node, Reference):
-            return Reference(node.clause, tradition)
+            return replace(node, tradition=tradition)
         if not isinstance(node, Option):
             return node
-        texts = tuple(only.text for only, *more in node.choices if isinstance(only, Words) and not more)
-        answer = SETTLED.get(texts, {}).get(tradition) if len(texts) == len(node.choices) else None
-        if answer:
-            return Words(answer)
+        if node.settled:
+            [answer] = node.choices[TRADITION_AT[tradition]]
+            return answer
         return Option(tuple(tuple(map(choose, choice)) for choice in node.choices))
 
     return [replace(p, nodes=tuple(map(choose, p.nodes))) for p in paragraphs]

@@ -16,6 +16,7 @@ from ..records import (
     Hosts,
     Instruments,
     Interpretations,
+    LawTexts,
     Names,
     Needs,
     Obligations,
@@ -59,7 +60,9 @@ ONE_EACH: dict[str, tuple[type[Record], str, str]] = {
     "states": (State, "a State's page", "Each State has one, like data/states/fiji.yaml."),
     "laws": (EnactedLaw, "a law's page", "Each enacted law has one, like data/laws/ie-2008.yaml."),
     "workplans": (WorkPlan, "a work plan's page", "Each work plan has one, like data/workplans/2023-2024.yaml."),
+    "lawtexts": (LawTexts, "the law in a language", "Each language has one, like data/lawtexts/es.yaml."),
 }
+MAY_BE_EMPTY = {"lawtexts"}  # without a file the words of the law are in English
 # Files of one block, by its name: the facts are what stands in it.
 BLOCKS = {
     "hosts": "hosts",
@@ -72,7 +75,7 @@ BLOCKS = {
     "billkit": "papers",
     "glossary": "terms",
 }
-SCHEMAS = {"states": "state", "laws": "law", "workplans": "workplan"}
+SCHEMAS = {"states": "state", "laws": "law", "workplans": "workplan", "lawtexts": "lawtext"}
 FOLDERS = {*ONE_EACH, "schema", "translations"}
 
 
@@ -107,9 +110,9 @@ def listed(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[
                 absent.add(folder)
                 message = f"is not named like {what}: small letters, digits and hyphens, then .yaml."
                 faults.append(Fault(f"data/{folder}/{path.name}", 1, message, Code.FILE_NAME))
-        if not paths:
+        if not paths and folder not in MAY_BE_EMPTY:
             absent.add(folder)
-        if not paths and not (data / folder).is_symlink():
+        if not paths and folder not in MAY_BE_EMPTY and not (data / folder).is_symlink():
             faults.append(Fault(f"data/{folder}", 1, f"has no file. {example}", Code.MISSING_FILE))
     return files, absent
 

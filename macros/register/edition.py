@@ -1,7 +1,7 @@
 """One language's edition: the facts, its words and its templates, loaded once and handed around."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from . import folder
 from .loading import Facts, Reading, load
 from .posts import Update, updates
 from .rules import check
+from .spokenlaw import spoken
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,8 @@ def edition(facts: Facts, code: str, root: Path = ROOT) -> Edition:
     site = facts.site if facts.read("site") else None
     language = Language.load(root / "data", code, draft=bool(site and code in site.drafts))
     languages = [*dict.fromkeys([*site.in_full, code])] if site else [code]  # what a draft alone has stays in it
+    if code in facts.lawtexts and facts.read("clauses"):
+        facts = replace(facts, clauses=spoken(facts.clauses, facts.lawtexts[code]))
     return Edition(facts, language, environment(language), updates(root, code, languages), root=root)
 
 

@@ -18,6 +18,7 @@ from ..records import (
     Instrument,
     Interpretations,
     KitPaper,
+    LawTexts,
     Names,
     Needs,
     Obligations,
@@ -78,6 +79,7 @@ class Facts:
     timeline: list[Event]
     clauses: Clauses
     laws: dict[str, EnactedLaw]
+    lawtexts: dict[str, LawTexts]  # by language
     interpretations: Interpretations
     selfcheck: SelfCheck
     steps: dict[str, Step]
@@ -109,6 +111,10 @@ class Facts:
     def slugs(self, folder: str) -> list[str]:
         """What the files of "states", "laws" or "workplans" are named, also those that could not be read."""
         return [*getattr(self, folder), *sorted(below(folder, self.unread))]
+
+    def law_in(self, language: str) -> str:
+        """The language in which an edition has the words of the law: its own where data/lawtexts has it."""
+        return language if language in self.lawtexts else "en"
 
     def read(self, name: str) -> bool:
         """Whether the file could be read, and every file of a folder."""

@@ -82,7 +82,8 @@ def _sheets(root: Path, code: str, share: int, work: Path) -> None:
 
 def _draft_pdfs(root: Path, code: str, notes: bool, work: Path) -> None:
     """The drafting template's editions with notes, or without them and the self-check."""
-    with_notes = {f"{cut.file(code)}.pdf" for cut in CUTS if cut.notes}
+    law = _edition(root, code).facts.law_in(code)
+    with_notes = {f"{cut.file(code, law)}.pdf" for cut in CUTS if cut.notes}
     for name, make in printing().drafts(_edition(root, code), root).items():
         if notes == (name in with_notes):
             write(work / "pdf" / name, make())
@@ -93,11 +94,12 @@ def _drafts(root: Path, code: str, work: Path) -> None:
     from ..word import instrument_docx, template_docx
 
     one = _edition(root, code)
+    law = one.facts.law_in(code)
     for slug in one.facts.instruments:
         write(work / downloads.instrument(code, slug).lstrip("/"), instrument_docx(one, slug))
     for cut in CUTS:
-        write(work / "docx" / f"{cut.file(code)}.docx", template_docx(one, cut))
-        write(work / "md" / f"{cut.file(code)}.md", exports.template_markdown(one, cut))
+        write(work / "docx" / f"{cut.file(code, law)}.docx", template_docx(one, cut))
+        write(work / "md" / f"{cut.file(code, law)}.md", exports.template_markdown(one, cut))
 
 
 def _requests(root: Path, code: str, work: Path) -> None:
@@ -119,15 +121,15 @@ def _answer_drafts(root: Path, code: str, work: Path) -> None:
     from ..word.package import packed
 
     one = _edition(root, code)
-    parts = draft_parts(one)
+    parts, spoken = draft_parts(one), one.facts.law_in(code)
     for slug, choices in answer_drafts().items():
         law = draft(choices, one.facts)
         word = {path: text.encode() for path, text in assembler.members("docx", choices, law, parts).items()}
         files = {"docx": packed(word, one.when), "md": assembler.make("md", choices, law, parts)}
-        if code == one.facts.site.languages[0]:  # the same for all
+        if code == spoken:  # the same for all that have the law in this language
             files["xml"] = assembler.make("xml", choices, law, parts)
         for ending, content in files.items():
-            write(work / file(slug, code, ending).lstrip("/"), content)
+            write(work / file(slug, code, spoken, ending).lstrip("/"), content)
     for tradition, choices in billkit.default_drafts().items():
         law = draft(choices, one.facts)
         for slug in one.facts.billkit:

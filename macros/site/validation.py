@@ -19,6 +19,7 @@ from ..records import Site
 from ..register.edition import Edition, edition, examined
 from ..templating.environment import environment
 from ..translation import borrowed, draft, lacking, lags
+from ..translation.lawbehind import law_behind
 from ..translation.otherwords import other_words
 from ..translation.untranslated import untranslated
 from ..translation.updatepairs import differing
@@ -70,6 +71,7 @@ def behind(all_editions: list[Edition], root: Path = ROOT) -> list[Fault]:
     drafts = [draft(edition, root) for edition in all_editions if edition.language.draft]
     return [
         *(fault for one in drafts for fault in one.faults),
+        *(fault for edition in all_editions for fault in law_behind(edition)),
         *(Fault(lag.path, lag.line, lag.message, Code.BEHIND, column=1) for lag in late),
         *(Fault(path, 1, message, Code.UNTRANSLATED) for path, message in absent),
         *(fault for edition in all_editions for fault in other_words(edition, root)),

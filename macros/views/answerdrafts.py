@@ -1,9 +1,9 @@
 """The draft law that fits an answer of the chooser, and where its files are."""
 
+from ..language.languages import SOURCE
 from ..records import DRAFT_TRADITIONS
 from ..records.choices import SITUATIONS, Choices
 from .chooser import ON_A_PAGE, combinations, given
-from .draftwords import TEXT_LANGUAGE
 
 FORMATS = (("DOCX", "docx"), ("Markdown", "md"), ("Akoma Ntoso", "xml"))
 FOLDERS = {"docx": "docx/answers", "md": "md/answers", "xml": "akn/answers"}  # by the ending of the file
@@ -25,19 +25,21 @@ def answer_drafts() -> dict[str, Choices]:
     return choices
 
 
-def file(slug: str, code: str, ending: str) -> str:
-    """Address of a draft in a language, from the root above the languages."""
-    if ending == "xml":
-        return f"/{FOLDERS[ending]}/draft-law-{slug}.xml"  # all in the language of the law
-    english = "" if code == TEXT_LANGUAGE else "english-text-"
+def file(slug: str, code: str, law: str, ending: str) -> str:
+    """Address of a draft in a language, from the root above the languages; `law` is that of the law's words."""
+    if ending == "xml":  # all in the language of the law
+        return f"/{FOLDERS[ending]}/draft-law-{slug}{'' if law == SOURCE else f'-{law}'}.xml"
+    english = "" if code == law else "english-text-"
     return f"/{FOLDERS[ending]}/draft-law-{slug}-{english}{code}.{ending}"
 
 
-def answer_files(slug: str, code: str) -> list[tuple[str, list[tuple[str, str]]]]:
+def answer_files(slug: str, code: str, law: str) -> list[tuple[str, list[tuple[str, str]]]]:
     """(tradition, [(format, address)]) of the drafts of an answer's page."""
     tradition, *rest = given(slug)
     own = DRAFT_TRADITIONS if tradition not in DRAFT_TRADITIONS else (tradition,)
     situation = [value for value in rest if value in SITUATIONS]
+    drafts = {one: "-".join([one, *situation]) for one in own}
     return [
-        (one, [(name, file("-".join([one, *situation]), code, ending)) for name, ending in FORMATS]) for one in own
+        (one, [(name, file(draft, code, law, ending)) for name, ending in FORMATS])
+        for one, draft in drafts.items()
     ]

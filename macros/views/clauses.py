@@ -5,8 +5,9 @@ from functools import cache
 
 from ..language.labels import N_
 from ..language.lawlabels import HELD_BY
-from ..records import DRAFT_TRADITIONS, Clause, EnactedLaw, Obligation, Source
+from ..records import DRAFT_TRADITIONS, Clause, EnactedLaw, Obligation, Source, SpokenClause
 from ..records.clauses import Alternative, Annex, Example, Wording
+from ..records.tongue import Tongue
 from ..register.clausemarks import parse
 from ..register.clausetext import LawParagraph, settled
 from ..register.edition import Edition
@@ -83,6 +84,11 @@ class ClauseView:
     issues: list[str]
 
     @property
+    def follows(self) -> str | None:
+        """Sign of the English words that its own follow; None if it is in English."""
+        return self.record.follows if isinstance(self.record, SpokenClause) and self.record.tongues else None
+
+    @property
     def address(self) -> str:
         """Address of the clause's page."""
         return target("clause", self.slug)
@@ -103,20 +109,20 @@ def _clause(facts: Facts, slug: str, number: int) -> ClauseView:
         words=words(record),
         obligations=obligations,
         conditions=conditions(record, obligations),
-        alternatives=[OptionView(name, a, _wordings(a)) for name, a in record.alternatives.items()],
+        alternatives=[OptionView(name, a, _wordings(record, a)) for name, a in record.alternatives.items()],
         notes=_notes(record),
         issues=[name for name, issue in facts.interpretations.issues.items() if issue.clause == slug],
     )
 
 
-def _wordings(record: Alternative) -> list[WordingView]:
+def _wordings(clause: Clause, record: Alternative) -> list[WordingView]:
     if record.variants is None:
-        return [_worded(record.wording("common"), None)]
-    return [_worded(record.wording(tradition), tradition) for tradition in DRAFT_TRADITIONS]
+        return [_worded(record.wording("common"), None, clause.tongue("common"))]
+    return [_worded(record.wording(name), name, clause.tongue(name)) for name in DRAFT_TRADITIONS]
 
 
-def _worded(wording: Wording, tradition: str | None) -> WordingView:
-    law = _parsed(wording.text) if wording.text else None
+def _worded(wording: Wording, tradition: str | None, tongue: Tongue) -> WordingView:
+    law = _parsed(wording.text, tongue) if wording.text else None
     if law and tradition:
         law = settled(law, tradition)
     assert wording.explanation is not None, "a rule asks for it (register/rules/clauses.py)"
@@ -136,14 +142,14 @@ def annex(facts: Facts) -> AnnexView | None:
     if record is None:
         return None
     texts = [(code, facts.sources[source]) for code, source in record.texts.items()]
-    return AnnexView(record, _parsed(record.text), texts)
+    return AnnexView(record, _parsed(record.text, facts.clauses.annexed_in), texts)
 
 
 def words(record: Clause) -> dict[str, LawWords]:
     """The clause's words by tradition: "both" where one text serves both, else "common" and "civil"."""
     if record.text:
-        return {"both": _parsed(record.text)}
-    return {name: settled(_parsed(getattr(record.variants, name)), name) for name in DRAFT_TRADITIONS}
+        return {"both": _parsed(record.text, record.tongue("common"))}
+    return {name: settled(_parsed(record.words(name), record.tongue(name)), name) for name in DRAFT_TRADITIONS}
 
 
 def in_tradition(view: ClauseView, tradition: str) -> LawWords:
@@ -152,8 +158,8 @@ def in_tradition(view: ClauseView, tradition: str) -> LawWords:
 
 
 @cache
-def _parsed(text: str) -> LawWords:
-    return parse(text)
+def _parsed(text: str, tongue: Tongue) -> LawWords:
+    return parse(text, tongue)
 
 
 def conditions(record: Clause, obligations: dict[str, Obligation]) -> list[str]:

@@ -98,15 +98,16 @@ def prison_terms(edition: Edition) -> PrisonTermsView | None:
     return PrisonTermsView(len(words), words[0], words[-1]) if words else None
 
 
-def ready_drafts(code: str) -> list[tuple[list[str], list[ReadyDraftsView]]]:
+def ready_drafts(code: str, law: str) -> list[tuple[list[str], list[ReadyDraftsView]]]:
     """(what the State has, the drafts for each tradition) of every answer of the chooser."""
     return [
-        (situation, [_ready(slug, tradition, code) for tradition, slug in row]) for situation, row in situations()
+        (situation, [_ready(slug, tradition, code, law) for tradition, slug in row])
+        for situation, row in situations()
     ]
 
 
-def _ready(slug: str, tradition: str, code: str) -> ReadyDraftsView:
-    files = [(one, links[0][1]) for one, links in answer_files(slug, code)]
+def _ready(slug: str, tradition: str, code: str, law: str) -> ReadyDraftsView:
+    files = [(one, links[0][1]) for one, links in answer_files(slug, code, law)]
     return ReadyDraftsView(slug, tradition, files)
 
 

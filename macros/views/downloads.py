@@ -76,10 +76,16 @@ def requests(code: str, slug: str, state: State) -> list[tuple[str, str]]:
     return [(N_("Word"), f"/docx/requests/{slug}-{code}.docx"), (N_("text"), f"/txt/requests/{slug}-{code}.txt")]
 
 
-def template_files(code: str) -> list[tuple[CutView, list[tuple[str, str]]]]:
-    """(edition of the drafting template, [(format, address from the root above the languages)])."""
+def template_files(code: str, law: str) -> list[tuple[CutView, list[tuple[str, str]]]]:
+    """(edition of the drafting template, [(format, address from the root above the languages)]).
+
+    `law` is the language of the law's words.
+    """
     formats = (("DOCX", "docx"), ("PDF", "pdf"), ("Markdown", "md"))
-    return [(cut, [(name, f"/{ending}/{cut.file(code)}.{ending}") for name, ending in formats]) for cut in CUTS]
+    names = {cut: cut.file(code, law) for cut in CUTS}
+    return [
+        (cut, [(title, f"/{ending}/{name}.{ending}") for title, ending in formats]) for cut, name in names.items()
+    ]
 
 
 def workbook_file(code: str) -> str:

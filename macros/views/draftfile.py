@@ -21,7 +21,7 @@ from .clauses import (
     explained_once,
     in_tradition,
 )
-from .draftwords import ANNEX, CLEAN_TITLE, TEXT_LANGUAGE, TITLE
+from .draftwords import ANNEX, CLEAN_TITLE, TITLE
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,9 @@ class CutView:
         """The one tradition that it is for, or None."""
         return self.traditions[0] if len(self.traditions) == 1 else None
 
-    def file(self, code: str) -> str:
-        """Its name in a language, without the ending of the format."""
-        english = "" if code == TEXT_LANGUAGE else "english-text"
+    def file(self, code: str, law: str) -> str:
+        """Its name in a language, without the ending of the format; `law` is the language of the law's words."""
+        english = "" if code == law else "english-text"
         return "-".join(filter(None, ("model-law", self.name, english, code)))
 
 
@@ -91,6 +91,7 @@ class DraftClauseView:
     notes: list[tuple[str | None, str]]  # (key of lawlabels.NOTE_OF, if not for everyone, text)
     see_also: list[ClauseView]
     enacted: list[EnactedView]
+    follows: str | None  # sign of the English words, where its own are translated and there are notes
 
     @property
     def law(self) -> list[LawParagraph]:
@@ -154,6 +155,7 @@ def _clause(edition: Edition, cut: CutView, view: ClauseView, views: dict[str, C
         notes=_notes(cut, view) if notes else [],
         see_also=[views[name] for name in record.see_also] if notes else [],
         enacted=enacted(edition, view) if notes else [],
+        follows=view.follows if notes else None,
     )
 
 

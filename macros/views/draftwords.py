@@ -1,13 +1,17 @@
 """Words and signs of the drafting template as a document, which its pages, Word files and PDFs share."""
 
 from ..language.labels import N_
-from ..language.languages import Language
-from ..records import Site
+from ..language.languages import SOURCE, Language
+from ..records import DRAFT_TRADITIONS, Site
+from ..records.tongue import Tongue
 from ..register.clausetext import Node, Option, Reference, Words
+from ..register.edition import Edition
 
-TEXT_LANGUAGE = "en"  # in which the words of the law are, whatever the language of the headings
 CLEAN_TITLE = N_("Draft law on the Convention on Cluster Munitions")
 ENGLISH_TEXT = N_("The words of the law in this file are in English.")
+PARTLY_ENGLISH = N_("Where a translation is being updated, the words of the law in this file are in English.")
+ADAPT = N_("Adapt the words of the law to national law, drafting style and practice.")
+FOLLOWS = N_("The words follow the English text of %(date)s (%(sign)s).")
 HAD_FROM = N_("The Convention is authentic in six languages. The text of each is had from:")
 ANNEX = {"common": N_("Schedule"), "civil": N_("Annex"), None: N_("Schedule or annex")}
 PART = N_("Part %(number)s")
@@ -40,6 +44,38 @@ DONE_SO = N_("States that have done this")
 SOURCES = N_("Sources")
 STILL_OPEN = N_("Still open")
 NOTES = N_("Drafting notes")
+
+
+def english_text(edition: Edition) -> str | None:
+    """A label: that the words of the law, or some, are not in the language of the edition; None if all are."""
+    clauses = edition.facts.clauses
+    if edition.language.code == SOURCE:
+        return None
+    if clauses.tongue.is_english:
+        return ENGLISH_TEXT
+    tongues = [one.tongue(name) for one in clauses.clauses.values() for name in DRAFT_TRADITIONS]
+    return PARTLY_ENGLISH if any(one.lent for one in tongues) else None
+
+
+def about(tongue: Tongue) -> tuple[str, ...]:
+    """Labels: what a reader has to know of the text, whose words are in this language."""
+    return ABOUT if tongue.is_english else (ABOUT[0], ADAPT, *ABOUT[2:])
+
+
+def signs(language: Language, tongue: Tongue) -> list[tuple[str, str, str]]:
+    """(sign as it stands in the language of the law, kind, meaning as a label)."""
+    if tongue.is_english:
+        return list(SIGNS)
+    words, authority = language.label(N_("words")), language.label(N_("authority"))
+    return [
+        (sign.replace("words", words).replace("authority", authority), kind, meaning)
+        for sign, kind, meaning in SIGNS
+    ]
+
+
+def follows(language: Language, site: Site, sign: str) -> str:
+    """Which English words a translated clause follows: those of the day of the data, by their sign."""
+    return language.label(FOLLOWS) % {"date": language.date(site.data_as_of), "sign": sign}
 
 
 def signed(nodes: tuple[Node, ...], numbers: dict[str, int]) -> str:

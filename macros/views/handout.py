@@ -119,7 +119,7 @@ def handout(edition: Edition, title: str, description: str, words: dict[str, Mar
         law_years=yeardots.placed(facts, CHART),
         checklist=[section for section in obligations.for_handout(facts) if section.items],
         needs=needs.with_tools(facts, handout=True),
-        own=[*_drafts(code), (SELF_CHECK, downloads.self_check(code))],
+        own=[*_drafts(code, edition.facts.law_in(code)), (SELF_CHECK, downloads.self_check(code))],
         elements=figures.count(facts, "obligations"),
         code=qr_code(url("")),
         address=url(""),
@@ -164,10 +164,10 @@ def tile_map(edition: Edition) -> list[list[TilesView]]:
     return lines
 
 
-def _drafts(code: str) -> list[tuple[str, str]]:
+def _drafts(code: str, law: str) -> list[tuple[str, str]]:
     """(label, address) of the clean copy of the drafting template for each legal tradition."""
     cuts = [cut for cut in draftfile.CUTS if cut.tradition and not cut.notes]
-    return [(OWN_DRAFT_SHORT[cut.tradition], f"/docx/{cut.file(code)}.docx") for cut in cuts if cut.tradition]
+    return [(OWN_DRAFT_SHORT[cut.tradition], f"/docx/{cut.file(code, law)}.docx") for cut in cuts if cut.tradition]
 
 
 def _by_publisher(sources: list[Source]) -> list[tuple[str, list[int]]]:

@@ -25,13 +25,14 @@ def _addresses(facts: Facts) -> Iterator[str]:
     yield from paperfiles.addresses(facts, facts.site.in_full)
     for code in facts.site.in_full:
         yield from (address for _, address in downloads.factsheet_files(code))
-        yield from (address for _, files in downloads.template_files(code) for _, address in files)
+        law = facts.law_in(code)
+        yield from (address for _, files in downloads.template_files(code, law) for _, address in files)
         yield from (downloads.self_check(code), downloads.workbook_file(code))
         yield from (downloads.calendar(code), downloads.feed(code))
         yield from (
             address
             for slug in answerdrafts.answer_drafts()
-            for _, files in answerdrafts.answer_files(slug, code)
+            for _, files in answerdrafts.answer_files(slug, code, law)
             for _, address in files
         )
         yield from (address for _, files in downloads.workshop_files(code) for _, address in files)

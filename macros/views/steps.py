@@ -99,7 +99,8 @@ def _drafts(edition: Edition, slug: str) -> list[tuple[str, str]]:
     fitting = own if own and own <= set(DRAFT_TRADITIONS) else set(DRAFT_TRADITIONS)
     cuts = [cut for cut in draftfile.CUTS if cut.tradition in fitting and not cut.notes]
     code = edition.language.files
-    return [(OWN_DRAFT_SHORT[str(cut.tradition)], f"/docx/{cut.file(code)}.docx") for cut in cuts]
+    law = edition.facts.law_in(code)
+    return [(OWN_DRAFT_SHORT[str(cut.tradition)], f"/docx/{cut.file(code, law)}.docx") for cut in cuts]
 
 
 def _day(facts: Facts, slug: str) -> tuple[str, date] | None:

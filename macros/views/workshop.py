@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ..language.labels import N_
 from ..records.selfcheck import Question
+from ..records.tongue import Tongue
 from ..records.workshop import Agenda, DraftTask, Exercises, Note, Part, Printed, Solution, Workshop
 from ..register.edition import Edition
 from . import downloads, draftwords
@@ -44,6 +45,7 @@ class LineView:
     label: str | None
     level: int
     words: str
+    tongue: Tongue
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,7 @@ def _timed(record: Workshop, agenda: Agenda) -> list[PartView]:
 def _task(edition: Edition, view: ClauseView, record: DraftTask, numbers: dict[str, int]) -> TaskView:
     tradition = edition.facts.workshop.exercises.draft.tradition
     law = [
-        LineView(paragraph.label, paragraph.level, draftwords.signed(paragraph.nodes, numbers))
+        LineView(paragraph.label, paragraph.level, draftwords.signed(paragraph.nodes, numbers), paragraph.tongue)
         for paragraph in in_tradition(view, tradition)
     ]
     of_each = (edition.language.articles(one.article) for one in view.obligations.values())

@@ -25,7 +25,7 @@ def chooser(page: Page) -> Markup:
 @block
 def chooser_page(page: Page, slug: str) -> Markup:
     """One answer of the chooser."""
-    settled = pages()
+    settled, files = pages(), page.edition.language.files
     known("answer of the chooser", slug, settled)
     return page.show(
         ChooserPageView(
@@ -33,7 +33,7 @@ def chooser_page(page: Page, slug: str) -> Markup:
             title=in_words(page.edition, slug),
             query=query(slug),
             answer=answer(page.edition, settled[slug]),
-            files=answer_files(slug, page.edition.language.files),
+            files=answer_files(slug, files, page.facts.law_in(files)),
         )
     )
 
@@ -41,6 +41,7 @@ def chooser_page(page: Page, slug: str) -> Markup:
 @block
 def composer(page: Page) -> Markup:
     """The composer: a law of one's own, clause by clause, and the drafts that are ready."""
+    code = page.edition.language.code
     return page.show(
         ComposerView(
             parts=parts(page.facts),
@@ -48,7 +49,8 @@ def composer(page: Page) -> Markup:
             files=list(FILES),
             prison=prison_terms(page.edition),
             traditions=traditions(),
-            ready=ready_drafts(page.edition.language.code),
+            ready=ready_drafts(code, page.facts.law_in(code)),
             scripts=ScriptsView(),
+            law=page.facts.clauses.tongue,
         )
     )

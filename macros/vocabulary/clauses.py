@@ -10,14 +10,15 @@ from .core import Page, block, known
 @block
 def template(page: Page) -> Markup:
     """The whole drafting template."""
-    views = clauses.clause_views(page.facts)
+    views, files = clauses.clause_views(page.facts), page.edition.language.files
     return page.show(
         TemplateView(
             parts=clauses.by_part(page.facts),
             clauses=views,
-            files=downloads.template_files(page.edition.language.files),
+            files=downloads.template_files(files, page.facts.law_in(files)),
             annexed=clauses.annex(page.facts),
             had_from=draftwords.HAD_FROM,
+            law=page.facts.clauses.tongue,
         )
     )
 
@@ -51,5 +52,7 @@ def clause_page(page: Page, slug: str) -> Markup:
             issues=page.facts.interpretations.issues,
             before=before,
             after=after,
+            law=page.facts.clauses.tongue,
+            day=page.facts.site.data_as_of,
         )
     )

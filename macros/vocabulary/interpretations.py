@@ -41,5 +41,6 @@ def investment(page: Page, part: str) -> Markup:
             clauses=clauses.clause_views(page.facts),
             kinds=FINANCING_KINDS,
             addresses=counted.ADDRESSES,
+            law=page.facts.clauses.tongue,
         )
     )

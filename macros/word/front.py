@@ -6,6 +6,7 @@ from docx.shared import Length
 
 from ..language.labels import N_
 from ..records import Site
+from ..records.tongue import Tongue
 from ..register.clausetext import Blank
 from ..register.edition import Edition
 from ..templating.addresses import absolute
@@ -21,31 +22,33 @@ NO_ADVICE = N_("Not legal advice.")
 FILLED_ONCE = N_("Fill in the name of the State once: Word then puts it in everywhere.")
 
 
-def title_page(write: Writer, site: Site, draft: DraftView) -> None:
+def title_page(write: Writer, edition: Edition, draft: DraftView) -> None:
     """What the file is, its signs, what a reader has to know of it; in a clean copy its title alone."""
     label = write.language.label
-    if write.language.code != draftwords.TEXT_LANGUAGE:
-        write.paragraph("First Line", label(draftwords.ENGLISH_TEXT))
+    tongue, english_text = edition.facts.clauses.tongue, draftwords.english_text(edition)
+    if english_text:
+        write.paragraph("First Line", label(english_text))
     if not draft.cut.notes:
         write.paragraph("Clean Title", label(draft.title))
-        write.law(write.paragraph("Clean State", law=True), (Blank(STATE),), {})
+        state = Blank(STATE if tongue.is_english else label(STATE))
+        write.law(write.paragraph("Clean State", law=tongue.direction == "ltr"), (state,), {}, tongue)
         return
     above = (N_("Convention on Cluster Munitions"), N_("Article 9"))
     write.paragraph("Eyebrow", " · ".join(map(label, above)))
     write.paragraph("Title", label(draftwords.TITLE))
     write.paragraph("Subtitle", label(draft.cut.title))
     write.paragraph("Front Lead", label(draftwords.LEAD))
-    _about(write, site)
+    _about(write, edition.facts.site, tongue)
 
 
-def _about(write: Writer, site: Site) -> None:
+def _about(write: Writer, site: Site, tongue: Tongue) -> None:
     label, language = write.language.label, write.language
-    for text in draftwords.ABOUT:
+    for text in draftwords.about(tongue):
         write.paragraph("Front Point", label(text))
     write.paragraph("Front Heading", label(N_("Signs in the text")))
-    for sign, kind, meaning in draftwords.SIGNS:
+    for sign, kind, meaning in draftwords.signs(language, tongue):
         paragraph = write.paragraph("Sign")
-        write.foreign(paragraph, sign, kind.capitalize())
+        (write.foreign if tongue.is_english else write.say)(paragraph, sign, kind.capitalize())
         write.say(paragraph, f"\t{label(meaning)}")
     write.paragraph("Front Text", label(FILLED_ONCE))
     write.paragraph("Front Heading", label(N_("About this file")))

@@ -20,10 +20,10 @@ LEVELS = 3
 class Numbering:
     """The lists of one file."""
 
-    def __init__(self, document: Document, templates: Environment, part: str, rtl: bool) -> None:
-        """`part` is the label of a part's heading, with %1 for its number."""
+    def __init__(self, document: Document, templates: Environment, part: str, rtl: bool, law_rtl: bool) -> None:
+        """`part` is the label of a part's heading, with %1 for its number; `law_rtl`: of the words of the law."""
         self.element = document.part.numbering_part.element
-        refill(self.element, templates, "numbering.xml", part=part, rtl=rtl)
+        refill(self.element, templates, "numbering.xml", part=part, rtl=rtl, law_rtl=law_rtl)
 
     def beside(self, kind: str, first: LawParagraph) -> int:
         """A new list of BESIDE that begins with the label of a paragraph; returns its number."""

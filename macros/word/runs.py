@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from ..language.labels import N_
 from ..language.languages import NUMBER, Language
+from ..records.tongue import IN_ENGLISH, Tongue
 from ..register.clausetext import Blank, LawParagraph, Node, Option, Reference, Words, each
 from ..views.draftwords import signed
 from .bookmarks import clause_mark
@@ -145,61 +146,67 @@ class Writer:
         """Add a field to fill in, named in the edition's language."""
         self.add(paragraph, self._control(text, f"<{text}>", "Blank", "", placeholder=True, rtl=self.rtl))
 
-    def law(self, paragraph: Paragraph, nodes: tuple[Node, ...], own: dict[str, str]) -> None:
-        """Add words of the law. `own` are bookmarks of the clause's paragraphs, by label."""
-        self.add(paragraph, "".join(self._nodes(nodes, own, None)))
+    def law(
+        self, paragraph: Paragraph, nodes: tuple[Node, ...], own: dict[str, str], tongue: Tongue = IN_ENGLISH
+    ) -> None:
+        """Add words of the law in a language. `own` are bookmarks of the clause's paragraphs, by label."""
+        self.add(paragraph, "".join(self._nodes(nodes, own, None, tongue.direction == "rtl")))
 
-    def _nodes(self, nodes: tuple[Node, ...], own: dict[str, str], style: str | None) -> Iterator[Markup]:
+    def _nodes(
+        self, nodes: tuple[Node, ...], own: dict[str, str], style: str | None, rtl: bool
+    ) -> Iterator[Markup]:
         for before, node in zip((None, *nodes), nodes, strict=False):
             match node:
                 case Words():
                     of_another = isinstance(before, Reference) and node.text.startswith("(")
-                    yield from self._words(node.text, {} if of_another else own, style)
+                    yield from self._words(node.text, {} if of_another else own, style, rtl)
                 case Blank():
-                    yield self._blank(node.text)
+                    yield self._blank(node.text, rtl)
                 case Reference():
-                    yield from self._called(node, style)
+                    yield from self._called(node, style, rtl)
                     yield self.field(
                         f"REF {clause_mark(node.clause)} \\n \\h",
                         str(self.numbers[node.clause]),
                         "Cross Reference",
+                        rtl,
                     )
                 case Option():
-                    yield from self._option(node, own)
+                    yield from self._option(node, own, rtl)
 
-    def _called(self, reference: Reference, style: str | None) -> Iterator[Markup]:
+    def _called(self, reference: Reference, style: str | None, rtl: bool) -> Iterator[Markup]:
         """What a clause is called where it is named: a choice where the edition is for both traditions."""
-        if reference.tradition:
-            yield self.run(f"{reference.word}\u00a0", style)
+        words = dict.fromkeys(reference.tongue.section)
+        if reference.tradition or len(words) == 1:
+            yield self.run(f"{reference.word}\u00a0", style, rtl)
         else:
-            yield self._choice(["section", "article"], free=False)
-            yield self.run("\u00a0", style)
+            yield self._choice([*words], free=False, rtl=rtl)
+            yield self.run("\u00a0", style, rtl)
 
-    def _words(self, text: str, own: dict[str, str], style: str | None) -> Iterator[Markup]:
+    def _words(self, text: str, own: dict[str, str], style: str | None, rtl: bool) -> Iterator[Markup]:
         done = 0
         for named in OWN.finditer(text):
             if named[1] in own:
                 if named.start() > done:
-                    yield self.run(text[done : named.start()], style)
-                yield self.field(f"REF {own[named[1]]} \\n \\h", named[0], style)
+                    yield self.run(text[done : named.start()], style, rtl)
+                yield self.field(f"REF {own[named[1]]} \\n \\h", named[0], style, rtl)
                 done = named.end()
         if done < len(text):
-            yield self.run(text[done:], style)
+            yield self.run(text[done:], style, rtl)
 
-    def _option(self, option: Option, own: dict[str, str]) -> Iterator[Markup]:
+    def _option(self, option: Option, own: dict[str, str], rtl: bool) -> Iterator[Markup]:
         """A list to choose from where all choices are short texts; else brackets."""
         texts = [signed(choice, self.numbers) for choice in option.choices]
         references = each([LawParagraph(None, 0, (option,))], Reference)
         if len(texts) > 1 and not references and max(map(len, texts)) <= LONGEST:
             free = bool(each([LawParagraph(None, 0, (option,))], Blank))
-            yield self._choice(texts, free)
+            yield self._choice(texts, free, rtl)
             return
-        yield self.run("[", "Option")
+        yield self.run("[", "Option", rtl)
         for i, choice in enumerate(option.choices):
             if i:
-                yield self.run(" / ", "Option")
-            yield from self._nodes(choice, own, "Option")
-        yield self.run("]", "Option")
+                yield self.run(" / ", "Option", rtl)
+            yield from self._nodes(choice, own, "Option", rtl)
+        yield self.run("]", "Option", rtl)
 
     def form(self, paragraph: Paragraph, nodes: tuple[Node, ...], rtl: bool) -> None:
         """Add words of a form that the catalogues translate; `rtl`: whether these run from right to left."""

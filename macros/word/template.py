@@ -17,7 +17,7 @@ from ..views.ending import in_words
 from .bookmarks import clause_mark
 from .front import ANNEX_MARK, SOURCES_MARK, about_draft, contents, part_mark, running_lines, title_page
 from .numbering import MAIN, Numbering, number
-from .package import blank, content
+from .package import STATE, blank, content
 from .runs import Writer
 from .styles import set_styles
 
@@ -27,8 +27,10 @@ LEVELS = ("Paragraph", "Item", "Subitem")  # ends of the names of styles
 def template_docx(edition: Edition, cut: CutView) -> bytes:
     """One edition of the template as a Word file. The same facts on the same day give the same bytes."""
     language = edition.language
-    document = blank(edition.templates, language.direction == "rtl")
-    set_styles(document, language, edition.templates)
+    tongue = edition.facts.clauses.tongue
+    state = STATE if tongue.is_english else language.label(STATE)
+    document = blank(edition.templates, language.direction == "rtl", state=state)
+    set_styles(document, language, edition.templates, tongue=tongue)
     return _File(edition, draftfile.draft(edition, cut), document).made(edition.when)
 
 
@@ -40,14 +42,20 @@ class _File:
         self.language, self.label = edition.language, edition.language.label
         self.draft, self.document = draft, document
         part = self.label(draftwords.PART) % {"number": "%1"}
-        self.lists = Numbering(document, edition.templates, f"{part}:", self.language.direction == "rtl")
+        self.lists = Numbering(
+            document,
+            edition.templates,
+            f"{part}:",
+            self.language.direction == "rtl",
+            self.facts.clauses.tongue.direction == "rtl",
+        )
         self.write = Writer(document, self.language, edition.templates, draft.numbers)
         self.citations = CitationsView(self.facts.sources)
 
     def made(self, when: datetime) -> bytes:
         """Write all of it; returns its bytes."""
         site = self.facts.site
-        title_page(self.write, site, self.draft)
+        title_page(self.write, self.edition, self.draft)
         contents(self.write, self.draft)
         for at, (slug, title, clauses) in enumerate(self.draft.parts):
             self._heading("heading 1", part_mark(slug), title, new_page=at == 0)
@@ -131,25 +139,29 @@ class _File:
         write = self.write
         marks = own | {p.label: f"_par_{mark}_{p.label}" for p in words if p.label and not p.level}
         lists: int | None = None
+        if words[0].tongue.lent:
+            write.paragraph("Clause Facts", f"({self.language.updated})")
         before: tuple[str, int] | None = None  # label and level of the paragraph with a label before
         for p, after in zip(words, [*words[1:], None], strict=True):
             if not p.label:
-                paragraph = write.paragraph(f"{kind} Text", law=True)
+                paragraph = write.paragraph(f"{kind} Text", law=p.tongue.direction == "ltr")
             else:
-                paragraph = write.paragraph(f"{kind} {LEVELS[p.level]}", law=True)
+                paragraph = write.paragraph(f"{kind} {LEVELS[p.level]}", law=p.tongue.direction == "ltr")
                 if before is None or (before[1] == p.level and not follows(p.label, p.level, before[0])):
                     lists = MAIN if main and value(p.label, p.level) == 1 else self.lists.beside(kind, p)
                 if lists is not None and lists != MAIN:
                     number(paragraph, lists, p.level)
                 before = p.label, p.level
             paragraph.paragraph_format.keep_with_next = (after is not None and after.level > p.level) or None
-            write.law(paragraph, p.nodes, marks)
+            write.law(paragraph, p.nodes, marks, p.tongue)
             if p.label and not p.level:
                 write.bookmark(paragraph, marks[p.label])
         return marks
 
     def _note(self, clause: DraftClauseView) -> None:
         write, label = self.write, self.label
+        if clause.follows:
+            write.paragraph("Note", draftwords.follows(self.language, self.facts.site, clause.follows))
         if clause.notes or clause.see_also:
             write.paragraph("Note Heading", label(draftwords.NOTE))
         for of, note in clause.notes:

@@ -20,7 +20,7 @@ from ..views.owndraft import TITLE
 from .bookmarks import named_mark
 from .front import ANNEX_MARK, CLEAN_CONTENTS, NOTES_MARK, OPEN_MARK, about_draft, running_lines
 from .numbering import Numbering
-from .package import STATE_PATH, STORE, Store, blank, content
+from .package import STATE, STATE_PATH, STORE, Store, blank, content
 from .runs import FIRST_CONTROL, Writer
 from .styles import set_styles
 
@@ -39,6 +39,8 @@ class WordView:
     """What the template shows besides words: pieces, and functions that give runs."""
 
     rtl: bool
+    law_rtl: bool
+    state: str
     contents: Markup
     part: Markup
     clause: Markup
@@ -57,10 +59,12 @@ class WordView:
 
 def own_draft_papers(edition: Edition) -> tuple[dict[str, Paper], dict[str, str]]:
     """(by tradition the patterns of the document, by path each member of the file)."""
-    document = blank(edition.templates, edition.language.direction == "rtl")
-    set_styles(document, edition.language, edition.templates)
+    tongue, language = edition.facts.clauses.tongue, edition.language
+    state = STATE if tongue.is_english else language.label(STATE)
+    document = blank(edition.templates, language.direction == "rtl", state=state)
+    set_styles(document, language, edition.templates, tongue=tongue)
     part = edition.language.label(draftwords.PART) % {"number": "%1"}
-    Numbering(document, edition.templates, f"{part}:", edition.language.direction == "rtl")
+    Numbering(document, edition.templates, f"{part}:", language.direction == "rtl", tongue.direction == "rtl")
     write = Writer(document, edition.language, edition.templates)
     voice = Voice("xml", edition.language, write.said, write.said_of_data, write.latin)
     papers = {
@@ -73,10 +77,12 @@ def own_draft_papers(edition: Edition) -> tuple[dict[str, Paper], dict[str, str]
 
 
 def _view(edition: Edition, write: Writer, tradition: str) -> WordView:
-    label = edition.language.label
+    label, tongue = edition.language.label, edition.facts.clauses.tongue
     colon = label(N_(": "))
     return WordView(
         rtl=write.rtl,
+        law_rtl=tongue.direction == "rtl",
+        state=STATE if tongue.is_english else label(STATE),
         contents=write.said(label(CLEAN_CONTENTS)),
         part=write.said(label(draftwords.PART) % {"number": place("number")} + colon),
         clause=write.said(f"{place('number')}.\t"),

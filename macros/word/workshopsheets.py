@@ -116,8 +116,9 @@ class WorkshopSheets:
         draft, check = view.exercises.draft, view.exercises.check
         write.fact(write.paragraph("Notice"), view.exercises.notice)
         write.fact(write.paragraph("heading 1"), draft.title)
-        if self.language.code != draftwords.TEXT_LANGUAGE:
-            write.paragraph("Body", self.label(draftwords.ENGLISH_TEXT))
+        english_text = draftwords.english_text(self.edition)
+        if english_text:
+            write.paragraph("Body", self.label(english_text))
         for task in view.tasks:
             self._solution(write, task)
         write.fact(write.paragraph("heading 1"), check.title)
@@ -146,8 +147,9 @@ class WorkshopSheets:
         self._items(write, task.record.look_for)
         write.paragraph("Body", self.label(TEMPLATE_HAS) % {"number": task.clause.number})
         for words in task.law:
-            paragraph = write.paragraph("Law Item" if words.level else "Law", law=True)
-            write.foreign(paragraph, f"({words.label}) {words.words}" if words.label else words.words)
+            paragraph = write.paragraph("Law Item" if words.level else "Law", law=words.tongue.direction == "ltr")
+            say = write.foreign if words.tongue.is_english else write.say
+            say(paragraph, f"({words.label}) {words.words}" if words.label else words.words)
         if task.clause.alternatives:
             titles = self.label(N_("; ")).join(self.plain(one.record.title) for one in task.clause.alternatives)
             write.paragraph("Body", f"{self.label(OTHER_WAYS)} {titles}.")

@@ -10,8 +10,8 @@ Drafting.clauseforms = (() => {
     return met.get(tradition);
   };
   const form = (record, tradition) => {
-    const { paragraphs, alternatives } = record.forms[tradition];
-    return { slug: record.slug, record, paragraphs, alternatives: new Map(alternatives.map((one) => [one.slug, one])) };
+    const { paragraphs, alternatives, language, direction } = record.forms[tradition];
+    return { slug: record.slug, record, language, direction, paragraphs, alternatives: new Map(alternatives.map((one) => [one.slug, one])) };
   };
 
   const within = (nodes) => nodes.flatMap((node) => [node, ...(node.kind === "choice" ? node.choices.flatMap(eachNode) : [])]);

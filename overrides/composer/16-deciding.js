@@ -39,7 +39,7 @@ Drafting.deciding = (() => {
 
     const byName = (choice) => {
       if (!named(choices)[SHORT_TITLE]) return null;
-      const at = choice.choices.findIndex((nodes) => nodes.length === 1 && nodes[0].kind === "fill" && nodes[0].name === SHORT_TITLE);
+      const at = choice.choices.findIndex((nodes) => nodes.length === 1 && nodes[0].kind === "fill" && nodes[0].known_as === SHORT_TITLE);
       return at < 0 ? null : at + 1;
     };
 

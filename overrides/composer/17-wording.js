@@ -1,8 +1,7 @@
 // --- The words of a paragraph, its brackets decided and its blanks filled in (macros/drafting/wording.py) ------------
 Drafting.wording = (() => {
   const { named, own } = Drafting.choices;
-  const CALLED = { common: "section\u00a0", civil: "article\u00a0" }; // a space that no line breaks at
-  const NOTHING = /^[ .,;:]*$/;
+  const NOTHING = /^[ \u00a0\u202f.,;:\u060c\u061b]*$/;
   const STROKE = " / ";
   const run = (kind, text, target = "") => ({ kind, text, target });
 
@@ -16,11 +15,11 @@ Drafting.wording = (() => {
     switch (node.kind) {
       case "words": return [run("words", node.text)];
       case "fill": {
-        const words = own(decider.fill, node.id) || own(named(decider.choices), node.name);
+        const words = own(decider.fill, node.id) || own(named(decider.choices), node.known_as);
         return [words ? run("filled", words) : run("blank", `<${node.name}>`, node.id)];
       }
       case "cite":
-        return [run("words", CALLED[decider.choices.tradition]), run("clause", String(numbers.get(node.clause) ?? "?"), node.clause)];
+        return [run("words", node.called), run("clause", String(numbers.get(node.clause) ?? "?"), node.clause)];
       case "choice": return chosen(node, paragraph, decider, numbers);
       default: return [run("own", node.text, `${node.clause}:${node.path.join(".")}`)];
     }
@@ -43,7 +42,7 @@ Drafting.wording = (() => {
       const before = tidy.at(-1);
       const spaced = !before || before.text.endsWith(" ");
       if (spaced && text.startsWith(" ")) text = text.slice(1);
-      if (before && spaced && /^[,.;:]/.test(text)) tidy[tidy.length - 1] = { ...before, text: before.text.slice(0, -1) };
+      if (before && spaced && /^[\u00a0\u202f]?[.,;:\u060c\u061b]/.test(text)) tidy[tidy.length - 1] = { ...before, text: before.text.slice(0, -1) };
       if (text) tidy.push({ ...one, text });
     }
     while (tidy.at(-1)?.text.endsWith(" ")) {
@@ -53,5 +52,5 @@ Drafting.wording = (() => {
     }
     return tidy.filter((one) => one.text);
   };
-  return { worded, CALLED, STROKE };
+  return { worded, STROKE };
 })();

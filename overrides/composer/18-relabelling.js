@@ -1,6 +1,7 @@
 // --- Labels once paragraphs have gone or come, signs at the end of items (macros/drafting/relabelling.py) ------------
 Drafting.relabelling = (() => {
-  const ENDS = /(?:[;,.]|; (?:or|and))$/;
+  // The signs of the languages of data/lawtexts too: " ;" in French, "\u061b" in Arabic.
+  const ENDS = /(?:[\u00a0\u202f]?[;,.\u060c\u061b]|(?<next>[\u00a0\u202f]?[;\u061b]) (?:or|and|ou|et|o|u|y|e|\u0623\u0648|\u0648))$/;
   const ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"];
 
   // The label of a number on a level (macros/register/clauselabels.py).
@@ -35,9 +36,12 @@ Drafting.relabelling = (() => {
     levels.forEach((level, at) => {
       if (!level || (at && levels[at - 1] >= level)) return;
       const rows = siblings(levels, at);
-      const word = rows.map((row) => ENDS.exec(end(out[row]))?.[0]).find((sign) => sign?.length > 1) ?? ";";
+      const signs = rows.map((row) => ENDS.exec(end(out[row]))).filter(Boolean);
+      const divided = signs.find(([sign]) => /[;\u061b]/.test(sign));
+      const after = divided ? divided.groups.next ?? divided[0] : ";";
+      const word = signs.find(({ groups }) => groups.next)?.[0] ?? after;
       for (const row of rows) {
-        const sign = row === rows.at(-1) ? "." : row === rows.at(-2) ? word : ";";
+        const sign = row === rows.at(-1) ? "." : row === rows.at(-2) ? word : after;
         if ((levels[row + 1] ?? 0) <= level) out[row] = endedWith(out[row], sign);
       }
     });

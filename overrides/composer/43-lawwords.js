@@ -1,6 +1,5 @@
 // --- Words of a paragraph, run by run (macros/drafting/assembler/lawwords.py) ----------------------------------
 DraftFiles.lawWords = (() => {
-  const STATE = "<State>";
   const LONGEST = 160;
   const LONGEST_NAME = 64;
   const OPENS = "[";
@@ -27,7 +26,7 @@ DraftFiles.lawWords = (() => {
     ...node.choices.flatMap((choice, at) => [mark(at ? PARTS : OPENS), ...flat(choice)]), mark(CLOSES),
   ] : [node]));
 
-  return ({ fill, has, escape }, clauses, numbers, places) => {
+  return ({ fill, has, escape }, clauses, numbers, places, states) => {
     const fillIn = (name, inside, values) => fill(has(name + inside) ? name + inside : name, values);
 
     const own = (run, clause, inside) => {
@@ -45,7 +44,7 @@ DraftFiles.lawWords = (() => {
     const written = (run, clause, inside) => {
       if (run.kind === "blank") {
         const name = escape([...run.text.slice(1, -1)].slice(0, LONGEST_NAME).join(""));
-        return fill(run.text === STATE ? "state_blank" : "blank", { text: escape(run.text), name });
+        return fill(states.includes(run.text) ? "state_blank" : "blank", { text: escape(run.text), name });
       }
       if (run.kind === "clause") {
         const number = `${numbers.get(run.target) ?? run.text}`;

@@ -8,7 +8,7 @@ DraftFiles.lawText = (paper, choices, law) => {
   ]));
   const places = new Map([...trees].map(([slug, tree]) => [slug, DraftFiles.lawTree.ids(tree)]));
   const numbers = new Map(law.clauses.map((clause) => [clause.slug, clause.number]));
-  const words = DraftFiles.lawWords(filler, paper.clauses, numbers, places);
+  const words = DraftFiles.lawWords(filler, paper.clauses, numbers, places, paper.states);
 
   const provision = ({ paragraph: { path, level, runs }, id, below }, clause) => {
     const kind = path.length ? `level_${level}` : "unlabelled";

@@ -14,8 +14,9 @@ Desk.means = (desk) => {
   const clauses = new Map(all("[data-clause]").map((one) => [one.dataset.clause, one]));
   const title = (slug) => $("[data-title]", clauses.get(slug)).textContent;
   const labelled = (name) => $(`label[for="named-${name}"]`, desk).textContent;
-  // The words of the law are in English on every page.
-  const ofLaw = (text) => element("bdi", { className: "ask__law", lang: "en", dir: "ltr", textContent: text });
+  // Words of the law, in its language.
+  const { law: lang = "en", runs: dir = "ltr" } = desk.dataset;
+  const ofLaw = (text) => element("bdi", { className: "ask__law", lang, dir, textContent: text });
 
   // Lead to a part of the page as a link does, but leave the address, which holds the choices.
   const go = (id) => {

@@ -18,7 +18,7 @@ Desk.questions = (forms) => {
       if (node.kind === "choice" && (node.id in options || open.has(`choose:${node.id}`))) {
         return [{ kind: "options", id: node.id, node, place, chosen: options[node.id] ?? null }];
       }
-      if (node.kind === "fill" && (node.id in fill || (open.has(`fill:${node.id}`) && !(node.name in named(choices))))) {
+      if (node.kind === "fill" && (node.id in fill || (open.has(`fill:${node.id}`) && !(node.known_as in named(choices))))) {
         return [{ kind: "fill", id: node.id, node, place, chosen: fill[node.id] ?? "", around: around(nodes, node) }];
       }
       return [];
@@ -31,18 +31,18 @@ Desk.questions = (forms) => {
     const beside = [nodes, ...eachNode(nodes).flatMap((node) => node.choices ?? [])].find((row) => row.includes(blank));
     const at = beside.indexOf(blank);
     const text = (node) => (node?.kind === "words" ? node.text : "");
-    const [before] = /(?:[\w-]+ ){0,2}$/.exec(text(beside[at - 1]));
-    const [after] = /^(?: [\w-]+)?/.exec(text(beside[at + 1]));
+    const [before] = /(?:[\p{L}\p{N}_-]+ ){0,2}$/u.exec(text(beside[at - 1]));
+    const [after] = /^(?: [\p{L}\p{N}_-]+)?/u.exec(text(beside[at + 1]));
     return [before, after];
   };
 
   // The words of a choice as they are asked for: blanks that are filled in for the whole law as they are filled in.
   const words = (choices, law, nodes) => nodes.map((node) => {
     if (node.kind === "words" || node.kind === "own") return node.text;
-    if (node.kind === "fill") return named(choices)[node.name] || `<${node.name}>`;
+    if (node.kind === "fill") return named(choices)[node.known_as] || `<${node.name}>`;
     if (node.kind === "choice") return `[${node.choices.map((one) => words(choices, law, one)).join(" / ")}]`;
     const number = law.clauses.find((one) => one.slug === node.clause)?.number ?? "";
-    return `${choices.tradition === "common" ? "section" : "article"} ${number}`;
+    return `${node.called.replace("\u00a0", " ")}${number}`;
   }).join("").trim();
 
   return { asked, words };

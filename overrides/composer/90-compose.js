@@ -24,7 +24,11 @@ globalThis.compose = (desk, forms, load) => {
     $("[data-absent]", row).hidden = Boolean(one);
     $("[data-inside]", row).hidden = !one;
     const text = JSON.stringify(one ?? null);
-    if (shown.get(slug) !== text) $("[data-words]", row).replaceChildren(...(one ? lawtext(one) : []));
+    if (shown.get(slug) !== text) {
+      const { language: lang, direction: dir } = Drafting.clauseforms.all(forms, choices.tradition).get(slug);
+      const into = Object.assign($("[data-words]", row), { lang, dir });
+      into.replaceChildren(...(one ? lawtext(one) : []));
+    }
     shown.set(slug, text);
     const taken = new Set(Drafting.choices.of(deciding.entered, slug).alternatives);
     for (const way of all("[data-way]", row)) way.checked = taken.has(way.dataset.way);

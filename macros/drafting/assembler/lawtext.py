@@ -34,7 +34,7 @@ class _Text:
         self.clause_ids = {c.slug: self.fill("id_clause", number=str(c.number)) for c in law.clauses}
         self.trees = {c.slug: law_tree(c.paragraphs, self.clause_ids[c.slug], self.filler) for c in law.clauses}
         places = {slug: ids(tree) for slug, tree in self.trees.items()}
-        self.words = LawWords(self.filler, paper.clauses, law.numbers, places)
+        self.words = LawWords(self.filler, paper.clauses, law.numbers, places, paper.states)
 
     def whole(self) -> str:
         """All of it."""

@@ -8,7 +8,6 @@ from ..lawdraft import Run
 from .filling import Filler
 from .paper import ClauseText
 
-STATE = "<State>"  # the blank that may be filled in once for the whole file
 LABEL = re.compile(r"\([^()]+\)")
 LONGEST = 160  # characters of what a list offers
 LONGEST_NAME = 64  # characters of what a field is called
@@ -68,8 +67,10 @@ class LawWords:
         clauses: dict[str, ClauseText],
         numbers: dict[str, int],
         places: dict[str, dict[str, str]],
+        states: list[str],
     ) -> None:
         self.filler, self.clauses, self.numbers, self.places = filler, clauses, numbers, places
+        self.states = states
 
     def written(self, runs: Sequence[Run], clause: str) -> str:
         """The words of a paragraph of `clause`; a kind of file without patterns for runs has them as one text."""
@@ -107,7 +108,7 @@ class LawWords:
         if run.kind == "blank":
             name = escape(run.text[1:-1][:LONGEST_NAME])
             return self.filler.fill(
-                "state_blank" if run.text == STATE else "blank", text=escape(run.text), name=name
+                "state_blank" if run.text in self.states else "blank", text=escape(run.text), name=name
             )
         if run.kind == "clause":
             number = str(self.numbers.get(run.target, run.text))

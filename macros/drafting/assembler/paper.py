@@ -31,7 +31,8 @@ class Paper:
     """One kind of file in one tradition.
 
     `patterns` are by name; {{place}} stands in them where something comes. `escape` names how words become part
-    of such a file ("xml", "markdown", "line"). `annex` are the words of what is annexed.
+    of such a file ("xml", "markdown", "line"). `annex` are the words of what is annexed, `states` the blanks for
+    the name of the State, which may be filled in once for the whole file.
     """
 
     escape: str
@@ -39,6 +40,7 @@ class Paper:
     parts: list[PartText]
     clauses: dict[str, ClauseText]
     annex: list[DraftParagraph] = field(default_factory=list)
+    states: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)

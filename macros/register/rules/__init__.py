@@ -42,6 +42,7 @@ from . import (
     steps,
     timeline,
     tools,
+    translatedlaw,
     weblinks,
     workplan,
     workshop,
@@ -84,6 +85,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     **billkit.RULES,
     **glossary.RULES,
     **workshop.RULES,
+    **translatedlaw.RULES,
 }
 
 

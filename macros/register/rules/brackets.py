@@ -6,12 +6,14 @@ from functools import partial
 
 from ...faults.fault import Fault, place, shown
 from ...faults.kinds import Code
+from ...records.tongue import IN_ENGLISH, Tongue
 from ..clausemarks import MarkError, parse
 from ..clausetext import LawParagraph, Node, Option, each, plain
 from ..loading import Facts
 from .clausetexts import law_texts
 
-TORN = re.compile(r"\S*[,;:] ?[,.;]|\S*\.\.")  # two signs where words between them have gone
+# Two signs where words between them have gone.
+TORN = re.compile(r"\S*[,;:\u060c\u061b] ?[,.;\u060c\u061b]|\S*\.\.")
 
 
 def words_in_brackets_can_go(facts: Facts) -> Iterator[Fault]:
@@ -19,21 +21,27 @@ def words_in_brackets_can_go(facts: Facts) -> Iterator[Fault]:
     document = facts.documents["clauses"]
     for slug, clause in facts.clauses.clauses.items():
         for key, text in law_texts(slug, clause):
-            for paragraph, option in _brackets(text):
-                torn = TORN.search(_without(paragraph, option))
-                if torn and not TORN.search(_without(paragraph, None)):
-                    words = plain([LawParagraph(None, 0, (option,))], str)
-                    message = (
-                        f"{place(key)} leaves {shown(torn[0])} where the words in brackets {shown(words)} are "
-                        "left out. Put the comma before them into the brackets, with what goes with it."
-                    )
-                    yield document.fault(key, message, Code.CLAUSE_WORDING, below=paragraph.line)
+            for line, message in torn_without_brackets(text):
+                yield document.fault(key, f"{place(key)} {message}", Code.CLAUSE_WORDING, below=line)
 
 
-def _brackets(text: str) -> Iterator[tuple[LawParagraph, Option]]:
-    """Each bracket that may stand or not, with its paragraph; none of a text that cannot be read."""
+def torn_without_brackets(text: str, tongue: Tongue = IN_ENGLISH) -> Iterator[tuple[int, str]]:
+    """(line from 0, what is wrong) wherever two signs meet; none of a text that cannot be read."""
+    for paragraph, option in _brackets(text, tongue):
+        torn = TORN.search(_without(paragraph, option))
+        if torn and not TORN.search(_without(paragraph, None)):
+            words = plain([LawParagraph(None, 0, (option,))], str)
+            message = (
+                f"leaves {shown(torn[0])} where the words in brackets {shown(words)} are left out. Put the comma "
+                "before them into the brackets, with what goes with it."
+            )
+            yield paragraph.line, message
+
+
+def _brackets(text: str, tongue: Tongue) -> Iterator[tuple[LawParagraph, Option]]:
+    """Each bracket that may stand or not, with its paragraph."""
     try:
-        paragraphs = parse(text)
+        paragraphs = parse(text, tongue)
     except MarkError:
         return
     for paragraph in paragraphs:

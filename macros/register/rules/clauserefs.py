@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..clauselabels import LABEL
 from ..clausemarks import parse
-from ..clausetext import SETTLED, LawParagraph, Node, Option, Words, each, plain, settled
+from ..clausetext import LawParagraph, Option, each, plain, settled
 
 LABELS = r"(?:\((?:\d{1,3}|[a-z]|[ivx]+)\))+"
 AND = r"\s*(?:,|-|\u2013|to|and|or|/)\s*"
@@ -171,8 +171,4 @@ def squeezed(text: str) -> str:
 
 def open_options(options: list[Option]) -> list[Option]:
     """Those that no tradition answers."""
-    return [option for option in options if tuple(map(_word, option.choices)) not in SETTLED]
-
-
-def _word(choice: tuple[Node, ...]) -> str:
-    return choice[0].text if len(choice) == 1 and isinstance(choice[0], Words) else ""
+    return [option for option in options if not option.settled]

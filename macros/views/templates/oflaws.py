@@ -7,6 +7,7 @@ from ...records.interpretations import Issue
 from ...records.law import Provision
 from ...records.obligations import Group, Obligation
 from ...records.selfcheck import Pointed, Question
+from ...records.tongue import Tongue
 from ...records.tools import Tool
 from ...tables.columns import Column
 from ...tables.provisions import Answer
@@ -156,3 +157,4 @@ class InvestmentPartView(View):
     clauses: dict[str, ClauseView]
     kinds: tuple[str, ...]
     addresses: dict[str, str]
+    law: Tongue

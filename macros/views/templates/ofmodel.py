@@ -1,9 +1,11 @@
 """What the templates that show the drafting template and the chooser are filled with."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from ...records.billkit import KitPaper
 from ...records.interpretations import Issue
+from ...records.tongue import Tongue
 from ...templating.view import View
 from ..chooser import AnswerView
 from ..clauses import AnnexView, ClauseView, EnactedView
@@ -23,6 +25,7 @@ class TemplateView(View):
     files: list[tuple[CutView, list[tuple[str, str]]]]
     annexed: AnnexView | None
     had_from: str
+    law: Tongue
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,8 @@ class ClausePageView(View):
     issues: dict[str, Issue]
     before: ClauseView | None
     after: ClauseView | None
+    law: Tongue
+    day: date
 
 
 @dataclass(frozen=True)
@@ -101,3 +106,4 @@ class ComposerView(View):
     traditions: tuple[str, ...]
     ready: list[tuple[list[str], list[ReadyDraftsView]]]
     scripts: ScriptsView
+    law: Tongue

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ...records.obligations import Group
 from ...records.selfcheck import Pointed, Question
+from ...records.tongue import Tongue
 from ...templating.view import View
 from ..briefing import JointBriefView
 from ..citations import CitedView, NoteView
@@ -66,7 +67,8 @@ class DraftPageView(View):
     lead: str
     texts: tuple[str, ...]
     had_from: str
-    signs: tuple[tuple[str, str, str], ...]
+    signs: list[tuple[str, str, str]]
+    law: Tongue
     file: list[str]
     cite: Cite
     cited: Cited
