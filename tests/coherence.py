@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from macros.drafting import Draft, DraftClause, DraftParagraph
-from macros.drafting.wording import CALLED
 from macros.records import Clause, Clauses
+from macros.records.tongue import IN_ENGLISH
 from macros.register.loading import Facts
 from macros.register.rules import alternatives, drafting, formulas, offences, pointing
 
@@ -100,5 +100,5 @@ def _record(clause: DraftClause, facts: Facts) -> Clause:
 def _line(p: DraftParagraph) -> str:
     """A paragraph as the template would have it, other clauses by their id."""
     words = "".join(f"{{{run.target}}}" if run.kind == "clause" else run.text for run in p.runs)
-    words = re.sub(rf"(?:{'|'.join(CALLED.values())})(?={{)", "", words)
+    words = re.sub(rf"(?:{'|'.join(IN_ENGLISH.section)})\u00a0(?={{)", "", words)
     return f"({p.label}) {words}" if p.label else words

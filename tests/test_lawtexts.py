@@ -8,8 +8,8 @@ import pytest
 
 from macros.drafting import Draft, assembler, draft
 from macros.exports import template_markdown
-from macros.exports.akomantoso import three_letters
 from macros.exports.draftforms import draft_forms
+from macros.language.standards import three_letters
 from macros.records import DRAFT_TRADITIONS, SpokenClause
 from macros.records.choices import Choices
 from macros.register.edition import Edition, checked_facts, edition

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from babel.core import get_global
-
 from ..language.languages import ENGLISH
+from ..language.standards import three_letters
 from ..register.edition import Edition
 from ..templating.addresses import absolute
 
@@ -66,12 +65,6 @@ class AknLaw:
     levels: list[AknLevel]
     tags: tuple[AknTag, ...]
     language: str  # of ISO 639-2
-
-
-def three_letters(code: str) -> str:
-    """The code of a language in ISO 639-2: eng, fra, ara."""
-    known = get_global("language_aliases").items()
-    return min((three for three, two in known if two == code and len(three) == len("eng")), default=code)
 
 
 def akn_law(edition: Edition, tradition: str) -> dict[str, object]:

@@ -109,17 +109,11 @@ class _Lines:
 
     def _note(self, clause: DraftClauseView) -> Iterator[str]:
         label, plain = self.language.label, self.plain
-<<<<<<< HEAD
+        if clause.follows:
+            yield f"> {draftwords.follows(self.language, self.edition.facts.site, clause.follows)}"
         for of, note in clause.notes:
             whom = f" ({label(lawlabels.NOTE_OF[of])})" if of else ""
             yield f"> **{label(draftwords.NOTE)}{whom}:** {plain(note)}"
-=======
-        if clause.follows:
-            yield f"> {draftwords.follows(self.language, self.edition.facts.site, clause.follows)}"
-        for tradition, note in clause.notes:
-            of = f" ({label(lawlabels.TRADITION[tradition])})" if tradition else ""
-            yield f"> **{label(draftwords.NOTE)}{of}:** {plain(note)}"
->>>>>>> 5f12dd4 (Put the words of the law of a language in place of the English)
         if clause.see_also:
             others = self._listed(
                 f"{other.number} {self.language.plain(other.record.title)}" for other in clause.see_also

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from babel import Locale
-
 Pair = tuple[str, str]  # as a law says it in the common-law tradition, in the civil-law tradition
 TRADITION_AT = {"common": 0, "civil": 1}
 
@@ -19,6 +17,7 @@ class Tongue:
     section: Pair
     settled: tuple[Pair, ...] = ()  # besides
     lent: bool = False
+    direction: str = "ltr"  # or "rtl"
 
     @property
     def is_english(self) -> bool:
@@ -29,11 +28,6 @@ class Tongue:
     def pairs(self) -> tuple[Pair, ...]:
         """Every pair of words of which the legal tradition takes one."""
         return (self.section, *self.settled)
-
-    @property
-    def direction(self) -> str:
-        """ "ltr" or "rtl": which way the words run."""
-        return str(Locale.parse(self.code).text_direction)
 
     def called(self, tradition: str | None) -> str:
         """What a clause is called where another names it; a choice where no tradition is settled."""

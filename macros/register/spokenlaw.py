@@ -1,8 +1,10 @@
 """The drafting template with its words in the language of an edition, as far as they are translated."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..language.signs import sign
+from ..language.standards import direction_of
 from ..records import DRAFT_TRADITIONS, Clause, Clauses, LawTexts, SpokenClause, SpokenClauses
 from ..records.clauses import Alternative, Annex, Variants, Wording, Wordings
 from ..records.lawtexts import TranslatedAlternative, TranslatedClause
@@ -25,16 +27,15 @@ def _texts(clause: Clause) -> Iterator[tuple[str, str]]:
 
 def spoken(clauses: Clauses, texts: LawTexts) -> Clauses:
     """The clauses with the words of a language where it has those of today's English; in English elsewhere."""
-    by_id = {
-        slug: _clause(record, texts.clauses.get(slug), texts.tongue) for slug, record in clauses.clauses.items()
-    }
+    tongue = replace(texts.tongue, direction=direction_of(texts.language))
+    by_id = {slug: _clause(record, texts.clauses.get(slug), tongue) for slug, record in clauses.clauses.items()}
     annex, annexed_in = clauses.annex, LENT
     if annex and texts.annex and _alike([(annex.text, texts.annex)], texts.tongue, DRAFT_TRADITIONS[0]):
         annex = Annex.model_construct(**{**dict(annex), "text": texts.annex})
-        annexed_in = texts.tongue
+        annexed_in = tongue
     return SpokenClauses.model_construct(
         **{**dict(clauses), "clauses": by_id, "annex": annex},
-        spoken=texts.tongue,
+        spoken=tongue,
         spoken_annex=annexed_in,
     )
 

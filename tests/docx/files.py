@@ -12,16 +12,23 @@ from lxml import etree
 from macros.register.edition import Edition
 from macros.views.draftfile import CUTS, CutView, DraftView, draft
 from macros.word import template_docx
-from tests.readonce import LANGUAGES, edition_in
+from tests.readonce import LANGUAGES, edition_in, facts
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CUT = {cut.name: cut for cut in CUTS}
-NAMES = [cut.file(code) for code in LANGUAGES for cut in CUTS]
+FILES = {cut.file(code, facts().law_in(code)): (code, cut) for code in LANGUAGES for cut in CUTS}
+NAMES = [*FILES]
 
 
 def of(name: str) -> tuple[Edition, CutView]:
     """The edition and the cut that a file is named after."""
-    return next((edition_in(code), cut) for code in LANGUAGES for cut in CUTS if cut.file(code) == name)
+    code, cut = FILES[name]
+    return edition_in(code), cut
+
+
+def named(cut: str, code: str) -> str:
+    """The file of a cut, by its name, in a language."""
+    return CUT[cut].file(code, facts().law_in(code))
 
 
 @cache

@@ -12,11 +12,11 @@ from macros.register.clausetext import Reference, each
 from macros.views.draftwords import signed
 from tests.readonce import facts, parts_in
 
-from .files import PLAIN_PDF, drafted, squeezed, written
+from .files import PLAIN_PDF, drafted, named, squeezed, written
 
 OWN = "own-draft"
 CHOICES = Choices(tradition="civil", state="Samoa", short_title="Law on Clusters", notes=True)
-ENGLISH, ARABIC = "model-law-common-notes-en", "model-law-civil-english-text-ar"
+ENGLISH, ARABIC = "model-law-common-notes-en", named("civil", "ar")
 
 
 def law():

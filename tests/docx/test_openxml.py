@@ -20,7 +20,7 @@ from macros.workbook.export import register
 from tests.openxml import faults
 from tests.readonce import edition_in, facts, parts_in, small
 
-from .files import CUT, LANGUAGES, NAMES, content
+from .files import LANGUAGES, NAMES, content, named
 
 CHOICES = Choices(tradition="common", state='A "B" & C', notes=True)
 
@@ -57,7 +57,7 @@ BOOKS = {
 }
 
 
-@pytest.mark.parametrize("name", [NAMES[0], CUT["common"].file("ar"), CUT["civil-notes"].file("en")])
+@pytest.mark.parametrize("name", [NAMES[0], named("common", "ar"), named("civil-notes", "en")])
 def test_an_edition_of_the_template_holds_to_the_schema(name):
     assert faults(content(name)) == []
 

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 import docx
 import pytest
 
+from macros.language.standards import direction_of
 from macros.register import figures
 from macros.register.edition import edition
 from macros.views import chooser
@@ -109,11 +110,13 @@ def test_every_page_of_the_resource_is_reached_from_its_hub(pages):
     assert reached == made
 
 
-def test_words_of_the_law_are_marked_as_english_and_never_as_awaiting_translation(pages):
+def test_words_of_the_law_are_marked_with_their_language(pages, facts):
+    law = facts.law_in("ar")
     page = pages[f"ar/{HOME}template/index.html"]
     words = page.document.xpath("//div[@class='law']")
     assert len(words) > 25
-    assert all(part.get("lang") == "en" and part.get("dir") == "ltr" for part in words)
+    assert {part.get("lang") for part in words} <= {law, "en"}
+    assert all(part.get("dir") == direction_of(part.get("lang")) for part in words)
     assert not page.document.xpath("//div[@class='law']//*[contains(@class, 'pending')]")
 
 
@@ -146,14 +149,14 @@ def test_the_matrix_is_light(pages, code):
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_each_answer_of_the_chooser_gives_a_draft_law_with_the_clauses_that_it_names(site, pages, code):
+def test_each_answer_of_the_chooser_gives_a_draft_law_with_the_clauses_that_it_names(site, pages, facts, code):
     for slug in chooser.pages():
         page = pages[f"{code}/{HOME}chooser/{slug}/index.html"].document
         named = [item.text_content().strip() for item in page.xpath("//ul[@data-list='clauses']/li/a")]
         links = [
             link.rpartition("/site/")[2].lstrip("./") for link in page.xpath("//*[@id='draft']/..//li//a/@href")
         ]
-        assert len(links) == 3 * len(answer_files(slug, code))
+        assert len(links) == 3 * len(answer_files(slug, code, facts.law_in(code)))
         for link in links:
             content = (site / link).read_bytes()
             if link.endswith(".docx"):
