@@ -6,7 +6,10 @@ overrides/composer/).
 
 import io
 import json
+import re
 import zipfile
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -18,6 +21,10 @@ from ..views.ownlaw import NAME
 from ..word.ownlawfile import own_law_docx
 from .draftparts import draft_parts
 
+LONG = 24  # characters from which a text that comes again is written once
+MARK = "\x01"  # stands in no text; JSON writes it as \u0001
+PLACE = re.compile(r'"\\u0001(\d+)"')
+
 
 def file_parts(edition: Edition) -> dict[str, str]:
     """The address of each script, below the root of the language, and its text."""
@@ -25,12 +32,62 @@ def file_parts(edition: Edition) -> dict[str, str]:
     return {
         FILE_PARTS: _script("fileParts", held),
         DRAFT_FORMS: _script("draftForms", draft_forms(edition)),
-        DRAFT_PARTS: _script("draftParts", asdict(draft_parts(edition))),
+        **_draft_parts(edition),
+    }
+
+
+def _draft_parts(edition: Edition) -> dict[str, str]:
+    """The parts of each kind of file in a script of their own, in the form of all of them (DraftParts)."""
+    parts = draft_parts(edition)
+    return {
+        path: _compact(
+            f"(globalThis.draftParts??={{}}).{kind}",
+            {
+                "day": parts.day,
+                "papers": {kind: {name: asdict(one) for name, one in parts.papers[kind].items()}}
+                if kind in parts.papers
+                else {},
+                "packages": {kind: parts.packages[kind]} if kind in parts.packages else {},
+                "concordance": None if kind in parts.papers else asdict(parts.concordance),
+            },
+        )
+        for kind, path in DRAFT_PARTS.items()
     }
 
 
 def _script(name: str, value: dict[str, Any]) -> str:
-    return f"globalThis.{name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
+    return f"globalThis.{name} = {_json(value)};\n"
+
+
+def _compact(name: str, value: dict[str, Any]) -> str:
+    """A value for a script, each text of some length once: both traditions say much in the same words."""
+    number = Counter(_texts(value))
+    shared = [text for text, times in number.items() if times > 1 and len(text) >= LONG]
+    places = {text: f"{MARK}{at}" for at, text in enumerate(shared)}
+    written = PLACE.sub(r"t[\1]", _json(_replaced(value, places)))
+    return f"{{const t={_json(shared)};{name}={written};}}\n"
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in a value, but for keys."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _texts(one)
+
+
+def _replaced(value: Any, places: dict[str, str]) -> Any:
+    """The value with other texts for those that `places` names."""
+    if isinstance(value, dict):
+        return {key: _replaced(one, places) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_replaced(one, places) for one in value]
+    return places.get(value, value) if isinstance(value, str) else value
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _parts(content: bytes) -> dict[str, str]:

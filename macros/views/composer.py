@@ -1,6 +1,6 @@
 """The composer: what a drafter decides of each clause, and the law before anything is decided."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..drafting import DraftClause, draft
 from ..drafting.clauseforms import form
@@ -32,7 +32,7 @@ class ScriptsView:
 
     engine: str = COMPOSER
     forms: str = DRAFT_FORMS
-    files: str = DRAFT_PARTS
+    files: dict[str, str] = field(default_factory=lambda: DRAFT_PARTS)  # by kind of file
     zip: str = ZIP
 
 

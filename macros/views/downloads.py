@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from ..drafting.assembler.paper import KINDS
 from ..language.labels import N_
 from ..language.languages import SOURCE
 from ..records import State
@@ -11,7 +12,8 @@ from .draftfile import CUTS, CutView
 # Scripts that a browser needs to make a file: what it is made of, in the words of the language; what packs it.
 FILE_PARTS = "assets/file-parts.js"
 DRAFT_FORMS = "assets/draft-forms.js"  # the clauses as the composer takes them
-DRAFT_PARTS = "assets/draft-parts.js"  # of what it makes the files of a draft
+# Of what it makes the files of a draft: for each kind its own, as a reader takes one.
+DRAFT_PARTS = {kind: f"assets/draft-parts-{kind}.js" for kind in KINDS}
 COMPOSER = "assets/composer.js"
 ZIP = "assets/fflate.js"
 WORKSHOP_SHEETS = {

@@ -6,7 +6,8 @@ Desk.takeaway = (load) => {
     md: "text/markdown", txt: "text/plain", xml: "application/xml", yaml: "application/yaml",
   };
   const NAMES = { xlsx: "-concordance.xlsx", yaml: "-choices.yaml" };
-  let loading = null; // the parts of the files: for the first file, and again where that failed
+  const ZIPPED = ["docx", "xlsx"];
+  const loading = {}; // the parts of each kind of file: for the first of its kind, and again where that failed
 
   // The file of choices that `make draft` reads. A text in quotes is the same in YAML as in JSON.
   const yaml = (choices) => {
@@ -21,18 +22,18 @@ Desk.takeaway = (load) => {
     return new TextEncoder().encode(`${lines(choices, "").join("\n")}\n`);
   };
 
-  const parts = () => {
-    loading ??= Promise.all([load("zip"), load("files")]).catch((error) => {
-      loading = null;
+  const parts = (kind) => {
+    loading[kind] ??= Promise.all([kind, ...(ZIPPED.includes(kind) ? ["zip"] : [])].map(load)).catch((error) => {
+      loading[kind] = null;
       throw error;
     });
-    return loading;
+    return loading[kind];
   };
 
   // Hand a file to the reader; rejected where a part of it cannot be loaded.
   return async (kind, choices, law) => {
-    if (kind !== "yaml") await parts();
-    const content = kind === "yaml" ? yaml(choices) : DraftFiles.make(kind, choices, law, globalThis.draftParts);
+    if (kind !== "yaml") await parts(kind);
+    const content = kind === "yaml" ? yaml(choices) : DraftFiles.make(kind, choices, law, globalThis.draftParts[kind]);
     const link = Object.assign(document.createElement("a"), {
       href: URL.createObjectURL(new Blob([content], { type: TYPES[kind] })), download: `draft-law${NAMES[kind] ?? `.${kind}`}`,
     });

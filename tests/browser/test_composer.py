@@ -57,6 +57,22 @@ def test_a_small_civil_law_state_has_its_draft_in_five_steps_by_keyboard(open_pa
     ]
 
 
+MOVED = """() => new Promise((done) => {
+  let moved = 0;
+  const add = (list) => { for (const one of list.getEntries()) if (!one.hadRecentInput) moved += one.value; };
+  new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => done(moved)));
+})"""
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_nothing_moves_while_what_the_composer_needs_is_loaded(open_page, screen):
+    """0.1 is what a reader does not notice (Cumulative Layout Shift)."""
+    page = open_page(f"en/{PAGE}", viewport=SCREENS[screen])
+    expect(counts(page)).to_contain_text("clauses")
+    assert page.evaluate(MOVED) <= 0.1
+
+
 def test_an_address_with_wrong_choices_says_so_and_keeps_the_rest(open_page, facts):
     long, marked = "x" * 300, "<b>Ministry</b>"
     wrong = ["clause=long-gone,in", "clause=penalties,out", "clause=short-title,1.9", "year=20", "colour=red"]

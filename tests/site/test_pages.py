@@ -12,6 +12,7 @@ from PIL import Image
 
 from macros.records import STATUSES
 from macros.site import theme
+from macros.views.downloads import COMPOSER, DRAFT_FORMS, DRAFT_PARTS, ZIP
 from tests.builds import ROOT
 from tests.readonce import LANGUAGES
 
@@ -168,12 +169,25 @@ def test_the_first_view_of_a_page_has_at_most_100_kb(site, code, name):
     assert sum(len(gzip.compress(file.read_bytes())) for file in [page, *assets]) <= 100_000
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("kind", ["docx", "md", "txt", "xml", "xlsx"])
+def test_the_composer_with_all_that_it_loads_for_a_file_has_at_most_150_kb(site, code, kind):
+    """What is for a file comes when the file is taken; a packed one needs the packer too."""
+    page = site / code / "model-legislation" / "composer" / "index.html"
+    loaded = [COMPOSER, DRAFT_FORMS, DRAFT_PARTS[kind], *([ZIP] if kind in ("docx", "xlsx") else [])]
+    assets = [site / code / name for name in loaded]
+    assets += [site / code / "assets" / file for file in ("tokens.css", "site.css", "site.js", "icon.svg")]
+    assets += (site / code / "assets" / "javascripts").iterdir()
+    assert sum(len(gzip.compress(file.read_bytes())) for file in [page, *assets]) <= 150_000
+
+
 def test_of_the_themes_files_its_script_alone_is_published(site):
     """Its styles stand in ours; its search, its fonts and its pictures are not used."""
     assets = site / "en" / "assets"
     ours = {path.name for path in (ROOT / "overrides" / "assets").iterdir()}
     published = {path.relative_to(assets).as_posix() for path in assets.rglob("*") if path.is_file()}
-    made = {"site.css", "site.js", "composer.js", "file-parts.js", "draft-forms.js", "draft-parts.js"}
+    made = {"site.css", "site.js", "composer.js", "file-parts.js", "draft-forms.js"}
+    made |= {path.removeprefix("assets/") for path in DRAFT_PARTS.values()}
     [theirs] = published - ours - made
     assert re.fullmatch(r"javascripts/bundle\.\w+\.min\.js", theirs)
     assert not list(site.rglob("*.woff*"))
