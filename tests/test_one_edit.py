@@ -52,7 +52,7 @@ def shows(made, slug):
     return (
         text,
         foot(made, address, text),
-        page_html(made, SheetPageView(view, next_view(made, slug), dense=False), ROOT, view.changed),
+        page_html(made, SheetPageView(view, next_view(made, slug), ()), ROOT, view.changed),
         made_when(made.facts, view.changed),
         feeds.feed(made, slug),
         exports.state_file(made.facts, slug),

@@ -19,19 +19,20 @@ from ..templating.addresses import absolute
 from ..templating.environment import render
 from ..templating.view import View
 from ..views.factsheet import PLACES, FactsheetSectionView, factsheet
-from ..views.handout import HandoutView, handout
+from ..views.handout import HandoutView, WhiteView, handout
 from ..views.templates.ofprint import FactsheetPageView, HandoutPageView
 from .characters import ELSEWHERE, in_our_scripts
 from .conformance import conforming
-from .fitting import HALVES, LEAST, ROOM, TooFull, gaps, sheets, steps
+from .fitting import HALVES, LEAST, NAMES, ROOM, TooFull, sheets, white
 from .kept import kept
 from .layout import File, colours, lay_out, to_pdf
 from .means import sign
+from .room import Room, steps
 from .sentences import Words
 
 HANDOUT = HandoutPageView.template
 MEASURE = "print_measure.css"
-LOOSE = [LEAST] * len(HALVES)
+LOOSE = WhiteView([LEAST] * len(HALVES), NAMES, loose=True)
 LONG = FactsheetPageView.template
 LONG_STYLES = ["print.css", "print_tiles.css", "print_elements.css", "print_factsheet.css"]
 FOOTNOTES = "footnotes"  # the id that no heading has, for the notes of an editor
@@ -52,7 +53,7 @@ def kept_handout(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
     """The handout; if it shows what it showed before, as it was made then. Raises Faults."""
     html = page_html(edition, HandoutPageView(handout_view(edition, root), LOOSE, ()), root)
     files = [HANDOUT, *_styles(paper, ROOM), MEASURE]
-    shown = sign(root, files, ("documents", "fitting"), html, *map(repr, data_files(edition)))
+    shown = sign(root, files, ("documents", "fitting", "room"), html, *map(repr, data_files(edition)))
     name = f"handout-{edition.language.code}-{paper}"
     return kept(root / ".cache" / "documents", name, shown, partial(handout_pdf, edition, paper, root))
 
@@ -68,7 +69,7 @@ def kept_factsheet(edition: Edition, root: Path = ROOT) -> bytes:
 def handout_pdf(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
     """The two-page handout on A4 or Letter, with as much done to give room as it needs. Raises Faults."""
     view = handout_view(edition, root)
-    for room in steps():
+    for room in steps(ROOM):
         try:
             document = _fitted(edition, view, paper, room, root)
             break
@@ -78,7 +79,7 @@ def handout_pdf(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
     return finished(edition, document, HANDOUT, root, data_files(edition))
 
 
-def _styles(paper: str, room: tuple[str, ...]) -> list[str]:
+def _styles(paper: str, room: Room) -> list[str]:
     return ["print.css", "print_elements.css", "print_handout.css", *sheets(paper, room)]
 
 
@@ -92,13 +93,13 @@ def handout_view(edition: Edition, root: Path = ROOT) -> HandoutView:
     return handout(edition, page.title, page.description, words)
 
 
-def _fitted(edition: Edition, view: HandoutView, paper: str, room: tuple[str, ...], root: Path) -> Document:
+def _fitted(edition: Edition, view: HandoutView, paper: str, room: Room, root: Path) -> Document:
     """The handout with its white shared out between its blocks. Raises TooFull if they do not fit."""
     styles = _styles(paper, room)
     loose = page_html(edition, HandoutPageView(view, LOOSE, room), root)
     measured = lay_out(loose, HANDOUT, [*styles, MEASURE], root)
-    white = gaps(measured, paper, edition.language.code, room)
-    return lay_out(page_html(edition, HandoutPageView(view, white, room), root), HANDOUT, styles, root)
+    between = white(measured, paper, edition.language.code, room)
+    return lay_out(page_html(edition, HandoutPageView(view, between, room), root), HANDOUT, styles, root)
 
 
 def factsheet_pdf(edition: Edition, root: Path = ROOT) -> bytes:

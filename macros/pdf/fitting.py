@@ -8,15 +8,16 @@ from weasyprint import Document
 from ..faults.fault import Fault, Faults
 from ..faults.kinds import Code
 from ..language.languages import SOURCE
+from ..views.handout import WhiteView
+from .room import CLOSE, EDGE, NARROW, WHOLE, Room
 
 MM = 25.4 / 96  # of a CSS pixel
 LINE = 4  # mm of a line of body text
 ROUNDING = 0.2  # mm left free at the foot of a half page, so that no rounding begins a third page
 LEAST = 2.5  # mm between two blocks, so that they are told apart
-# What gives room to longer texts, each beside those before it; classes of print_handout.css. Lines closer; words
-# parted; a narrower face; a page as one, with text on the fold; narrower margins (print_a4_edge.css).
-WHOLE, EDGE = "whole", "edge"
-ROOM = ("close", "hyphens", "condensed", WHOLE, EDGE)
+ROOM = (CLOSE, *NARROW, WHOLE, EDGE)
+FIGURE = ("name-", "plan-")  # how the anchors of a key figure begin: its name, what the work plan says
+NAMES = 10.6  # mm of the names of the key figures: three lines; as high as the highest where one has more
 MORE = 3.0  # mm that half a page wins by narrower margins; as --more in print_handout.css
 
 
@@ -63,18 +64,13 @@ HEIGHTS = {"a4": 132.5, "letter": 125.0}  # mm; as --half in print_a4.css and pr
 FOLD = 4.0  # mm; as --fold there
 
 
-def steps() -> Iterator[tuple[str, ...]]:
-    """What gives room, from nothing to everything."""
-    return (ROOM[:number] for number in range(len(ROOM) + 1))
-
-
-def sheets(paper: str, room: tuple[str, ...]) -> list[str]:
+def sheets(paper: str, room: Room) -> list[str]:
     """The stylesheets of overrides/print that depend on the paper."""
     return [f"print_{paper}.css", *([f"print_{paper}_edge.css"] if EDGE in room else [])]
 
 
-def gaps(document: Document, paper: str, code: str, room: tuple[str, ...] = ()) -> list[float]:
-    """mm between the blocks of each half page, from a layout in which they are as high as they need.
+def white(document: Document, paper: str, code: str, room: Room = ()) -> WhiteView:
+    """What stands between the blocks of each half page, from a layout in which they are as high as they need.
 
     Raises TooFull, whose faults name, for each part that is too full, the block that has grown most.
     """
@@ -82,17 +78,21 @@ def gaps(document: Document, paper: str, code: str, room: tuple[str, ...] = ()) 
     for page in document.pages:
         for name, (_, top, _, bottom) in page.anchors.items():
             heights[name] = heights.get(name, 0) + (bottom - top) * MM
+    names, plans = ([height for name, height in heights.items() if name.startswith(part)] for part in FIGURE)
+    # Side by side the figures stand on one line, below the highest name.
+    heights["stand"] += max(names) + max(plans) - max(map(sum, zip(names, plans, strict=True)))
     half = HEIGHTS[paper] + MORE * (EDGE in room)
-    white, faults = [], []
+    gaps: list[float] = []
+    faults = []
     for name, blocks, times in _parts(WHOLE in room):
         free = half * times + FOLD * (times - 1) - sum(heights[block] for block in blocks)
         least = LEAST * (len(blocks) - 1) + ROUNDING
         if free < least:
             faults.append(_too_full(name, blocks, heights, least - free, paper, code))
-        white += [round((free - ROUNDING) / (len(blocks) - 1), 2)] * times
+        gaps += [round((free - ROUNDING) / (len(blocks) - 1), 2)] * times
     if faults:
         raise TooFull(faults)
-    return white
+    return WhiteView(gaps, max(names))
 
 
 def _parts(whole: bool) -> Iterator[tuple[str, dict[str, Block], int]]:

@@ -7,15 +7,14 @@ from pathlib import Path
 from ..paths import ROOT
 from ..register.edition import Edition
 from ..templating.view import View
-from ..views.briefing import brief
 from ..views.deck import deck
 from ..views.deckparts import GROUND, HEIGHT, NAMES, WIDTH
-from ..views.templates.ofprint import BriefPageView, KitPageView, SlidesPageView
+from ..views.templates.ofprint import KitPageView, SlidesPageView
 from ..views.workshop import kit
+from .briefpdf import kept_brief
 from .documents import kept_pages, page_html
 
 KIT, SLIDES = ["print.css", "print_workshop.css"], ["print.css", "print_slides.css"]
-BRIEF = ["print.css", "print_brief.css"]
 
 
 def meeting_pdfs(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], bytes]]:
@@ -26,7 +25,7 @@ def meeting_pdfs(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], 
         f"workshop-slides-{code}.pdf": partial(
             _kept, edition, SlidesPageView(deck(edition), (WIDTH, HEIGHT, GROUND, NAMES)), SLIDES, root
         ),
-        f"joint-meeting-{code}.pdf": partial(_kept, edition, BriefPageView(brief(edition)), BRIEF, root),
+        f"joint-meeting-{code}.pdf": partial(kept_brief, edition, root),
     }
 
 

@@ -20,10 +20,12 @@ from .forms import sound_forms
 from .kept import kept
 from .layout import lay_out, to_pdf
 from .means import sign
+from .room import CLOSE, NARROW, Room, steps
 
 TEMPLATE = SelfCheckPageView.template
 STYLES = ["print.css", "print_self_check.css"]
 MEASURE = "print_self_check_measure.css"
+ROOM = (CLOSE, *NARROW)
 HEIGHT = 297 - 2 * 12.0  # mm of a side within its margins, as in the stylesheet
 BETWEEN = 1.4  # mm above each question
 AROUND = 1.8 + 1.6  # mm above the foot and above the note
@@ -32,7 +34,9 @@ MOST = 6.0  # mm that a field to write in gets at most above its least height
 
 def kept_self_check(edition: Edition, root: Path = ROOT) -> bytes:
     """The self-check; if it shows what it showed before, as it was made then. Raises Faults."""
-    shown = sign(root, [TEMPLATE, *STYLES, MEASURE], ("selfcheck", "fitting", "forms"), _html(edition, root, 0, 0))
+    shown = sign(
+        root, [TEMPLATE, *STYLES, MEASURE], ("selfcheck", "fitting", "forms", "room"), _html(edition, root, 0, 0)
+    )
     name = f"self-check-{edition.language.code}"
     return kept(root / ".cache" / "documents", name, shown, partial(self_check_pdf, edition, root))
 
@@ -42,20 +46,23 @@ def self_check_pdf(edition: Edition, root: Path = ROOT) -> bytes:
     language, when = edition.language, edition.when
     questions = self_check(edition)
     html = partial(_html, edition, root)
-    loose = lay_out(html(len(questions) // 2, 0), TEMPLATE, [*STYLES, MEASURE], root)
-    first, over = shared_out(loose, [slug for slug, *_ in questions])
-    if over > 0:
+    for room in steps(ROOM):
+        loose = lay_out(html(len(questions) // 2, 0, room), TEMPLATE, [*STYLES, MEASURE], root)
+        first, over = shared_out(loose, [slug for slug, *_ in questions])
+        if over <= 0:
+            break
+    else:
         raise Faults([_too_long(language.code, over)])
     on_one = max(first, len(questions) - first)
-    document = lay_out(html(first, round(min(-over / on_one, MOST), 2)), TEMPLATE, STYLES, root)
+    document = lay_out(html(first, round(min(-over / on_one, MOST), 2), room), TEMPLATE, STYLES, root)
     return conforming(sound_forms(to_pdf(document, TEMPLATE, [], when)), TEMPLATE, language.code, when, root)
 
 
-def _html(edition: Edition, root: Path, first: int, more: float) -> str:
+def _html(edition: Edition, root: Path, first: int, more: float, room: Room = ()) -> str:
     """The page with `first` questions on its first side, each field `more` mm higher than it must be."""
     questions = [(at, *question) for at, question in enumerate(self_check(edition), 1)]
     sides, answers = [questions[:first], questions[first:]], [*SELF_CHECK_ANSWER.items()]
-    return page_html(edition, SelfCheckPageView(sides, answers, more), root)
+    return page_html(edition, SelfCheckPageView(sides, answers, more, room), root)
 
 
 def shared_out(measured: Document, questions: list[str]) -> tuple[int, float]:

@@ -9,8 +9,8 @@ from ..register.edition import Edition
 from .fitting import MM
 
 LEAST = 3.0  # mm between the facts and the sources below them
-HEIGHT = 297 - 2 * 14.0  # mm of the page within its margins, as in print_sheet.css
-TOP = 14.0
+TOP = 11.0  # mm of the margin where all is done to give room, as in print_sheet_edge.css
+HEIGHT = 297 - 2 * TOP
 LINE = 3.35  # mm of a line in small type, as --line-small
 COLUMNS = ("first", "second")
 # Texts by the id of their section: where they stand in the State's file, their usual height in mm.
@@ -33,7 +33,7 @@ def fits(document: Document) -> bool:
 
 
 def too_long(edition: Edition, slug: str, measured: Document) -> Fault:
-    """What to say of a sheet that does not fit. `measured`: it in small type on a page without end."""
+    """What to say of a sheet that does not fit. `measured`: it with all that gives room, on a page without end."""
     places = measured.pages[0].anchors
     height = {name: (bottom - top) * MM for name, (_, top, _, bottom) in places.items()}
     foot = {column: places[column][3] * MM - TOP for column in COLUMNS}

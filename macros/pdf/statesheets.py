@@ -17,11 +17,14 @@ from .documents import page_html
 from .kept import forget_others, kept
 from .layout import File, lay_out, to_pdf
 from .means import sign
+from .room import CLOSE, EDGE, NARROW, SHORT, Room, steps
 from .sheetfit import fits, too_long
 
 TEMPLATE = SheetPageView.template
 STYLES = ["print.css", "print_sheet.css"]
-OWN = ("sheetfit", "statesheets")  # modules that have a say in what a page shows
+EDGED = "print_sheet_edge.css"
+ROOM = (CLOSE, SHORT, *NARROW, EDGE)
+OWN = ("room", "sheetfit", "statesheets")  # modules that have a say in what a page shows
 MEASURE = "print_sheet_measure.css"
 
 
@@ -35,7 +38,7 @@ def sheet_pdf(edition: Edition, slug: str, root: Path = ROOT) -> bytes:
     """One State's page on A4; if it shows what it showed before, as it was made then. Raises Faults."""
     # The QR code says the address, which stands beside it too.
     html, data = _html(edition, slug, root, code=False), state_file(edition.facts, slug)
-    shown = sign(root, (TEMPLATE, *STYLES), OWN, html, data)
+    shown = sign(root, (TEMPLATE, *STYLES, EDGED), OWN, html, data)
     name = f"{slug}-{edition.language.code}"
     return kept(cache_folder(root), name, shown, partial(_made, edition, slug, data, root))
 
@@ -51,25 +54,22 @@ def cache_folder(root: Path) -> Path:
     return root / ".cache" / "sheets"
 
 
-def _html(
-    edition: Edition, slug: str, root: Path, *, dense: bool = False, steps: bool = True, code: bool = True
-) -> str:
-    view = SheetPageView(sheet(edition, slug, code), next_view(edition, slug) if steps else None, dense)
+def _html(edition: Edition, slug: str, root: Path, room: Room = (), *, code: bool = True) -> str:
+    coming = None if SHORT in room else next_view(edition, slug)  # stands on the web page too
+    view = SheetPageView(sheet(edition, slug, code), coming, room)
     return page_html(edition, view, root, view.view.changed)
 
 
 def _made(edition: Edition, slug: str, data: str, root: Path) -> bytes:
-    """The page in usual type, else in small type, else without the next steps, which its web page has too.
-
-    Raises Faults if nothing of it fits.
-    """
-    for dense, steps in ((False, True), (True, True), (True, False)):
-        html = _html(edition, slug, root, dense=dense, steps=steps)
-        document = lay_out(html, TEMPLATE, STYLES, root)
+    """The page with as much done to give room as it needs. Raises Faults if nothing of it is enough."""
+    for room in steps(ROOM):
+        html = _html(edition, slug, root, room)
+        styles = [*STYLES, EDGED] if EDGE in room else STYLES
+        document = lay_out(html, TEMPLATE, styles, root)
         if fits(document):
             break
     else:
-        raise Faults([too_long(edition, slug, lay_out(html, TEMPLATE, [*STYLES, MEASURE], root))])
+        raise Faults([too_long(edition, slug, lay_out(html, TEMPLATE, [*styles, MEASURE], root))])
     code, when = edition.language.code, made_when(edition.facts, last_change(edition.facts, slug))
     file = File(f"{slug}.json", edition.language.label(N_("Every fact of this file with its sources")), data)
     return conforming(to_pdf(document, TEMPLATE, [file], when), TEMPLATE, code, when, root)

@@ -30,6 +30,15 @@ WORDS = {
 
 
 @dataclass(frozen=True)
+class WhiteView:
+    """mm between the blocks of each half page, and of the names over the figures; `loose`: not yet measured."""
+
+    gaps: list[float]
+    names: float
+    loose: bool = False
+
+
+@dataclass(frozen=True)
 class TilesView:
     """A region's squares, how many stand side by side, and how many squares wide its title may be."""
 

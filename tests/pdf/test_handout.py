@@ -14,7 +14,7 @@ from lxml import html
 
 from macros.faults.fault import Faults
 from macros.paths import ROOT
-from macros.pdf import documents, fitting
+from macros.pdf import documents
 from macros.register import figures
 from macros.register.edition import Edition
 from macros.templating.addresses import absolute
@@ -160,32 +160,6 @@ def test_a_text_that_no_longer_fits_stops_the_build_and_says_which(editions, pri
         r"lines\. Shorten the five steps: it takes \d+ mm, usually \d+\.",
         fault.message,
     )
-
-
-def _longer(html: str) -> str:
-    """A filled page with every text a quarter longer by its own first words or its last letter."""
-    head, body = html.split("<body", 1)
-    parts = re.split(r"(<svg.*?</svg>|<[^>]*>)", f"<body{body}", flags=re.DOTALL)
-    return head + "".join(part if i % 2 else _stretched(part) for i, part in enumerate(parts))
-
-
-def _stretched(text: str) -> str:
-    words = " ".join(text.split())
-    if sum(map(str.isalpha, words)) < 4:
-        return text
-    more = f" {words}" if " " in words else words[-1] * len(words)
-    return text.rstrip() + more[: -(-len(words) // 4)].rstrip() + text[len(text.rstrip()) :]
-
-
-@pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_texts_a_quarter_longer_fit(editions, monkeypatch, paper):
-    """As in other languages: with all that gives room, but for smaller letters."""
-    usual = documents.page_html
-    monkeypatch.setattr(documents, "page_html", lambda *given: _longer(usual(*given)))
-    monkeypatch.setattr(documents, "steps", lambda: iter([fitting.ROOM]))
-    pages = pypdf.PdfReader(io.BytesIO(documents.handout_pdf(editions["en"], paper))).pages
-    assert len(pages) == 2
-    assert "Turning the Convention into national law Turning t" in pages[0].extract_text()
 
 
 def test_no_letter_of_its_text_is_smaller_than_print_can_be_read():

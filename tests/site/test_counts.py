@@ -9,8 +9,7 @@ import pytest
 from lxml import html
 
 from macros.paths import ROOT
-from macros.pdf.documents import factsheet_html, handout_view, page_html
-from macros.pdf.fitting import HALVES
+from macros.pdf.documents import LOOSE, factsheet_html, handout_view, page_html
 from macros.records import POSITIONS, REGIONS, STATUSES
 from macros.register import figures
 from macros.register.edition import edition
@@ -51,8 +50,7 @@ def documents(pages, facts):
     found = {path: page.document for path, page in pages.items()}
     for code in facts.site.languages:
         made = edition(facts, code)
-        gaps = [0] * len(HALVES)
-        sheet = page_html(made, HandoutPageView(handout_view(made), gaps, ()), ROOT)
+        sheet = page_html(made, HandoutPageView(handout_view(made), LOOSE, ()), ROOT)
         found[f"handout {code}"] = html.document_fromstring(sheet)
         found[f"factsheet {code}"] = html.document_fromstring(factsheet_html(made))
     return found

@@ -12,7 +12,7 @@ from ..citations import CitedView, NoteView
 from ..deck import DeckView
 from ..draftfile import DraftView
 from ..factsheet import FactsheetView
-from ..handout import HandoutView
+from ..handout import HandoutView, WhiteView
 from ..sheet import SheetView
 from ..steps import NextView
 from ..workshop import KitView
@@ -23,12 +23,12 @@ Cited = Callable[[], list[CitedView]]  # what was cited so far
 
 @dataclass(frozen=True)
 class HandoutPageView(View):
-    """The handout with its gaps in mm, and what gives it room, as classes."""
+    """The handout with its white, and what gives it room, as classes."""
 
     template = "print_handout.html"
 
     view: HandoutView
-    gaps: list[float]
+    white: WhiteView
     room: tuple[str, ...]
 
 
@@ -47,13 +47,13 @@ class FactsheetPageView(View):
 
 @dataclass(frozen=True)
 class SheetPageView(View):
-    """One State's sheet, in small type if `dense`; what may come next, where there is room for it."""
+    """One State's sheet, and what gives it room, as classes; what may come next, where there is room for it."""
 
     template = "print_sheet.html"
 
     view: SheetView
     coming: NextView | None
-    dense: bool
+    room: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -76,13 +76,14 @@ class DraftPageView(View):
 
 @dataclass(frozen=True)
 class SelfCheckPageView(View):
-    """The self-check: the questions of each side with their numbers, answers, mm more for a field."""
+    """The self-check: each side's questions with their numbers, answers, mm more for a field, what gives room."""
 
     template = "print_self_check.html"
 
     sides: list[list[tuple[int, str, Question, list[tuple[str, Pointed, int]]]]]
     answers: list[tuple[str, str]]
     more: float
+    room: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -96,11 +97,12 @@ class KitPageView(View):
 
 @dataclass(frozen=True)
 class BriefPageView(View):
-    """The brief for a joint meeting, on one side."""
+    """The brief for a joint meeting, on one side, and what gives it room, as classes."""
 
     template = "print_brief.html"
 
     brief: JointBriefView
+    room: tuple[str, ...]
 
 
 @dataclass(frozen=True)
