@@ -12,7 +12,9 @@ from macros.site.draftparts import draft_parts
 from macros.yamltext.yamlfile import read_yaml
 
 # The languages of the site that are no drafts, English first: what holds in one holds in each.
-LANGUAGES = validate(read_yaml(ROOT / "data/site.yaml", "data/site.yaml"), Site).in_full
+SITE = validate(read_yaml(ROOT / "data/site.yaml", "data/site.yaml"), Site)
+LANGUAGES = SITE.in_full
+ALL = SITE.languages  # those and the drafts, which have pages only
 PROJECT = ROOT / "tests" / "data" / "project"  # four States, two languages, everything right
 
 

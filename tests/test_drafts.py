@@ -17,6 +17,8 @@ from macros.commands import check, translations
 from macros.faults.fault import Faults
 from macros.language import inenglish
 from macros.language.languages import Language
+from macros.pages import prose
+from macros.pages.prose import Prose
 from macros.register.coverage import Share, coverage
 from macros.register.edition import checked_facts, edition
 from macros.site import offline
@@ -26,7 +28,7 @@ from macros.templating.addresses import target
 from macros.translation import draft
 from macros.views import sitefiles
 from macros.vocabulary.core import Page
-from tests import recipes
+from tests import foreignwords, recipes
 from tests.builds import ROOT, languages, replace
 from tests.conftest import specimen
 
@@ -140,6 +142,17 @@ def test_a_link_in_place_of_what_a_draft_has_is_named_and_stops_nothing(begun, n
     assert any(str(notice).startswith(f"{name}:1: is ") for notice in behind(editions(begun), begun))
 
 
+def test_a_folder_without_a_page_leaves_a_record_that_can_be_read(begun):
+    (begun / "docs/pt").mkdir()
+    (begun / "macros").symlink_to(ROOT / "macros")
+    (begun / "overrides").symlink_to(ROOT / "overrides")
+    for _ in range(2):
+        assert translations.main([], begun) == 0
+    shutil.copyfile(begun / "docs/en/index.md", begun / "docs/pt/index.md")
+    assert translations.main([], begun) == 0
+    assert draft(editions(begun)[-1], begun).english == {"states/index.md"}
+
+
 def test_while_the_site_file_is_wrong_a_draft_lacks_no_label(begun):
     replace(begun / "data/site.yaml", "official: false", "official: maybe")
     shutil.copytree(begun / "docs/en", begun / "docs/pt")
@@ -227,6 +240,16 @@ def test_english_in_a_page_is_marked_and_an_attribute_or_script_holds_no_mark():
     assert Language("pt", POFile()).label("Unclear") == "Unclear"
 
 
+def test_a_page_that_is_lent_is_marked_as_a_whole_though_a_macro_begins_a_paragraph(begun):
+    """Also where notes stand at its foot; what a block of a macro shows is in the language of the page."""
+    text = '# One\n\n{{ count("specific_law") }} State[^1] has a law.\n\n{{ publisher() }}\n\n[^1]: Note.\n'
+    page = Prose("docs/pt/index.md", "One", "One", text, 1, behind=frozenset({"_top"}))
+    body = html.fragment_fromstring(prose.html(page, editions(begun)[-1]), "div")
+    assert [(one.tag, one.get("lang")) for one in body][:2] == [("h1", "en"), ("p", "en")]
+    assert [one.get("lang") for one in body.xpath("section")] == ["en"]
+    assert [one.get("lang") for one in body[2:-1]] == [None] * len(body[2:-1])
+
+
 @pytest.mark.parametrize(
     ("drafts", "told"),
     [
@@ -269,3 +292,6 @@ def test_the_pages_of_a_draft_say_what_is_in_english_and_lead_to_english_files(m
     own = html.document_fromstring((site / "joining/index.html").read_text("utf-8")).xpath("//h1")[0]
     assert (own.text, own.get("lang")) == ("Aderir", None)
     assert not PRIVATE.search((site / "search/search_index.json").read_text("utf-8"))
+    for path in {*site.rglob("*.html")} - {site / "joining/index.html"}:
+        page = html.document_fromstring(path.read_text("utf-8"))
+        assert list(foreignwords.english(page, Language("pt"))) == [], path

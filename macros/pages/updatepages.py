@@ -9,6 +9,7 @@ from pathlib import Path
 from ..faults.fault import Fault, Faults
 from ..folders import docs
 from ..language.labels import N_, UPDATE_KIND
+from ..language.languages import SOURCE
 from ..records import UPDATE_KINDS
 from ..register.edition import Edition, edition
 from ..register.posts import Update
@@ -79,4 +80,5 @@ def marked(shown_in: Edition, update: Update | None, title: str) -> str:
     """The title of a page, with the language of that of an update which is in another one."""
     if update is None or update.head == shown_in.language.code:
         return title
-    return f"{title} {in_another(shown_in, update.head)}"
+    said = shown_in.language.in_english(title) if update.head == SOURCE else title
+    return f"{said} {in_another(shown_in, update.head)}"

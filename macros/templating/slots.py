@@ -9,6 +9,7 @@ import re
 from markupsafe import Markup
 
 OPEN, CLOSE = "\ue000", "\ue001"  # private characters, which records and pages refuse
+BLOCK = re.compile(f"{OPEN}\\d+b{CLOSE}")  # which stands alone in its paragraph
 _MARK = re.compile(f"(?:<p>)?{OPEN}(\\d+)b{CLOSE}(?:</p>)?|{OPEN}(\\d+)i{CLOSE}")
 
 

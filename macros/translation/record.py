@@ -72,7 +72,7 @@ def update(root: Path, code: str, done: str = "") -> int:
 
 def _write(path: Path, code: str, pages: dict[str, dict[str, str]]) -> None:
     """Write beside the file, then exchange: a run that is stopped loses nothing."""
-    lines = [ABOUT.format(code=code) + "pages:"]
+    lines = [ABOUT.format(code=code) + ("pages:" if pages else "pages: {}")]
     for name, signs in pages.items():
         lines += [f"  {name}:", *(f"    {key}: {sign}" for key, sign in signs.items())]
     path.parent.mkdir(parents=True, exist_ok=True)

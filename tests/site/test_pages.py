@@ -10,11 +10,13 @@ import html5lib
 import pytest
 from PIL import Image
 
+from macros.language.languages import Language
 from macros.records import STATUSES
 from macros.site import theme
 from macros.views.downloads import COMPOSER, DRAFT_FORMS, DRAFT_PARTS, ZIP
+from tests import foreignwords
 from tests.builds import ROOT
-from tests.readonce import LANGUAGES
+from tests.readonce import ALL, LANGUAGES
 
 DIRECTION = {"en": "ltr", "ar": "rtl"}
 MAIN = (
@@ -201,9 +203,19 @@ def test_no_template_is_published_as_it_stands(site, code):
     assert not [path for path in hidden if (site / code / path).exists()]
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", ALL)
 def test_what_the_search_reads_is_at_most_320_kb(site, code):
     assert len(gzip.compress((site / code / "search/search_index.json").read_bytes(), 6)) <= 320_000
+
+
+@pytest.mark.parametrize("code", ALL[1:])
+def test_no_page_of_another_language_says_a_sentence_in_english_unmarked(pages, code):
+    """But for names, titles and the words of sources; in a draft what is not translated is marked."""
+    language = Language(code)
+    own = [page for page in pages.values() if page.path.startswith(f"{code}/")]
+    said = {page.path: text for page in own for text in foreignwords.english(page.document, language)}
+    assert own
+    assert said == {}
 
 
 def test_a_link_to_any_page_shows_a_picture(site, pages, facts):

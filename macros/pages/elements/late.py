@@ -8,7 +8,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from ...language.inenglish import ENGLISH
-from ...templating.slots import OPEN
+from ...templating.slots import BLOCK
 
 TOP = "_top"  # what stands before the first second-level heading
 
@@ -24,18 +24,22 @@ class Late(Treeprocessor):
         self.behind, self.updated = behind, updated
 
     def run(self, root: Element) -> None:
-        """Mark the elements below each such heading; notes stand for the whole page and are left."""
+        """Mark the elements below each such heading; notes stand for the whole page."""
         late, placed = False, list(root) if self.behind() else []
         for element in placed:
             if element.tag in ("h1", "h2"):
                 late = (TOP if element.tag == "h1" else element.get("id")) in self.behind()
                 if late and self.updated:
                     root.insert(list(root).index(element) + 1, self._note())
-            if late and not (element.text or "").startswith(OPEN) and element.tag != "section":
+            if late and not BLOCK.match(element.text or "") and not self._is_shared(element):
                 element.set("lang", "en")
                 element.set("dir", "ltr")
                 if not self.updated:
                     element.set("class", f"{element.get('class', '')} {ENGLISH}".strip())
+
+    def _is_shared(self, element: Element) -> bool:
+        """Whether it is the notes of a page of which only a part is in English."""
+        return element.tag == "section" and (bool(self.updated) or TOP not in self.behind())
 
     def _note(self) -> Element:
         note = Element("p", {"class": "pending"})
