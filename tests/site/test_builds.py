@@ -111,7 +111,7 @@ def shows_the_status_of(slug, region, meetings):
         *(f"data/{folder}provisions.xlsx" for folder in ("", "v1/")),
         *(f"{kind}/requests/{slug}-{code}.{kind}" for kind in ("docx", "txt") for code in codes),
         *(f"pptx/workshop-slides-{code}.pptx" for code in codes),
-        *(f"lite/{code}/{slug}.html" for code in codes),
+        *(f"lite/{code}/{name}.html" for code in codes for name in (slug, "index")),
         *(
             f"{kind}/working-paper-{meeting}-{code}.{kind}"
             for kind in ("docx", "pdf")
