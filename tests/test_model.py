@@ -12,6 +12,7 @@ from macros.register.clausetext import Words, each
 from macros.register.edition import edition
 from macros.views import chooser, interpretations, laws, theirwords
 from macros.views.clauses import by_law, clause_views, in_tradition, with_obligation
+from macros.views.draftfile import BY_LAW, draft
 from macros.views.obligations import elements
 from macros.views.tools import contacts
 from macros.vocabulary.clauses import clause_page
@@ -209,3 +210,12 @@ def test_notes_for_some_states_stand_with_the_notes_of_the_clause_under_their_na
         for kind, note in clause.where.items():
             label = language.label(lawlabels.WHERE[kind])
             assert " ".join(f"{label}{colon}{language.plain(note)}".split()) in shown, (slug, kind)
+
+
+def test_the_word_file_by_law_has_each_clause_once_under_the_law_that_likeliest_holds_it(english):
+    made = draft(english, BY_LAW)
+    clauses = english.facts.clauses.clauses
+    placed = {clause.slug: part for part, _, held in made.parts for clause in held}
+    assert placed == {slug: (c.held_by or ["amending_law"])[0] for slug, c in clauses.items()}
+    assert [clause.number for clause in made.clauses] == [*range(1, len(clauses) + 1)]
+    assert made.numbers == {clause.slug: clause.number for clause in made.clauses}

@@ -101,6 +101,7 @@ HELD_BY = {
     "armed_forces_law": N_("Law on the armed forces"),
     "administrative_act": N_("Administrative act"),
 }
+OWN_LAW = N_("The amending law itself")
 UNPLACED = {
     "reported": N_("Known from a report that names no section"),
     "undivided": N_("The law has no sections"),

@@ -18,7 +18,7 @@ from ..language.languages import SOURCE
 from ..register.edition import Edition, checked_facts, edition
 from ..views import billkit, downloads
 from ..views.answerdrafts import answer_drafts, file
-from ..views.draftfile import CUTS
+from ..views.draftfile import BY_LAW, CUTS
 from . import cards, litepages
 from .draftparts import draft_parts
 from .paperbuild import papers
@@ -97,6 +97,7 @@ def _drafts(root: Path, code: str, work: Path) -> None:
     law = one.facts.law_in(code)
     for slug in one.facts.instruments:
         write(work / downloads.instrument(code, slug).lstrip("/"), instrument_docx(one, slug))
+    write(work / downloads.by_law_file(code, law).lstrip("/"), template_docx(one, BY_LAW))
     for cut in CUTS:
         write(work / "docx" / f"{cut.file(code, law)}.docx", template_docx(one, cut))
         write(work / "md" / f"{cut.file(code, law)}.md", exports.template_markdown(one, cut))

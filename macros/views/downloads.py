@@ -7,7 +7,7 @@ from ..language.labels import N_
 from ..language.languages import SOURCE
 from ..records import State
 from ..templating.addresses import target
-from .draftfile import CUTS, CutView
+from .draftfile import BY_LAW, CUTS, CutView
 
 # Scripts that a browser needs to make a file: what it is made of, in the words of the language; what packs it.
 FILE_PARTS = "assets/file-parts.js"
@@ -76,6 +76,11 @@ def requests(code: str, slug: str, state: State) -> list[tuple[str, str]]:
     if state.convention.membership == "withdrawn":
         return []
     return [(N_("Word"), f"/docx/requests/{slug}-{code}.docx"), (N_("text"), f"/txt/requests/{slug}-{code}.txt")]
+
+
+def by_law_file(code: str, law: str) -> str:
+    """Address of the template in Word by the law that a State amends; `law` is the language of the law's words."""
+    return f"/docx/{BY_LAW.file(code, law)}.docx"
 
 
 def template_files(code: str, law: str) -> list[tuple[CutView, list[tuple[str, str]]]]:

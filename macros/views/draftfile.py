@@ -8,6 +8,7 @@ from ..language.languages import Language
 from ..records import Obligation
 from ..register.clausetext import LawParagraph, settled
 from ..register.edition import Edition
+from ..register.loading import Facts
 from .clauses import (
     AnnexView,
     ClauseView,
@@ -16,12 +17,15 @@ from .clauses import (
     OptionView,
     WordingView,
     annex,
+    by_law,
     clause_views,
     enacted,
     explained_once,
     in_tradition,
 )
 from .draftwords import ANNEX, CLEAN_TITLE, TITLE
+
+Arrangement = list[tuple[str, str, list[ClauseView]]]  # (id, title, clauses) of each part
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class CutView:
     traditions: tuple[str, ...]
     notes: bool
     title: str  # a label
+    by_law: bool = False  # arranged by the law that a State amends, not by the template's parts
 
     @property
     def tradition(self) -> str | None:
@@ -51,6 +56,13 @@ CUTS = (
     CutView("civil", ("civil",), False, N_("Civil-law edition, clean copy")),
     CutView("civil-notes", ("civil",), True, N_("Civil-law edition with alternatives and notes")),
 )
+BY_LAW = CutView(
+    "by-law",
+    ("common", "civil"),
+    True,
+    N_("By the law that you amend, with alternatives and notes"),
+    by_law=True,
+)  # in Word alone; its clauses are numbered in its own order
 
 
 @dataclass(frozen=True)
@@ -127,15 +139,36 @@ class DraftView:
 
 def draft(edition: Edition, cut: CutView) -> DraftView:
     """What one edition of the template holds."""
-    views = clause_views(edition.facts)
+    arranged = _by_law(edition.facts) if cut.by_law else _by_part(edition.facts)
+    views = {
+        view.slug: replace(view, number=number)
+        for number, view in enumerate((view for _, _, held in arranged for view in held), 1)
+    }
     parts = [
-        (slug, part.title, [_clause(edition, cut, v, views) for v in views.values() if v.record.part == slug])
-        for slug, part in edition.facts.clauses.parts.items()
+        (slug, title, [_clause(edition, cut, views[view.slug], views) for view in held])
+        for slug, title, held in arranged
     ]
     schedule = annex(edition.facts)
     if schedule:
         schedule = replace(schedule, words=_for(cut, schedule.words))
     return DraftView(cut, parts, {slug: view.number for slug, view in views.items()}, schedule)
+
+
+def _by_part(facts: Facts) -> Arrangement:
+    views = clause_views(facts).values()
+    return [
+        (slug, part.title, [view for view in views if view.record.part == slug])
+        for slug, part in facts.clauses.parts.items()
+    ]
+
+
+def _by_law(facts: Facts) -> Arrangement:
+    """Each clause under the law that likeliest holds it; a part has the name of its law."""
+    laws, own = by_law(facts)
+    held = [
+        (name, lawlabels.HELD_BY[name], [v for v in views if v.record.held_by[0] == name]) for name, views in laws
+    ]
+    return [one for one in held if one[2]] + [("amending_law", lawlabels.OWN_LAW, own)]
 
 
 def _clause(edition: Edition, cut: CutView, view: ClauseView, views: dict[str, ClauseView]) -> DraftClauseView:

@@ -26,6 +26,7 @@ def _addresses(facts: Facts) -> Iterator[str]:
     for code in facts.site.in_full:
         yield from (address for _, address in downloads.factsheet_files(code))
         law = facts.law_in(code)
+        yield downloads.by_law_file(code, law)
         yield from (address for _, files in downloads.template_files(code, law) for _, address in files)
         yield from (downloads.self_check(code), downloads.workbook_file(code))
         yield from (downloads.calendar(code), downloads.feed(code))

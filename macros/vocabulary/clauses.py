@@ -33,7 +33,10 @@ def bill_kit(page: Page) -> Markup:
 def clauses_by_law(page: Page) -> Markup:
     """The clauses of the template by the law that a State amends."""
     held, own = clauses.by_law(page.facts)
-    return page.show(ClausesByLawView(laws=held, own=own))
+    code = page.edition.language.files
+    return page.show(
+        ClausesByLawView(file=downloads.by_law_file(code, page.facts.law_in(code)), laws=held, own=own)
+    )
 
 
 @block

@@ -10,13 +10,13 @@ import docx
 from lxml import etree
 
 from macros.register.edition import Edition
-from macros.views.draftfile import CUTS, CutView, DraftView, draft
+from macros.views.draftfile import BY_LAW, CUTS, CutView, DraftView, draft
 from macros.word import template_docx
 from tests.readonce import LANGUAGES, edition_in, facts
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-CUT = {cut.name: cut for cut in CUTS}
-FILES = {cut.file(code, facts().law_in(code)): (code, cut) for code in LANGUAGES for cut in CUTS}
+CUT = {cut.name: cut for cut in (*CUTS, BY_LAW)}
+FILES = {cut.file(code, facts().law_in(code)): (code, cut) for code in LANGUAGES for cut in CUT.values()}
 NAMES = [*FILES]
 
 

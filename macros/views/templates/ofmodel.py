@@ -57,10 +57,11 @@ class ClausePageView(View):
 
 @dataclass(frozen=True)
 class ClausesByLawView(View):
-    """The clauses by the law that a State amends, and those of the amending law itself."""
+    """The clauses by the law that a State amends, those of the amending law itself, and the address in Word."""
 
     template = "clauses_by_law.html"
 
+    file: str
     laws: list[tuple[str, list[ClauseView]]]
     own: list[ClauseView]
 
