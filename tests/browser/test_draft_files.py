@@ -31,9 +31,9 @@ NAMES = [
 ]
 
 
-def cases(many):
+def cases(many, code):
     """Choices by chance, with names and without, with notes and without, and the laws that they make."""
-    facts, chance = readonce.facts(), random.Random(17)
+    facts, chance = readonce.edition_in(code).facts, random.Random(17)
     for at in range(many):
         named = {"state": NAMES[at % len(NAMES)], "short_title": NAMES[-at % len(NAMES)]} if at % 3 else {}
         choices = by_chance(facts, chance).model_copy(update={"notes": bool(at % 2), **named})
@@ -43,7 +43,7 @@ def cases(many):
 
 @pytest.mark.parametrize(("code", "many"), [("en", 40), ("ar", 8)])
 def test_a_browser_makes_the_same_files_as_the_command_line(browser, code, many):
-    parts, made = readonce.parts_in(code), [*cases(many)]
+    parts, made = readonce.parts_in(code), [*cases(many, code)]
     page = browser.new_page()
     page.add_script_tag(content=(ROOT / "overrides" / "assets" / "fflate.js").read_text("utf-8"))
     page.add_script_tag(content=assets.joined()["composer.js"])

@@ -13,10 +13,11 @@ from macros.drafting import Draft, draft
 from macros.drafting.lawdraft import WrongKind
 from macros.exports.draftforms import draft_forms
 from macros.records.choices import Choices, Filling
+from macros.register.spokenlaw import spoken
 from macros.site.assets import joined
 from macros.views.choicefaults import SAID
 from tests import readonce
-from tests.drafting import answered, anything, small
+from tests.drafting import answered, anything, by_chance, small
 
 # Both write a law as these lines; where their checksums differ, the lines are compared.
 READ_BACK = r"""
@@ -245,3 +246,13 @@ def test_each_fault_has_a_sentence_in_each_language(code):
     said = draft_forms(readonce.edition_in(code))["said"]
     assert said.keys() == SAID.keys()
     assert {*get_args(WrongKind)} <= said.keys()
+
+
+@pytest.mark.parametrize("code", sorted(readonce.facts().lawtexts))
+def test_a_law_in_another_language_is_the_same_in_both(engine, code):
+    facts, chance = readonce.facts(), random.Random(7)
+    ours = replace(facts, clauses=spoken(facts.clauses, facts.lawtexts[code]))
+    forms = draft_forms(replace(readonce.edition_in("en"), facts=ours))
+    chosen = [by_chance(facts, chance) for _ in range(12)]
+    made = engine("([forms, choices]) => choices.map(laid(forms))", [forms, [one.model_dump() for one in chosen]])
+    assert made == [lines(draft(one, ours)) for one in chosen]
