@@ -27,6 +27,7 @@ NEEDED: dict[str, dict[str, str]] = {
         "register": "lists of States lead to it",
         "by-region": "the page of each region leads to it",
     },
+    "model-legislation/by-law.md": {"direct": "the answers of the chooser lead to it"},
     "take-along.md": {"file": "the page of data and that for a wrong address lead to it"},
     "changes.md": {
         "dates": "the calendar leads to it",
