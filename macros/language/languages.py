@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from babel import Locale, localedata
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup, escape
@@ -157,6 +158,11 @@ class Language:
         return in_chinese(html) if self.locale.language == "zh" else html
 
     @cached_property
+    def with_place(self) -> str:
+        """The language with where most speak it, by CLDR: "fr" is "fr-FR"."""
+        likely = get_global("likely_subtags").get(self.code, self.code).split("_")
+        return f"{likely[0]}-{likely[-1]}"
+
     def own_name(self) -> str:
         """The name of the language in itself, as it stands alone: "Français", "العربية" (CLDR)."""
         name = str(self.locale.get_display_name())

@@ -16,7 +16,7 @@ from .blank import Box, blank, boxes
 from .charting import chart
 from .placing import Hand, cards, code, describe, grid
 
-LOCALES = {"ar": "ar-SA", "en": "en-GB"}
+CHOSEN = {"ar": "ar-SA", "en": "en-GB"}  # else where most speak it: PowerPoint knows no language without a place
 SOURCE = 10  # the number of the place for the line on a source
 
 
@@ -24,7 +24,7 @@ def slides_pptx(edition: Edition) -> bytes:
     """The file in one language; the same facts give the same bytes."""
     language, view = edition.language, deck(edition)
     rtl = language.direction == "rtl"
-    locale = LOCALES.get(language.code, language.code)
+    locale = CHOSEN.get(language.code) or language.with_place()
     file, layouts = blank(edition.templates, view.foot, locale, rtl)
     hand = Hand(edition.templates, locale, rtl)
     for one in view.slides:
