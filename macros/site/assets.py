@@ -1,4 +1,4 @@
-"""The site's stylesheet, its script and the composer's, joined from their parts; the theme's styles first."""
+"""The stylesheet and the scripts, each joined from its parts; the theme's styles first."""
 
 import hashlib
 import re
@@ -7,7 +7,12 @@ from pathlib import Path
 from ..paths import ROOT
 from . import theme
 
-JOINED = {"site.css": ("styles", "css"), "site.js": ("scripts", "js"), "composer.js": ("composer", "js")}
+JOINED = {
+    "site.css": ("styles", "css"),
+    "site.js": ("scripts", "js"),
+    "composer.js": ("composer", "js"),
+    "keep.js": ("keep", "js"),
+}
 # Comments and indentation: a fifth of what a script, an eighth of what the styles weigh on the way to a phone.
 # No text in a script goes over lines; a comment of a style that begins with "!" is a licence.
 NOT_SENT = {

@@ -121,6 +121,7 @@ EXAMPLES = {
     "data_examples": ("data_examples()", N_("how to read the files with common tools")),
     "publisher": ("publisher()", N_("who publishes the site and whether it is official")),
     "languages": ("languages()", N_("how much of each language is translated")),
+    "keep": ("keep()", N_("what can be kept on a device for a meeting, and what is kept")),
     "carried": ("carried()", N_("the site in one file and its States as text, in each language")),
     "glossary": ("glossary()", N_("the terms of the field in each language, with their sources")),
     "corrections": ("corrections()", N_("where corrections go")),

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from ..register import deadlines
 from ..templating.environment import json_for_script
-from ..views import datafiles, downloads
+from ..views import datafiles, downloads, keeping
 from ..views.changes import newest_first
 from ..views.datewords import words
 from ..views.templates.ofsite import (
@@ -15,6 +15,7 @@ from ..views.templates.ofsite import (
     DataFilesView,
     DatasetView,
     DatesView,
+    KeepView,
 )
 from .core import Page, block
 
@@ -42,6 +43,13 @@ def carried(page: Page) -> Markup:
         for code in page.facts.site.in_full
     ]
     return page.show(CarriedView(rows=rows, draft=language.draft))
+
+
+@block
+def keep(page: Page) -> Markup:
+    """What can be kept on a device for a meeting, and what is kept."""
+    everyone, regions = keeping.everyone(page.url), keeping.regions(page.edition, page.url)
+    return page.show(KeepView(script=keeping.SCRIPT, everyone=everyone, regions=regions))
 
 
 @block

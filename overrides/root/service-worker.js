@@ -1,11 +1,12 @@
-// A page visited once opens again without a network. Nothing is fetched ahead: what a reader opens
-// is kept. version: changes with any style or script of the site (macros/site/assets.py)
+// A page visited once opens again without a network. Nothing is fetched ahead but what a reader asks to keep.
+// version: changes with any style or script of the site (macros/site/assets.py)
 //
 // To withdraw it, publish this file empty: browsers ask for it at each visit.
 
 const mine = (name) => `${registration.scope} ${name}`; // other sites may share the host
 const PAGES = mine("pages");
 const ASSETS = mine("assets {{ version }}");
+const KEPT = mine("kept"); // what a reader asked to keep (overrides/keep/)
 
 // Such an address changes with what it holds; anything else may have changed since.
 const versioned = (url) => /^\?[0-9a-f]{8}$/.test(url.search);
@@ -51,7 +52,7 @@ const newest = async (request, url, wanted = () => true) => {
 addEventListener("install", () => skipWaiting());
 
 addEventListener("activate", (event) => event.waitUntil((async () => {
-  const old = (await caches.keys()).filter((name) => name.startsWith(mine("")) && ![PAGES, ASSETS].includes(name));
+  const old = (await caches.keys()).filter((name) => name.startsWith(mine("")) && ![PAGES, ASSETS, KEPT].includes(name));
   await Promise.all(old.map((name) => caches.delete(name)));
   await clients.claim();
 })()));

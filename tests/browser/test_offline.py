@@ -134,3 +134,31 @@ def test_with_a_network_a_page_is_always_the_newest(browser, server):
     page.reload()
     expect(page.locator("h1")).not_to_have_text("old")
     context.close()
+
+
+def test_a_state_that_is_kept_opens_without_a_network_until_it_is_removed(browser, server):
+    address, stop = server
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}ar/states/samoa/")
+    page.locator(".foot a[href*='take-along']").click()
+    page.wait_for_url("**/ar/take-along/?of=samoa#keep")
+    expect(page.locator("#keep-of")).to_have_value("../states/samoa/ ../../pdf/states/samoa-ar.pdf")
+    page.locator("#keep-of").select_option("../states/fiji/ ../../pdf/states/fiji-ar.pdf")
+    page.locator("[data-keep] button").first.click()
+    entry = page.locator("[data-kept] li")
+    expect(entry).to_have_count(1)
+    expect(entry.locator(".age")).to_contain_text("2")
+    until_kept(page, "/ar/states/fiji/", "/pdf/states/fiji-ar.pdf", "/ar/take-along/", "/ar/assets/keep.js")
+
+    stop()
+    context.set_offline(True)
+    page.reload()
+    page.locator("[data-kept] a").click()
+    page.wait_for_url("**/ar/states/fiji/")
+    assert page.evaluate("getComputedStyle(document.querySelector('.md-footer-meta')).borderTopStyle") == "solid"
+    page.go_back()
+    entry.locator("button").last.click()
+    expect(entry).to_have_count(0)
+    assert "/pdf/states/fiji-ar.pdf" not in kept(page)
+    context.close()

@@ -28,7 +28,10 @@ NEEDED: dict[str, dict[str, str]] = {
         "by-region": "the page of each region leads to it",
     },
     "model-legislation/by-law.md": {"direct": "the answers of the chooser lead to it"},
-    "take-along.md": {"file": "the page of data and that for a wrong address lead to it"},
+    "take-along.md": {
+        "file": "the page of data and that for a wrong address lead to it",
+        "keep": "the foot of each State's page leads to it",
+    },
     "changes.md": {
         "dates": "the calendar leads to it",
         "events": "the pages of States and the list of each meeting lead to it",

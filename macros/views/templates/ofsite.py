@@ -11,6 +11,7 @@ from ...templating.view import View
 from ..changes import ChangeView
 from ..datafiles import DataFileView
 from ..glossary import TermWordView, TongueView
+from ..keeping import KeptRegionView
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,17 @@ class CarriedView(View):
 
     rows: list[tuple[str, str, str, str]]
     draft: bool
+
+
+@dataclass(frozen=True)
+class KeepView(View):
+    """What can be kept on a device: addresses of what belongs to all States, each region, the script."""
+
+    template = "keep.html"
+
+    script: str
+    everyone: str
+    regions: list[KeptRegionView]
 
 
 @dataclass(frozen=True)
