@@ -157,12 +157,12 @@ class Language:
         """A page with the marks of the language where templates have those of most others."""
         return in_chinese(html) if self.locale.language == "zh" else html
 
-    @cached_property
     def with_place(self) -> str:
         """The language with where most speak it, by CLDR: "fr" is "fr-FR"."""
         likely = get_global("likely_subtags").get(self.code, self.code).split("_")
         return f"{likely[0]}-{likely[-1]}"
 
+    @cached_property
     def own_name(self) -> str:
         """The name of the language in itself, as it stands alone: "Français", "العربية" (CLDR)."""
         name = str(self.locale.get_display_name())
