@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from ...language.inenglish import ENGLISH
 from ...templating.slots import BLOCK
@@ -31,7 +31,9 @@ class Late(Treeprocessor):
                 late = (TOP if element.tag == "h1" else element.get("id")) in self.behind()
                 if late and self.updated:
                     root.insert(list(root).index(element) + 1, self._note())
-            if late and not BLOCK.match(element.text or "") and not self._is_shared(element):
+            text = element.text or ""
+            is_whole = BLOCK.match(text) or HTML_PLACEHOLDER_RE.fullmatch(text)  # by itself, without a paragraph
+            if late and not is_whole and not self._is_shared(element):
                 element.set("lang", "en")
                 element.set("dir", "ltr")
                 if not self.updated:
