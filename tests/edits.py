@@ -180,7 +180,10 @@ def law_repealed(root: Path, slug: str) -> None:
 
 
 def clause_left_out(root: Path, slug: str) -> None:
-    """An optional clause that nothing else names, with the reason why its obligations have none any more."""
+    """An optional clause that nothing else names, with its words in each language.
+
+    The reason why its obligations have none any more is added.
+    """
     path = root / "data/clauses.yaml"
     text = path.read_text("utf-8")
     others = text + (root / "data/interpretations.yaml").read_text("utf-8")
@@ -198,6 +201,9 @@ def clause_left_out(root: Path, slug: str) -> None:
     if reasons and "\nwithout_clause:\n" not in text:
         text += "without_clause:\n"
     path.write_text(text.replace("\nwithout_clause:\n", f"\nwithout_clause:\n{reasons}"), "utf-8")
+    for path in (root / "data/lawtexts").glob("*.yaml"):
+        text = path.read_text("utf-8")
+        path.write_text(re.sub(rf"^  {name}:\n(?:    .*\n|\n)+", "", text, flags=re.MULTILINE), "utf-8")
 
 
 def line_ends_of_windows(root: Path, slug: str) -> None:
