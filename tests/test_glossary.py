@@ -7,6 +7,7 @@ import pytest
 from lxml import html
 from polib import POEntry, POFile
 
+from macros.faults.kinds import Code
 from macros.language.languages import Language
 from macros.register.edition import checked_facts, edition
 from macros.register.loading import Facts
@@ -34,7 +35,9 @@ def told(project: Path, *entries: POEntry) -> list[str]:
     for number, entry in enumerate(catalogue, 1):
         entry.linenum = number
     one = edition(checked_facts(project), "en", project)
-    return [str(fault) for fault in other_words(replace(one, language=Language("ar", catalogue)), project)]
+    faults = other_words(replace(one, language=Language("ar", catalogue)), project)
+    assert all(fault.code is Code.OTHER_WORD for fault in faults)
+    return [str(fault) for fault in faults]
 
 
 SAID = 'lacks "cluster munition", which its English has. The glossary has "ذخيرة عنقودية".'

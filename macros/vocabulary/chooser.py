@@ -41,7 +41,7 @@ def chooser_page(page: Page, slug: str) -> Markup:
 @block
 def composer(page: Page) -> Markup:
     """The composer: a law of one's own, clause by clause, and the drafts that are ready."""
-    code = page.edition.language.code
+    files = page.edition.language.files
     return page.show(
         ComposerView(
             parts=parts(page.facts),
@@ -49,7 +49,7 @@ def composer(page: Page) -> Markup:
             files=list(FILES),
             prison=prison_terms(page.edition),
             traditions=traditions(),
-            ready=ready_drafts(code, page.facts.law_in(code)),
+            ready=ready_drafts(files, page.facts.law_in(files)),
             scripts=ScriptsView(),
             law=page.facts.clauses.tongue,
         )

@@ -35,8 +35,11 @@ SEEN = """async () => {
     const place = `at ${Math.round(x)},${Math.round(y)} ring ${ring}, below ${top?.outerHTML.slice(0, 80)}`;
     return on && ring ? "" : `${e.outerHTML.slice(0, 100)} ${place}`;
   };
-  for (let frames = 0; wrong() && frames < 4; frames += 1) await new Promise(requestAnimationFrame);
-  return [order, wrong(), again]; // after what follows the scrolling has come
+  // What follows the scrolling comes a frame later, or some on a busy machine.
+  const frame = () => new Promise(requestAnimationFrame);
+  await frame();
+  for (let more = 0; wrong() && more < 60; more += 1) await frame();
+  return [order, wrong(), again];
 }"""
 
 

@@ -12,6 +12,7 @@ from tests.browser.conftest import enter_search
 from tests.browser.menu import CHOICE
 from tests.browser.test_accessibility import violations
 from tests.builds import ROOT
+from tests.readonce import LANGUAGES
 
 SEARCHES = [
     line.split("\t")
@@ -23,10 +24,11 @@ RESULTS = ".search__results > li > a"
 
 @pytest.fixture(scope="module")
 def disk(site, tmp_path_factory):
-    """The address of the bundle as a reader has it after unpacking, ending in /."""
+    """The address of the bundles of each language as a reader has them after unpacking all in one folder."""
     place = tmp_path_factory.mktemp("disk")
-    zipfile.ZipFile(site / offline.name("en")).extractall(place)
-    return f"{(place / offline.FOLDER.format('en')).as_uri()}/"
+    for code in LANGUAGES:
+        zipfile.ZipFile(site / offline.name(code)).extractall(place)
+    return f"{place.as_uri()}/"
 
 
 @pytest.fixture(params=["served", "from a disk"])
@@ -43,7 +45,8 @@ def search(request, browser):
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))
         page.on("request", lambda asked: asked.url.startswith(root) or said.append(asked.url))
-        page.goto(root + path + ("" if served else "index.html"))
+        code = path.split("/")[0]
+        page.goto(root + (path if served else f"{offline.FOLDER.format(code)}/{path}index.html"))
         enter_search(page)
         return page
 

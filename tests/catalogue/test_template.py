@@ -56,7 +56,7 @@ def test_every_label_of_templates_and_python_is_found(texts):
 def test_the_catalogues_of_the_site_hold_every_label(facts: Facts, texts):
     """Run: make translations. Texts of the data may wait for it: they are shown in English, and marked."""
     fresh = {(entry.msgid, entry.msgid_plural) for entry in texts if is_label(entry)}
-    for code in facts.site.languages[1:]:
+    for code in facts.site.in_full[1:]:
         catalogue = read_catalogue(ROOT / "data", code)
         held = {(entry.msgid, entry.msgid_plural) for entry in catalogue if is_label(entry)}
         assert not fresh ^ held, f"run: make translations ({code}.po: {list(fresh ^ held)[:3]} …)"

@@ -155,11 +155,11 @@ def test_each_status_count_leads_to_its_rows(pages):
         assert pages[f"{code}/states/index.html"].document.xpath("//*[@id='rows']")
 
 
-def test_a_state_page_has_at_most_30_kb_of_html(pages, facts):
+def test_a_state_page_has_at_most_31_kb_of_html(pages, facts):
     """The longest pages are those of States with many sources."""
     sizes = sorted(len(pages[f"en/states/{slug}/index.html"].source.encode()) for slug in facts.states)
     assert sizes[len(sizes) // 2] <= 26_000  # each language of the site takes 150 bytes of the head
-    assert sizes[-1] <= 30_000
+    assert sizes[-1] <= 31_000
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
