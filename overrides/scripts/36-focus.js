@@ -6,7 +6,7 @@
   // The head of the page, the heads of a long table below it, and how far a self-check or a draft is.
   const fromHead = (target) => {
     const head = $(".md-header");
-    const heads = target.closest(".register tbody, .matrix tbody")?.parentElement.tHead.rows[0].cells[0];
+    const heads = target.closest("tbody")?.parentElement.tHead?.rows[0]?.cells[0];
     const bar = target.closest("[data-check], [data-composer]")?.querySelector("[data-bar]");
     const above = [];
     if (sticky(head) && !head.contains(target)) above.push(head, ...(sticky(heads) ? [heads] : []));
