@@ -1,5 +1,6 @@
 // --- What the keyboard reaches comes out from below what stays on the screen ---------------------------------
-// A browser takes it for visible there. It scrolls after it has told of the focus; hence the frame that is waited for.
+// A browser takes it for visible there. It scrolls after it has told of the focus, in that frame or the next; hence the
+// frames that are waited for.
 (() => {
   const box = (element) => element.getBoundingClientRect();
   const sticky = (element) => Boolean(element) && getComputedStyle(element).position === "sticky";
@@ -14,8 +15,11 @@
     const under = Math.max(0, ...above.map((element) => box(element).bottom)) - box(target).top;
     if (above.length && under > 0) scrollBy({ top: -under - 8, behavior: "instant" });
   };
+  const come = (target) => {
+    if (target === document.activeElement && target.matches(":focus-visible")) fromHead(target);
+  };
   addEventListener("focusin", ({ target }) => requestAnimationFrame(() => {
-    if (target !== document.activeElement || !target.matches(":focus-visible")) return;
-    fromHead(target);
+    come(target);
+    requestAnimationFrame(() => come(target));
   }));
 })();
