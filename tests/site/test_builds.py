@@ -12,7 +12,7 @@ from macros.language.languages import SOURCE
 from macros.views import stategroups
 from tests import builds, drill
 from tests.conftest import ROOT, specimen
-from tests.readonce import LANGUAGES
+from tests.readonce import ALL, LANGUAGES
 
 
 @pytest.fixture
@@ -102,11 +102,7 @@ def shows_the_status_of(slug, region, meetings):
     codes, own = LANGUAGES, f"states/{slug}"
     return {
         *(f"data/{folder}{name}" for folder in ("", "v1/") for name in (*DATA, f"{own}.json")),
-        *(
-            f"{code}/{page}index.html"
-            for code in codes
-            for page in (*PAGES, f"{own}/", stategroups.address(region))
-        ),
+        *(f"{code}/{page}index.html" for code in ALL for page in (*PAGES, f"{own}/", stategroups.address(region))),
         *(f"data/states-{code}.xlsx" for code in codes if code != SOURCE),
         *(f"data/{folder}provisions.xlsx" for folder in ("", "v1/")),
         *(f"{kind}/requests/{slug}-{code}.{kind}" for kind in ("docx", "txt") for code in codes),
@@ -118,7 +114,7 @@ def shows_the_status_of(slug, region, meetings):
             for meeting in meetings
             for code in codes
         ),
-        *(f"{code}/search/search_index.json" for code in codes),
+        *(f"{code}/search/search_index.json" for code in ALL),
         *(f"cards/{name}-{code}.png" for code in codes for name in CARDS),
         *(f"pdf/{name.format(code)}" for code in codes for name in (*PDFS, f"{own}-{{}}.pdf")),
         "offline.zip",
