@@ -112,8 +112,8 @@ def listed(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[
                 faults.append(Fault(f"data/{folder}/{path.name}", 1, message, Code.FILE_NAME))
         if not paths and folder not in MAY_BE_EMPTY:
             absent.add(folder)
-        if not paths and folder not in MAY_BE_EMPTY and not (data / folder).is_symlink():
-            faults.append(Fault(f"data/{folder}", 1, f"has no file. {example}", Code.MISSING_FILE))
+            if not (data / folder).is_symlink():
+                faults.append(Fault(f"data/{folder}", 1, f"has no file. {example}", Code.MISSING_FILE))
     return files, absent
 
 

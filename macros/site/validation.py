@@ -100,16 +100,9 @@ def _languages(site: Site | None, root: Path) -> list[str]:
         codes = [code for code in site.languages if is_known(code)]
     else:
         codes = [path.stem for path in (root / "data" / "translations").glob("*.po") if is_known(path.stem)]
-        pages = {code: _page_names(code, root) for code in (SOURCE, *codes)}
+        pages = {code: _names(code, root) for code in (SOURCE, *codes)}
         codes = [code for code in pages if pages[SOURCE] <= pages[code]]
     return sorted(dict.fromkeys(codes), key=lambda code: code != SOURCE)
-
-
-def _page_names(code: str, root: Path) -> set[str]:
-    """The pages of a language from its folder; an update may stand in one language alone."""
-    paths = docs.listed(code, root) if (root / "docs" / code).is_dir() else []
-    names = (path.relative_to(root / "docs" / code) for path in paths)
-    return {name.as_posix() for name in names if not docs.is_update(f"docs/{code}/{name.as_posix()}")}
 
 
 def _pages(one: Edition, root: Path) -> list[Fault]:

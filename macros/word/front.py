@@ -13,7 +13,7 @@ from ..templating.addresses import absolute
 from ..views import draftwords
 from ..views.draftfile import DraftView
 from .bookmarks import clause_mark, named_mark
-from .package import STATE, core_language, describe
+from .package import core_language, describe, state_blank
 from .runs import Writer
 
 SOURCES_MARK, ANNEX_MARK, OPEN_MARK, NOTES_MARK = "_sources", "_annex", "_open", "_notes"
@@ -30,7 +30,7 @@ def title_page(write: Writer, edition: Edition, draft: DraftView) -> None:
         write.paragraph("First Line", label(english_text))
     if not draft.cut.notes:
         write.paragraph("Clean Title", label(draft.title))
-        state = Blank(STATE if tongue.is_english else label(STATE))
+        state = Blank(state_blank(write.language, tongue))
         write.law(write.paragraph("Clean State", law=tongue.direction == "ltr"), (state,), {}, tongue)
         return
     above = (N_("Convention on Cluster Munitions"), N_("Article 9"))

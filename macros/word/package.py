@@ -17,6 +17,7 @@ from docx.shared import Mm
 from jinja2 import Environment
 
 from ..language.languages import Language
+from ..records.tongue import Tongue
 from .parts import put_before, refill, text
 
 STATE = "State"  # the blank that is filled in once for the whole file
@@ -86,6 +87,11 @@ def describe(document: Document, when: datetime, **properties: str) -> None:
     core.last_modified_by = core.author
     core.revision = 1
     core.content_status = "Draft"
+
+
+def state_blank(language: Language, tongue: Tongue) -> str:
+    """What the blank for the name of the State is called in words of the law that are in `tongue`."""
+    return STATE if tongue.is_english else language.label(STATE)
 
 
 def core_language(language: Language) -> str:

@@ -17,7 +17,7 @@ from ..views.ending import in_words
 from .bookmarks import clause_mark
 from .front import ANNEX_MARK, SOURCES_MARK, about_draft, contents, part_mark, running_lines, title_page
 from .numbering import MAIN, Numbering, number
-from .package import STATE, blank, content
+from .package import blank, content, state_blank
 from .runs import Writer
 from .styles import set_styles
 
@@ -28,8 +28,7 @@ def template_docx(edition: Edition, cut: CutView) -> bytes:
     """One edition of the template as a Word file. The same facts on the same day give the same bytes."""
     language = edition.language
     tongue = edition.facts.clauses.tongue
-    state = STATE if tongue.is_english else language.label(STATE)
-    document = blank(edition.templates, language.direction == "rtl", state=state)
+    document = blank(edition.templates, language.direction == "rtl", state=state_blank(language, tongue))
     set_styles(document, language, edition.templates, tongue=tongue)
     return _File(edition, draftfile.draft(edition, cut), document).made(edition.when)
 

@@ -20,7 +20,7 @@ from ..views.owndraft import TITLE
 from .bookmarks import named_mark
 from .front import ANNEX_MARK, CLEAN_CONTENTS, NOTES_MARK, OPEN_MARK, about_draft, running_lines
 from .numbering import Numbering
-from .package import STATE, STATE_PATH, STORE, Store, blank, content
+from .package import STATE_PATH, STORE, Store, blank, content, state_blank
 from .runs import FIRST_CONTROL, Writer
 from .styles import set_styles
 
@@ -60,8 +60,7 @@ class WordView:
 def own_draft_papers(edition: Edition) -> tuple[dict[str, Paper], dict[str, str]]:
     """(by tradition the patterns of the document, by path each member of the file)."""
     tongue, language = edition.facts.clauses.tongue, edition.language
-    state = STATE if tongue.is_english else language.label(STATE)
-    document = blank(edition.templates, language.direction == "rtl", state=state)
+    document = blank(edition.templates, language.direction == "rtl", state=state_blank(language, tongue))
     set_styles(document, language, edition.templates, tongue=tongue)
     part = edition.language.label(draftwords.PART) % {"number": "%1"}
     Numbering(document, edition.templates, f"{part}:", language.direction == "rtl", tongue.direction == "rtl")
@@ -82,7 +81,7 @@ def _view(edition: Edition, write: Writer, tradition: str) -> WordView:
     return WordView(
         rtl=write.rtl,
         law_rtl=tongue.direction == "rtl",
-        state=STATE if tongue.is_english else label(STATE),
+        state=state_blank(edition.language, tongue),
         contents=write.said(label(CLEAN_CONTENTS)),
         part=write.said(label(draftwords.PART) % {"number": place("number")} + colon),
         clause=write.said(f"{place('number')}.\t"),
