@@ -13,12 +13,11 @@ from ..records import Clause
 from ..records.tongue import IN_ENGLISH, Tongue
 from ..register.clausemarks import parse
 from ..register.clausetext import Blank, LawParagraph, Node, Option, Reference, Words, plain, settled
-from ..register.lawshape import OWN_LABELS
-from ..register.rules.clauserefs import LABELS, Path, labels, named, walked
+from ..register.lawshape import BELOW, OWN
+from ..register.rules.clauserefs import Path, labels, named, walked
 from ..register.rules.offences import PUNISHES
 from .doing import Doing, doing
 
-BELOW = re.compile(LABELS)
 UNBROKEN = "\u00a0"  # a space that no line breaks at
 
 
@@ -199,7 +198,7 @@ def _own(text: str, tongue: Tongue) -> Iterator[tuple[int, str, Path]]:
             if one.kind == "part" and one.clause is None:
                 yield one.at, one.words, one.path
     else:
-        yield from ((match.start(), match[0], labels(match[0])) for match in OWN_LABELS.finditer(text))
+        yield from ((match.start(), match[0], labels(match[0])) for match in OWN.finditer(text))
 
 
 def each_node(nodes: tuple[FormNode, ...]) -> Iterator[FormNode]:

@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from ..register.rules.clauserefs import LABELS, Path, labels
+from ..register.clauselabels import LABELS
+from ..register.rules.clauserefs import Path, labels
 from ..register.rules.clausetexts import INSTEAD
 
 VERB = r"(?:keep|replace|leave|add|go on)\b"

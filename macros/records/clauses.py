@@ -187,3 +187,8 @@ class Clauses(Record):
     def annexed_in(self) -> Tongue:
         """The language of what stands on the page of the annex."""
         return IN_ENGLISH
+
+    @property
+    def source(self) -> "Clauses":
+        """The drafting template in English."""
+        return self

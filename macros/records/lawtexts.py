@@ -100,8 +100,12 @@ class SpokenClause(Clause):
 
 
 class SpokenClauses(Clauses):
-    """The drafting template with its words in another language, as far as they are translated."""
+    """The drafting template with its words in another language, as far as they are translated.
 
+    `english` is it as data/clauses.yaml has it.
+    """
+
+    english: Clauses
     spoken: Tongue
     spoken_annex: Tongue
 
@@ -114,3 +118,8 @@ class SpokenClauses(Clauses):
     def annexed_in(self) -> Tongue:
         """The language of what stands on the page of the annex."""
         return self.spoken_annex
+
+    @property
+    def source(self) -> Clauses:
+        """The drafting template in English."""
+        return self.english

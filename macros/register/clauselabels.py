@@ -2,6 +2,9 @@
 
 import re
 
+LABELS = r"(?:\((?:\d{1,3}|[a-z]|[ivx]+)\))+"  # of a paragraph that a text names: (2)(a)
+# One of the same clause: no number stands just before it, as of an article.
+OWN_LABELS = rf"(?<![\w)\]}}])(?P<own>{LABELS})"
 LABEL = re.compile(r"\((\d{1,2}|[a-z]|[ivx]+)\) (?=\S)")
 # What a drafter may write for a label, of which no list would be made: (A), (aa), (1bis), (1)Text, 1., a), -
 UNLABELLED = re.compile(

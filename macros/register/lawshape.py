@@ -7,13 +7,12 @@ from typing import TypeVar
 
 from ..faults.fault import shown
 from ..records.tongue import IN_ENGLISH, Tongue
+from .clauselabels import LABELS, OWN_LABELS
 from .clausemarks import parse
 from .clausetext import Blank, LawParagraph, Node, Option, Reference, Words, settled
 
-OWN_LABELS = re.compile(
-    r"(?<![\w)\]}])(?:\((?:\d{1,2}|[a-z]|[ivx]+)\))+"
-)  # a paragraph of the clause, not of an article
-BELOW = re.compile(r"(?:\((?:\d{1,2}|[a-z]|[ivx]+)\))+")  # of the clause that is named just before
+OWN = re.compile(OWN_LABELS)
+BELOW = re.compile(LABELS)  # of the clause that is named just before
 
 
 Kind = TypeVar("Kind", Blank, Option)
@@ -107,7 +106,7 @@ def _named(nodes: tuple[Node, ...]) -> Iterator[str]:
             yield f"{{{node.clause}}}{below[0] if below else ''}"
         elif isinstance(node, Words):
             text = BELOW.sub("", node.text, count=1) if _goes_on(node, before) else node.text
-            yield from (match[0] for match in OWN_LABELS.finditer(text))
+            yield from (match[0] for match in OWN.finditer(text))
         elif isinstance(node, Option):
             for choice in node.choices:
                 yield from _named(choice)

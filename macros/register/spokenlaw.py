@@ -27,16 +27,15 @@ def _texts(clause: Clause) -> Iterator[tuple[str, str]]:
 
 def spoken(clauses: Clauses, texts: LawTexts) -> Clauses:
     """The clauses with the words of a language where it has those of today's English; in English elsewhere."""
-    tongue = replace(texts.tongue, direction=direction_of(texts.language))
-    if isinstance(clauses, SpokenClauses) and clauses.spoken == tongue:
-        return clauses
-    by_id = {slug: _clause(record, texts.clauses.get(slug), tongue) for slug, record in clauses.clauses.items()}
-    annex, annexed_in = clauses.annex, LENT
+    english, tongue = clauses.source, replace(texts.tongue, direction=direction_of(texts.language))
+    by_id = {slug: _clause(record, texts.clauses.get(slug), tongue) for slug, record in english.clauses.items()}
+    annex, annexed_in = english.annex, LENT
     if annex and texts.annex and _alike([(annex.text, texts.annex)], texts.tongue, DRAFT_TRADITIONS[0]):
         annex = Annex.model_construct(**{**dict(annex), "text": texts.annex})
         annexed_in = tongue
     return SpokenClauses.model_construct(
-        **{**dict(clauses), "clauses": by_id, "annex": annex},
+        **{**dict(english), "clauses": by_id, "annex": annex},
+        english=english,
         spoken=tongue,
         spoken_annex=annexed_in,
     )

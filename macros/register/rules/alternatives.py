@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 from ...faults.fault import Fault
 from ...faults.kinds import Code
 from ...records import DRAFT_TRADITIONS
-from ..clauselabels import follows, labelled, value
+from ..clauselabels import LABELS, follows, labelled, value
 from ..clausetext import LawParagraph
 from ..loading import Facts
-from .clauserefs import LABELS, Own, Path, labels, named, walked
+from .clauserefs import Own, Path, labels, named, walked
 from .clausetexts import INSTEAD, Found, alternative_key, own_text, read
 
 ADDED_TO = re.compile(rf"\b(?:add|go on)\b[^.;]*?\bto\s+(?:paragraph\s+)?({LABELS})", re.IGNORECASE)

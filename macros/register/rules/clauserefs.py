@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..clauselabels import LABEL
+from ..clauselabels import LABEL, LABELS, OWN_LABELS
 from ..clausemarks import parse
 from ..clausetext import LawParagraph, Option, each, plain, settled
 
-LABELS = r"(?:\((?:\d{1,3}|[a-z]|[ivx]+)\))+"
 AND = r"\s*(?:,|-|\u2013|to|and|or|/)\s*"
 TREATY = (
     rf"\b(?:[Pp]aragraphs?\s+{LABELS}\s+of\s+)?Articles?\s+"
@@ -22,10 +21,9 @@ REFERENCE = rf"\{{(?P<slug>[^{{}}]*)\}}\s?(?P<below>{LABELS})?"
 NUMBER = (
     r"\b(?:[Pp]aragraphs?|[Ss]ub(?:section|paragraph)s?|[Ii]tems?|[Pp]oints?)\s+(?P<number>\d{1,2}|[b-hj-z])\b"
 )
-OWN = rf"(?<![\w)\]}}])(?P<own>{LABELS})"
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 ORDINAL = rf"\b(?P<ordinal>{'|'.join(ORDINALS)})\s+paragraph\b"
-NAMED = re.compile("|".join((TREATY, REFERENCE, CLAUSE, NUMBER, OWN, ORDINAL)))
+NAMED = re.compile("|".join((TREATY, REFERENCE, CLAUSE, NUMBER, OWN_LABELS, ORDINAL)))
 # What belongs to another text: (2) of Article 8, section 4 of the Arms Act, article 5 of <law>.
 ELSEWHERE = re.compile(r"\s+(?:of|in)\s+(?:(?:the|that|its|an?)\s+)?(?:[A-Z<]|\w+\s+(?:law|act|code|statute)\b)")
 THIS = re.compile(r"\s+(?:of|in)\s+(?:this|the)\s+(?:\[Act|Act\b|Law\b|Convention\b)")

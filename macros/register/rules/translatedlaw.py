@@ -11,7 +11,7 @@ from ...faults.kinds import Code
 from ...records import DRAFT_TRADITIONS, Clause, LawTexts
 from ...records.lawtexts import TranslatedClause
 from ..clausemarks import MarkError, parse
-from ..clausetext import Reference, each
+from ..clausetext import LawParagraph, Reference, each
 from ..lawshape import differences
 from ..loading import Facts
 from ..spokenlaw import law_sign
@@ -73,19 +73,19 @@ def _clause(
         if "alternatives" in key and key[3] not in record.alternatives:
             continue  # another rule says so
         try:
-            parse(words, texts.tongue)
+            paragraphs = parse(words, texts.tongue)
         except MarkError as error:
             message = f"{place(key)} {error}"
             yield facts.documents[name].fault(key, message, Code.CLAUSE_MARK, error.value, below=error.line)
             continue
-        unknown = [*_references(facts, name, key, words)]
+        unknown = [*_references(facts, name, key, words, paragraphs)]
         yield from unknown
         if not behind and not unknown:  # else it is built like a text that has changed since
             yield from _text(facts, name, texts, text, [_english(record, key, each) for each in traditions])
 
 
-def _references(facts: Facts, name: str, key: Key, words: str) -> Iterator[Fault]:
-    for node in each(parse(words), Reference):
+def _references(facts: Facts, name: str, key: Key, words: str, paragraphs: list[LawParagraph]) -> Iterator[Fault]:
+    for node in each(paragraphs, Reference):
         if node.clause not in facts.clauses.clauses:
             line = words[: words.find("{" + node.clause)].count("\n")
             message = f"{place(key)} refers to the clause {shown(node.clause)}, which does not exist."
