@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 
 from ..folders import docs
 from ..language.languages import SOURCE, STATE, Language
-from ..language.pofile import is_label, translated
+from ..language.pofile import is_label, path_of, translated
 from ..paths import ROOT
 from ..records import Site
 
@@ -70,7 +72,15 @@ def of_all(site: Site, known: Language, root: Path = ROOT) -> list[Coverage]:
 
 
 def _language(site: Site, code: str, root: Path) -> Language:
-    return Language.load(root / "data", code, draft=code in site.drafts)
+    path = path_of(root / "data", code)
+    holds = sha256(path.read_bytes()).digest() if path.is_file() else b""
+    return _loaded(root / "data", code, code in site.drafts, holds)
+
+
+@lru_cache(maxsize=16)
+def _loaded(data: Path, code: str, draft: bool, holds: bytes) -> Language:
+    """Read once as long as its catalogue `holds` the same: the page on languages of each of them asks for all."""
+    return Language.load(data, code, draft=draft)
 
 
 def _pages(root: Path) -> list[str]:
