@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from ..faults.fault import Fault, shown
@@ -41,11 +42,13 @@ def other_words(edition: Edition, root: Path = ROOT) -> list[Fault]:
 
 def _lacking(english: str, translation: str, terms: list[GlossaryTerm], code: str) -> Iterator[str]:
     for term in terms:
-        if _says(english, term.stems[SOURCE]) and not _says(translation, [*term.stems[code], *term.stems[SOURCE]]):
+        theirs, ours = tuple(term.stems[SOURCE]), tuple(term.stems[code])
+        if _beginning(theirs).search(english) and not _beginning(ours + theirs).search(translation):
             wanted = shown(term.words[code])
             yield f"lacks {shown(term.words[SOURCE])}, which its English has. The glossary has {wanted}."
 
 
-def _says(text: str, stems: list[str]) -> bool:
-    """Whether a word of a text begins with a stem; Chinese and Arabic put other words before it."""
-    return any(re.search(rf"(?<![a-z]){re.escape(stem)}", text, re.IGNORECASE) for stem in stems)
+@cache
+def _beginning(stems: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds a word that begins with a stem; Chinese and Arabic put other words before it."""
+    return re.compile(rf"(?<![a-z])(?:{'|'.join(map(re.escape, stems))})", re.IGNORECASE)
