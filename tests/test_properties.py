@@ -169,6 +169,7 @@ def test_a_hidden_character_never_passes(text: str, char: str):
         "Loi n° 2010-819, § 3, 100 %, µm",
         "A text\nof two lines",
         "Law (Закон) of 2012",  # two alphabets in one text, not in one word
+        "В Законе «боеприпас» означает «munition».",  # quotation marks are letters of neither
     ],
 )
 def test_ordinary_texts_of_all_languages_pass(text: str):

@@ -15,7 +15,7 @@ HIDDEN = {"Cf", "Cc", "Co", "Cn", "Cs", "Zl", "Zp"}
 BLANK = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\ufffd\U000e0100-\U000e01ef]"
 )
-LATIN = "A-Za-z\u00aa-\u024f\u1e00-\u1eff"
+LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff"  # the quotation marks of French and Russian are none
 # Greek, Cyrillic, Armenian, Cherokee, Coptic and full-width letters: many look like a Latin letter.
 LOOKALIKE = (
     "\u0370-\u058f\u13a0-\u13ff\u1c80-\u1c8f\u2c80-\u2cff\u2de0-\u2dff\ua640-\ua69f\uab70-\uabbf\uff21-\uff5a"
