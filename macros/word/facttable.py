@@ -48,8 +48,8 @@ def fact_row(write: Writer, table: Table, row: UpdateRowView, height: int = HEIG
 def line(write: Writer, cell: _Cell, style: str, shown: UpdateLineView) -> None:
     """Add a paragraph to a cell; its first is there already."""
     first = cell.paragraphs[0]
-    paragraph = first if not first.runs and first.style.name != style else cell.add_paragraph()
-    paragraph.style = write.document.styles[style]
+    paragraph = first if not first.runs and first._p.style != write.style_id(style) else cell.add_paragraph()
+    write.style(paragraph, style)
     write.direct(paragraph)
     if shown.text:
         {"words": write.say, "fact": write.fact, "foreign": write.foreign}[shown.kind](paragraph, shown.text)

@@ -1,7 +1,7 @@
 """A letter as a Word file: one blank letter a language, filled for one State after another."""
 
 from collections.abc import Sequence
-from copy import deepcopy
+from copy import copy, deepcopy
 from datetime import datetime
 
 from docx.shared import Mm
@@ -34,12 +34,13 @@ class Letters:
         set_styles(self.document, self.language, edition.templates, styles)
         self.ruled = pieces(edition.templates, "table.xml")
         self.empty = deepcopy(self.document.element.body)
+        self.write = Writer(self.document, self.language, edition.templates)
 
     def begin(self, title: str, above: str) -> Writer:
         """A new letter, with its title: what was written before is gone."""
         body = self.document.element.body
         body[:] = [deepcopy(element) for element in self.empty]
-        write = Writer(self.document, self.language, self.edition.templates)
+        write = copy(self.write)
         write.paragraph("Eyebrow", above)
         write.paragraph("Title", title)
         return write

@@ -40,16 +40,28 @@ class Writer:
         self.document, self.language, self.numbers = document, language, numbers or {}
         self.inline = pieces(templates, "inline.xml")
         self.looks = {s.name: s.style_id for s in document.styles if s.type == WD_STYLE_TYPE.CHARACTER}
+        self.styles: dict[str, str | None] = {}
         self.rtl = language.direction == "rtl"
         self.last = 0
 
     def paragraph(self, style: str, text: str = "", law: bool = False) -> Paragraph:
         """A new paragraph, with a text of the edition's language."""
-        new = self.document.add_paragraph(style=style)
+        new = self.document.add_paragraph()
+        self.style(new, style)
         self.direct(new, law)
         if text:
             self.say(new, text)
         return new
+
+    def style(self, paragraph: Paragraph, name: str) -> None:
+        """Give a paragraph the style of that name; None stands in it for the one that all have."""
+        paragraph._p.style = self.style_id(name)
+
+    def style_id(self, name: str) -> str | None:
+        """What the style of that name is called in a paragraph. The library goes through all of them: once."""
+        if name not in self.styles:
+            self.styles[name] = self.document.part.get_style_id(name, WD_STYLE_TYPE.PARAGRAPH)
+        return self.styles[name]
 
     def direct(self, paragraph: Paragraph, law: bool = False) -> None:
         """Set a paragraph's direction: that of the edition, or for the law that of its words."""
