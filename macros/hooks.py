@@ -32,7 +32,7 @@ from macros.pages.contents import headings
 from macros.pages.generated import FOR_EDITORS, above, markdown
 from macros.pages.prose import page_rules
 from macros.register.edition import checked_facts, edition
-from macros.site import assets, headers, navigation, pageframe, pagesource, theme
+from macros.site import assets, headers, manifest, navigation, pageframe, pagesource, theme
 from macros.site.buildstate import Build
 from macros.site.fileparts import file_parts
 from macros.site.preview import Preview, preview_assets
@@ -113,8 +113,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, f"assets/{name}", content=text))
     own = build.edition
     of_files = edition(own.facts, own.language.files) if build.draft else own
-    for path, text in (*file_parts(of_files).items(), *markdown(build.edition)):
-        files.append(File.generated(config, path, content=text))
+    for path, content in (*manifest.files(own).items(), *file_parts(of_files).items(), *markdown(build.edition)):
+        files.append(File.generated(config, path, content=content))
     return files
 
 

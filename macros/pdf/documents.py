@@ -16,6 +16,7 @@ from ..paths import ROOT
 from ..register import figures
 from ..register.edition import Edition, made_when
 from ..templating.addresses import absolute
+from ..templating.colours import colours
 from ..templating.environment import render
 from ..templating.view import View
 from ..views.factsheet import PLACES, FactsheetSectionView, factsheet
@@ -25,7 +26,7 @@ from .characters import ELSEWHERE, in_our_scripts
 from .conformance import conforming
 from .fitting import HALVES, LEAST, NAMES, ROOM, TooFull, sheets, white
 from .kept import kept
-from .layout import File, colours, lay_out, to_pdf
+from .layout import File, lay_out, to_pdf
 from .means import sign
 from .room import Room, steps
 from .sentences import Words

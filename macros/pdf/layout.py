@@ -1,7 +1,6 @@
 """HTML to pages to PDF with WeasyPrint: our fonts, nothing from elsewhere, no warning passed over."""
 
 import logging
-import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,12 +17,11 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from ..faults.fault import Fault, Faults
 from ..faults.kinds import Code
 from ..language.fonts import check_fonts
+from ..templating.colours import colours
 from .characters import check_characters
 from .tagging import complete_tags, put_in_a_link
 
 LOGGERS = ("weasyprint", "fontTools")
-LIGHT = re.compile(r":root\s*\{(.*?)\}", re.DOTALL)
-COLOUR = re.compile(r"--([a-z-]+):\s*(#[0-9a-f]{6})")
 
 
 @dataclass(frozen=True)
@@ -85,13 +83,6 @@ def no_warnings(template: str) -> Iterator[None]:
             )
             for message in records.messages
         )
-
-
-def colours(root: Path) -> dict[str, str]:
-    """The light colours of the site by name, from its stylesheet: web and print share them."""
-    light = LIGHT.search((root / "overrides" / "assets" / "tokens.css").read_text("utf-8"))
-    assert light, "tokens.css begins with the light colours"
-    return {name.replace("-", "_"): value for name, value in COLOUR.findall(light[1])}
 
 
 @cache

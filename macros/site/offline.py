@@ -21,12 +21,14 @@ OLD = "offline.zip"  # all languages once stood there: whoever has that address 
 
 FOLDER = "national-implementation-{}"  # what it unpacks to, with the language
 # Of a language's own folder: of use only with a server; or for those who edit the site and have all of it.
-LEFT_OUT = re.compile(r"(404\.html|sitemap\.xml(\.gz)?|editing/.*)")
+LEFT_OUT = re.compile(r"(404\.html|manifest\.json|assets/icon-\d+\.png|sitemap\.xml(\.gz)?|editing/.*)")
 # Files to take away, but for those of single States and of the chooser's answers: they are too many to carry.
 TAKEN = r"(docx|pptx|pdf|calendar(/joining)?)/[^/]+-{}\.\w+"
 INDEX = re.compile(r"[^/]+/search/search_index\.json")
-# What tells other sites and search engines of a page: nothing reads it on a disk.
-TOLD = re.compile(r'<(?:meta (?:property="og:|name="twitter:)|link rel="(?:canonical|alternate )")[^>]*>\s*')
+# What tells other sites, search engines and devices of a page: nothing reads it on a disk.
+TOLD = re.compile(
+    r'<(?:meta (?:property="og:|name="twitter:)|link rel="(?:canonical|manifest|alternate )")[^>]*>\s*'
+)
 LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")([^"]*)(?=")')
 
 

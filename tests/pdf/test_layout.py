@@ -5,6 +5,7 @@ import pytest
 from macros.faults.fault import Faults
 from macros.paths import ROOT
 from macros.pdf import documents, layout
+from macros.templating.colours import colours
 
 PAGE = '<html lang="en"><head><title>A page</title></head><body>{}</body></html>'
 SHEETS = ["print.css", "print_a4.css"]
@@ -52,6 +53,6 @@ def test_loggers_are_left_as_they_were():
 
 
 def test_print_takes_its_colours_from_the_site():
-    colours = layout.colours(ROOT)
-    assert colours["status_specific_law"] == "#0f4c5c"
-    assert {"ink", "muted", "rule", "paper", "wash", "heading", "edge"} <= colours.keys()
+    named = colours(ROOT)
+    assert named["status_specific_law"] == "#0f4c5c"
+    assert {"ink", "muted", "rule", "paper", "wash", "heading", "edge"} <= named.keys()
