@@ -3,12 +3,14 @@
 Anything else would print as an empty box, or in a font of this machine.
 """
 
+import io
+import os
 import re
 import unicodedata
 from functools import cache
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, woff2
 
 from ..faults.fault import Fault, Faults, Finding
 from ..faults.kinds import Code
@@ -23,6 +25,25 @@ def check_fonts(root: Path) -> None:
     if missing:
         message = "is missing. PDF files are set in IBM Plex Sans: put the font back, or git checkout it."
         raise Faults(Fault(name, 1, message, Code.MISSING_FILE) for name in missing)
+
+
+@cache
+def unpacked(root: Path) -> Path:
+    """The folder with the fonts as TrueType files, for all processes: to unpack them takes longer than a page.
+
+    Raises OSError if it cannot be written.
+    """
+    folder = root / ".cache" / "truetype"
+    folder.mkdir(parents=True, exist_ok=True)
+    for source in (root / "overrides" / "fonts").glob("*.woff2"):
+        target = folder / f"{source.stem}.ttf"
+        if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
+            font = io.BytesIO()
+            woff2.decompress(source, font)
+            part = folder / f"{source.stem}.{os.getpid()}"
+            part.write_bytes(font.getvalue())
+            part.replace(target)  # in one step: another process may look for it
+    return folder
 
 
 def lacking(text: str, root: Path) -> set[str]:

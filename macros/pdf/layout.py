@@ -16,7 +16,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from ..faults.fault import Fault, Faults
 from ..faults.kinds import Code
-from ..language.fonts import check_fonts
+from ..language.fonts import check_fonts, unpacked
 from ..templating.colours import colours
 from .characters import check_characters
 from .tagging import complete_tags, put_in_a_link
@@ -38,13 +38,16 @@ class Local(URLFetcher):  # type: ignore[misc]  # WeasyPrint brings no types
 
     def __init__(self, root: Path) -> None:
         super().__init__(allowed_protocols=("file", "data"))
+        self.root = root
         self.allowed = [(root / folder).resolve() for folder in ("overrides/print", "overrides/fonts", "docs")]
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
-        """The file at `url`. Raises FatalURLFetchingError for an address outside the three folders."""
+        """The file at `url`, a font unpacked. Raises FatalURLFetchingError for one outside the three folders."""
         path = Path(unquote(urlsplit(url).path)).resolve()
         if not url.startswith("file:") or not any(path.is_relative_to(folder) for folder in self.allowed):
             raise FatalURLFetchingError(f"{url} is not a file of overrides/print, overrides/fonts or docs")
+        if path.suffix == ".woff2":
+            return URLFetcherResponse(url, (unpacked(self.root) / f"{path.stem}.ttf").read_bytes())
         return super().fetch(url, headers)
 
 
@@ -87,7 +90,8 @@ def no_warnings(template: str) -> Iterator[None]:
 
 @cache
 def _fonts(root: Path) -> tuple[FontConfiguration, CSS]:
-    """The fonts, unpacked once for all files: that takes longer than a page."""
+    """The fonts, made ready once for all files of a process."""
+    unpacked(root)  # here an error is told; within WeasyPrint it would be passed over
     fonts = FontConfiguration()
     return fonts, CSS(root / "overrides/print/print_fonts.css", font_config=fonts, url_fetcher=Local(root))
 

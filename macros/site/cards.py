@@ -1,16 +1,14 @@
 """The picture that a link to a page shows when it is sent: one for each family of pages and language."""
 
-import io
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import resvg_py
-from fontTools.ttLib import TTFont
 
 from ..folders.docs import pages
+from ..language.fonts import unpacked
 from ..paths import ROOT
 from ..register import figures
 from ..register.edition import Edition
@@ -80,20 +78,4 @@ def _figures(edition: Edition, right_to_left: bool) -> list[Figure]:
 
 def png(picture: str) -> bytes:
     """The SVG drawn with the fonts of overrides/fonts alone, so that every machine draws the same."""
-    return resvg_py.svg_to_bytes(svg_string=picture, skip_system_fonts=True, font_dirs=[_fonts()])
-
-
-@cache
-def _fonts() -> str:
-    """A folder with the fonts as TrueType, which is what the drawing library reads."""
-    folder = ROOT / ".cache" / "fonts"
-    folder.mkdir(parents=True, exist_ok=True)
-    for source in sorted((ROOT / "overrides" / "fonts").glob("*.woff2")):
-        target = folder / f"{source.stem}.ttf"
-        if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
-            font = TTFont(source, recalcTimestamp=False)
-            font.flavor = None
-            data = io.BytesIO()
-            font.save(data)
-            target.write_bytes(data.getvalue())
-    return str(folder)
+    return resvg_py.svg_to_bytes(svg_string=picture, skip_system_fonts=True, font_dirs=[str(unpacked(ROOT))])

@@ -60,7 +60,7 @@ class Writer:
     def style_id(self, name: str) -> str | None:
         """What the style of that name is called in a paragraph. The library goes through all of them: once."""
         if name not in self.styles:
-            self.styles[name] = self.document.part.get_style_id(name, WD_STYLE_TYPE.PARAGRAPH)
+            self.styles[name] = self.document.part.get_style_id(name, WD_STYLE_TYPE.PARAGRAPH)  # type: ignore[no-untyped-call]
         return self.styles[name]
 
     def direct(self, paragraph: Paragraph, law: bool = False) -> None:
