@@ -6,7 +6,6 @@ from pathlib import Path
 
 from ..faults import report
 from ..paths import ROOT
-from ..register.edition import checked_facts
 from ..register.rules.site import unset
 from ..site.wholesite import UNCHANGED, build
 from .frame import framed
@@ -18,10 +17,10 @@ def main(root: Path = ROOT) -> int:
 
 
 def _main(root: Path) -> int:
-    site = build(root)
+    site, record = build(root)
     report.forget(root)
     print(f"{site.relative_to(Path.cwd()) if site.is_relative_to(Path.cwd()) else site}/index.html is ready.")
-    still = unset(checked_facts(root).site)
+    still = unset(record)
     if still:
         print("Still to be set in data/site.yaml:", *still, sep="\n  ")
     return 0

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 from datetime import UTC, date, datetime, time
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from .. import exports
@@ -29,9 +29,13 @@ PDFS = ("factsheet-{}.pdf", "handout-{}.pdf", "handout-{}-letter.pdf")
 TOLD = ("INFO ", "DEBUG ", "[macros]")  # how lines begin in which MkDocs tells what it does
 SHARES = 4  # of the States' sheets of one language: they all take the same time
 
+_EDITIONS: dict[tuple[Path, str], Edition] = {}  # by the folder of the project and the language
+
 
 def run(editions: list[Edition], work: Path, root: Path) -> None:
     """Carry out every job of a build. Raises Faults, BuildError, OSError."""
+    _EDITIONS.clear()
+    _EDITIONS.update({(root, one.language.code): one for one in editions})
     carry_out(jobs(editions, root), work)
 
 
@@ -56,10 +60,11 @@ def write(path: Path, content: str | bytes) -> None:
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
-@cache
 def _edition(root: Path, code: str) -> Edition:
-    """The edition of a language in this process."""
-    return edition(checked_facts(root), code, root)
+    """The edition of a language: as the first process read it, where this one is its copy; else read now."""
+    if (root, code) not in _EDITIONS:
+        _EDITIONS[root, code] = edition(checked_facts(root), code, root)
+    return _EDITIONS[root, code]
 
 
 def _pdf(root: Path, code: str, name: str, work: Path) -> None:
@@ -168,7 +173,7 @@ def _lite(root: Path, code: str, work: Path) -> None:
 
 
 def _files(root: Path, work: Path) -> None:
-    facts = checked_facts(root)
+    facts = _edition(root, SOURCE).facts
     for path, content in exports.files(facts).items():
         write(work / "data" / path, content)
     for code in facts.site.in_full:

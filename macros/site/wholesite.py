@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from ..paths import ROOT
+from ..records import Site
 from ..register.edition import Edition
 from . import assets, door, headers, jobs, offline, sitefolder
 from .jobs import write
@@ -21,8 +22,11 @@ from .validation import editions
 UNCHANGED = "The last good site is unchanged."
 
 
-def build(root: Path = ROOT) -> Path:
-    """Build everything and put it in place; returns the folder. Raises Faults, BuildError, OSError."""
+def build(root: Path = ROOT) -> tuple[Path, Site]:
+    """Build everything and put it in place; returns the folder and the record of data/site.yaml.
+
+    Raises Faults, BuildError, OSError.
+    """
     site, cache = root / "site", root / ".cache"
     try:
         cache.mkdir(exist_ok=True)
@@ -41,7 +45,7 @@ def build(root: Path = ROOT) -> Path:
                 shutil.rmtree(work, ignore_errors=True)
     except BlockingIOError:
         raise BuildError("Another build is at work in this folder. Wait until it is ready.") from None
-    return site
+    return site, all_editions[0].facts.site
 
 
 def _replace(site: Path, work: Path) -> None:
