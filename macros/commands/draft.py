@@ -15,8 +15,8 @@ from ..records.choices import Choices
 from ..register.edition import Edition, checked_facts, edition
 from ..register.loading import validate
 from ..site.draftparts import draft_parts
+from ..views.billkit import kind
 from ..views.owndraft import said
-from ..word import kit_docx
 from ..yamltext.yamlfile import read_yaml
 from .frame import framed
 
@@ -50,7 +50,7 @@ def _main(arguments: list[str], root: Path) -> int:
     folder = root / FOLDER / path.stem
     parts = draft_parts(one)
     files = {ENDINGS.get(kind, f".{kind}"): make(kind, choices, law, parts) for kind in KINDS}
-    files |= {f"-{slug}.docx": kit_docx(one, slug, choices, law) for slug in facts.billkit}
+    files |= {f"-{slug}.docx": make(kind(slug), choices, law, parts) for slug in facts.billkit}
     folder.mkdir(parents=True, exist_ok=True)
     for ending, content in files.items():
         (folder / f"{path.stem}{ending}").write_bytes(content)

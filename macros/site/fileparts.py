@@ -16,7 +16,7 @@ from typing import Any
 from ..exports.draftforms import draft_forms
 from ..exports.ownlawbook import own_law_xlsx
 from ..register.edition import Edition
-from ..views.downloads import DRAFT_FORMS, DRAFT_PARTS, FILE_PARTS
+from ..views.downloads import DRAFT_FORMS, DRAFT_PARTS, FILE_PARTS, KIT_PARTS
 from ..views.ownlaw import NAME
 from ..word.ownlawfile import own_law_docx
 from .draftparts import draft_parts
@@ -38,21 +38,23 @@ def file_parts(edition: Edition) -> dict[str, str]:
 
 def _draft_parts(edition: Edition) -> dict[str, str]:
     """The parts of each kind of file in a script of their own, in the form of all of them (DraftParts)."""
-    parts = draft_parts(edition)
+    parts = asdict(draft_parts(edition))
+    kinds = {kind: (path, [kind]) for kind, path in DRAFT_PARTS.items()}
+    kinds["kit"] = (KIT_PARTS, [*parts["kit"]])
     return {
-        path: _compact(
-            f"(globalThis.draftParts??={{}}).{kind}",
-            {
-                "day": parts.day,
-                "papers": {kind: {name: asdict(one) for name, one in parts.papers[kind].items()}}
-                if kind in parts.papers
-                else {},
-                "packages": {kind: parts.packages[kind]} if kind in parts.packages else {},
-                "concordance": None if kind in parts.papers else asdict(parts.concordance),
-            },
-        )
-        for kind, path in DRAFT_PARTS.items()
+        path: _compact(f"(globalThis.draftParts??={{}}).{name}", _of_kinds(parts, wanted))
+        for name, (path, wanted) in kinds.items()
     }
+
+
+def _of_kinds(parts: dict[str, Any], wanted: list[str]) -> dict[str, Any]:
+    """What some kinds of file need of the parts. The concordance is the one that is made of rows."""
+    some = {
+        name: {kind: parts[name][kind] for kind in wanted if kind in parts[name]}
+        for name in ("papers", "packages", "kit")
+    }
+    rows = None if some["papers"] or some["kit"] else parts["concordance"]
+    return {"day": parts["day"], **some, "concordance": rows}
 
 
 def _script(name: str, value: dict[str, Any]) -> str:

@@ -123,15 +123,12 @@ def _requests(root: Path, code: str, work: Path) -> None:
 
 def _answer_drafts(root: Path, code: str, work: Path) -> None:
     """The draft law that fits each answer of the chooser, as Word, Markdown, Akoma Ntoso; the bill kit."""
-    from ..word import kit_docx
-    from ..word.package import packed
-
     one = _edition(root, code)
     parts, spoken = draft_parts(one), one.facts.law_in(code)
     for slug, choices in answer_drafts().items():
         law = draft(choices, one.facts)
-        word = {path: text.encode() for path, text in assembler.members("docx", choices, law, parts).items()}
-        files = {"docx": packed(word, one.when), "md": assembler.make("md", choices, law, parts)}
+        word = _packed(one, assembler.members("docx", choices, law, parts))
+        files = {"docx": word, "md": assembler.make("md", choices, law, parts)}
         if code == spoken:  # the same for all that have the law in this language
             files["xml"] = assembler.make("xml", choices, law, parts)
         for ending, content in files.items():
@@ -139,7 +136,15 @@ def _answer_drafts(root: Path, code: str, work: Path) -> None:
     for tradition, choices in billkit.default_drafts().items():
         law = draft(choices, one.facts)
         for slug in one.facts.billkit:
-            write(work / billkit.file(slug, tradition, code).lstrip("/"), kit_docx(one, slug, choices, law))
+            members = assembler.members(billkit.kind(slug), choices, law, parts)
+            write(work / billkit.file(slug, tradition, code).lstrip("/"), _packed(one, members))
+
+
+def _packed(edition: Edition, members: dict[str, str]) -> bytes:
+    """A Word file, compressed: here no other program has to make the same bytes."""
+    from ..word.package import packed
+
+    return packed({path: text.encode() for path, text in members.items()}, edition.when)
 
 
 def _papers(root: Path, code: str, work: Path) -> None:

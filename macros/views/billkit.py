@@ -1,17 +1,20 @@
 """The papers that go with a draft law: where the files of the site are, and what is filled in."""
 
+from typing import Literal
+
 from ..language.labels import N_
 from ..language.languages import Language
 from ..records import DRAFT_TRADITIONS, KitPaper
 from ..records.choices import Choices
 from ..register.edition import Edition
+from ..register.loading import Facts
 
 FORMATS = {"common": N_("Word, common law"), "civil": N_("Word, civil law")}
-NAMED = {
-    "State": N_("State"),
-    "Ministry": N_("Ministry"),
-    "short title": N_("short title"),
-}  # blanks that choices fill in
+NAMED: dict[str, tuple[str, Literal["state", "short_title", "ministry"]]] = {
+    "State": (N_("State"), "state"),
+    "Ministry": (N_("Ministry"), "ministry"),
+    "short title": (N_("short title"), "short_title"),
+}  # blanks that choices fill in, and which do
 
 
 def default_drafts() -> dict[str, Choices]:
@@ -33,7 +36,17 @@ def kit_papers(edition: Edition) -> list[tuple[str, KitPaper, list[tuple[str, st
     ]
 
 
-def filled(language: Language, choices: Choices) -> dict[str, str]:
-    """The words for blanks by what they are called, in English and in the language."""
-    known = {name: words for name, words in choices.named.items() if name in NAMED}
-    return known | {language.label(NAMED[name]): words for name, words in known.items()}
+def filled_in(language: Language) -> dict[str, Literal["state", "short_title", "ministry"]]:
+    """Which choice fills in a blank, by what blanks are called in English and in the language."""
+    known = {name: choice for name, (_, choice) in NAMED.items()}
+    return known | {language.label(label): choice for label, choice in NAMED.values()}
+
+
+def kit_kinds(facts: Facts) -> dict[str, str]:
+    """By kind of file, as a browser and `make draft` ask for it, the title of each paper."""
+    return {kind(slug): one.title for slug, one in facts.billkit.items()}
+
+
+def kind(slug: str) -> str:
+    """What a paper is called among the kinds of files that are made of choices."""
+    return f"kit-{slug}"

@@ -12,7 +12,7 @@ from ..register.loading import Facts
 from .answerdrafts import answer_files
 from .chooser import QUESTIONS, situations
 from .clauses import ClauseView, OptionView, clause_views
-from .downloads import COMPOSER, DRAFT_FORMS, DRAFT_PARTS, ZIP
+from .downloads import COMPOSER, DRAFT_FORMS, DRAFT_PARTS, KIT_PARTS, ZIP
 from .ladder import ladder
 
 FILES = (
@@ -32,7 +32,7 @@ class ScriptsView:
 
     engine: str = COMPOSER
     forms: str = DRAFT_FORMS
-    files: dict[str, str] = field(default_factory=lambda: DRAFT_PARTS)  # by kind of file
+    files: dict[str, str] = field(default_factory=lambda: DRAFT_PARTS | {"kit": KIT_PARTS})  # by kind of file
     zip: str = ZIP
 
 

@@ -14,6 +14,7 @@ FILE_PARTS = "assets/file-parts.js"
 DRAFT_FORMS = "assets/draft-forms.js"  # the clauses as the composer takes them
 # Of what it makes the files of a draft: for each kind its own, as a reader takes one.
 DRAFT_PARTS = {kind: f"assets/draft-parts-{kind}.js" for kind in KINDS}
+KIT_PARTS = "assets/draft-parts-kit.js"  # of the papers that go with it
 COMPOSER = "assets/composer.js"
 ZIP = "assets/fflate.js"
 WORKSHOP_SHEETS = {

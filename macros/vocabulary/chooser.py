@@ -3,6 +3,7 @@
 from markupsafe import Markup
 
 from ..views.answerdrafts import answer_files
+from ..views.billkit import kit_kinds
 from ..views.chooser import QUESTIONS, answer, given, in_words, pages, query, questions, situations
 from ..views.composer import FILES, ScriptsView, parts, prison_terms, ready_drafts, situation_names, traditions
 from ..views.templates.ofmodel import ChooserPageView, ChooserView, ComposerView
@@ -47,6 +48,7 @@ def composer(page: Page) -> Markup:
             parts=parts(page.facts),
             has=situation_names(),
             files=list(FILES),
+            kit=kit_kinds(page.facts),
             prison=prison_terms(page.edition),
             traditions=traditions(),
             ready=ready_drafts(files, page.facts.law_in(files)),

@@ -1,7 +1,7 @@
 """Word files: drafting template, instruments, bill kit, working papers, update sheets, letters, workshop."""
 
 from .instrument import instrument_docx
-from .kitpaper import kit_docx
+from .kitpaper import kit_parts
 from .letters import Letters
 from .paperfile import paper_docx
 from .requestfile import request_docx
@@ -13,7 +13,7 @@ __all__ = [
     "Letters",
     "WorkshopSheets",
     "instrument_docx",
-    "kit_docx",
+    "kit_parts",
     "own_draft_papers",
     "paper_docx",
     "request_docx",

@@ -1,19 +1,28 @@
-"""A paper that goes with a draft law as a Word file: its text with fields, by the clauses of that draft."""
+"""The papers that go with a draft law as Word files: their fixed members, and the patterns of their documents."""
 
+import io
+import zipfile
+from collections.abc import Iterator
 from dataclasses import replace
 
-from ..drafting import Draft, DraftClause
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from markupsafe import Markup, escape
+
+from ..drafting.assembler import KitBlank, KitBlock, KitText
 from ..language.labels import N_
-from ..records import KitParagraph
-from ..records.choices import Choices
+from ..records import DRAFT_TRADITIONS, KitParagraph
+from ..records.billkit import KitPaper
 from ..register.clausemarks import parse
 from ..register.clausetext import Blank, Node, Option, Words
 from ..register.edition import Edition
 from ..templating.environment import direction
-from ..views.billkit import filled
+from ..templating.patterns import place
+from ..views.billkit import filled_in, kind
 from ..views.draftfile import duty
 from ..views.draftwords import CARRIES_OUT, PURPOSE
-from .package import STATE, blank, content, core_language, describe
+from .package import STATE, blank, content, core_language, describe, without
+from .parts import pieces
 from .runs import Writer
 from .styles import set_styles
 
@@ -22,84 +31,132 @@ NOTICE = N_(
     "the draft. Delete these lines before use."
 )
 ENDS = ".?؟"
-STYLES = {"text": "Form Text", "heading": "Form Heading", "item": "Form Item"}
+STYLES = {"text": "FormText", "heading": "FormHeading", "item": "FormItem"}
 HEADS = {"common": N_("Section %(number)s: %(title)s"), "civil": N_("Article %(number)s: %(title)s")}
 PLACES = {"common": N_("(section %(number)s of the draft)"), "civil": N_("(article %(number)s of the draft)")}
 
 
-def kit_docx(edition: Edition, slug: str, choices: Choices, law: Draft) -> bytes:
-    """The file of one paper beside `law`; the same facts and choices give the same bytes. Raises KeyError."""
-    paper, language = edition.facts.billkit[slug], edition.language
-    state = choices.state or language.label(STATE)
-    document = blank(edition.templates, language.direction == "rtl", state=state)
+def kit_parts(edition: Edition) -> tuple[dict[str, dict[str, KitText]], dict[str, dict[str, str]]]:
+    """(by kind and tradition the patterns of a paper, by kind the path of each member of its file)."""
+    language = edition.language
+    document = blank(edition.templates, language.direction == "rtl", state=language.label(STATE))
     set_styles(document, language, edition.templates, "kit_styles.xml")
-    write = Writer(document, language, edition.templates)
-    write.paragraph("Notice", language.label(NOTICE))
-    write.fact(write.paragraph("Title"), paper.title)
-    words = filled(language, choices)
-    for one in paper.text:
-        if one.clause is None or one.clause in law.numbers:
-            _paragraph(write, one, words, law)
-    if paper.clause_by_clause:
-        for clause in law.clauses:
-            _explained(edition, write, clause, law.tradition)
-    site = edition.facts.site
+    without(document, [RELATIONSHIP_TYPE.NUMBERING])  # no list of a paper has numbers
+    document.element.body.text = place("document")
+    papers = edition.facts.billkit
+    texts = {
+        kind(slug): {
+            tradition: _KitWriter(document, edition).text(paper, tradition) for tradition in DRAFT_TRADITIONS
+        }
+        for slug, paper in papers.items()
+    }
+    return texts, {kind(slug): _members(edition, document, paper.title) for slug, paper in papers.items()}
+
+
+def _members(edition: Edition, document: Document, title: str) -> dict[str, str]:
+    """The file with a place for its document, in which nothing else changes."""
+    language = edition.language
     describe(
         document,
         edition.when,
-        title=language.plain(paper.title),
+        title=language.plain(title),
         subject=language.label(N_("Convention on Cluster Munitions")),
-        author=language.plain(site.author),
+        author=language.plain(edition.facts.site.author),
         language=core_language(language),
     )
-    return content(document, edition.when)
+    with zipfile.ZipFile(io.BytesIO(content(document, edition.when))) as package:
+        return {name: package.read(name).decode() for name in package.namelist()}
 
 
-def _paragraph(write: Writer, one: KitParagraph, filling: dict[str, str], law: Draft) -> None:
-    """One paragraph in the edition's language, or in English until it is translated; with its clause's number."""
-    text = write.language.plain(one.text)
-    rtl = direction(text) == "rtl"
-    paragraph = write.paragraph(STYLES[one.kind], law=not rtl)
-    if one.kind == "item":
-        write.say(paragraph, "•\t")
-    for part in parse(_placed(write, text, one, law)):
-        write.form(paragraph, _with(part.nodes, filling), rtl)
+class _KitWriter(Writer):
+    """Writes one paper for laws of one tradition."""
 
+    def __init__(self, document: Document, edition: Edition) -> None:
+        super().__init__(document, edition.language, edition.templates)
+        self.edition, self.piece = edition, pieces(edition.templates, "kit.xml")
+        self.named, self.blanks = filled_in(edition.language), dict[str, KitBlank]()
 
-def _placed(write: Writer, text: str, one: KitParagraph, law: Draft) -> str:
-    """The text with the number of its clause before the sign that ends it."""
-    if one.clause is None:
-        return text
-    words = text.rstrip(ENDS)
-    place = write.language.label(PLACES[law.tradition]) % {"number": law.numbers[one.clause]}
-    return f"{words} {place}{text[len(words) :]}"
+    def text(self, paper: KitPaper, tradition: str) -> KitText:
+        """All of it."""
+        before = self.told("Notice", self.said(self.language.label(NOTICE)))
+        title = self.told("Title", self.said_of_data(paper.title))
+        blocks = [KitBlock("", before + title)]
+        blocks += [KitBlock(one.clause or "", self.block(one, tradition)) for one in paper.text]
+        if paper.clause_by_clause:
+            blocks += [
+                block for slug in self.edition.facts.clauses.clauses for block in self.explained(slug, tradition)
+            ]
+        return KitText(blocks, self.blanks)
 
+    def told(self, style: str, inside: Markup, law: bool = False) -> Markup:
+        """A paragraph of runs, in the direction of the file or, for words without translation, of English."""
+        return self.piece("paragraph", style, inside, self.rtl, law)
 
-def _with(nodes: tuple[Node, ...], filling: dict[str, str]) -> tuple[Node, ...]:
-    """The nodes with the words that are known in place of their blanks."""
-    out: list[Node] = []
-    for node in nodes:
+    def block(self, one: KitParagraph, tradition: str) -> Markup:
+        """A paragraph in the edition's language, or in English until it is translated; with a clause's number."""
+        text = self.language.plain(one.text)
+        rtl = direction(text) == "rtl"
+        inside = self.said("•\t") if one.kind == "item" else Markup()
+        parts = parse(text)
+        if one.clause:
+            parts[-1] = replace(parts[-1], nodes=self.placed(parts[-1].nodes, tradition))
+        for part in parts:
+            inside += Markup().join(self.formed(part.nodes, rtl))
+        return self.told(STYLES[one.kind], inside, law=not rtl)
+
+    def placed(self, nodes: tuple[Node, ...], tradition: str) -> tuple[Node, ...]:
+        """The words with the number of their clause, as a place, before the sign that ends them."""
+        words = self.language.label(PLACES[tradition]) % {"number": place("number")}
+        *before, last = nodes
+        if not isinstance(last, Words):
+            return (*nodes, Words(f" {words}"))
+        text = last.text.rstrip(ENDS)
+        return (*before, Words(f"{text} {words}{last.text[len(text) :]}"))
+
+    def formed(self, nodes: tuple[Node, ...], rtl: bool) -> Iterator[Markup]:
+        """Words of a form as XML of runs. What a list offers is text: no field stands in it."""
+        lists = (isinstance(node, Option) and len(node.choices) > 1 for node in nodes)
+        yield from super().formed(
+            tuple(self.offered(node) if is_list else node for node, is_list in zip(nodes, lists, strict=True)), rtl
+        )
+
+    def offered(self, node: Node) -> Node:
+        """A part of what a list offers, with places for blanks that the choices fill in."""
         match node:
-            case Blank(text=name) if name in filling:
-                out.append(Words(filling[name]))
+            case Blank(text=name) if name in self.named:
+                return Words(place(self.kept(name, place("words"), escape(f"<{name}>"))))
             case Option():
-                out.append(replace(node, choices=tuple(_with(choice, filling) for choice in node.choices)))
-            case _:
-                out.append(node)
-    return tuple(out)
+                return replace(node, choices=tuple(tuple(map(self.offered, one)) for one in node.choices))
+        return node
 
+    def blank(self, text: str, rtl: bool = False) -> Markup:
+        """A field to fill in; a place, if the choices may have the words."""
+        field = super().blank(text, rtl)
+        if text not in self.named:
+            return field
+        words = (self.said if rtl == self.rtl else self.latin)(place("words"))
+        return place(self.kept(text, words, field))
 
-def _explained(edition: Edition, write: Writer, clause: DraftClause, tradition: str) -> None:
-    """A clause of the draft with its number, what it is for, and the obligations that it carries out."""
-    language, record = edition.language, edition.facts.clauses.clauses[clause.slug]
-    colon = language.label(N_(": "))
-    head = language.label(HEADS[tradition]) % {"number": clause.number, "title": language.plain(record.title)}
-    write.paragraph("Form Heading", head)
-    purpose = write.paragraph("Form Text")
-    write.say(purpose, f"{language.label(PURPOSE)}{colon}", "Strong")
-    write.fact(purpose, record.purpose)
-    obligations = edition.facts.obligations.obligations
-    carried = write.paragraph("Form Text")
-    write.say(carried, f"{language.label(CARRIES_OUT)}{colon}", "Strong")
-    duties = [duty(language, obligations[name]) for name in record.obligations]
-    write.say(carried, language.label(N_("; ")).join(duties))
+    def kept(self, text: str, words: Markup, field: Markup) -> str:
+        """The name of a new place for a blank: what stands there with the words of the choices, and without."""
+        name = f"blank{len(self.blanks) + 1}"
+        self.blanks[name] = KitBlank(self.named[text], words, field)
+        return name
+
+    def explained(self, slug: str, tradition: str) -> Iterator[KitBlock]:
+        """A clause of the draft with its number; what it is for, and the obligations that it carries out."""
+        language, record = self.language, self.edition.facts.clauses.clauses[slug]
+        head = language.label(HEADS[tradition]) % {
+            "number": place("number"),
+            "title": language.plain(record.title),
+        }
+        yield KitBlock(slug, self.told("FormHeading", self.said(head)))
+        purpose = self.lead(PURPOSE) + self.said_of_data(record.purpose)
+        obligations = self.edition.facts.obligations.obligations
+        duties = (duty(language, obligations[name]) for name in record.obligations)
+        carried = self.lead(CARRIES_OUT) + self.said(language.label(N_("; ")).join(duties))
+        yield KitBlock(slug, self.told("FormText", purpose) + self.told("FormText", carried))
+
+    def lead(self, label: str) -> Markup:
+        """What a paragraph is on, in strong letters."""
+        return self.said(self.language.label(label) + self.language.label(N_(": ")), "Strong")

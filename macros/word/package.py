@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
@@ -37,10 +37,14 @@ STATE_PATH = "/t:draft[1]/t:state[1]"
 XML = "application/xml"
 PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 PROPERTIES_OF = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps"
-# What the library's own empty file holds and ours need not: a picture of its page, a bibliography, old styles.
+# What the library's own empty file holds and ours need not: a picture of its page, a bibliography, old styles;
+# colours and fonts that our styles, which name their own, never ask for.
 OF_THE_LIBRARY = (
     RELATIONSHIP_TYPE.THUMBNAIL,
     RELATIONSHIP_TYPE.CUSTOM_XML,
+    RELATIONSHIP_TYPE.THEME,
+    RELATIONSHIP_TYPE.FONT_TABLE,
+    RELATIONSHIP_TYPE.WEB_SETTINGS,
     "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
 )
 
@@ -51,9 +55,7 @@ def blank(templates: Environment, rtl: bool, store: bool = True, state: str = ST
     `state` is what stands there until a name is filled in.
     """
     document = docx.Document()
-    for relations in (document.part.package.rels, document.part.rels):
-        for name in [name for name, relation in relations.items() if relation.reltype in OF_THE_LIBRARY]:
-            del relations[name]
+    without(document, OF_THE_LIBRARY)
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(26)
@@ -66,6 +68,13 @@ def blank(templates: Environment, rtl: bool, store: bool = True, state: str = ST
     if store:
         _store(document, templates, state)
     return document
+
+
+def without(document: Document, kinds: Container[str]) -> None:
+    """Take parts out of a file, by what relates it to them."""
+    for relations in (document.part.package.rels, document.part.rels):
+        for name in [name for name, relation in relations.items() if relation.reltype in kinds]:
+            del relations[name]
 
 
 def _store(document: Document, templates: Environment, state: str) -> None:

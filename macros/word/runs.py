@@ -173,7 +173,7 @@ class Writer:
                     of_another = isinstance(before, Reference) and node.text.startswith("(")
                     yield from self._words(node.text, {} if of_another else own, style, rtl)
                 case Blank():
-                    yield self._blank(node.text, rtl)
+                    yield self.blank(node.text, rtl)
                 case Reference():
                     yield from self._called(node, style, rtl)
                     yield self.field(
@@ -222,26 +222,30 @@ class Writer:
 
     def form(self, paragraph: Paragraph, nodes: tuple[Node, ...], rtl: bool) -> None:
         """Add words of a form that the catalogues translate; `rtl`: whether these run from right to left."""
+        self.add(paragraph, "".join(self.formed(nodes, rtl)))
+
+    def formed(self, nodes: tuple[Node, ...], rtl: bool) -> Iterator[Markup]:
+        """The same as XML of runs."""
         for node in nodes:
             match node:
                 case Words():
-                    (self.say if rtl == self.rtl else self.foreign)(paragraph, node.text)
+                    yield (self.said if rtl == self.rtl else self.latin)(node.text)
                 case Blank():
-                    self.add(paragraph, self._blank(node.text, rtl))
+                    yield self.blank(node.text, rtl)
                 case Option(choices=[only]):
-                    self.add(paragraph, self.run("[", "Option", rtl))
-                    self.form(paragraph, only, rtl)
-                    self.add(paragraph, self.run("]", "Option", rtl))
+                    yield self.run("[", "Option", rtl)
+                    yield from self.formed(only, rtl)
+                    yield self.run("]", "Option", rtl)
                 case Option():
                     texts = [signed(choice, {}) for choice in node.choices]
-                    self.add(paragraph, self._choice(texts, free=False, rtl=rtl))
+                    yield self._choice(texts, free=False, rtl=rtl)
 
     def _choice(self, texts: list[str], free: bool, rtl: bool = False) -> Markup:
         """A drop-down list; `free`: own words may be typed instead."""
         shown, kind = f"[{' / '.join(texts)}]", self.inline("choice", texts, free)
         return self._control("Choose", shown, "Option", kind, placeholder=True, rtl=rtl)
 
-    def _blank(self, text: str, rtl: bool = False) -> Markup:
+    def blank(self, text: str, rtl: bool = False) -> Markup:
         """A field to fill in. The name of the State is filled in once for all."""
         if text in (STATE, self.language.label(STATE)):
             bound = self.inline("bound", STORE, STATE_PATH)

@@ -24,5 +24,5 @@ DraftFiles.filling = (() => {
     };
     return { has: (name) => name in patterns, escape: ESCAPES[escape], fill };
   };
-  return { filled, filler };
+  return { filled, filler, inXml: ESCAPES.xml };
 })();

@@ -12,8 +12,12 @@ DraftFiles.make = (() => {
 
   const make = (kind, choices, law, parts) => {
     const paper = parts.papers[kind]?.[law.tradition];
-    if (!parts.packages[kind]) return new TextEncoder().encode(DraftFiles.lawText(paper, choices, law));
-    const values = paper ? { document: DraftFiles.lawText(paper, choices, law) } : DraftFiles.sheetRows(parts.concordance, law);
+    const kit = parts.kit[kind]?.[law.tradition];
+    const text = () => DraftFiles.lawText(paper, choices, law);
+    if (!parts.packages[kind]) return new TextEncoder().encode(text());
+    let values;
+    if (kit) values = { document: DraftFiles.kitText(kit, choices, law) };
+    else values = paper ? { document: text() } : DraftFiles.sheetRows(parts.concordance, law);
     const members = Object.entries(parts.packages[kind]).map(([path, pattern]) => [path, DraftFiles.filling.filled(pattern, values)]);
     return stored(Object.fromEntries(members), parts.day);
   };

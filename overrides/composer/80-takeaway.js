@@ -6,7 +6,7 @@ Desk.takeaway = (load) => {
     md: "text/markdown", txt: "text/plain", xml: "application/xml", yaml: "application/yaml",
   };
   const NAMES = { xlsx: "-concordance.xlsx", yaml: "-choices.yaml" };
-  const ZIPPED = ["docx", "xlsx"];
+  const ZIPPED = ["docx", "xlsx", "kit"];
   const loading = {}; // the parts of each kind of file: for the first of its kind, and again where that failed
 
   // The file of choices that `make draft` reads. A text in quotes is the same in YAML as in JSON.
@@ -32,10 +32,14 @@ Desk.takeaway = (load) => {
 
   // Hand a file to the reader; rejected where a part of it cannot be loaded.
   return async (kind, choices, law) => {
-    if (kind !== "yaml") await parts(kind);
-    const content = kind === "yaml" ? yaml(choices) : DraftFiles.make(kind, choices, law, globalThis.draftParts[kind]);
+    const paper = kind.startsWith("kit-"); // one of those that go with the law: the parts of all of them are one
+    const needed = paper ? "kit" : kind;
+    if (kind !== "yaml") await parts(needed);
+    const content = kind === "yaml" ? yaml(choices) : DraftFiles.make(kind, choices, law, globalThis.draftParts[needed]);
+    const type = TYPES[paper ? "docx" : kind];
+    const name = paper ? `${kind.slice(3)}.docx` : NAMES[kind] ?? `.${kind}`;
     const link = Object.assign(document.createElement("a"), {
-      href: URL.createObjectURL(new Blob([content], { type: TYPES[kind] })), download: `draft-law${NAMES[kind] ?? `.${kind}`}`,
+      href: URL.createObjectURL(new Blob([content], { type })), download: `draft-law${name}`,
     });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);

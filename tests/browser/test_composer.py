@@ -8,9 +8,11 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.drafting import draft
+from macros.drafting.assembler import make
 from macros.records.choices import Choices
+from macros.views.billkit import kit_kinds
 from tests.browser.test_accessibility import violations
-from tests.readonce import edition_in
+from tests.readonce import edition_in, parts_in
 
 PAGE = "model-legislation/composer/"
 SCREENS = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 640}}
@@ -55,6 +57,20 @@ def test_a_small_civil_law_state_has_its_draft_in_five_steps_by_keyboard(open_pa
     assert [h for h in headings if h in {plain(c.title) for c in clauses.values()}] == [
         plain(clauses[one.slug].title) for one in law.clauses
     ]
+
+
+def test_a_paper_of_the_kit_is_made_of_the_same_choices(open_page, facts):
+    kind = next(iter(kit_kinds(facts)))
+    choices = {"tradition": "civil", "situation": ["stocks"], "state": "Samoa"}
+    page = open_page(f"en/{PAGE}#state=Samoa&tradition=civil&situation=stocks", alone=True)
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    with page.expect_download() as download:
+        page.locator(f"[data-file={kind}]").click()
+    assert download.value.suggested_filename == f"draft-law-{kind.removeprefix('kit-')}.docx"
+    made = make(kind, Choices.model_validate(choices), law_of(facts, **choices), parts_in("en"))
+    assert download.value.path().read_bytes() == made
+    assert sum("draft-parts" in url for url in asked) == 1
 
 
 MOVED = """() => new Promise((done) => {

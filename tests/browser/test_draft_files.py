@@ -36,6 +36,7 @@ def cases(many, code):
     facts, chance = readonce.edition_in(code).facts, random.Random(17)
     for at in range(many):
         named = {"state": NAMES[at % len(NAMES)], "short_title": NAMES[-at % len(NAMES)]} if at % 3 else {}
+        named |= {"ministry": NAMES[at // 2 % len(NAMES)]} if at % 2 else {}
         choices = by_chance(facts, chance).model_copy(update={"notes": bool(at % 2), **named})
         yield choices, draft(choices, facts)
     yield REFERRING
@@ -47,11 +48,12 @@ def test_a_browser_makes_the_same_files_as_the_command_line(browser, code, many)
     page = browser.new_page()
     page.add_script_tag(content=(ROOT / "overrides" / "assets" / "fflate.js").read_text("utf-8"))
     page.add_script_tag(content=assets.joined()["composer.js"])
-    given = [KINDS, [[choices.model_dump(), asdict(law)] for choices, law in made], asdict(parts)]
+    kinds = [*KINDS, *parts.kit]
+    given = [kinds, [[choices.model_dump(), asdict(law)] for choices, law in made], asdict(parts)]
     written = page.evaluate(MADE, given)
     page.close()
     for (choices, law), files in zip(made, written, strict=True):
-        here = [make(kind, choices, law, parts) for kind in KINDS]
-        assert dict(zip(KINDS, files, strict=True)) == {
-            k: [len(b), adler32(b)] for k, b in zip(KINDS, here, strict=True)
+        here = [make(kind, choices, law, parts) for kind in kinds]
+        assert dict(zip(kinds, files, strict=True)) == {
+            k: [len(b), adler32(b)] for k, b in zip(kinds, here, strict=True)
         }

@@ -1,17 +1,21 @@
 """The papers that go with a draft law: that they follow its clauses and what its drafter filled in."""
 
 import io
+from dataclasses import replace
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 
 from macros.drafting import draft
+from macros.drafting.assembler import make
+from macros.records import KitPaper
 from macros.records.choices import Choices
 from macros.register.clausemarks import parse
 from macros.register.clausetext import Blank, Option, each
-from macros.views.billkit import default_drafts
-from macros.word import kit_docx
-from tests.readonce import edition_in, facts
+from macros.views.billkit import default_drafts, kind
+from macros.word import kit_parts
+from tests.readonce import edition_in, facts, parts_in
 
 from .files import LANGUAGES
 
@@ -26,9 +30,9 @@ ALL = Choices(
 
 def words(code, slug, choices):
     edition = edition_in(code)
-    paper = kit_docx(edition, slug, choices, draft(choices, edition.facts))
+    paper = make(kind(slug), choices, draft(choices, edition.facts), parts_in(code))
     opened = docx.Document(io.BytesIO(paper))
-    return ["".join(t.text or "" for t in p._p.iter(docx.oxml.ns.qn("w:t"))) for p in opened.paragraphs]
+    return ["".join(t.text or "" for t in p._p.iter(qn("w:t"))) for p in opened.paragraphs]
 
 
 @pytest.mark.parametrize("tradition", sorted(default_drafts()))
@@ -74,3 +78,19 @@ def test_a_translation_has_the_same_fields_as_the_english(slug):
     for one, other in zip(english, arabic, strict=True):
         assert len(each(one, Blank)) == len(each(other, Blank))
         assert [len(o.choices) for o in each(one, Option)] == [len(o.choices) for o in each(other, Option)]
+
+
+def test_a_list_offers_the_words_that_the_drafter_filled_in():
+    offers = {"text": "By [the Government / <State> / <name>]."}
+    paper = KitPaper.model_validate(
+        {"title": "Paper", "use": "For a test.", "text": [offers], "sources": ["ccm-text"]}
+    )
+    edition = edition_in("en")
+    texts, members = kit_parts(replace(edition, facts=replace(edition.facts, billkit={"paper": paper})))
+    parts = replace(parts_in("en"), kit=texts, packages=members)
+    law = draft(ALL, edition.facts)
+    for state, shown in (("A & <B>", "A & <B>"), (None, "<State>")):
+        file = make(kind("paper"), ALL.model_copy(update={"state": state}), law, parts)
+        opened = docx.Document(io.BytesIO(file)).element
+        items = [one.get(qn("w:value")) for one in opened.iter(qn("w:listItem"))]
+        assert items == ["the Government", shown, "<name>"]

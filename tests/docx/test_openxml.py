@@ -12,7 +12,8 @@ from macros.drafting.assembler import make
 from macros.exports.matrix import provisions_xlsx
 from macros.exports.ownlawbook import own_law_xlsx
 from macros.records.choices import Choices
-from macros.word import Letters, instrument_docx, kit_docx, request_docx
+from macros.views.billkit import kind
+from macros.word import Letters, instrument_docx, request_docx
 from macros.word.confirmationfile import confirmation_docx
 from macros.word.ownlawfile import own_law_docx
 from macros.word.updatefile import update_sheet
@@ -39,7 +40,7 @@ def own_draft(kind, edition):
 
 
 def kit_paper(slug, edition):
-    return kit_docx(edition, slug, CHOICES, draft(CHOICES, edition.facts))
+    return make(kind(slug), CHOICES, draft(CHOICES, edition.facts), parts_in(edition.language.code))
 
 
 WORD = {

@@ -13,7 +13,7 @@ from PIL import Image
 from macros.language.languages import Language
 from macros.records import STATUSES
 from macros.site import manifest, theme
-from macros.views.downloads import COMPOSER, DRAFT_FORMS, DRAFT_PARTS, ZIP
+from macros.views.downloads import COMPOSER, DRAFT_FORMS, DRAFT_PARTS, KIT_PARTS, ZIP
 from tests import foreignwords
 from tests.builds import ROOT
 from tests.readonce import ALL, LANGUAGES
@@ -172,11 +172,12 @@ def test_the_first_view_of_a_page_has_at_most_100_kb(site, code, name):
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("kind", ["docx", "md", "txt", "xml", "xlsx"])
+@pytest.mark.parametrize("kind", [*DRAFT_PARTS, "kit"])
 def test_the_composer_with_all_that_it_loads_for_a_file_has_at_most_150_kb(site, code, kind):
     """What is for a file comes when the file is taken; a packed one needs the packer too."""
     page = site / code / "model-legislation" / "composer" / "index.html"
-    loaded = [COMPOSER, DRAFT_FORMS, DRAFT_PARTS[kind], *([ZIP] if kind in ("docx", "xlsx") else [])]
+    parts = DRAFT_PARTS | {"kit": KIT_PARTS}
+    loaded = [COMPOSER, DRAFT_FORMS, parts[kind], *([ZIP] if kind in ("docx", "xlsx", "kit") else [])]
     assets = [site / code / name for name in loaded]
     assets += [site / code / "assets" / file for file in ("tokens.css", "site.css", "site.js", "icon.svg")]
     assets += (site / code / "assets" / "javascripts").iterdir()
@@ -190,7 +191,7 @@ def test_of_the_themes_files_its_script_alone_is_published(site):
     published = {path.relative_to(assets).as_posix() for path in assets.rglob("*") if path.is_file()}
     made = {"site.css", "site.js", "composer.js", "keep.js", "file-parts.js", "draft-forms.js"}
     made |= {path.removeprefix("assets/") for path in manifest.DRAWN.values()}
-    made |= {path.removeprefix("assets/") for path in DRAFT_PARTS.values()}
+    made |= {path.removeprefix("assets/") for path in (*DRAFT_PARTS.values(), KIT_PARTS)}
     [theirs] = published - ours - made
     assert re.fullmatch(r"javascripts/bundle\.\w+\.min\.js", theirs)
     assert not list(site.rglob("*.woff*"))

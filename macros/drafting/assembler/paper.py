@@ -1,6 +1,7 @@
 """The parts of which files are put together, as the build writes them for a language (files.json)."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from ..lawdraft import DraftParagraph
 
@@ -53,10 +54,39 @@ class Concordance:
 
 
 @dataclass(frozen=True)
+class KitBlock:
+    """Paragraphs of a paper that goes with the law, as a pattern; the clause is "" where they stand beside any."""
+
+    clause: str
+    pattern: str
+
+
+@dataclass(frozen=True)
+class KitBlank:
+    """A blank that choices fill in: which of them, how it stands with their words, how as long as it is open."""
+
+    named: Literal["state", "short_title", "ministry"]
+    filled: str
+    open: str
+
+
+@dataclass(frozen=True)
+class KitText:
+    """A paper that goes with a law of one tradition: its blocks in order; its blanks by their places in these."""
+
+    blocks: list[KitBlock]
+    blanks: dict[str, KitBlank]
+
+
+@dataclass(frozen=True)
 class DraftParts:
-    """All of them. `papers` by kind and tradition; `packages` by kind, the path of each member and its pattern."""
+    """All of them. `papers` by kind and tradition; `packages` by kind, the path of each member and its pattern.
+
+    `kit`: by kind and tradition, the papers that go with the law, each a Word file.
+    """
 
     day: str  # of the data, as 2026-11-28
     papers: dict[str, dict[str, Paper]]
     packages: dict[str, dict[str, str]]
     concordance: Concordance
+    kit: dict[str, dict[str, KitText]]

@@ -93,7 +93,7 @@ class ChooserPageView(View):
 
 @dataclass(frozen=True)
 class ComposerView(View):
-    """Parts of the template with their clauses; what a State may have; the files that a browser makes.
+    """Parts of the template with their clauses; what a State may have; what a browser makes: files, the kit.
 
     `ready`: (what the State has, the drafts for each tradition). `scripts`: addresses of what is loaded.
     """
@@ -103,6 +103,7 @@ class ComposerView(View):
     parts: list[tuple[str, str, list[ComposedClauseView]]]
     has: tuple[str, ...]
     files: list[tuple[str, str]]
+    kit: dict[str, str]
     prison: PrisonTermsView | None
     traditions: tuple[str, ...]
     ready: list[tuple[list[str], list[ReadyDraftsView]]]
