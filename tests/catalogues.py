@@ -6,7 +6,7 @@ from pathlib import Path
 
 from polib import POEntry
 
-from macros.language.pofile import is_label, read_catalogue
+from macros.language.pofile import checked, is_label, path_of, read_catalogue
 from macros.paths import ROOT
 from tests.readonce import small
 
@@ -21,7 +21,7 @@ def _labels() -> list[POEntry]:
 def _text() -> str:
     """The catalogue without the texts of the data and the States that the small project has not."""
     names = {state.name for state in small().states.values()}
-    catalogue = read_catalogue(ROOT / "data", "ar")
+    catalogue = checked(path_of(ROOT / "data", "ar").read_text("utf-8"), "ar")
     for entry in list(catalogue):
         if not is_label(entry) and not (entry.msgctxt and (entry.msgctxt != "State" or entry.msgid in names)):
             catalogue.remove(entry)

@@ -4,7 +4,7 @@ A file that was laid there could otherwise be published beside the pages and run
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 
 from ..faults.fault import Fault, Faults
@@ -24,10 +24,12 @@ PICTURES = "assets"  # pictures of the README; not published
 ALLOWED = f"docs/ holds pages (.md) and pictures ({LISTED})"
 
 
-def faults(root: Path) -> list[Fault]:
-    """Everything in docs/ that may not lie there."""
+def faults(root: Path, only: str | None = None, but: Collection[str] = ()) -> list[Fault]:
+    """Everything in docs/ that may not lie there; in the folder of the language `only`, in none of `but`."""
     wrong: list[Fault] = []
     for path in entries(root / "docs"):
+        if only not in (None, path.name) or path.name in but:
+            continue
         name = f"docs/{path.name}"
         odd = oddity(path, name)
         if odd:

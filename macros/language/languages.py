@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from babel import Locale, localedata
@@ -178,7 +178,7 @@ class Language:
 
     def number(self, number: int) -> str:
         """A number as the language writes it; Arabic editions keep 0-9, as the United Nations does."""
-        return format_decimal(number, locale=self.locale)
+        return _decimal(number, self.locale)
 
     def percent(self, number: int) -> str:
         """A whole number of percent as the language writes it: "64%", "64 %"."""
@@ -195,11 +195,11 @@ class Language:
             first = datetime.date(year, rest[0], 1)
             return self._month(first, format_skeleton("yMMMM", first, locale=self._dates))
         day = datetime.date(year, *rest)
-        return self._month(day, format_date(day, "long", locale=self._dates))
+        return self._month(day, _date(day, "long", self._dates))
 
     def _month(self, day: datetime.date, text: str) -> str:
         """A date of CLDR with the catalogue's name of its month, and as a sentence can hold it."""
-        cldrs, inflected = (format_date(day, form, locale=self._dates) for form in ("LLLL", "MMMM"))
+        cldrs, inflected = (_date(day, form, self._dates) for form in ("LLLL", "MMMM"))
         if cldrs == inflected:  # else a catalogue's one form would be wrong beside a day
             text = text.replace(cldrs, self.in_context(MONTH, day.strftime("%B")) or cldrs, 1)
         if self.locale.language == "fr":
@@ -245,6 +245,17 @@ class Language:
     def sort_key(self) -> Callable[[str], str]:
         """Orders names as the language's readers expect."""
         return sort_key(self.locale.language)
+
+
+# The same few hundred numbers and days stand on all pages.
+@lru_cache(maxsize=4096)
+def _decimal(number: int, locale: Locale) -> str:
+    return format_decimal(number, locale=locale)
+
+
+@lru_cache(maxsize=4096)
+def _date(day: datetime.date, form: str, locale: Locale) -> str:
+    return format_date(day, form, locale=locale)
 
 
 ENGLISH = Language(SOURCE)

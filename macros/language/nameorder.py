@@ -18,6 +18,7 @@ def sort_key(code: str) -> Callable[[str], str]:
     return _spelt if code == "zh" else lambda name: _plain(name, LETTERS.get(code, ""))
 
 
+@cache
 def _plain(name: str, letters: str) -> str:
     text = unicodedata.normalize("NFC", ARTICLE.sub("", unmarked(name)).casefold())
     return "".join(_unaccented(char) + (LAST if char in letters else "") for char in text)

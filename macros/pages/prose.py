@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from markupsafe import Markup
@@ -66,9 +66,14 @@ class Prose:
 def read(path: Path, root: Path = ROOT) -> Prose:
     """One page. Raises Faults if it is not UTF-8, hides or lost a character, or its head is not right."""
     name = path.relative_to(root).as_posix()
-    text = contents(path, name, LARGEST).replace("\r\n", "\n").replace("\r", "\n")
+    return _read(name, contents(path, name, LARGEST).replace("\r\n", "\n").replace("\r", "\n"))
+
+
+@lru_cache(maxsize=512)  # a page is compared with its English, checked and shown
+def _read(name: str, text: str) -> Prose:
     faults = []
-    for number, line in enumerate(text.split("\n"), 1):
+    unclean = hidden(text, DIRECTION + "\t\n") or misread(text)
+    for number, line in enumerate(text.split("\n") if unclean else (), 1):
         char = hidden(line, DIRECTION + "\t")
         if char:
             message = f"holds a hidden character (U+{ord(char):04X}). Delete it and type the text again."
@@ -156,16 +161,17 @@ def check_page(
     whole = not faults and not edition.silent
     if whole:
         body = page.slots.fill(body)
+        named = ids(body)
         faults = [
             *_incomplete(prose, body),
-            *twice(body, prose.path, prose.text, prose.first_line),
-            *needed.missing(prose.path, prose.first_line, prose.text, _headings(body), ids(body)),
+            *twice(named, prose.path, prose.text, prose.first_line),
+            *needed.missing(prose.path, prose.first_line, prose.text, _headings(body), set(named)),
         ]
     if places:
         for address in rules.addresses:
             faults += places.leads(prose.path, address, line_of(prose, address), root, prose.rows)
         if whole:
-            places.ids[prose.path] = ids(body)
+            places.ids[prose.path] = set(named)
     faults += newupdates.of_text(prose.path, prose.first_line, prose.text)
     return faults + _problems(prose, rules) + dialect.faults(prose.text, prose.path, prose.first_line)
 

@@ -27,6 +27,8 @@ ADDRESS = re.compile(r"(?<![\w.@/-])(?:(?:https?|ftp)://|www\.)\w[^\s<>()\"\u201
 # A letter beyond ASCII as UTF-8, read by a program as if each of its bytes were a letter (Windows-1252).
 HIGH = "\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 RUN = re.compile(f"[{HIGH}]{{2,}}")
+# Without one of these no pattern above can match.
+SUSPECT = re.compile(rf"[&<*~`\]_#{{}}%\\]|://|[wW]{{3}}\.|[{HIGH}]{{2}}")
 CLOSING = "’”“…–—»›™®\u00a0"  # what may follow the last letter of a word as it should
 BARE = "an address that nobody can click; say in words what it leads to, and write it under url if there is one"
 MISREAD = "which a program made of another sign; type the word again"
@@ -37,6 +39,8 @@ def foreign(text: str, *, blanks: bool = False, addresses: bool = False) -> str 
 
     With `blanks` a text between < and > that is no tag of HTML may stand, with `addresses` the address of a page.
     """
+    if not SUSPECT.search(text):
+        return None
     for mark, words in (
         (_entity(text), "a sign as HTML writes it; type the sign itself"),
         (

@@ -15,6 +15,8 @@ HIDDEN = {"Cf", "Cc", "Co", "Cn", "Cs", "Zl", "Zp"}
 BLANK = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\ufffd\U000e0100-\U000e01ef]"
 )
+# All but letters, numbers and usual marks: what may be hidden.
+UNUSUAL = re.compile(rf"{BLANK.pattern}|[^\w !-/:-@\[-`{{-~\u00a0«»\u2010-\u2027\u202f]")
 LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff"  # the quotation marks of French and Russian are none
 # Greek, Cyrillic, Armenian, Cherokee, Coptic and full-width letters: many look like a Latin letter.
 LOOKALIKE = (
@@ -26,10 +28,7 @@ ONLY_LATIN = re.compile(f"[{LATIN}\u2019' ().,-]+")
 
 def hidden(text: str, allowed: str = "\n") -> str | None:
     """The first character that a reader cannot see and that is not in `allowed`, or None."""
-    blank = BLANK.search(text)
-    if text.isprintable():
-        return blank[0] if blank else None
-    for char in text:
+    for char in map(str, UNUSUAL.findall(text)):
         if (unicodedata.category(char) in HIDDEN or BLANK.match(char)) and char not in allowed:
             return char
     return None

@@ -54,15 +54,17 @@ class Coverage:
 
 def coverage(language: Language, root: Path = ROOT) -> Coverage:
     """How much of a language is translated."""
+    of_pages = Share.among((root / "docs" / language.code / name).is_file() for name in _pages(root))
+    return Coverage(language, *_of_catalogue(language), of_pages)
+
+
+@lru_cache(maxsize=16)
+def _of_catalogue(language: Language) -> tuple[Share, Share]:
+    """Of its labels and of its texts."""
     entries = list(language.catalogue or ())
     labels = [entry for entry in entries if is_label(entry)]
     texts = [entry for entry in entries if entry.msgctxt in (None, STATE) and not is_label(entry)]
-    return Coverage(
-        language,
-        Share.among(map(translated, labels)),
-        Share.among(map(translated, texts)),
-        Share.among((root / "docs" / language.code / name).is_file() for name in _pages(root)),
-    )
+    return Share.among(map(translated, labels)), Share.among(map(translated, texts))
 
 
 def of_all(site: Site, known: Language, root: Path = ROOT) -> list[Coverage]:

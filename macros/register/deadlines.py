@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from ..records import Event, State
@@ -27,7 +28,8 @@ class Deadline:
     event: Event | None = None
 
 
-def deadlines(facts: Facts) -> list[Deadline]:
+@lru_cache(maxsize=8)
+def deadlines(facts: Facts) -> tuple[Deadline, ...]:
     """What the calendar holds, by date.
 
     - 30 April, when the annual transparency reports of all States Parties are due (Article 7(2)).
@@ -49,7 +51,7 @@ def deadlines(facts: Facts) -> list[Deadline]:
         if event.kind == "meeting" and len(event.date) == 10 and event.date > today.isoformat():
             first = date.fromisoformat(event.date)
             days.append(Deadline("meeting", f"meeting-{event.date}", first, event.end or first, event=event))
-    return sorted(days, key=lambda deadline: (deadline.first, deadline.key))
+    return tuple(sorted(days, key=lambda deadline: (deadline.first, deadline.key)))
 
 
 def of_state(facts: Facts, slug: str) -> list[Deadline]:

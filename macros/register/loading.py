@@ -57,7 +57,7 @@ class Unread:
     __getattr__ = __getitem__ = __iter__ = __len__ = __contains__ = _refuse
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # by identity: what is worked out from them can be kept for them
 class Facts:
     """Every fact of the project; in `records` by file and in `documents` with the line of each value.
 

@@ -1,6 +1,5 @@
 """Everything that must hold before anything is built: data, pages, catalogues, in one run."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,7 +33,7 @@ def editions(root: Path = ROOT) -> list[Edition]:
     reading, faults = examined(root)
     facts = reading.facts()
     drafts = reading.site.drafts if reading.site else []
-    faults += [fault for fault in docs.faults(root) if not f"{fault.path}/".startswith(_folders(drafts))]
+    faults += docs.faults(root, but=drafts)
     right, codes, readable = not faults, _languages(reading.site, root), []
     for code in codes:
         if code in drafts:
@@ -76,11 +75,6 @@ def behind(all_editions: list[Edition], root: Path = ROOT) -> list[Fault]:
         *(Fault(path, 1, message, Code.UNTRANSLATED) for path, message in absent),
         *(fault for edition in all_editions for fault in other_words(edition, root)),
     ]
-
-
-def _folders(codes: Iterable[str]) -> tuple[str, ...]:
-    """How the names of files begin in the folders of these languages."""
-    return tuple(f"docs/{code}/" for code in codes)
 
 
 def _borrowed(one: Edition, root: Path) -> list[Fault]:

@@ -48,7 +48,7 @@ def draft(one: Edition, root: Path = ROOT) -> Draft:
     english = {path.relative_to(root / "docs" / SOURCE).as_posix() for path in docs.listed(SOURCE, root)}
     pages = docs.listed(code, root)
     names = {path.relative_to(root).as_posix(): path.relative_to(root / home).as_posix() for path in pages}
-    faults = [fault for fault in docs.faults(root) if f"{fault.path}/".startswith(f"{home}/")]
+    faults = docs.faults(root, only=code)
     unread = set[str]()
     for path, name in names.items():
         wrong = _faults(root / path, one, where, root)

@@ -1,7 +1,7 @@
 """Views of the drafting template: its clauses with their words, obligations and enacted examples."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ..language.labels import N_
 from ..language.lawlabels import HELD_BY
@@ -96,6 +96,12 @@ class ClauseView:
 
 def clause_views(facts: Facts) -> dict[str, ClauseView]:
     """Every clause of the template, by id, in its order."""
+    return dict(_views(facts))
+
+
+@lru_cache(maxsize=8)
+def _views(facts: Facts) -> dict[str, ClauseView]:
+    """The same for all that show them."""
     return {slug: _clause(facts, slug, number) for number, slug in enumerate(facts.clauses.clauses, 1)}
 
 

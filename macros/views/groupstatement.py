@@ -1,6 +1,6 @@
 """What can be said of the States of a region, or of all, in half a minute and in a minute."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..language.labels import N_, P_, REGION
@@ -121,7 +121,7 @@ def among(edition: Edition, region: str | None, statuses: Sequence[str], full: b
     return clauses
 
 
-def _counted(edition: Edition, table: dict[str, int], statuses: Sequence[str]) -> str:
+def _counted(edition: Edition, table: Mapping[str, int], statuses: Sequence[str]) -> str:
     """How many have each status, in words; one that nobody has is left out unless it is asked for alone."""
     shown = [name for name in statuses if table[name] or len(statuses) == 1]
     language = edition.language

@@ -1,5 +1,6 @@
 """View of the key figures of all States Parties or of one region: four numbers, then the same as one bar."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,7 +34,7 @@ class KeyFiguresView:
 
 
 def key_figures(
-    counts: dict[str, int],
+    counts: Mapping[str, int],
     addresses: dict[str, str],
     years: tuple[int, int],
     as_of: date,

@@ -1,6 +1,7 @@
 """The files that the site makes beside its pages, by their addresses: what a page may link to."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..register.loading import Facts
 from ..templating.addresses import target
@@ -8,6 +9,7 @@ from . import answerdrafts, billkit, datafiles, downloads, paperfiles
 from .accession import months_shown
 
 
+@lru_cache(maxsize=8)
 def addresses(facts: Facts) -> frozenset[str]:
     """Address of each of them from the root above the languages: "pdf/handout-en.pdf".
 

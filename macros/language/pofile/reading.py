@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from babel.messages.plurals import get_plural
@@ -30,14 +31,20 @@ def path_of(data: Path, code: str) -> Path:
 
 
 def read_catalogue(data: Path, code: str) -> POFile:
-    """data/translations/<code>.po. Raises Faults if it is missing or anything in it is not right."""
-    return checked(_text(data, code), code)
+    """data/translations/<code>.po. Raises Faults if it is missing or anything in it is not right.
+
+    The same for all that ask for the same text, and for `readable_catalogue`: nobody changes it.
+    """
+    catalogue, faults = _kept(_text(data, code), code)
+    if faults:
+        raise Faults(faults)
+    return catalogue
 
 
 def readable_catalogue(data: Path, code: str) -> tuple[POFile, list[Fault]]:
     """What can be read of a catalogue, without the entries in which something is wrong, and every fault in it."""
     try:
-        return _read(_text(data, code), code)
+        return _kept(_text(data, code), code)
     except Faults as wrong:
         return POFile(), wrong.faults
 
@@ -82,6 +89,9 @@ def _read(text: str, code: str) -> tuple[POFile, list[Fault]]:
     right.header, right.metadata = catalogue.header, catalogue.metadata
     right.extend(entry for entry in catalogue if line_of(entry) not in at_fault)
     return right, faults
+
+
+_kept = lru_cache(maxsize=16)(_read)  # the page on languages of each of them asks for all
 
 
 def line_of(entry: POEntry) -> int:
@@ -159,6 +169,8 @@ def _placeholders(english: str, text: str, plural: bool) -> Iterator[Finding]:
     Labels are filled in by Python, which would take a % for the beginning of a placeholder; a text of the data
     is shown as it is, and has a single % where its English has one.
     """
+    if "%" not in english and "%" not in text:
+        return
     wanted, written = set(PLACEHOLDER.findall(english)), set(PLACEHOLDER.findall(text))
     # A plural form for one or two may say the number in words.
     if written - wanted or (not plural and wanted - written):

@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
@@ -72,7 +72,7 @@ class Places:
         """A fault for each link to a place that is not on its page. A page that could not be read may have any."""
         for page, rows, line, path, anchor in self.wanted:
             if path in self.from_data and path not in self.ids:
-                self.ids[path] = ids(self.from_data[path]())
+                self.ids[path] = set(ids(self.from_data[path]()))
             there = self.ids.get(path)
             if there is not None and anchor not in there:
                 where = "this page" if path == page else path
@@ -95,9 +95,12 @@ class Places:
         return is_update(path) and any(there(folder / name) for folder in root.glob("docs/??"))
 
 
-def twice(html: str, path: str, text: str, first_line: int) -> Iterator[Fault]:
-    """A fault for each id that two places of a page have: at the second in its text, or beside a macro's."""
-    counted = Counter([*FRAME, *map(unescape, ID.findall(html))])
+def twice(named: Iterable[str], path: str, text: str, first_line: int) -> Iterator[Fault]:
+    """A fault for each id that two places of a page have: at the second in its text, or beside a macro's.
+
+    `named` are the ids in the page's HTML.
+    """
+    counted = Counter([*FRAME, *named])
     for name in (name for name, count in counted.items() if count > 1):
         places = list(re.finditer(rf"#{re.escape(name)}(?=[\s}}])", text))
         if places:
@@ -106,6 +109,6 @@ def twice(html: str, path: str, text: str, first_line: int) -> Iterator[Fault]:
             yield Rows.of(text, path, first_line).fault(line, Finding(message, Code.TWICE))
 
 
-def ids(html: str) -> set[str]:
-    """The ids in a page's HTML."""
-    return {unescape(one) for one in ID.findall(html)}
+def ids(html: str) -> list[str]:
+    """The ids in a page's HTML, as often as they stand there."""
+    return [unescape(one) for one in ID.findall(html)]

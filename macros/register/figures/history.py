@@ -7,6 +7,7 @@ is never more precise than its source: of a year nobody says a day.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal, get_args
 
 from ...records import EnactedLaw, Source, State, year_of
@@ -71,9 +72,14 @@ class Between:
 
 def happenings(facts: Facts, state: str | None = None) -> list[Happening]:
     """All dated events of one State or of all, oldest first."""
-    wanted = facts.states if state is None else {state: facts.states[state]}
-    listed = [event for slug, record in wanted.items() for event in _of_state(facts, slug, record)]
-    return sorted(listed, key=lambda event: (event.first, event.last, KINDS.index(event.kind), event.state))
+    return [event for event in _all(facts) if state in (None, event.state)]
+
+
+@lru_cache(maxsize=8)
+def _all(facts: Facts) -> tuple[Happening, ...]:
+    """The dated events of all States, oldest first."""
+    listed = [event for slug, record in facts.states.items() for event in _of_state(facts, slug, record)]
+    return tuple(sorted(listed, key=lambda event: (event.first, event.last, KINDS.index(event.kind), event.state)))
 
 
 def between(events: list[Happening], after: date, until: date) -> Between:

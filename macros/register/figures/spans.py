@@ -2,8 +2,10 @@
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 
+@lru_cache(maxsize=4096)
 def span(when: str) -> tuple[date, date]:
     """First and last day that a date of 2015, 2015-06 or 2015-06-11 may mean."""
     year, month, day = (int(part) if part else 0 for part in f"{when}--".split("-")[:3])

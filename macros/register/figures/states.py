@@ -1,6 +1,8 @@
 """Which States a figure counts: by membership, status, region and what else a source says of them."""
 
+from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from ...records import POSITIONS, REGIONS, STATUSES, State
 from .. import treatydates
@@ -26,7 +28,16 @@ def withdrawn(facts: Facts) -> dict[str, State]:
 
 
 def _members(facts: Facts, membership: str) -> dict[str, State]:
-    return {s: r for s, r in facts.states.items() if r.convention.membership == membership}
+    return dict(_by_membership(facts).get(membership, {}))
+
+
+@lru_cache(maxsize=8)
+def _by_membership(facts: Facts) -> dict[str, dict[str, State]]:
+    """The States of each membership, by slug."""
+    groups: dict[str, dict[str, State]] = {}
+    for slug, state in facts.states.items():
+        groups.setdefault(state.convention.membership, {})[slug] = state
+    return groups
 
 
 def by_status(facts: Facts) -> dict[str, int]:
@@ -35,7 +46,8 @@ def by_status(facts: Facts) -> dict[str, int]:
     return {status: statuses.count(status) for status in STATUSES}
 
 
-def by_region(facts: Facts) -> dict[str, dict[str, int]]:
+@lru_cache(maxsize=8)
+def by_region(facts: Facts) -> Mapping[str, Mapping[str, int]]:
     """States Parties in each UN regional group and, in it, in each Article 9 status."""
     table = {}
     for region in REGIONS:

@@ -1,6 +1,6 @@
 """What the templates that show States, all of them or one, are filled with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -75,7 +75,7 @@ class RegionsView(View):
     template = "regions.html"
     called = N_("States Parties by region")
 
-    table: dict[str, dict[str, int]]
+    table: Mapping[str, Mapping[str, int]]
     total: dict[str, int]
     sums: dict[str, int]
     everyone: int
