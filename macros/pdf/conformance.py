@@ -7,15 +7,16 @@ that follows from the content; ends of streams that no reader misreads.
 import io
 import re
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 import pikepdf
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from pikepdf import Dictionary, Name, Pdf
 
 from ..faults.fault import Fault, Faults
 from ..faults.kinds import Code
-from .content import make_readable
+from .content import fonts_of, make_readable
 
 FONTS = re.compile(r"^/[A-Z]{6}\+IBM-?Plex-?Sans", re.IGNORECASE)
 INFO = ("title", "author", "subject", "creator", "producer")
@@ -67,11 +68,14 @@ def _plain_ends(data: bytes) -> bytes:
 def _metadata(pdf: Pdf, language: str, when: datetime, root: Path) -> pikepdf.Stream:
     """XMP with the values of the document information, which PDF/A wants alike."""
     info = {key: str(pdf.docinfo[f"/{key.title()}"]) for key in INFO}
-    environment = Environment(
-        loader=FileSystemLoader(root / "overrides" / "print"), autoescape=True, undefined=StrictUndefined
-    )
-    xml = environment.get_template("metadata.xml").render(info=info, language=language, when=when.strftime(W3C))
+    xml = _template(root).render(info=info, language=language, when=when.strftime(W3C))
     return pdf.make_stream(xml.encode(), Type=Name.Metadata, Subtype=Name.XML)
+
+
+@cache
+def _template(root: Path) -> Template:
+    loader = FileSystemLoader(root / "overrides" / "print")
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined).get_template("metadata.xml")
 
 
 def _check_fonts(pdf: Pdf, template: str) -> None:
@@ -81,8 +85,7 @@ def _check_fonts(pdf: Pdf, template: str) -> None:
     """
     form = pdf.Root.get("/AcroForm", Dictionary())
     typed = {font.objgen for font in form.get("/DR", Dictionary()).get("/Font", Dictionary()).values()}
-    fonts = (o for o in pdf.objects if isinstance(o, Dictionary) and o.get("/Type") == Name.Font)
-    used = {str(font.BaseFont) for font in fonts if font.objgen not in typed}
+    used = {str(font.BaseFont) for font in fonts_of(pdf) if font.objgen not in typed}
     foreign = sorted(name.split("+")[-1] for name in used if not FONTS.match(name))
     if foreign:
         names = ", ".join(foreign)

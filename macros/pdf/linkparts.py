@@ -7,7 +7,7 @@ line of a link. A reader would hear the same link twice, and one inside another.
 from collections.abc import Iterator
 from typing import TypeGuard
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf
+from pikepdf import Array, Name, Object, Pdf
 
 SLACK = 0.5  # points by which the place of a link may stand out of one that has it inside
 
@@ -21,21 +21,20 @@ def join_links(pdf: Pdf) -> None:
     for link in list(_outermost(document)):
         for inner in list(_below(link)):
             dropped |= _absorb(inner, link, numbers, places)
-    for element in [document, *_below(document)]:
-        _join_parts(element, numbers, places)
+    _join_parts(document, numbers, places)
     for page in pdf.pages:
         if "/Annots" in page:
             page.Annots = Array(note for note in page.Annots if note.objgen not in dropped)
 
 
-def is_element(kid: object) -> TypeGuard[Dictionary]:
+def is_element(kid: Object | int) -> TypeGuard[Object]:
     """Whether what an element holds is another one, not a mark or an annotation."""
-    return isinstance(kid, Dictionary) and kid.get("/Type") == Name.StructElem
+    return not isinstance(kid, int) and "/S" in kid  # its kind, which nothing else in a tree has
 
 
-def is_annotation(kid: object) -> TypeGuard[Dictionary]:
+def is_annotation(kid: Object | int) -> TypeGuard[Object]:
     """Whether what an element holds is the reference to an annotation."""
-    return isinstance(kid, Dictionary) and kid.get("/Type") == Name.OBJR
+    return not isinstance(kid, int) and "/Obj" in kid
 
 
 def moved(kids: Object, element: Object) -> list[Object]:
@@ -82,14 +81,19 @@ def _join_parts(element: Object, numbers: Object, places: dict[int, int]) -> Non
     """Make one link of those that stand side by side, lead to one place and have the same words: its lines."""
     kids: list[Object] = []
     for kid in element.K:
-        before = kids[-1] if kids else None
-        if is_element(before) and is_element(kid) and _leads(kid) and _leads(before) == _leads(kid):
+        leads = is_element(kid) and _leads(kid)
+        if leads and kids and is_element(kids[-1]) and _leads(kids[-1]) == leads:
+            before = kids[-1]
             for reference in (one for one in kid.K if is_annotation(one)):
                 numbers[places[int(reference.Obj.StructParent)]] = before
             before.K.extend(moved(kid.K, before))
         else:
             kids.append(kid)
-    element.K = Array(kids)
+    if len(kids) < len(element.K):
+        element.K = Array(kids)
+    for kid in kids:
+        if is_element(kid):
+            _join_parts(kid, numbers, places)
 
 
 def _leads(element: Object) -> tuple[str, ...]:

@@ -9,7 +9,10 @@ from pathlib import Path
 from weasyprint.text.ffi import pango
 
 EVERY_FILE = ("print_fonts.css", "metadata.xml")
-EVERY_MODULE = ("characters", "conformance", "content", "layout", "linkparts", "painting", "structure", "tagging")
+EVERY_MODULE = (
+    *("characters", "conformance", "content", "instructions", "layout", "linkparts", "painting", "structure"),
+    "tagging",
+)
 LIBRARIES = ("weasyprint", "pydyf", "pikepdf", "fonttools", "tinycss2")
 
 

@@ -7,25 +7,22 @@ tree, are painted first and so never cover a text.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
 
-from pikepdf import Dictionary, Operator
+from .instructions import BEGIN, BEGIN_PLAIN, END, Instruction, mark_of
 
-Instruction = tuple[list[Any], Operator]
-Settings = Mapping[str, tuple[Instruction, ...]]
+Settings = Mapping[bytes, tuple[Instruction, ...]]
 
-BEGIN, BEGIN_PLAIN, END = Operator("BDC"), Operator("BMC"), Operator("EMC")
-SAVE, RESTORE = Operator("q"), Operator("Q")
+SAVE, RESTORE = (b"", b"q"), (b"", b"Q")
 # The operators that change the graphics state (ISO 32000-1, tables 57, 59, 60, 61, 74, 105), by what they set.
-SETS = {name: name for name in ("w", "J", "j", "M", "d", "ri", "i", "Tf", "Tc", "Tw", "Tz", "TL", "Tr", "Ts")}
-SETS |= dict.fromkeys(("g", "rg", "k", "cs", "sc", "scn"), "fill")
-SETS |= dict.fromkeys(("G", "RG", "K", "CS", "SC", "SCN"), "stroke")
-SETS |= {"gs": "gs"}
-IN_SPACE = {"sc": "cs", "scn": "cs", "SC": "CS", "SCN": "CS"}  # a colour stands in the space chosen before
-PATH = {"m", "l", "c", "v", "y", "h", "re", "W", "W*"}
-PAINTS_PATH = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n"}
-SHOWS = PAINTS_PATH - {"n"} | {"Tj", "TJ", "'", '"', "Do", "sh", "BI", "INLINE IMAGE"}
+SETS = {name: name for name in b"w J j M d ri i Tf Tc Tw Tz TL Tr Ts gs".split()}
+SETS |= dict.fromkeys(b"g rg k cs sc scn".split(), b"fill")
+SETS |= dict.fromkeys(b"G RG K CS SC SCN".split(), b"stroke")
+IN_SPACE = {b"sc": b"cs", b"scn": b"cs", b"SC": b"CS", b"SCN": b"CS"}  # a colour stands in the space chosen before
+PATH = {*b"m l c v y h re W W*".split()}
+CLIPS = {b"W", b"W*"}
+PAINTS_PATH = {*b"S s f F f* B B* b b* n".split()}
+SHOWS = PAINTS_PATH - {b"n"} | {*b"Tj TJ ' \" Do sh".split()}
 
 
 @dataclass(frozen=True)
@@ -37,21 +34,21 @@ class State:
 
     def after(self, instruction: Instruction) -> "State":
         """The state that one instruction leaves; paths are not looked at."""
-        name = str(instruction[1])
-        if name == "cm":
-            return replace(self, frame=(*self.frame, instruction))
+        name = instruction[1]
+        if name == b"cm":
+            return State((*self.frame, instruction), self.settings)
         if name not in SETS:
             return self
         before = self.settings.get(SETS[name], ())
-        if name == "gs":
+        if name == b"gs":
             kept = tuple(one for one in before if one[0] != instruction[0])
         else:
-            kept = tuple(one for one in before if str(one[1]) == IN_SPACE.get(name))
-        return replace(self, settings={**self.settings, SETS[name]: (*kept, instruction)})
+            kept = tuple(one for one in before if one[1] == IN_SPACE.get(name))
+        return State(self.frame, {**self.settings, SETS[name]: (*kept, instruction)})
 
     def leads_to(self, other: "State") -> bool:
         """Whether settings alone make the other state of this one."""
-        mine, others = self.settings.get("gs", ()), other.settings.get("gs", ())
+        mine, others = self.settings.get(b"gs", ()), other.settings.get(b"gs", ())
         return (
             self.frame == other.frame
             and self.settings.keys() <= other.settings.keys()
@@ -75,28 +72,29 @@ def in_reading_order(content: Iterable[Instruction], read: list[int]) -> list[In
     A content that is marked in any other way than WeasyPrint's (inside a text or a path, or with a
     clipping that goes on after it) comes back as it is.
     """
-    content = [(list(operands), operator) for operands, operator in content]
-    cut = _cut(content, set(read))
+    content = list(content)
+    marks = set(read)
+    if [mark for one in content if (mark := mark_of(one)) in marks] == read:
+        return content
+    cut = _cut(content, marks)
     if cut is None:
         return content
     rest, pieces = cut
-    if [piece.mark for piece in pieces] == read:
-        return content
     place = {mark: at for at, mark in enumerate(read)}
-    done: list[Instruction] = [([], SAVE), *rest, ([], RESTORE)]
+    done: list[Instruction] = [SAVE, *rest, RESTORE]
     current: State | None = None
     for piece in sorted(pieces, key=lambda piece: place[piece.mark]):
         if current is None or not current.leads_to(piece.before):
             if current is not None:
-                done.append(([], RESTORE))
-            done += [([], SAVE), *piece.before.frame]
+                done.append(RESTORE)
+            done += [SAVE, *piece.before.frame]
             current = State(piece.before.frame)
         for key, setting in piece.before.settings.items():
             if current.settings.get(key) != setting:
                 done += setting
         done += piece.content
         current = piece.after
-    return [*done, ([], RESTORE)] if current else done
+    return [*done, RESTORE] if current else done
 
 
 def _cut(content: list[Instruction], marks: set[int]) -> tuple[list[Instruction], list[Piece]] | None:
@@ -110,8 +108,7 @@ def _cut(content: list[Instruction], marks: set[int]) -> tuple[list[Instruction]
     opened = depth = 0
     in_text = False
     for instruction in content:
-        operator = instruction[1]
-        name = str(operator)
+        name = instruction[1]
         mark = mark_of(instruction)
         if piece is None and mark in marks:
             if in_text or path:
@@ -119,31 +116,31 @@ def _cut(content: list[Instruction], marks: set[int]) -> tuple[list[Instruction]
             piece, opened, depth = Piece(mark, state), 0, len(saved)
         if piece is not None:
             piece.content.append(instruction)
-            if len(saved) == depth and (name in SETS or name == "cm"):
+            if len(saved) == depth and (name in SETS or name == b"cm"):
                 rest.append(instruction)  # what a mark sets goes on after it
         else:
             rest.append(instruction)
         match name:
-            case "q":
+            case b"q":
                 saved.append(state)
-            case "Q":
+            case b"Q":
                 state = saved.pop()
                 if piece is not None and len(saved) < depth:
                     return None
-            case "BT" | "ET":
-                in_text = name == "BT"
+            case b"BT" | b"ET":
+                in_text = name == b"BT"
         if name in PATH:
             path.append(instruction)
         elif name in PAINTS_PATH:
-            if any(str(one[1]) in ("W", "W*") for one in path):
+            if any(one[1] in CLIPS for one in path):
                 if piece is not None and len(saved) == depth:
                     return None
-                state = replace(state, frame=(*state.frame, *path, ([], Operator("n"))))
+                state = State((*state.frame, *path, (b"", b"n")), state.settings)
             path = []
-        else:
+        elif name in SETS or name == b"cm":
             state = state.after(instruction)
         if piece is not None:
-            opened += (operator in (BEGIN, BEGIN_PLAIN)) - (operator == END)
+            opened += (name in (BEGIN, BEGIN_PLAIN)) - (name == END)
             if not opened:
                 if in_text or path or len(saved) != depth:
                     return None
@@ -153,25 +150,18 @@ def _cut(content: list[Instruction], marks: set[int]) -> tuple[list[Instruction]
     return (rest, pieces) if piece is None and not saved else None
 
 
-def mark_of(instruction: Instruction) -> int | None:
-    """The identifier of the content that an instruction begins, or None."""
-    operands, operator = instruction
-    if operator != BEGIN or not isinstance(operands[1], Dictionary) or "/MCID" not in operands[1]:
-        return None
-    return int(operands[1].MCID)
-
-
 def blank_marks(content: Iterable[Instruction]) -> set[int]:
     """The marks that enclose nothing that is seen or read: a space that is a box of its own."""
     opened: list[int | None] = []
     marks: set[int | None] = set()
     shown: set[int | None] = {None}
-    for operands, operator in content:
+    for instruction in content:
+        operator = instruction[1]
         if operator in (BEGIN, BEGIN_PLAIN):
-            opened.append(mark_of((operands, operator)))
+            opened.append(mark_of(instruction))
             marks.add(opened[-1])
         elif operator == END:
             opened.pop()
-        elif str(operator) in SHOWS:
+        elif operator in SHOWS:
             shown.update(opened)
     return {mark for mark in marks - shown if mark is not None}

@@ -8,6 +8,7 @@ import pytest
 from weasyprint import HTML
 
 from macros.pdf.content import make_readable
+from macros.pdf.instructions import read, write
 from macros.pdf.painting import in_reading_order
 
 from . import reading, tree
@@ -94,15 +95,8 @@ def test_a_link_over_lines_and_one_with_more_boxes_is_one_link_and_its_annotatio
                     assert owners[int(kid.Obj.StructParent)].objgen == link.element.objgen
 
 
-def _instructions(text: str):
-    pdf = pikepdf.new()
-    page = pdf.add_blank_page()
-    page.Contents = pdf.make_stream(text.encode())
-    return pikepdf.parse_content_stream(page)
-
-
-def _stream(text, read):
-    return pikepdf.unparse_content_stream(in_reading_order(_instructions(text), read)).decode().split("\n")
+def _stream(text, order):
+    return write(in_reading_order(read(text.encode()), order)).decode().split("\n")
 
 
 MARK = "/Span << /MCID {} >> BDC"
@@ -132,11 +126,29 @@ def test_each_text_is_painted_in_the_state_in_which_it_was(tmp_path):
     ],
 )
 def test_contents_that_cannot_be_told_apart_stay_as_they_are(text):
-    before = [(list(operands), operator) for operands, operator in _instructions(text)]
+    before = read(text.encode())
     assert in_reading_order(before, [0, 1]) == before
 
 
 def test_contents_in_order_stay_as_they_are():
     text = "/P <</MCID 0>> BDC 0 0 9 9 re f EMC /P <</MCID 1>> BDC 0 0 9 9 re f EMC"
-    before = [(list(operands), operator) for operands, operator in _instructions(text)]
+    before = read(text.encode())
     assert in_reading_order(before, [0, 1]) == before
+
+
+def test_instructions_are_read_as_another_library_reads_them(written):
+    """Of every page that WeasyPrint writes, and of what the format allows beside."""
+    allowed = b"/A#20b<</MCID 3/X[(a) <0a>]>>BDC[(b\\)c)-1.5<00 4>]TJ/F 9 Tf T*(d)' EMC"
+    with pikepdf.open(io.BytesIO(written)) as pdf:
+        contents = [page.Contents.read_bytes() for page in pdf.pages]
+        for content in (*contents, allowed):
+            stream = pdf.make_stream(content)
+            again = pdf.make_stream(write(read(content)))
+            both = [pikepdf.unparse_content_stream(pikepdf.parse_content_stream(one)) for one in (stream, again)]
+            assert both[0] == both[1]
+            assert len(read(content)) == len(pikepdf.parse_content_stream(stream))
+
+
+def test_a_picture_within_the_contents_is_refused():
+    with pytest.raises(ValueError, match="BI"):
+        read(b"q BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q")
