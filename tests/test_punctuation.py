@@ -30,6 +30,19 @@ def test_no_template_has_a_comma_or_a_colon_of_its_own(path: Path):
     assert not re.findall("[^\n]{0,20}[,;:][^\n]{0,20}", words)
 
 
+def test_no_module_sets_a_colon_of_its_own_after_a_label():
+    """It is language/pairs.py that sets it."""
+    words = re.compile(r"\{[^{}]*\b(?:label|plain|state|date|in_markdown)\([^{}]*\}: ")
+    said = [
+        f"{path.relative_to(ROOT)}: {line.strip()}"
+        for folder in ("exports", "slides", "views", "word")
+        for path in sorted((ROOT / "macros" / folder).glob("*.py"))
+        for line in path.read_text("utf-8").splitlines()
+        if words.search(line)
+    ]
+    assert not said
+
+
 @pytest.fixture(scope="module")
 def arabic(facts: Facts) -> Language:
     return edition_in("ar").language

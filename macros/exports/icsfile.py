@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from icalendar import Calendar, Event
 
 from ..language.labels import N_
+from ..language.pairs import paired
 from ..register.deadlines import Deadline, deadlines, of_state
 from ..register.edition import Edition
 from ..register.figures import states_parties
@@ -35,7 +36,7 @@ def calendar(edition: Edition, slug: str | None = None) -> str:
     """
     language, facts = edition.language, edition.facts
     name = language.label(NAME)
-    named = f"{language.state(facts.states[slug])}: {name}" if slug else name
+    named = paired(language, language.state(facts.states[slug]), name) if slug else name
     listed = of_state(facts, slug) if slug else deadlines(facts)
     return _text(edition, named, [_deadline(edition, deadline) for deadline in listed])
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from ..drafting.assembler.filling import in_markdown
 from ..language import lawlabels
 from ..language.labels import N_
+from ..language.pairs import paired
 from ..records import Source
 from ..register.clausetext import LawParagraph
 from ..register.edition import Edition
@@ -53,13 +54,13 @@ class _Lines:
         yield "\n".join(f"- `{sign}` {label(meaning)}" for sign, _, meaning in signs)
         address = absolute(site.base_address, self.language.code)("model-legislation/template/")
         about = "\n".join(f"- {in_markdown(text)}" for text in draftwords.about_file(self.language, site))
-        yield f"{about}\n- {label(draftwords.NEWEST)}: <{address}>"
+        yield f"{about}\n- {paired(self.language, label(draftwords.NEWEST), f'<{address}>')}"
 
     def body(self) -> Iterator[str]:
         """Parts and clauses."""
         for at, (_, title, clauses) in enumerate(self.draft.parts, 1):
             part = self.language.label(draftwords.PART) % {"number": at}
-            yield f"## {part}: {self.plain(title)}"
+            yield f"## {paired(self.language, part, self.plain(title))}"
             for clause in clauses:
                 yield from self._clause(clause)
 
@@ -67,10 +68,10 @@ class _Lines:
         label, plain = self.language.label, self.plain
         yield f"### {clause.number}. {plain(clause.title)}"
         if clause.purpose:
-            yield f"*{label(draftwords.PURPOSE)}: {plain(clause.purpose)}*"
+            yield f"*{paired(self.language, label(draftwords.PURPOSE), plain(clause.purpose))}*"
         if clause.obligations:
             duties = self._listed(draftfile.duty(self.language, o) for o in clause.obligations.values())
-            yield f"*{label(draftwords.CARRIES_OUT)}: {duties}*"
+            yield f"*{paired(self.language, label(draftwords.CARRIES_OUT), duties)}*"
         if clause.necessity:
             yield f"*{draftfile.necessity(self.language, clause.necessity, clause.conditions)}*"
         for text in clause.texts:
@@ -130,13 +131,13 @@ class _Lines:
             year += f" ({in_words(self.language, example.ending)})"
         where = comma.join(filter(None, (example.state, year, example.record.section)))
         cited = ", ".join(str(number) for number, _ in self.citations.numbers(example.record.sources))
-        return f"{in_markdown(where)}: {self.plain(example.record.fact)} \\[{cited}]"
+        return f"{paired(self.language, in_markdown(where), self.plain(example.record.fact))} \\[{cited}]"
 
     def annex(self) -> Iterator[str]:
         """What is annexed: the place for it, and where it is had."""
         schedule, label = self.draft.annex, self.language.label
         if schedule:
-            yield f"## {label(self.draft.annex_word)}: {self.plain(schedule.record.title)}"
+            yield f"## {paired(self.language, label(self.draft.annex_word), self.plain(schedule.record.title))}"
             yield from self._law(schedule.words)
             yield label(draftwords.HAD_FROM)
             yield "\n".join(

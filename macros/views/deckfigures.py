@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from ..language import labels, lawlabels
 from ..language.labels import N_, P_
+from ..language.pairs import paired
 from ..records.law import LIFE, months
 from ..register import figures
 from ..register.edition import Edition
@@ -42,7 +43,7 @@ def status(edition: Edition) -> ShownView:
         kind="bars",
         title=language.label(N_("States Parties by status")),
         categories=tuple(
-            f"{language.label(labels.STATUS[name])}: {language.label(labels.STATUS_MEANING[name])}"
+            paired(language, language.label(labels.STATUS[name]), language.label(labels.STATUS_MEANING[name]))
             for name in counts
         ),
         series=(SeriesView(language.label(N_("States Parties")), "strong", numbers),),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ..language.labels import N_
+from ..language.pairs import paired
 from ..records import LAW_TRADITIONS, EnactedLaw, Obligation, Provision
 from ..register.edition import Edition
 from ..register.loading import Facts
@@ -138,7 +139,7 @@ def head(edition: Edition, slug: str) -> tuple[str, str]:
     law, language = edition.facts.laws[slug], edition.language
     state = language.state(edition.facts.states[law.state])
     sentence = language.label(N_("What this law of %(state)s covers, obligation by obligation: %(law)s"))
-    return f"{state}: {law.title}", sentence % {"state": state, "law": law.title}
+    return paired(language, state, law.title), sentence % {"state": state, "law": law.title}
 
 
 def obligation_head(edition: Edition, slug: str) -> tuple[str, str]:

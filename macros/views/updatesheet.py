@@ -6,6 +6,7 @@ from typing import Literal
 
 from ..language import labels
 from ..language.labels import N_
+from ..language.pairs import paired
 from ..records import State
 from ..records.state import Law
 from ..register.edition import Edition
@@ -65,8 +66,8 @@ def _lines(edition: Edition, slug: str, column: Column) -> list[UpdateLineView]:
 def _status(edition: Edition, slug: str, state: State) -> list[UpdateLineView]:
     law, label = state.article9, edition.language.label
     as_of = label(N_("As of %(year)s.")) % {"year": law.as_of}
-    meaning = f"{label(labels.STATUS[law.status])}: {label(labels.STATUS_MEANING[law.status])}. {as_of}"
-    return [UpdateLineView("words", meaning)]
+    meaning = paired(edition.language, label(labels.STATUS[law.status]), label(labels.STATUS_MEANING[law.status]))
+    return [UpdateLineView("words", f"{meaning}. {as_of}")]
 
 
 def _laws(edition: Edition, slug: str, state: State) -> list[UpdateLineView]:
@@ -102,7 +103,7 @@ def _membership(edition: Edition, slug: str, state: State) -> list[UpdateLineVie
     language, convention = edition.language, state.convention
     place = membership.sentence(edition, convention)
     dates = {N_("Signed"): convention.signed, labels.CONSENT[convention.consent]: convention.consent_date}
-    days = [f"{language.label(name)}: {language.date(day)}" for name, day in dates.items() if day]
+    days = [paired(language, language.label(name), language.date(day)) for name, day in dates.items() if day]
     return [UpdateLineView("words", " ".join([place, *(f"{part}." for part in days)]))]
 
 
@@ -113,8 +114,11 @@ def _reports(edition: Edition, slug: str, state: State) -> list[UpdateLineView]:
         N_("Latest report known"): reports.latest_report,
     }
     unknown = language.label(N_("none known"))
-    parts = [f"{language.label(name)}: {language.date(day) if day else unknown}." for name, day in known.items()]
-    return [UpdateLineView("words", " ".join(parts))]
+    parts = (
+        paired(language, language.label(name), language.date(day) if day else unknown)
+        for name, day in known.items()
+    )
+    return [UpdateLineView("words", " ".join(f"{part}." for part in parts))]
 
 
 # What is said otherwise than by a column's own words: more than one fact, or a fact that may be left open.

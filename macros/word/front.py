@@ -5,6 +5,7 @@ from docx.section import _Footer, _Header
 from docx.shared import Length
 
 from ..language.labels import N_
+from ..language.pairs import paired
 from ..records import Site
 from ..records.tongue import Tongue
 from ..register.clausetext import Blank
@@ -54,7 +55,7 @@ def _about(write: Writer, site: Site, tongue: Tongue) -> None:
     write.paragraph("Front Heading", label(N_("About this file")))
     for text in draftwords.about_file(language, site):
         write.paragraph("Front Text", text)
-    paragraph = write.paragraph("Front Text", f"{label(draftwords.NEWEST)}: ")
+    paragraph = write.paragraph("Front Text", paired(language, label(draftwords.NEWEST), ""))
     address = absolute(site.base_address, language.code)("model-legislation/template/")
     write.link(paragraph, address, address)
 
@@ -70,10 +71,12 @@ def contents(write: Writer, draft: DraftView) -> None:
     entries: list[tuple[str, str, str, str]] = []
     for at, (slug, title, clauses) in enumerate(draft.parts, 1):
         head = label(draftwords.PART) % {"number": at}
-        entries.append(("toc 1", part_mark(slug), f"{head}: ", title))
+        entries.append(("toc 1", part_mark(slug), paired(write.language, head, ""), title))
         entries += [("toc 2", clause_mark(c.slug), f"{c.number}.\t", c.title) for c in clauses]
     if draft.annex:
-        entries.append(("toc 1", ANNEX_MARK, f"{label(draft.annex_word)}: ", draft.annex.record.title))
+        entries.append(
+            ("toc 1", ANNEX_MARK, paired(write.language, label(draft.annex_word), ""), draft.annex.record.title)
+        )
     if draft.cut.notes:
         entries.append(("toc 1", SOURCES_MARK, "", label(draftwords.SOURCES)))
     for style, mark, lead, title in entries:

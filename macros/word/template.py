@@ -7,6 +7,7 @@ from docx.text.paragraph import Paragraph
 
 from ..language import lawlabels
 from ..language.labels import N_
+from ..language.pairs import paired
 from ..register.clauselabels import follows, value
 from ..register.clausetext import LawParagraph
 from ..register.edition import Edition
@@ -95,11 +96,11 @@ class _File:
         write, label = self.write, self.label
         if clause.purpose:
             paragraph = write.paragraph("Clause Facts")
-            write.say(paragraph, f"{label(draftwords.PURPOSE)}: ", "Strong")
+            write.say(paragraph, paired(self.language, label(draftwords.PURPOSE), ""), "Strong")
             write.fact(paragraph, clause.purpose)
         if clause.obligations:
             paragraph = write.paragraph("Clause Facts")
-            write.say(paragraph, f"{label(draftwords.CARRIES_OUT)}: ", "Strong")
+            write.say(paragraph, paired(self.language, label(draftwords.CARRIES_OUT), ""), "Strong")
             for at, obligation in enumerate(clause.obligations.values()):
                 write.say(paragraph, label(N_("; ")) if at else "")
                 write.say(paragraph, draftfile.duty(self.language, obligation))
@@ -166,7 +167,7 @@ class _File:
         for of, note in clause.notes:
             paragraph = write.paragraph("Note")
             if of:
-                write.say(paragraph, f"{label(lawlabels.NOTE_OF[of])}: ", "Strong")
+                write.say(paragraph, paired(self.language, label(lawlabels.NOTE_OF[of]), ""), "Strong")
             write.fact(paragraph, note)
         if clause.see_also:
             paragraph = write.paragraph("Note", f"{label(draftwords.GOES_WITH)} ")
@@ -202,13 +203,13 @@ class _File:
             return
         paragraph = write.paragraph("Annex Heading")
         paragraph.paragraph_format.page_break_before = True
-        write.say(paragraph, f"{label(self.draft.annex_word)}: ")
+        write.say(paragraph, paired(self.language, label(self.draft.annex_word), ""))
         write.fact(paragraph, schedule.record.title)
         write.bookmark(paragraph, ANNEX_MARK)
         self._law("Law", schedule.words, "annex", {})
         write.paragraph("Annex Note", label(draftwords.HAD_FROM))
         for code, source in schedule.texts:
-            paragraph = write.paragraph("Annex Text", f"{self.language.language_name(code)}: ")
+            paragraph = write.paragraph("Annex Text", paired(self.language, self.language.language_name(code), ""))
             write.foreign(paragraph, f"{source.publisher}, {source.title}. ")
             if source.url:
                 write.link(paragraph, source.url, source.url)

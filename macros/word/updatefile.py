@@ -4,6 +4,7 @@ from docx.document import Document
 from docx.shared import Mm
 
 from ..language.labels import N_
+from ..language.pairs import paired
 from ..register.edition import Edition
 from ..templating.addresses import absolute, target
 from ..views.updatesheet import UpdateRowView, rows
@@ -41,7 +42,7 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
     write = Writer(document, language, edition.templates)
     ruled = pieces(edition.templates, "table.xml")
     write.paragraph("Eyebrow", language.plain(facts.site.title))
-    title = f"{label(TITLE)}: {name}"
+    title = paired(language, label(TITLE), name)
     write.paragraph("Title", title)
     as_of = label(N_("Data as of %(date)s")) % {"date": language.date(facts.site.data_as_of)}
     to = CONTACT if facts.site.contact else SENDER
