@@ -203,7 +203,9 @@ def test_where_the_sites_to_carry_are_a_draft_says_that_it_has_none(begun):
     for one in editions(begun):
         page = Page(one, "take-along/")
         shown = html.fromstring(page.slots.fill(page.macros()["carried"]()))
-        assert shown.xpath(".//a/@href") == ["../../offline-en.zip", "../../lite/en/index.html"]
+        assert shown.xpath(".//a/@href") == [
+            f"../../{name}" for name in ("offline-en.zip", "offline-en.zim", "lite/en/index.html")
+        ]
         assert ("partly translated" in shown.text_content()) == one.language.draft
 
 

@@ -122,7 +122,7 @@ def test_akoma_ntoso_bears_the_language_of_the_law(spanish: Edition):
     made = assembler.make("xml", Choices(tradition="civil"), law, draft_parts(spanish)).decode()
     assert '<FRBRlanguage language="spa"/>' in made
     assert "/spa@" in made
-    assert [three_letters(code) for code in ("en", "fr", "ar")] == ["eng", "fra", "ara"]
+    assert [three_letters(code) for code in ("en", "fr", "ar", "zh", "nl")] == ["eng", "fra", "ara", "zho", "nld"]
 
 
 def test_the_composer_is_given_the_language_of_each_clause_and_the_ids_of_the_english(spanish: Edition):

@@ -93,6 +93,12 @@ def write(site: Path, entries: list[Entry]) -> None:
     path.write_text(text(entries), "utf-8")
 
 
+def read(site: Path) -> list[Entry]:
+    """What `write` has put there."""
+    entries: list[Entry] = json.loads((site / PATH).read_text("utf-8"))["docs"]
+    return entries
+
+
 def _plain(pieces: list[str]) -> str:
     """The words, in lines as the page sets them apart."""
     lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))

@@ -1,9 +1,7 @@
-"""What standards say of a language: which way it runs (CLDR), its code of three letters (ISO 639-2)."""
+"""What standards say of a language: which way it runs (CLDR), its code of three letters (ISO 639-3)."""
 
+import langcodes
 from babel import Locale
-from babel.core import get_global
-
-THREE = 3
 
 
 def direction_of(code: str) -> str:
@@ -12,6 +10,11 @@ def direction_of(code: str) -> str:
 
 
 def three_letters(code: str) -> str:
-    """The code of a language in ISO 639-2: eng, fra, ara; as it is where CLDR knows none."""
-    known = get_global("language_aliases").items()
-    return min((three for three, two in known if two == code and len(three) == THREE), default=code)
+    """The code of a language in ISO 639-3, which for these is that of ISO 639-2: eng, fra, zho.
+
+    As it is where the registry of languages knows none.
+    """
+    try:
+        return langcodes.Language.get(code).to_alpha3()
+    except LookupError:
+        return code

@@ -1,4 +1,4 @@
-"""The site of one language in one file to carry: unpacked, it opens from a disk without a server or a network.
+"""The site of one language to carry: what it holds, and the zip that opens from a disk without a server.
 
 Pages are those of the site, but a link names the file `index.html` of a folder, which a server would
 add; and the search index is a script, because a page from a disk may not fetch it.
@@ -9,6 +9,7 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -37,23 +38,28 @@ def name(code: str) -> str:
     return downloads.offline(code).lstrip("/")
 
 
-def put(code: str, site: Site, work: Path) -> None:
-    """Write the file of a language into the finished pages and files of all."""
-    (work / name(code)).write_bytes(bundle(work, code, site))
+def held(work: Path, code: str, site: Site) -> dict[str, bytes]:
+    """Path -> content of all that is carried of one language of a finished site, in the order of the paths.
+
+    A link to what is left out leads to the site's own address.
+    """
+    kept, files = set(_names(work, code)), {}
+    for path in sorted(kept):
+        content = (work / path).read_bytes()
+        if path.endswith(".html"):
+            content = _page(content.decode(), path, kept, site.base_address).encode()
+        elif INDEX.fullmatch(path):
+            path = path.removesuffix("json") + "js"
+            content = b"globalThis.searchIndex = " + content + b";\n"
+        files[path] = content
+    return files
 
 
-def bundle(work: Path, code: str, site: Site) -> bytes:
-    """The zip of one language of a finished site. A link to what it leaves out leads to the site's own address."""
-    kept, day = set(_names(work, code)), site.data_as_of
+def bundle(files: dict[str, bytes], code: str, day: date) -> bytes:
+    """The zip of these files, all of one day."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
-        for path in sorted(kept):
-            content = (work / path).read_bytes()
-            if path.endswith(".html"):
-                content = _page(content.decode(), path, kept, site.base_address).encode()
-            elif INDEX.fullmatch(path):
-                path = path.removesuffix("json") + "js"
-                content = b"globalThis.searchIndex = " + content + b";\n"
+        for path, content in files.items():
             entry = zipfile.ZipInfo(f"{FOLDER.format(code)}/{path}", (day.year, day.month, day.day, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3  # the same bytes on every system

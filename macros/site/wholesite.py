@@ -10,14 +10,16 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
+from ..exports import searchindex
 from ..paths import ROOT
 from ..records import Site
 from ..register.edition import Edition
-from . import assets, door, headers, jobs, offline, sitefolder
+from . import assets, door, headers, jobs, offline, sitefolder, zimfile
 from .jobs import write
 from .processes import BuildError, carry_out
 from .swap import alone, put_in_place, recover
 from .validation import editions
+from .zimabout import About, about
 
 UNCHANGED = "The last good site is unchanged."
 
@@ -75,5 +77,13 @@ def _front_door(work: Path, all_editions: list[Edition]) -> None:
         shutil.copyfile(ROOT / "overrides" / "assets" / name, work / "assets" / name)
     write(work / "_headers", headers.file(e.language.code for e in all_editions))
     (work / ".nojekyll").touch()  # GitHub Pages would drop names that begin with _
-    carry_out([partial(offline.put, code, site) for code in site.in_full], work)
+    in_full = [one for one in all_editions if not one.language.draft]
+    carry_out([partial(_carried, site, about(one)) for one in in_full], work)
     shutil.copyfile(work / offline.name(first.language.code), work / offline.OLD)
+
+
+def _carried(site: Site, one: About, work: Path) -> None:
+    """The files to carry of one language, from the finished pages and files of all."""
+    files = offline.held(work, one.code, site)
+    write(work / offline.name(one.code), offline.bundle(files, one.code, site.data_as_of))
+    zimfile.write(work / zimfile.name(one.code), files, searchindex.read(work / one.code), one)

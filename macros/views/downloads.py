@@ -106,6 +106,16 @@ def offline(code: str) -> str:
     return f"/offline-{code}.zip"
 
 
+def offline_zim(code: str) -> str:
+    """The same for the readers of Kiwix."""
+    return f"/offline-{code}.zim"
+
+
+def carried(code: str) -> list[tuple[str, str]]:
+    """(format, address from the root above the languages) of the site of one language to carry."""
+    return [("ZIP", offline(code)), ("ZIM", offline_zim(code))]
+
+
 def lite(code: str, slug: str = "") -> str:
     """Address of a State's page of text alone, or of their list, from the root above the languages."""
     return f"/lite/{code}/{slug}.html" if slug else target("states_as_text", code)

@@ -40,6 +40,7 @@ def _addresses(facts: Facts) -> Iterator[str]:
         )
         yield from (address for _, files in downloads.workshop_files(code) for _, address in files)
         yield downloads.joint_brief(code)
+        yield from (downloads.offline(code), downloads.offline_zim(code))
         yield from (downloads.instrument(code, slug) for slug in facts.instruments)
         yield from (billkit.file(slug, one, code) for slug in facts.billkit for one in billkit.default_drafts())
         yield from (

@@ -28,7 +28,7 @@ def data_files(page: Page) -> Markup:
         DataFilesView(
             files=datafiles.data_files(),
             books=[(code, name, downloads.workbook_file(code)) for code, name in names.items()],
-            carried=[(code, name, downloads.offline(code)) for code, name in names.items()],
+            carried=[(code, name, downloads.carried(code)) for code, name in names.items()],
             schemas=datafiles.SCHEMAS,
         )
     )
@@ -39,7 +39,7 @@ def carried(page: Page) -> Markup:
     """The site in one file and its States as text, in each language."""
     language = page.edition.language
     rows = [
-        (code, language.language_name(code), downloads.offline(code), downloads.lite(code))
+        (code, language.language_name(code), downloads.carried(code), downloads.lite(code))
         for code in page.facts.site.in_full
     ]
     return page.show(CarriedView(rows=rows, draft=language.draft))

@@ -1,6 +1,6 @@
 // --- Search: MiniSearch on an index of our own, both loaded when the field is first entered --------------
-// The same from a server and from a disk, where a page may fetch nothing: there (macros/site/offline.py) the index
-// is a script.
+// The same from a server and from what is carried, where a page may fetch nothing: there (macros/site/offline.py) the
+// index is a script.
 (() => {
   const place = $("[data-search]");
   const button = $("[data-search-open]");
@@ -21,7 +21,10 @@
   const words = (text) => parted(text, (run) => (run.length > 1 ? pairs(run) : run));
   const kept = (text) => parted(text, (run) => [...pairs(run), run.at(-1)]);
   const index = async () => {
-    if (location.protocol !== "file:") return (await fetch(address)).json();
+    if (location.protocol !== "file:") {
+      const answer = await fetch(address).catch(() => ({})); // of a ZIM file, what shows it may fetch nothing
+      if (answer.ok) return answer.json();
+    }
     await script(address.replace(/json$/, "js"));
     return globalThis.searchIndex;
   };

@@ -46,7 +46,7 @@ def weights(site: Path) -> dict[str, float]:
         "HTML of a State page, largest, bytes": states[-1],
         "first view of home, compressed, bytes": home,
     }
-    for path in [*sorted((site / "pdf").glob("*.pdf")), *sorted(site.glob("offline-*.zip"))]:
+    for path in [*sorted((site / "pdf").glob("*.pdf")), *sorted(site.glob("offline-*"))]:
         found[f"{path.name}, bytes"] = path.stat().st_size
     return found
 

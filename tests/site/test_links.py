@@ -64,5 +64,6 @@ def test_links_out_go_to_accepted_hosts_only(pages, facts):
 def test_pages_may_link_to_every_file_that_a_build_makes_and_to_no_other(site):
     """But for the form of a certain version, as the newest is meant, and the look of the feeds."""
     made = {path.relative_to(site).as_posix() for one in FOLDERS for path in (site / one).rglob("*.*")}
+    made |= {path.name for path in site.glob("offline-*")}
     newest = {name for name in made if not name.startswith(f"data/{VERSIONED}/") and not name.endswith(".css")}
     assert sitefiles.addresses(checked_facts(ROOT)) == newest

@@ -115,17 +115,20 @@ class DataFilesView(View):
 
     files: list[DataFileView]
     books: list[tuple[str, str, str]]
-    carried: list[tuple[str, str, str]]
+    carried: list[tuple[str, str, list[tuple[str, str]]]]
     schemas: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class CarriedView(View):
-    """(code, language, address of its zip, of its pages of text); whether the language of the page has none."""
+    """Where the files to carry are: (code, language, [(format, address)], address of its pages of text).
+
+    `draft` says that the language of the page has none.
+    """
 
     template = "carried.html"
 
-    rows: list[tuple[str, str, str, str]]
+    rows: list[tuple[str, str, list[tuple[str, str]], str]]
     draft: bool
 
 
