@@ -22,11 +22,11 @@ test: $(TEST_READY) ## run every test but those of test-long, then look at the s
 	@.venv/bin/ruff format -q --check .
 	@$(run) mypy --no-error-summary
 
-test-long: $(TEST_READY) ## run the tests that each build the whole site once more: the guide to the letter, killed builds (ten minutes)
+test-long: $(TEST_READY) ## run the tests that build the whole site once more or try by the thousand: the guide to the letter, killed builds (ten minutes)
 	@$(run) pytest -n auto -m long
 
 test-quick: $(TEST_READY) ## run the tests that need no browser, LibreOffice or whole build (a minute)
-	@$(run) pytest -n auto -m "not slow"
+	@$(run) pytest -n auto -m "not slow and not long"
 
 check: $(SITE_READY) ## look for faults in data/ and docs/, build nothing (FORMAT=json: for editors)
 	@$(run) macros.commands.check $(FORMAT)

@@ -84,6 +84,11 @@ def once(base: Path, name: str, make: Callable[[Path], None]) -> Path:
     return folder
 
 
+def made(base: Path, name: str) -> Path | None:
+    """`base/name` if `once` has made it already."""
+    return base / name if (base / f"{name}.done").exists() else None
+
+
 def built(folder: Path) -> None:
     """Copy the project to `folder` and build it. Raises AssertionError with what it printed."""
     copy_project(folder)

@@ -6,7 +6,7 @@ the whole site once more is marked `long` where it stands, for `make test-long`.
 """
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -22,17 +22,17 @@ SLOW_FIXTURES = {
     "to_pdf",  # LibreOffice
     "real_project",  # a check of the whole register and all pages
     "real_register",  # a workbook of the whole register
+    "whole",  # every label of the site, looked for in code and templates
     "edited_clone",  # tests within a test
     "files",  # every file that is published
     "mkdocs",  # all pages of a language
-    "thousands",  # so many mutated files
     "sbom",  # every file of every library
 }
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """What `make test-quick` leaves out is not even read: to import it takes as long as many a test."""
-    if config.getoption("markexpr") == "not slow" and collection_path.parent == Path(__file__).parent:
+    if config.getoption("markexpr").startswith("not slow") and collection_path.parent == Path(__file__).parent:
         return collection_path.name in SLOW_FOLDERS or None
     return None
 
@@ -62,6 +62,14 @@ def _folder(item: pytest.Item) -> str:
     return item.path.relative_to(Path(__file__).parent).parts[0]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def read_once() -> Iterator[None]:
+    """Files of data that stand as they stood in an earlier test are not parsed anew: tests/readonce.py."""
+    with pytest.MonkeyPatch.context() as patch:
+        readonce.remember(patch)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def off_the_forge(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a command prints is the same at a desk and in CI; tests/test_report.py has what a forge adds."""
@@ -71,7 +79,7 @@ def off_the_forge(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the small project, to be broken."""
-    return shutil.copytree(PROJECT, tmp_path / "project")
+    return shutil.copytree(PROJECT, tmp_path / "project", copy_function=shutil.copyfile)
 
 
 @pytest.fixture
@@ -85,7 +93,7 @@ def english(project: Path) -> Path:
 def real_project(tmp_path: Path) -> Path:
     """A copy of the data and pages of the site itself, to be broken."""
     for folder in ("data", "docs"):
-        shutil.copytree(ROOT / folder, tmp_path / "real" / folder)
+        shutil.copytree(ROOT / folder, tmp_path / "real" / folder, copy_function=shutil.copyfile)
     return tmp_path / "real"
 
 

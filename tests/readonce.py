@@ -1,14 +1,28 @@
-"""Facts and editions that no test changes, read once in a process, also for what collecting the tests asks."""
+"""What no test changes is read once in a process, also for what collecting the tests asks: facts, editions, files.
 
-from functools import cache
+A file of data is parsed once for as long as its text stays the same, however many copies of a project hold it.
+"""
+
+import weakref
+from collections.abc import Callable
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+import pytest
 
 from macros import exports
 from macros.drafting.assembler import DraftParts
+from macros.language import languages
+from macros.language.pofile import path_of
 from macros.paths import ROOT
-from macros.records import Site
+from macros.records import Record, Site
+from macros.register import loading
 from macros.register.edition import Edition, checked_facts, edition
 from macros.register.loading import Facts, validate
 from macros.site.draftparts import draft_parts
+from macros.yamltext import yamlfile
+from macros.yamltext.document import Document
 from macros.yamltext.yamlfile import read_yaml
 
 # The languages of the site that are no drafts, English first: what holds in one holds in each.
@@ -16,6 +30,43 @@ SITE = validate(read_yaml(ROOT / "data/site.yaml", "data/site.yaml"), Site)
 LANGUAGES = SITE.in_full
 ALL = SITE.languages  # those and the drafts, which have pages only
 PROJECT = ROOT / "tests" / "data" / "project"  # four States, two languages, everything right
+
+
+def remember(patch: pytest.MonkeyPatch) -> None:
+    """Let `load` take again what it made of the same text under the same name; what is wrong is told anew."""
+    validate = loading.validate
+    valid: dict[tuple[int, type[Record]], Record] = {}  # each for as long as its document is remembered
+
+    def validated(document: Document, record: type[Record]) -> Record:
+        key = id(document), record
+        if key not in valid:
+            valid[key] = validate(document, record)
+            weakref.finalize(document, valid.pop, key)
+        return valid[key]
+
+    patch.setattr(yamlfile, "parse", lru_cache(1000)(yamlfile.parse))
+    patch.setattr(loading, "validate", validated)
+    for name in ("read_catalogue", "readable_catalogue"):
+        patch.setattr(languages, name, _remembered(getattr(languages, name)))
+
+
+def _remembered(read: Callable[[Path, str], Any]) -> Callable[[Path, str], Any]:
+    """`read` of catalogues that takes again what it made of the first few texts: the site's own are among them."""
+    catalogues: dict[tuple[str, bytes], Any] = {}
+
+    def again(data: Path, code: str) -> Any:
+        path = path_of(data, code)
+        try:
+            key = code, b"" if path.is_symlink() else path.read_bytes()
+        except OSError:
+            return read(data, code)
+        if key not in catalogues:
+            if not key[1] or len(catalogues) == 12:  # each takes several megabytes
+                return read(data, code)
+            catalogues[key] = read(data, code)
+        return catalogues[key]
+
+    return again
 
 
 @cache

@@ -30,6 +30,7 @@ from macros.views import sitefiles
 from macros.vocabulary.core import Page
 from tests import foreignwords, recipes
 from tests.builds import ROOT, languages, replace
+from tests.catalogues import give_labels
 from tests.conftest import specimen
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
@@ -144,8 +145,7 @@ def test_a_link_in_place_of_what_a_draft_has_is_named_and_stops_nothing(begun, n
 
 def test_a_folder_without_a_page_leaves_a_record_that_can_be_read(begun):
     (begun / "docs/pt").mkdir()
-    (begun / "macros").symlink_to(ROOT / "macros")
-    (begun / "overrides").symlink_to(ROOT / "overrides")
+    give_labels(begun)
     for _ in range(2):
         assert translations.main([], begun) == 0
     shutil.copyfile(begun / "docs/en/index.md", begun / "docs/pt/index.md")

@@ -15,14 +15,9 @@ def tried(inputs: int, folder: Path) -> None:
     assert outcome.slowest < fuzz.LIMIT
 
 
-@pytest.fixture
-def thousands() -> int:
-    """How many inputs are tried where there is time."""
-    return 20_000
-
-
-def test_mutated_files_end_in_records_or_faults_and_soon(tmp_path, thousands):
-    tried(thousands, tmp_path / "fuzz")
+@pytest.mark.long
+def test_mutated_files_end_in_records_or_faults_and_soon(tmp_path):
+    tried(20_000, tmp_path / "fuzz")
 
 
 def test_so_do_the_first_of_them_while_one_works(tmp_path):

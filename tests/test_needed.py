@@ -102,18 +102,12 @@ def test_a_macro_that_is_taken_out_though_pages_lead_to_what_it_brings_is_named(
     assert f"docs/en/{page}:{line_of_the_title(page)}: {message}" in told
 
 
-def test_a_check_of_the_whole_site_tells_what_its_pages_need(real_project: Path):
-    """One heading and one macro of two pages, as `make check` tells them."""
+def test_a_check_of_the_whole_site_tells_what_its_pages_need_and_lead_to(real_project: Path):
+    """As `make check` tells them: one heading and one macro of two pages, and two pages that are gone."""
     (page, names), (other, macros) = next(iter(NEEDED.items())), list(BROUGHT.items())[-1]
     name, macro = next(iter(names)), next(iter(macros))
     builds.replace(real_project / "docs/en" / page, f"{{ #{name} ", "{ #elsewhere ")
     builds.replace(real_project / "docs/en" / other, f"{{{{ {macro}() }}}}", "Words.")
-    told = "\n".join(faults_of(real_project))
-    assert f"lacks a heading ## with {{ #{name} }}" in told
-    assert f"lacks {{{{ {macro}() }}}}" in told
-
-
-def test_a_page_of_the_menu_that_is_taken_out_in_every_language_is_named(real_project: Path):
     menu = (ROOT / "mkdocs.yml").read_text("utf-8").replace("      - states/compare.md\n", "")
     (real_project / "mkdocs.yml").write_text(menu, "utf-8")
     for code in LANGUAGES:
@@ -122,6 +116,8 @@ def test_a_page_of_the_menu_that_is_taken_out_in_every_language_is_named(real_pr
     line = menu.split("\n").index("      - changes.md") + 1
     write = "Write the page, or take it back from an older state of the project."
     told = faults_of(real_project)
+    assert f"lacks a heading ## with {{ #{name} }}" in "\n".join(told)
+    assert f"lacks {{{{ {macro}() }}}}" in "\n".join(told)
     assert (
         f"mkdocs.yml:{line}: has changes.md in its menu, but there is no page docs/en/changes.md. {write} "
         "Or take the line out."

@@ -30,7 +30,6 @@ DEPENDENT = (
     "template_files",
     "updatesheet",
 )
-TOGETHER = 6
 
 
 @pytest.fixture
@@ -44,11 +43,10 @@ def test_a_right_edit_is_no_fault_of_the_data(real_project, slug, name):
     checked_facts(real_project)
 
 
-@pytest.mark.parametrize("first", range(0, len(EDITS), TOGETHER), ids=list(EDITS)[::TOGETHER])
-def test_right_edits_are_no_fault_of_pages_and_catalogues(real_project, slug, first):
-    """Some of them together, as their faults would all be told: what makes pages takes most of the time."""
-    for name in list(EDITS)[first : first + TOGETHER]:
-        EDITS[name](real_project, slug)
+def test_right_edits_are_no_fault_of_pages_and_catalogues(real_project, slug):
+    """All together: what makes pages takes most of the time, and the faults of each edit would name its files."""
+    for edit in EDITS.values():
+        edit(real_project, slug)
     editions(real_project)
 
 

@@ -3,10 +3,7 @@
 The faults and their sentences stand in tests/data/bad/updates.txt.
 """
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -204,15 +201,13 @@ def test_the_title_of_a_translation_that_is_behind_is_english_in_lists_and_marke
     assert '<a href="updates/samoa-reports/" lang="en" dir="ltr">Samoa reports again</a>' in listed
 
 
-def test_mkdocs_makes_the_page_of_an_update_that_is_not_translated(tmp_path: Path):
-    project = builds.copy_project(tmp_path / "project")
+def test_mkdocs_makes_the_page_of_an_update_that_is_not_translated(mkdocs: builds.MkDocs):
+    project = mkdocs.project
     name, language = next(iter(originals(project, ["en", "ar"]).items()))
     (project / "docs" / "ar" / name).unlink()
     slug = Path(name).stem
-    site = tmp_path / "site"
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
-    settings = {"CCM_DOCS": "docs/ar", "CCM_LANGUAGE": "ar", "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run(command, cwd=project, env=os.environ | settings, check=True)
+    done, site = mkdocs.build("ar"), project / "site"
+    assert done.returncode == 0, done.stderr
     page = (site / "updates" / slug / "index.html").read_text("utf-8")
     assert f'<div lang="{language}" dir="ltr">' in page
     assert 'class="pending"' in page

@@ -22,8 +22,17 @@ def editions():
 
 
 @pytest.fixture(scope="session")
-def paths(editions, tmp_path_factory):
+def published(tmp_path_factory) -> Path | None:
+    """The folder pdf/ of the site, if this run has built it before: its PDFs need not be made once more."""
+    project = builds.made(builds.shared(tmp_path_factory), "project")
+    return project and project / "site" / "pdf"
+
+
+@pytest.fixture(scope="session")
+def paths(editions, published, tmp_path_factory):
     """Each PDF's path by its name. SOURCE_DATE_EPOCH is not set: the day of the data stands for it."""
+    if published:
+        return {name: published / f"{name}.pdf" for name in NAMES}
 
     def make(folder: Path) -> None:
         folder.mkdir()

@@ -28,12 +28,14 @@ SIDES = 2
 
 
 @pytest.fixture(scope="session")
-def path(tmp_path_factory):
-    """The path of a file by its name; it is made when it is first asked for."""
+def path(published, tmp_path_factory):
+    """The path of a file by its name; it is made when it is first asked for, if no build has made it."""
     folder = tmp_path_factory.mktemp("drafts")
 
     @cache
     def find(name):
+        if published:
+            return published / f"{name}.pdf"
         found = folder / f"{name}.pdf"
         found.write_bytes(drafts(edition_in(name[-2:]))[found.name]())
         return found

@@ -17,8 +17,10 @@ NAMES = [
 
 
 @pytest.fixture(scope="module")
-def files(editions, tmp_path_factory):
+def files(editions, published, tmp_path_factory):
     """Each file's path by its name."""
+    if published:
+        return {name: published / name for name in NAMES}
     folder = tmp_path_factory.mktemp("workshop")
     for one in editions.values():
         for name, make in meeting_pdfs(one).items():

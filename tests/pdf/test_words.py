@@ -10,7 +10,8 @@ from PIL import Image
 
 from macros.paths import ROOT
 from macros.pdf.documents import factsheet_pdf
-from macros.site.validation import editions
+from macros.register.edition import edition
+from tests.readonce import facts
 
 ELEMENTS = """Sentinel words.[^1] The CCM here.
 
@@ -65,9 +66,9 @@ def printed(tmp_path_factory) -> dict[str, bytes]:
     pdfs = {}
     for elements_before in ("stand", "assistance"):
         project = tmp_path_factory.mktemp("printed")
-        for folder in ("data", "docs"):
-            shutil.copytree(ROOT / folder, project / folder)
-        (project / "overrides").symlink_to(ROOT / "overrides")
+        shutil.copytree(ROOT / "docs" / "en", project / "docs" / "en")
+        for folder in ("data", "overrides"):
+            (project / folder).symlink_to(ROOT / folder)
         texts = {elements_before: f"## Elements {{ #elements }}\n\n{ELEMENTS}"}
         if elements_before == "assistance":
             texts |= {at: f"## Sentinel {at} {{ #sentinel-{at} }}\n\nWords of {at}." for at in PLACES}
@@ -79,7 +80,7 @@ def printed(tmp_path_factory) -> dict[str, bytes]:
             (at,) = (number for number, line in enumerate(lines) if f"{{ #{before} " in line)
             lines[at:at] = [text, ""]
         page.write_text("\n".join(lines), "utf-8")
-        pdfs[elements_before] = factsheet_pdf(editions(project)[0], project)
+        pdfs[elements_before] = factsheet_pdf(edition(facts(), "en", project), project)
     return pdfs
 
 
