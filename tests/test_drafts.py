@@ -194,7 +194,7 @@ def test_the_site_to_carry_leaves_a_draft_on_the_web(begun, tmp_path):
         (tmp_path / name).mkdir()
         (tmp_path / name / "index.html").write_text(f'<a href="../{other}/">x</a>', "utf-8")
     site = checked_facts(begun).site
-    book = zipfile.ZipFile(io.BytesIO(offline.bundle(tmp_path, "en", site)))
+    book = zipfile.ZipFile(io.BytesIO(offline.bundle(offline.held(tmp_path, "en", site), "en", site.data_as_of)))
     [name] = book.namelist()
     assert book.read(name).decode() == f'<a href="{site.base_address.rstrip("/")}/pt/">x</a>'
 
