@@ -14,7 +14,7 @@ from .parts import pieces
 from .runs import LRM, Writer
 from .styles import set_styles
 
-WIDTHS = (34, 88, 56)  # of the columns, in millimetres
+WIDTHS = (32, 94, 52)  # of the columns, in millimetres
 MARGIN = 16
 LONG = 1000, 1200  # characters of all facts above which the type is smaller, and smaller still
 SIZES = 20, 18, 16  # in half points
