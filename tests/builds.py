@@ -25,8 +25,8 @@ IDENTITY = {
     **dict.fromkeys(("GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"), "a@example.org"),
     "GIT_CONFIG_GLOBAL": os.devnull,
 }
-# Folders of .cache with PDFs that are made again only if they would differ.
-KEPT = ("documents", "drafts", "sheets")
+# Folders of .cache with PDFs and pages that are made again only if they would differ.
+KEPT = ("documents", "drafts", "pages", "sheets")
 UNPUBLISHED = "Zwischenbescheid"  # a word that stands in the log of contacts only
 CONTACT = f"contacts:\n  - {{state: samoa, date: 2026-03-02, who: Mission, what: {UNPUBLISHED}}}\n"
 

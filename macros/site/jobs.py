@@ -4,10 +4,7 @@ A job writes below the folder that it is given and raises Faults or BuildError. 
 independent, so that all processors are busy until the end; the longest come first.
 """
 
-import os
-import subprocess
-import sys
-from datetime import UTC, date, datetime, time
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -19,14 +16,14 @@ from ..register.edition import Edition, checked_facts, edition
 from ..views import billkit, downloads
 from ..views.answerdrafts import answer_drafts, file
 from ..views.draftfile import BY_LAW, CUTS
-from . import cards, litepages
+from . import cards, keptpages, litepages
 from .draftparts import draft_parts
+from .mkdocspages import mkdocs_pages
 from .paperbuild import papers
 from .printing import printing
-from .processes import STOPPED, BuildError, Job, carry_out, end_with_parent, in_words
+from .processes import Job, carry_out
 
 PDFS = ("factsheet-{}.pdf", "handout-{}.pdf", "handout-{}-letter.pdf")
-TOLD = ("INFO ", "DEBUG ", "[macros]")  # how lines begin in which MkDocs tells what it does
 SHARES = 4  # of the States' sheets of one language: they all take the same time
 
 _EDITIONS: dict[tuple[Path, str], Edition] = {}  # by the folder of the project and the language
@@ -34,6 +31,7 @@ _EDITIONS: dict[tuple[Path, str], Edition] = {}  # by the folder of the project 
 
 def run(editions: list[Edition], work: Path, root: Path) -> None:
     """Carry out every job of a build. Raises Faults, BuildError, OSError."""
+    keptpages.forget_others(root, editions[0].facts.site.languages)
     _EDITIONS.clear()
     _EDITIONS.update({(root, one.language.code): one for one in editions})
     carry_out(jobs(editions, root), work)
@@ -45,7 +43,8 @@ def jobs(editions: list[Edition], root: Path) -> list[Job]:
     codes = site.in_full  # a draft has no files to take away
     pdfs = [partial(_pdf, root, code, name.format(code)) for name in PDFS for code in codes]
     # MkDocs keeps global state, so each language has a process of its own.
-    pages = [partial(_pages, root, code, site.data_as_of) for code in site.languages]
+    others = keptpages.shown(editions, root)
+    pages = [partial(_pages, root, code, site.data_as_of, others[code]) for code in site.languages]
     rest = [partial(_cards, root, code) for code in codes]
     sheets = [partial(_sheets, root, code, share) for share in range(SHARES) for code in codes]
     drafts = [partial(_draft_pdfs, root, code, notes) for notes in (True, False) for code in codes]
@@ -186,31 +185,11 @@ def _files(root: Path, work: Path) -> None:
             write(work / path, content)
 
 
-def _pages(root: Path, code: str, day: date, work: Path) -> None:
-    """One language's pages. Raises BuildError with what MkDocs printed.
-
-    The day of the data stands for the clock unless SOURCE_DATE_EPOCH does: the same commit gives
-    the same bytes.
-    """
-    folder = root / "docs" / code
-    settings = {
-        "SOURCE_DATE_EPOCH": str(int(datetime.combine(day, time(), UTC).timestamp())),
-        **os.environ,
-        "CCM_DOCS": str(folder if folder.is_dir() else root / "docs" / SOURCE),  # a draft may have no folder yet
-        "CCM_SITE": str(work / code),
-        "CCM_LANGUAGE": code,
-        "NO_MKDOCS_2_WARNING": "1",
-    }
-    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(root / "mkdocs.yml")]
-    done = subprocess.run(
-        command, env=settings, cwd=root, capture_output=True, text=True, preexec_fn=end_with_parent
-    )
-    if done.returncode < 0:
-        raise BuildError(STOPPED)
-    if done.returncode:
-        raise in_words(_warnings(done.stderr + done.stdout), f"docs/{code}")
-
-
-def _warnings(printed: str) -> str:
-    """What MkDocs printed, but for what it only tells. (Told to be quiet, it would let its warnings pass.)"""
-    return "\n".join(line for line in printed.splitlines() if not line.startswith(TOLD)).strip()
+def _pages(root: Path, code: str, day: date, others: keptpages.Shown, work: Path) -> None:
+    """One language's pages, those of the last build where nothing of them has changed. Raises BuildError."""
+    made_of = keptpages.key(root, code, others)
+    if keptpages.put(root, code, made_of, work / code):
+        return
+    mkdocs_pages(root, code, day, work)
+    if made_of == keptpages.key(root, code, others):  # nobody edited a file meanwhile
+        keptpages.keep(root, code, made_of, work / code)

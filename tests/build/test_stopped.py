@@ -18,6 +18,7 @@ from macros.commands.build import main
 from macros.faults.fault import Fault, Faults
 from macros.faults.kinds import Code
 from macros.site import jobs, processes
+from macros.site.mkdocspages import mkdocs_pages
 from tests import builds
 from tests.conftest import ROOT
 from tests.readonce import PROJECT
@@ -151,5 +152,5 @@ def test_a_warning_of_mkdocs_stops_the_build_with_its_words(tmp_path):
     shutil.copytree(ROOT / "overrides", project / "overrides")
     shutil.copyfile(ROOT / "mkdocs.yml", project / "mkdocs.yml")  # its menu names pages that are not there
     with pytest.raises(processes.BuildError, match=r"work-plan\.md") as caught:
-        jobs._pages(project, "en", date(2026, 11, 23), tmp_path / "work")
+        mkdocs_pages(project, "en", date(2026, 11, 23), tmp_path / "work")
     assert all(line.startswith(("WARNING", "ERROR", "Aborted")) for line in str(caught.value).splitlines() if line)

@@ -122,7 +122,7 @@ def shows_the_status_of(slug, region, meetings):
         *(f"cards/{name}-{code}.png" for code in codes for name in CARDS),
         *(f"pdf/{name.format(code)}" for code in codes for name in (*PDFS, f"{own}-{{}}.pdf")),
         "offline.zip",
-        *(f"offline-{code}.zip" for code in codes),
+        *(f"offline-{code}.{kind}" for code in codes for kind in ("zip", "zim")),
     }
 
 

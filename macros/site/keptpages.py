@@ -1,0 +1,132 @@
+"""The pages of a language kept from one build to the next, under a hash of all that they are made of.
+
+An edit of a page or of a catalogue makes that language anew, and others only where they show it.
+"""
+
+import hashlib
+import os
+import platform
+import shutil
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import distributions
+from pathlib import Path
+
+from ..folders.docs import UPDATES
+from ..language.languages import SOURCE
+from ..register.coverage import coverage
+from ..register.edition import Edition
+from ..register.posts import originals
+
+PLACE = ".cache/pages"  # one file a language
+# Of the project, for every language. What else lies in data/translations and docs/ is of one.
+COMMON = ("mkdocs.yml", "data", "macros", "overrides", f"docs/{SOURCE}")
+OF_LANGUAGES = "data/translations"
+SETTINGS = ("CCM_", "LANG", "LC_", "MKDOCS", "PYTHON", "SOURCE_DATE_EPOCH", "TZ")  # how names of variables begin
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the pages of a language show of other languages.
+
+    `lenders` are the languages of updates that have no other, `shares` how much of each language is translated.
+    """
+
+    lenders: tuple[str, ...]
+    shares: tuple[tuple[str, int], ...]
+
+
+def shown(all_editions: list[Edition], root: Path) -> dict[str, Shown]:
+    """Language -> what its pages show of others."""
+    site = all_editions[0].facts.site
+    shares = tuple(
+        (f"{one.language.code} {name}", share.percent)
+        for one in all_editions
+        for name, share in coverage(one.language, root).parts.items()
+    )
+    return {
+        code: Shown(tuple(sorted({*originals(root, [*site.in_full, code]).values()})), shares)
+        for code in site.languages
+    }
+
+
+def key(root: Path, code: str, others: Shown) -> str:
+    """A hash of all that the pages of a language are made of: files, libraries, settings."""
+    digest = hashlib.sha256(repr((others, _settings(), libraries())).encode())
+    for path in sorted(set(files(root, code, others))):
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()[:32]
+
+
+def files(root: Path, code: str, others: Shown) -> Iterator[Path]:
+    """Every file of the project that a language's pages may show, or are made by."""
+    for name in COMMON:
+        for path in _below(root / name):
+            if not path.is_relative_to(root / OF_LANGUAGES):
+                yield path
+    yield from _below(root / "docs" / code)
+    for lender in others.lenders:
+        yield from _below(root / "docs" / lender / UPDATES)
+    for language in {code, *others.lenders}:
+        yield from (root / OF_LANGUAGES).glob(f"{language}.*")
+
+
+def put(root: Path, code: str, made_of: str, site: Path) -> bool:
+    """Put pages that were kept under this hash into `site`; False, and nothing there, if there are none."""
+    try:
+        with zipfile.ZipFile(_file(root, code, made_of)) as archive:
+            archive.extractall(site)  # raises where a file is not as it was kept
+    except (FileNotFoundError, zipfile.BadZipFile, zlib.error, EOFError):
+        shutil.rmtree(site, ignore_errors=True)
+        return False
+    return True
+
+
+def keep(root: Path, code: str, made_of: str, site: Path) -> None:
+    """Keep the pages in `site` in place of older ones of the language."""
+    file = _file(root, code, made_of)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    forget(root, code)
+    part = file.with_suffix(".part")  # macros/site/swap.py removes it after a stop
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        for path in sorted(site.rglob("*")):
+            archive.write(path, path.relative_to(site))
+    part.replace(file)
+
+
+def forget(root: Path, code: str) -> None:
+    """Remove what is kept of a language."""
+    for old in (root / PLACE).glob(f"{code}-*.zip"):
+        old.unlink(missing_ok=True)
+
+
+def forget_others(root: Path, codes: Iterable[str]) -> None:
+    """Remove what is kept of any language but these."""
+    for old in {path.name.partition("-")[0] for path in (root / PLACE).glob("*-*.zip")} - set(codes):
+        forget(root, old)
+
+
+def _file(root: Path, code: str, made_of: str) -> Path:
+    return root / PLACE / f"{code}-{made_of}.zip"
+
+
+def _below(path: Path) -> Iterator[Path]:
+    """A file, or the files of a folder, but for what Python makes of ours."""
+    if path.is_file():
+        yield path
+    for folder, folders, names in os.walk(path):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        yield from (Path(folder, name) for name in names)
+
+
+def _settings() -> list[tuple[str, str]]:
+    return sorted((name, value) for name, value in os.environ.items() if name.startswith(SETTINGS))
+
+
+@cache
+def libraries() -> list[str]:
+    return [platform.python_version(), *sorted(f"{one.name} {one.version}" for one in distributions())]

@@ -1,0 +1,172 @@
+"""The pages of a language kept from one build to the next: where nothing of them has changed, byte for byte."""
+
+import shutil
+from datetime import date
+from functools import partial
+
+import pytest
+
+from macros.site import jobs, keptpages
+from macros.site.keptpages import Shown
+from tests.builds import contents
+from tests.conftest import ROOT
+from tests.readonce import ALL, LANGUAGES, edition_in
+
+CODES = ("en", "ar", "fr")
+DAY = date(2026, 11, 23)
+# What Python reads is written down as it ends.
+WATCH = """
+import atexit, os, sys
+read = set()
+def heard(event, values):
+    if event == "open" and isinstance(values[0], (str, os.PathLike)):
+        read.add(os.path.abspath(values[0]))
+sys.addaudithook(heard)
+atexit.register(lambda: open(os.environ["CCM_READ"], "w").write("\\n".join(read)))
+"""
+
+
+@pytest.fixture
+def folders(tmp_path):
+    """A project of three languages by its files alone; the Arabic lends an update."""
+    for name in (
+        *("mkdocs.yml", "macros/hooks.py", "overrides/main.html", "data/states/samoa.yaml"),
+        *(f"docs/{code}/about.md" for code in CODES),
+        *(f"docs/{code}/updates/posts/one.md" for code in CODES),
+        *(f"data/translations/{code}.{kind}" for code in CODES[1:] for kind in ("po", "yaml")),
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("before", "utf-8")
+    return tmp_path
+
+
+def keys(root, shares=(("fr texts", 50),)):
+    return {code: keptpages.key(root, code, Shown(("ar", "en"), shares)) for code in CODES}
+
+
+def differing(one, other):
+    return {code for code in CODES if one[code] != other[code]}
+
+
+@pytest.mark.parametrize(
+    ("name", "languages"),
+    [
+        ("mkdocs.yml", CODES),
+        ("macros/hooks.py", CODES),
+        ("macros/site/new.py", CODES),
+        ("overrides/main.html", CODES),
+        ("data/states/samoa.yaml", CODES),
+        ("data/states/new.yaml", CODES),
+        ("docs/en/about.md", CODES),  # shown in each where it has none, and that a section is behind
+        ("docs/fr/about.md", ["fr"]),
+        ("docs/fr/new.md", ["fr"]),
+        ("docs/fr/updates/posts/one.md", ["fr"]),
+        ("data/translations/fr.po", ["fr"]),
+        ("data/translations/fr.yaml", ["fr"]),
+        ("docs/ar/about.md", ["ar"]),
+        ("docs/ar/updates/posts/one.md", CODES),
+        ("data/translations/ar.po", CODES),  # in which that update speaks
+        ("contacts/log.yaml", []),
+        ("README.md", []),
+        ("macros/__pycache__/hooks.pyc", []),
+    ],
+)
+def test_an_edit_makes_the_pages_anew_of_the_languages_that_show_it(folders, name, languages):
+    before = keys(folders)
+    assert keys(folders) == before
+    path = folders / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("after", "utf-8")
+    assert differing(before, keys(folders)) == set(languages)
+    path.rename(path.with_name(f"other-{path.name}"))
+    assert name.endswith(".pyc") or differing(before, keys(folders)) == set(languages)
+
+
+def test_what_is_translated_the_settings_and_the_libraries_count(folders, monkeypatch):
+    before = keys(folders)
+    assert differing(before, keys(folders, (("fr texts", 51),))) == set(CODES)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
+    assert differing(before, keys(folders)) == set(CODES)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert keys(folders) == before
+    monkeypatch.setattr(keptpages, "distributions", list)
+    keptpages.libraries.cache_clear()
+    assert differing(before, keys(folders)) == set(CODES)
+    keptpages.libraries.cache_clear()
+
+
+def test_each_language_shows_how_much_of_each_is_translated_and_the_updates_of_those_in_full():
+    told = keptpages.shown([edition_in(code) for code in ALL], ROOT)
+    assert set(told) == set(ALL)
+    for code, one in told.items():
+        assert {name.split()[0] for name, _ in one.shares} == set(ALL)
+        assert "en" in one.lenders
+        assert set(one.lenders) <= {*LANGUAGES, code}
+
+
+@pytest.fixture
+def kept(tmp_path):
+    """Pages that are kept, and where."""
+    pages = tmp_path / "pages"
+    (pages / "states").mkdir(parents=True)
+    (pages / "index.html").write_text("a" * 999)
+    (pages / "states" / "x.png").write_bytes(bytes(range(256)))
+    keptpages.keep(tmp_path, "en", "1" * 32, pages)
+    return pages, tmp_path / keptpages.PLACE / f"en-{'1' * 32}.zip"
+
+
+def test_pages_come_back_as_they_were_and_the_newest_alone_is_kept(kept, tmp_path):
+    pages, file = kept
+    assert keptpages.put(tmp_path, "en", "1" * 32, tmp_path / "site")
+    assert contents(tmp_path / "site") == contents(pages)
+    assert not keptpages.put(tmp_path, "en", "2" * 32, tmp_path / "none")
+    assert not keptpages.put(tmp_path, "ar", "1" * 32, tmp_path / "none")
+    keptpages.keep(tmp_path, "ar", "1" * 32, pages)
+    keptpages.keep(tmp_path, "en", "2" * 32, pages)
+    assert sorted(path.name[:4] for path in file.parent.iterdir()) == ["ar-1", "en-2"]
+    keptpages.forget_others(tmp_path, ["en"])
+    assert [path.name[:4] for path in file.parent.iterdir()] == ["en-2"]
+
+
+@pytest.mark.parametrize("damage", ["cut", "other", "empty"])
+def test_pages_that_are_not_whole_are_made_anew(kept, tmp_path, damage):
+    _, file = kept
+    data = file.read_bytes()
+    at = data.index(b"index.html") + len("index.html") + 2
+    broken = {"cut": data[: len(data) // 2], "other": data[:at] + b"\xff\xff" + data[at + 2 :], "empty": b""}
+    file.write_bytes(broken[damage])
+    assert not keptpages.put(tmp_path, "en", "1" * 32, tmp_path / "site")
+    assert not (tmp_path / "site").exists()
+
+
+def test_pages_that_come_back_are_those_of_a_build_and_an_edit_makes_them_anew(english, tmp_path, monkeypatch):
+    """All that MkDocs reads is counted."""
+    project = english
+    for name in ("macros", "overrides"):
+        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
+    menu, _, _ = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\n# A section takes its name")
+    (project / "mkdocs.yml").write_text(f"{menu}\nnav: [index.md, states/index.md, updates/index.md]\n", "utf-8")
+    (project / "docs/en/updates/index.md").parent.mkdir(exist_ok=True)
+    (project / "docs/en/updates/index.md").write_text("---\ntitle: x\ndescription: y\n---\n# x\n", "utf-8")
+    (tmp_path / "watch").mkdir()
+    (tmp_path / "watch" / "sitecustomize.py").write_text(WATCH, "utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "watch"))
+    monkeypatch.setenv("CCM_READ", str(tmp_path / "read"))
+    others = Shown(("en",), ())
+    make = partial(jobs._pages, project, "en", DAY, others)
+    make(tmp_path / "cold")
+    counted = {str(path) for path in keptpages.files(project, "en", others)}
+    read = {path for path in (tmp_path / "read").read_text("utf-8").splitlines() if path.startswith(f"{project}/")}
+    read = {path for path in read if "/.cache/" not in path and "/__pycache__/" not in path}
+    assert len(read) > len(list((project / "data").glob("*.yaml")))
+    assert read <= counted
+    with monkeypatch.context() as patched:
+        patched.setattr(jobs, "mkdocs_pages", None)
+        make(tmp_path / "again")
+    assert contents(tmp_path / "again") == contents(tmp_path / "cold") != {}
+    page = project / "docs/en/index.md"
+    page.write_text(page.read_text("utf-8") + "\nEdited.\n", "utf-8")
+    monkeypatch.setattr(jobs, "mkdocs_pages", lambda root, code, day, work: jobs.write(work / code / "x", "new"))
+    make(tmp_path / "edited")
+    assert contents(tmp_path / "edited") == {"en/x": b"new"}
