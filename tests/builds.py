@@ -67,6 +67,18 @@ class MkDocs:
         return subprocess.run(command, cwd=self.project, env=environment, capture_output=True, text=True)
 
 
+def give_mkdocs(project: Path, *more: str) -> None:
+    """Put what MkDocs needs into a small project; its menu has the pages that are there, and `more`."""
+    for name in ("macros", "overrides"):
+        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
+    settings, _, _ = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\nnav:\n")
+    pages = ", ".join(("index.md", "states/index.md", "updates/index.md", *more))
+    (project / "mkdocs.yml").write_text(f"{settings}\nnav: [{pages}]\n", "utf-8")
+    updates = project / "docs" / "en" / "updates" / "index.md"
+    updates.parent.mkdir(exist_ok=True)
+    updates.write_text("---\ntitle: Updates\ndescription: News\n---\n# Updates\n", "utf-8")
+
+
 def shared(factory: pytest.TempPathFactory) -> Path:
     """The folder that the test processes of one run have in common."""
     base = factory.getbasetemp()

@@ -1,6 +1,5 @@
 """The pages of a language kept from one build to the next: where nothing of them has changed, byte for byte."""
 
-import shutil
 from datetime import date
 from functools import partial
 
@@ -8,7 +7,7 @@ import pytest
 
 from macros.site import jobs, keptpages
 from macros.site.keptpages import Shown
-from tests.builds import contents
+from tests.builds import contents, give_mkdocs
 from tests.conftest import ROOT
 from tests.readonce import ALL, LANGUAGES, edition_in
 
@@ -143,12 +142,7 @@ def test_pages_that_are_not_whole_are_made_anew(kept, tmp_path, damage):
 def test_pages_that_come_back_are_those_of_a_build_and_an_edit_makes_them_anew(english, tmp_path, monkeypatch):
     """All that MkDocs reads is counted."""
     project = english
-    for name in ("macros", "overrides"):
-        shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
-    menu, _, _ = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\n# A section takes its name")
-    (project / "mkdocs.yml").write_text(f"{menu}\nnav: [index.md, states/index.md, updates/index.md]\n", "utf-8")
-    (project / "docs/en/updates/index.md").parent.mkdir(exist_ok=True)
-    (project / "docs/en/updates/index.md").write_text("---\ntitle: x\ndescription: y\n---\n# x\n", "utf-8")
+    give_mkdocs(project)
     (tmp_path / "watch").mkdir()
     (tmp_path / "watch" / "sitecustomize.py").write_text(WATCH, "utf-8")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / "watch"))

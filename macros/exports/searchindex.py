@@ -94,8 +94,9 @@ def write(site: Path, entries: list[Entry]) -> None:
 
 
 def read(site: Path) -> list[Entry]:
-    """What `write` has put there."""
-    entries: list[Entry] = json.loads((site / PATH).read_text("utf-8"))["docs"]
+    """What `write` has put there, if it has."""
+    path = site / PATH
+    entries: list[Entry] = json.loads(path.read_text("utf-8"))["docs"] if path.is_file() else []
     return entries
 
 

@@ -20,10 +20,10 @@ def without_pango(self, name, *flags):
         raise OSError(f"cannot load library '{name}': no such file.  Additionally, find_library() did not help")
     return dlopen(self, name, *flags)
 cffi.FFI.dlopen = without_pango
-from macros.site import jobs
+from macros.site.printing import BuildError, printing
 try:
-    jobs._printing()
-except jobs.BuildError as error:
+    printing()
+except BuildError as error:
     print(error)
 """
 

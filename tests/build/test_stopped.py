@@ -148,9 +148,7 @@ def test_what_mkdocs_prints_becomes_a_sentence(said, kind, words):
 def test_a_warning_of_mkdocs_stops_the_build_with_its_words(tmp_path):
     project = tmp_path / "project"
     shutil.copytree(PROJECT, project)
-    shutil.copytree(ROOT / "macros", project / "macros", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "overrides", project / "overrides")
-    shutil.copyfile(ROOT / "mkdocs.yml", project / "mkdocs.yml")  # its menu names pages that are not there
+    builds.give_mkdocs(project, "work-plan.md")  # which is not there
     with pytest.raises(processes.BuildError, match=r"work-plan\.md") as caught:
         mkdocs_pages(project, "en", date(2026, 11, 23), tmp_path / "work")
     assert all(line.startswith(("WARNING", "ERROR", "Aborted")) for line in str(caught.value).splitlines() if line)
