@@ -15,7 +15,7 @@ ABOUT = About("fr", "fra", "fr/index.html", {"Title": "Titre", "Date": date(2026
 POLICY = b'<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
 FILES = {
     "assets/site.css": b"",
-    "fr/a/index.html": b'<script src="../x.js?0123abcd"></script><a href="../index.html?of=x">x</a>',
+    "fr/a/index.html": b'<script src="../x.js?0123abcd" data-offline="w.js"></script><a href="../?of=x">x</a>',
     "fr/index.html": POLICY + b"<title>Page \xe2\x80\x93 Site</title>",
     "fr/x.js": b'ask("?0123abcd")',
     "index.html": b"",
@@ -52,7 +52,7 @@ def test_what_is_for_a_server_alone_is_left_out_of_pages_and_of_nothing_else(tmp
     written(tmp_path / "a.zim")
     archive = Archive(tmp_path / "a.zim")
     held = {path: bytes(archive.get_entry_by_path(path).get_item().content) for path in FILES if path[:2] == "fr"}
-    assert held["fr/a/index.html"] == b'<script src="../x.js"></script><a href="../index.html?of=x">x</a>'
+    assert held["fr/a/index.html"] == b'<script src="../x.js"></script><a href="../?of=x">x</a>'
     assert held["fr/index.html"] == b"<title>Page \xe2\x80\x93 Site</title>"
     assert held["fr/x.js"] == FILES["fr/x.js"]
     assert not [path for path in FILES if path[:2] != "fr" and archive.has_entry_by_path(path)]

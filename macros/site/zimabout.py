@@ -45,7 +45,7 @@ def about(edition: Edition, root: Path = ROOT) -> About:
         "Date": site.data_as_of,
         "Source": site.base_address,
         "License": "CC BY 4.0",
-        "Tags": "_ftindex:yes",
+        "Tags": "_ftindex:yes;_pictures:yes;_videos:no;_details:yes",
     }
     picture = (root / "overrides" / manifest.ICON).read_text("utf-8")
     return About(language.code, three, f"{language.code}/index.html", told, manifest.icon(picture, ILLUSTRATION))

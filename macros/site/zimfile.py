@@ -37,9 +37,11 @@ TYPES = {
 OTHER = "application/octet-stream"
 MARKS = {sign: None for sign in range(0x10000) if unicodedata.category(chr(sign)).startswith("M")}
 OWN = 20  # how often the name of a State counts on its page: it comes before what is written of it
-# What is for a server alone: the version in the address of an asset; the policy, as each program that shows such a
-# file has addresses of its own kind.
-SERVED = re.compile(rb'\?[0-9a-f]{8}(?=")|<meta http-equiv="Content-Security-Policy"[^>]*>\s*')
+# What is for a server alone: the version in the address of an asset; the service worker; the policy, as each
+# program that shows such a file has addresses of its own kind.
+SERVED = re.compile(
+    rb'\?[0-9a-f]{8}(?=")| data-offline="[^"]*"|<meta http-equiv="Content-Security-Policy"[^>]*>\s*'
+)
 INDEX = "index.html"
 DOOR = (INDEX, "assets/")  # above the language: a reader opens at `home`
 HEADING = re.compile(r"<title>(.*?)(?: – [^–]*)?</title>", re.DOTALL)

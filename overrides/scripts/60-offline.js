@@ -1,7 +1,7 @@
 // --- A page visited once opens again without a network (overrides/root/service-worker.js) ----------
 (() => {
   const { offline } = document.currentScript.dataset;
-  if (!navigator.serviceWorker || location.protocol === "file:") return;
+  if (!offline || !navigator.serviceWorker || location.protocol === "file:") return;
   addEventListener("load", async () => {
     try {
       const first = !navigator.serviceWorker.controller;
