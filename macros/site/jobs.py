@@ -4,6 +4,7 @@ A job writes below the folder that it is given and raises Faults or BuildError. 
 independent, so that all processors are busy until the end; the longest come first.
 """
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -23,7 +24,8 @@ from .paperbuild import papers
 from .printing import printing
 from .processes import Job, carry_out
 
-PDFS = ("factsheet-{}.pdf", "handout-{}.pdf", "handout-{}-letter.pdf")
+FACTSHEET = "factsheet-{}.pdf"
+HANDOUTS = ("handout-{}.pdf", "handout-{}-letter.pdf")
 SHARES = 4  # of the States' sheets of one language: they all take the same time
 
 _EDITIONS: dict[tuple[Path, str], Edition] = {}  # by the folder of the project and the language
@@ -38,19 +40,32 @@ def run(editions: list[Edition], work: Path, root: Path) -> None:
 
 
 def jobs(editions: list[Edition], root: Path) -> list[Job]:
-    """All of them, the longest first."""
+    """All of them, the longest first: what is short comes last, so that no processor waits long for another."""
     site = editions[0].facts.site
-    codes = site.in_full  # a draft has no files to take away
-    pdfs = [partial(_pdf, root, code, name.format(code)) for name in PDFS for code in codes]
+
+    def each(make: Callable[..., None], *more: object) -> list[Job]:
+        # A draft has no files to take away.
+        return [partial(make, root, code, *more) for code in site.in_full]
+
     # MkDocs keeps global state, so each language has a process of its own.
     others = keptpages.shown(editions, root)
     pages = [partial(_pages, root, code, site.data_as_of, others[code]) for code in site.languages]
-    rest = [partial(_cards, root, code) for code in codes]
-    sheets = [partial(_sheets, root, code, share) for share in range(SHARES) for code in codes]
-    drafts = [partial(_draft_pdfs, root, code, notes) for notes in (True, False) for code in codes]
-    each = (_drafts, _answer_drafts, _papers, _requests, _workshop, _lite)
-    rest += [partial(make, root, code) for make in each for code in codes]
-    return [*sheets, *drafts, *pdfs[: len(codes)], *pages, *pdfs[len(codes) :], *rest, partial(_files, root)]
+    return [
+        *each(_draft_pdfs, True),
+        *pages,
+        *(job for share in range(SHARES) for job in each(_sheets, share)),
+        *each(_pdf, FACTSHEET),
+        *each(_draft_pdfs, False),
+        *(job for name in HANDOUTS for job in each(_pdf, name)),
+        *each(_workshop),
+        *each(_requests),
+        partial(_files, root),
+        *each(_papers),
+        *each(_drafts),
+        *each(_cards),
+        *each(_answer_drafts),
+        *each(_lite),
+    ]
 
 
 def write(path: Path, content: str | bytes) -> None:
@@ -66,7 +81,8 @@ def _edition(root: Path, code: str) -> Edition:
     return _EDITIONS[root, code]
 
 
-def _pdf(root: Path, code: str, name: str, work: Path) -> None:
+def _pdf(root: Path, code: str, named: str, work: Path) -> None:
+    name = named.format(code)
     write(work / "pdf" / name, printing().factsheets(_edition(root, code), root)[name]())
 
 
