@@ -87,8 +87,9 @@ def agree(engine, choices, facts=None):
             assert theirs.split("\n") == own.split("\n")
 
 
-def test_two_thousand_drafts_are_the_same_in_python_and_in_the_browser(engine):
-    agree(engine, [*answered(readonce.facts(), random.Random(17), sets=32)])
+def test_drafts_of_every_answer_are_the_same_in_python_and_in_the_browser(engine):
+    """Every answer to what a State has in both traditions, each with six choices by chance: 384 drafts."""
+    agree(engine, [*answered(readonce.facts(), random.Random(17), sets=6)])
 
 
 @pytest.mark.long

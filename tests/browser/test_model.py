@@ -151,8 +151,7 @@ def test_tools_are_filtered_by_need(open_page, facts):
     expect(tools).to_have_count(len(facts.tools.tools))
 
 
-@pytest.mark.parametrize("landscape", [False, True])
-@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize(("code", "landscape"), [("en", False), ("ar", True)])
 def test_every_law_of_the_comparison_stands_on_paper(open_page, facts, code, landscape):
     """Whole: nothing is cut off at the edge; and the page on screen is as it was."""
     page = open_page(f"{code}/{HOME}compare/")
