@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ from macros.pages.contents import headings
 from macros.pages.generated import FOR_EDITORS, above, markdown
 from macros.pages.prose import page_rules
 from macros.register.edition import checked_facts, edition
-from macros.site import assets, headers, manifest, navigation, pageframe, pagesource, theme
+from macros.site import assets, headers, manifest, navigation, pageframe, pagesource, scriptparts, theme
 from macros.site.buildstate import Build
 from macros.site.fileparts import file_parts
 from macros.site.preview import Preview, preview_assets
@@ -109,7 +110,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if theme.UNUSED.match(file.src_uri):
             files.remove(file)
-    for name, text in (assets.joined() | (preview_assets() if build.serving else {})).items():
+    joined = assets.joined(scriptparts.script(build.edition.language))
+    for name, text in (joined | (preview_assets() if build.serving else {})).items():
         files.append(File.generated(config, f"assets/{name}", content=text))
     own = build.edition
     of_files = edition(own.facts, own.language.files) if build.draft else own
@@ -210,7 +212,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     install_labels(env, language)
     env.filters["t"] = language.text
     env.globals.update(site=facts.site, language=language, policy=Markup(headers.POLICY))
-    build.version = assets.version()
+    env.globals["scripted"] = theme.scripted(config.theme["features"])
+    build.version = assets.version(scriptparts.script(language))
     return env
 
 
@@ -227,8 +230,9 @@ def on_page_context(context: Context, page: MkDocsPage, config: MkDocsConfig, na
 
 
 def on_template_context(context: Context, template_name: str, config: MkDocsConfig) -> Context:
-    """The same for 404.html, which a server shows at any address."""
+    """The same for 404.html, which a server shows at any address; for sitemap.xml, each page in all languages."""
     context.update(vars(pageframe.of_no_page(build.edition, build.nav.items, build.version)))
+    context["spoken"] = partial(pageframe.languages_of, build.edition)
     return context
 
 

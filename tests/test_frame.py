@@ -1,15 +1,18 @@
 """What the frame knows of a page: where it stands, what stands on it, and what of the theme it uses."""
 
+import json
 import re
 from types import SimpleNamespace
 from typing import Any
 
 from lxml import html as lxml_html
 
+from macros.language.inenglish import unmarked
 from macros.pages.contents import Heading, headings
 from macros.pages.generated import above, generated
 from macros.register.edition import edition
-from macros.site import navigation, pageframe, theme
+from macros.site import assets, navigation, pageframe, scriptparts, theme
+from macros.site.lean import lean
 from macros.views import stategroups
 
 
@@ -171,3 +174,34 @@ def test_what_the_site_says_of_itself_stands_in_the_frame(mkdocs):
         "https://github.com/x/y/blob/main/docs/en/about.md",
     ]
     assert not state.find_class("actions")  # its file is linked to on the page itself
+
+
+def test_a_page_is_sent_without_what_nobody_needs():
+    page = (
+        '<ul data-search-exclude>\n  <li>One</li>\n  <li><svg xmlns="http://www.w3.org/2000/svg"></svg></li>\n</ul>'
+        "    <p>\n  <b>a</b> <i>b</i></p><pre>\n  kept</pre><dl><dt>T</dt><dd>D</dd></dl>"
+    )
+    assert lean(page, english=False) == (
+        "<ul>\n<li>One\n<li><svg></svg>\n</ul> <p>\n<b>a</b> <i>b</i></p><pre>\n  kept</pre><dl><dt>T<dd>D</dl>"
+    )
+
+
+def test_words_are_kept_apart_where_one_of_them_runs_the_other_way():
+    """Between letters of one direction an isolate shows nothing (Unicode Bidirectional Algorithm, X5c)."""
+    page = '<bdi>{0}</bdi>, <cite dir="auto">{0}</cite>, <span dir="auto">{0}</span>, <bdi dir="ltr">1</bdi>'
+    latin, arabic = page.format("Act No. 5"), page.format("قانون 5")
+    assert lean(latin, english=True) == 'Act No. 5, <cite>Act No. 5</cite>, Act No. 5, <bdi dir="ltr">1</bdi>'
+    assert lean(arabic, english=True) == arabic
+    assert lean(latin, english=False) == latin
+
+
+def test_the_script_brings_along_what_of_the_frame_needs_it(facts):
+    for code in facts.site.languages:
+        language = edition(facts, code).language
+        first, *rest = assets.joined(scriptparts.script(language))["site.js"].splitlines()
+        parts = json.loads(first.removeprefix("const frame = ").removesuffix(";"))
+        assert parts.keys() == {"search", "palette", "share"}
+        assert f"<span>{unmarked(language.label('Search'))}</span>" in parts["search"]
+        assert parts["palette"].count("<svg") == len(theme.SCHEMES)
+        assert rest
+    assert assets.version("one") != assets.version("other")

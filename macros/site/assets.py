@@ -21,14 +21,18 @@ NOT_SENT = {
 }
 
 
-def joined(root: Path = ROOT) -> dict[str, str]:
-    """File name -> text of each joined asset, its parts in the order of their names, without what is not sent."""
+def joined(frame: str = "", root: Path = ROOT) -> dict[str, str]:
+    """File name -> text of each joined asset, its parts in the order of their names, without what is not sent.
+
+    `frame` is what the script of the pages brings along for its language (`scriptparts.script`).
+    """
     parts = {
         name: [part.read_text("utf-8") for part in sorted((root / "overrides" / folder).glob(f"*.{kind}"))]
         for name, (folder, kind) in JOINED.items()
     }
     parts["site.css"].insert(0, theme.styles())
-    return {name: _text(name, texts) for name, texts in parts.items()}
+    sent = {name: _text(name, texts) for name, texts in parts.items()}
+    return sent | {"site.js": frame + sent["site.js"]}
 
 
 def _text(name: str, texts: list[str]) -> str:
@@ -36,8 +40,8 @@ def _text(name: str, texts: list[str]) -> str:
     return "\n".join(unsent.sub("", text) for text in texts)
 
 
-def version(root: Path = ROOT) -> str:
+def version(frame: str = "", root: Path = ROOT) -> str:
     """Changes with any asset, so that no browser shows an old one."""
     files = sorted((root / "overrides" / "assets").iterdir())
-    content = b"".join(path.read_bytes() for path in files) + "".join(joined(root).values()).encode()
+    content = b"".join(path.read_bytes() for path in files) + "".join(joined(frame, root).values()).encode()
     return hashlib.sha256(content).hexdigest()[:8]

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from ..language import inenglish
 from ..language.labels import N_
-from ..language.languages import Language
+from ..language.languages import SOURCE, Language
 from ..register.coverage import coverage
 from ..register.edition import Edition
 from ..register.posts import Update
@@ -22,6 +22,7 @@ from ..views.downloads import feed
 from ..views.foot import FootView, foot
 from ..views.updates import UpdateView, update_view
 from . import cards, navigation, theme
+from .lean import lean
 
 UNTRANSLATED = N_("This update is not translated; it is shown in %(language)s.")
 
@@ -113,7 +114,7 @@ def of_no_page(edition: Edition, items: Iterable[Any], version: str) -> FrameVie
 
 
 def finished(page: str, language: Language) -> str:
-    """A whole page, the theme's part of it put right.
+    """A whole page, the theme's part of it put right, and without what nobody needs.
 
     What a draft says in English is marked, and the head of its page says that there is some.
     """
@@ -121,7 +122,7 @@ def finished(page: str, language: Language) -> str:
     if language.draft:
         alone = NOTE.sub("", page)
         page = inenglish.shown(page if inenglish.has_english(alone) else alone)
-    return language.typeset(page)
+    return lean(language.typeset(page), language.code == SOURCE)
 
 
 @cache
@@ -135,6 +136,11 @@ def _partly(language: Language, root: Path) -> PartlyView | None:
 
 def _asset(link: Url, version: str) -> Url:
     return lambda name: f"{link(name)}?{version}"
+
+
+def languages_of(edition: Edition, page: str) -> list[LanguageLink]:
+    """The page at an address in each language of the site, the first first."""
+    return _languages(edition, from_page(page), page)
 
 
 def _languages(edition: Edition, link: Url, page: str) -> list[LanguageLink]:

@@ -32,7 +32,9 @@ SCHEMES = (
         N_("Dark colours; change to those of the system"),
     ),
 )
-INLINE = ("base", "palette", "content")  # of its partials/javascripts/, those that a page of this site includes
+INLINE = ("base", "palette")  # of partials/javascripts/, those that a page of this site includes
+# Features that its templates ask for, its script does not.
+OF_TEMPLATES = frozenset(("navigation.tabs", "navigation.footer", "navigation.top"))
 # Classes that its script gives to parts of the frame.
 BY_SCRIPT = ("js", "no-js", "focus-visible", "md-nav__link--active", "md-nav__link--passed", "md-dialog--active")
 # Of the theme's files and of overrides/ the reader gets our assets and one script of the theme: its styles stand
@@ -68,6 +70,11 @@ def palette(language: Language) -> list[dict[str, Any]]:
     ]
 
 
+def scripted(features: Iterable[str]) -> list[str]:
+    """Of the features that mkdocs.yml asks for, those that the theme's script has to be told of."""
+    return [name for name in features if name not in OF_TEMPLATES]
+
+
 def mended(page: str, language: Language) -> str:
     """A whole page with what is not right in the theme's part of it put right."""
     for wrong, right in MENDED:
@@ -82,8 +89,8 @@ def speaks(code: str) -> bool:
 
 @cache
 def inline_scripts() -> tuple[str, ...]:
-    """The theme's scripts that stand within each page, letter for letter, for the policy to allow them."""
-    env = Environment(loader=FileSystemLoader(templates()), autoescape=True)
+    """The scripts that stand within each page, letter for letter, for the policy to allow them."""
+    env = Environment(loader=FileSystemLoader([ROOT / "overrides", templates()]), autoescape=True)
     view = {"config": {"extra": {"scope": SCOPE}}, "features": ()}
     texts = (env.get_template(f"partials/javascripts/{name}.html").render(view) for name in INLINE)
     return tuple(script for text in texts for script in SCRIPT.findall(text))

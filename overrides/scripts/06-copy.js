@@ -1,5 +1,5 @@
 // --- Copying: what happened is said where `output` is; where a browser refuses, the text is selected --------
-// The words, and the buttons under a citation, stand once in the frame (overrides/partials/share.html).
+// The words, and the buttons under a citation, come with this script (overrides/partials/share.html).
 const share = $("[data-share]");
 const copied = async (element, output, words = share.dataset.copied) => {
   try {

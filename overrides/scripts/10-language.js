@@ -1,5 +1,5 @@
 // --- The choice of language: it keeps what the address says, a filter, a choice, a heading; it closes like a menu ---
-for (const link of document.querySelectorAll("[data-language]")) {
+for (const link of document.querySelectorAll(".top__languages a")) {
   const { pathname, protocol, host } = new URL(link.href);
   const same = () => { link.href = `${protocol}//${host}${pathname}${location.search}${location.hash}`; };
   for (const moment of ["focus", "pointerenter", "pointerdown", "click"]) link.addEventListener(moment, same);

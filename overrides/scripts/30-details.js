@@ -7,6 +7,7 @@
   };
   const open = () => {
     const target = document.getElementById(named());
+    if (target?.name?.startsWith("__tabbed_")) target.checked = true; // the button of a tab
     if (!target?.closest("details")) return;
     for (let at = target.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
     target.scrollIntoView();

@@ -9,7 +9,8 @@
   const hints = $(".search__hints", place);
   const told = $(".search__none", place);
   const panel = $(".search__panel", place);
-  const { search: address, engine, base, none, found: some } = place.dataset;
+  const { search: address, none, found: some } = place.dataset;
+  const engine = asset.replace("site.js", "minisearch.js"); // with its version
   const PAGES = 20, SECTIONS = 3, HINTS = 5, AROUND = 160; // shown: pages, sections of one, titles, letters of text
 
   // Chinese is written without spaces: of a run of its characters each two that stand together are a word. One that is
@@ -118,7 +119,7 @@
 
   const link = ({ entry, terms }) => {
     const element = document.createElement("a");
-    element.href = base + entry.location;
+    element.href = home + entry.location;
     element.append(...marked(entry.label, terms));
     return element;
   };

@@ -1,0 +1,37 @@
+"""A finished page without what no browser, reader or search engine has any use for."""
+
+import re
+
+# Spaces count in these alone; line breaks also within other text (white-space: pre-line), never between tags.
+KEPT = re.compile(r"(<(pre|textarea|script)\b.*?</\2>)", re.DOTALL)
+INDENTED = re.compile(r"\n[ \t]+|(?<=>)\s*\n\s*(?=<)|(?<=>)[ \t]+(?=[ \t]<)")
+# For the build's own index of the search, which has been read; for files of SVG, which HTML is not.
+READ = re.compile(r' data-search-exclude(?=[ >])| xmlns="http://www\.w3\.org/2000/svg"')
+# The colours of the theme's own stylesheet, which is not used.
+COLOURS = re.compile(r' data-md-color-(?:primary|accent)="indigo"')
+# HTML lets these end by themselves where the next begins or their list ends (HTML, "Optional tags").
+ENDING = re.compile(r"</li>(?=\s*(?:<li\b|</[uo]l>))|</d[td]>(?=\s*(?:<d[td]\b|</dl>))")
+# Letters that run from right to left, with the marks that make text do so (Unicode Bidirectional Algorithm).
+RIGHT_TO_LEFT = (
+    r"\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
+)
+ALONE = re.compile(rf'<(?:bdi|span dir="auto")>([^<{RIGHT_TO_LEFT}]*)</(?:bdi|span)>')
+EITHER_WAY = re.compile(rf' dir="auto"(?=>[^<{RIGHT_TO_LEFT}]*</(?:cite|span|a|p|li|td|h\d)>)')
+
+
+def lean(page: str, english: bool) -> str:
+    """A whole page that says and shows the same.
+
+    In an `english` one nothing has to be kept apart that runs from left to right too; elsewhere that tells whose
+    words they are.
+    """
+    page = ENDING.sub("", COLOURS.sub("", READ.sub("", page)))
+    if english:
+        page = EITHER_WAY.sub("", ALONE.sub(r"\1", page))
+    parts = KEPT.split(page)  # text, what is kept, the name of its element, text …
+    texts = [INDENTED.sub(_break, part) for part in parts[::3]]
+    return "".join(text + kept for text, kept in zip(texts, [*parts[1::3], ""], strict=True))
+
+
+def _break(space: re.Match[str]) -> str:
+    return "\n" if "\n" in space[0] else ""
