@@ -8,6 +8,7 @@ import socket
 import subprocess
 import threading
 from dataclasses import replace
+from fnmatch import fnmatch
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -237,3 +238,10 @@ def test_the_copy_to_a_server_needs_a_site_and_one_place(tmp_path):
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").touch()
     assert run("host:/srv").stdout.endswith(" site/ host:/srv/\n")
+
+
+def test_no_folder_of_tests_is_passed_by(pytestconfig: pytest.Config):
+    """Pytest leaves out folders by their names, and says nothing of it."""
+    folders = {path.parent for path in (ROOT / "tests").rglob("test_*.py")}
+    passed_by = pytestconfig.getini("norecursedirs")
+    assert not [f.name for f in folders if any(fnmatch(f.name, name) for name in passed_by)]
