@@ -1,6 +1,7 @@
 """One page for each State, made again only if anything that it shows has changed."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -9,8 +10,9 @@ from ..faults.fault import Faults
 from ..language.labels import N_
 from ..paths import ROOT
 from ..register.edition import Edition, last_change, made_when
-from ..views.sheet import sheet
-from ..views.steps import next_view
+from ..views.handout import qr_code
+from ..views.sheet import SheetView, sheet
+from ..views.steps import NextView, next_view
 from ..views.templates.ofprint import SheetPageView
 from .conformance import conforming
 from .documents import page_html
@@ -36,11 +38,12 @@ def sheets(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], bytes]
 
 def sheet_pdf(edition: Edition, slug: str, root: Path = ROOT) -> bytes:
     """One State's page on A4; if it shows what it showed before, as it was made then. Raises Faults."""
-    # The QR code says the address, which stands beside it too.
-    html, data = _html(edition, slug, root, code=False), state_file(edition.facts, slug)
+    # The QR code says the address, which stands beside it too; to make it takes longer than all the rest.
+    view, coming = sheet(edition, slug, code=False), next_view(edition, slug)
+    html, data = _html(edition, view, coming, root), state_file(edition.facts, slug)
     shown = sign(root, (TEMPLATE, *STYLES, EDGED), OWN, html, data)
     name = f"{slug}-{edition.language.code}"
-    return kept(cache_folder(root), name, shown, partial(_made, edition, slug, data, root))
+    return kept(cache_folder(root), name, shown, partial(_made, edition, slug, view, coming, data, root))
 
 
 def forget(edition: Edition, root: Path = ROOT) -> None:
@@ -54,16 +57,16 @@ def cache_folder(root: Path) -> Path:
     return root / ".cache" / "sheets"
 
 
-def _html(edition: Edition, slug: str, root: Path, room: Room = (), *, code: bool = True) -> str:
-    coming = None if SHORT in room else next_view(edition, slug)  # stands on the web page too
-    view = SheetPageView(sheet(edition, slug, code), coming, room)
-    return page_html(edition, view, root, view.view.changed)
+def _html(edition: Edition, view: SheetView, coming: NextView | None, root: Path, room: Room = ()) -> str:
+    shown = None if SHORT in room else coming  # stands on the web page too
+    return page_html(edition, SheetPageView(view, shown, room), root, view.changed)
 
 
-def _made(edition: Edition, slug: str, data: str, root: Path) -> bytes:
+def _made(edition: Edition, slug: str, seen: SheetView, coming: NextView | None, data: str, root: Path) -> bytes:
     """The page with as much done to give room as it needs. Raises Faults if nothing of it is enough."""
+    view = replace(seen, code=qr_code(seen.address))
     for room in steps(ROOM):
-        html = _html(edition, slug, root, room)
+        html = _html(edition, view, coming, root, room)
         styles = [*STYLES, EDGED] if EDGE in room else STYLES
         document = lay_out(html, TEMPLATE, styles, root)
         if fits(document):
