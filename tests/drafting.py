@@ -170,7 +170,8 @@ def answered(facts: Facts, chance: random.Random, sets: int) -> Iterator[Choices
         choices = by_chance(facts, chance, tradition)
         clauses = {slug: _left_open(facts, chance, choices, slug) for slug in choices.clauses}
         named = {"state": "Samoa", "short_title": "Law of 2027"} if chance.random() < 0.5 else {}
-        yield choices.model_copy(update={"situation": situation, "clauses": clauses} | named)
+        where = chance.sample(["federal", "direct"], chance.randint(0, 2))
+        yield choices.model_copy(update={"situation": situation, "clauses": clauses, "where": where} | named)
 
 
 def _left_open(facts: Facts, chance: random.Random, choices: Choices, slug: str) -> ClauseChoice:

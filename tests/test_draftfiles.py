@@ -13,6 +13,7 @@ from lxml import etree
 from macros.commands.draft import main
 from macros.drafting import draft
 from macros.drafting.assembler import KINDS, make
+from macros.language.lawlabels import WHERE
 from macros.paths import ROOT
 from macros.records.choices import Choices
 from macros.templating.patterns import patterns
@@ -43,6 +44,29 @@ def some_drafts():
     return [(choices, draft(choices, facts)) for choices in (by_chance(facts, chance) for _ in range(3))]
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_appendix_has_the_notes_for_the_states_that_are_chosen_and_no_others(code):
+    edition, parts = readonce.edition_in(code), readonce.parts_in(code)
+    clauses, plain = edition.facts.clauses.clauses, edition.language.plain
+    for where in ([], ["direct"], ["direct", "federal"]):
+        choices = Choices(tradition="civil", notes=True, where=where)
+        law = draft(choices, edition.facts)
+        notes = {(kind, plain(text)) for one in law.clauses for kind, text in clauses[one.slug].where.items()}
+        assert notes
+        for kind in ("docx", "md", "txt"):
+            file = make(kind, choices, law, parts)
+            text = squeezed(docx_text(file) if kind == "docx" else file.decode().replace("\\", ""))
+            for state, note in notes:
+                label = edition.language.label(WHERE[state])
+                told = squeezed(f"{label}: {note}") in text.replace("\u200e", "")
+                assert told == (state in where), (kind, note)
+
+
+def docx_text(file):
+    opened = docx.Document(io.BytesIO(file)).element
+    return "".join(node.text or "" for node in opened.iter(docx.oxml.ns.qn("w:t")))
+
+
 def squeezed(text):
     return "".join(text.split())
 
@@ -53,8 +77,7 @@ def test_word_markdown_and_text_hold_the_law_and_nothing_that_was_left_out(some_
     for choices, _ in some_drafts:
         law = draft(choices, readonce.edition_in(code).facts)
         files = {kind: make(kind, choices, law, parts) for kind in KINDS}
-        opened = docx.Document(io.BytesIO(files["docx"]))
-        word = squeezed("".join(node.text or "" for node in opened.element.iter(docx.oxml.ns.qn("w:t"))))
+        opened, word = docx.Document(io.BytesIO(files["docx"])), squeezed(docx_text(files["docx"]))
         for clause in law.clauses:
             for p in clause.paragraphs:
                 assert squeezed(p.text) in word.replace("\u200e", "")

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from ..drafting.clauseforms import Choice, Cite, Fill, Form, FormNode, FormParagraph, Own, form
+from ..language.lawlabels import WHERE
 from ..records import DRAFT_TRADITIONS
 from ..records.choices import LONGEST, SITUATIONS
 from ..records.common import FIRST_YEAR, LAST_YEAR
@@ -22,6 +23,7 @@ def draft_forms(edition: Edition) -> dict[str, Any]:
     return {
         "language": edition.language.code,
         "situations": SITUATIONS,
+        "where": [*WHERE],
         "longest": LONGEST,
         "refused": REFUSED,
         "years": [FIRST_YEAR, LAST_YEAR],

@@ -12,6 +12,7 @@ from ..drafting.clauseforms import UNBROKEN
 from ..drafting.wording import STROKE
 from ..language.labels import N_
 from ..language.languages import STATE, Language
+from ..language.lawlabels import WHERE
 from ..register.clausetext import Blank, LawParagraph, Node, Option, Reference, Words, settled
 from ..register.edition import Edition
 from ..templating.patterns import patterns, place
@@ -69,15 +70,19 @@ def paper(
 ) -> Paper:
     """A kind of file in one tradition. `mark` gives bookmarks of parts and clauses, the template has `more`."""
     facts, scheduled = edition.facts, annex(edition.facts)
-    words = _frame(edition, tradition, voice, scheduled)
+    words, label = _frame(edition, tradition, voice, scheduled), voice.language.label
     clauses = {}
     for slug, record in facts.clauses.clauses.items():
         note = record.noted(tradition)
         by_hand: dict[str, str] = {
             name: voice.fact(do) for name, one in record.alternatives.items() if (do := one.wording(tradition).do)
         }
+        where: dict[str, str] = {
+            kind: voice.say(label(WHERE[kind])) + words.colon + voice.fact(text)
+            for kind, text in record.where.items()
+        }
         clauses[slug] = ClauseText(
-            mark("clause", slug), voice.fact(record.title), voice.fact(note) if note else "", by_hand
+            mark("clause", slug), voice.fact(record.title), voice.fact(note) if note else "", by_hand, where
         )
     parts = [
         PartText(

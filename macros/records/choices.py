@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from .clauses import Where
 from .common import Record, Slug, Year
 from .refused import RefusedError
 from .texts import in_one_line, readable
@@ -56,6 +57,9 @@ class Choices(Record):
     year: Year | None = Field(None, description="Year of the law.")
     clauses: dict[Slug, ClauseChoice] = Field({}, max_length=100, description="By id of the clause.")
     notes: bool = Field(False, description="Whether the drafting notes follow in an appendix.")
+    where: list[Where] = Field(
+        [], max_length=2, description="For which kinds of States the notes of that appendix say more."
+    )
 
     def of(self, clause: str) -> ClauseChoice:
         """What is chosen for a clause; nothing if it is not named."""

@@ -29,6 +29,7 @@ def set_styles(
     for old in styles.findall(qn("w:style")):
         if old.find(qn("w:name")).get(qn("w:val")) not in KEPT:
             styles.remove(old)
+    del styles.find(qn("w:latentStyles"))[:]  # all that Word brings itself is hidden until it is used
     for rest in styles.findall(qn("w:style")):
         for mark in rest.findall(qn("w:rsid")):  # of an editing session of the library's author
             rest.remove(mark)

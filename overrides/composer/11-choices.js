@@ -1,6 +1,10 @@
 // --- What is chosen (macros/records/choices.py). In a link or a file anything may stand where a clause is named ------
 Drafting.choices = (() => {
   const NOTHING = { stands: null, alternatives: [], options: {}, fill: {} };
+  // Before anything is chosen.
+  const begun = () => ({
+    tradition: "common", situation: [], state: null, short_title: null, ministry: null, year: null, clauses: {}, notes: false, where: [],
+  });
   const own = (object, name) => (object && Object.hasOwn(object, name) ? object[name] : undefined);
 
   // What is chosen for a clause; nothing if it is not named.
@@ -13,5 +17,5 @@ Drafting.choices = (() => {
     "short title": choices.short_title,
     year: choices.year ? String(choices.year) : null,
   });
-  return { of, named, own };
+  return { begun, of, named, own };
 })();

@@ -36,6 +36,13 @@ Drafting.parts = (() => {
       else if (words) put(object, name, words, key);
     };
 
+    const ids = (name, value, possible) => {
+      for (const id of value.split(",").filter(Boolean)) {
+        if (!possible.includes(id)) unread([name], id, possible);
+        else if (!choices[name].includes(id)) choices[name].push(id);
+      }
+    };
+
     const item = (slug, chosen, text) => {
       const [key, whole] = [["clauses", slug], `${slug},${text}`];
       const option = OPTION.exec(text);
@@ -61,12 +68,8 @@ Drafting.parts = (() => {
         if (TRADITIONS.includes(value)) put(choices, "tradition", value, ["tradition"]);
         else tell("tradition", ["tradition"], value);
       },
-      situation: (value) => {
-        for (const id of value.split(",").filter(Boolean)) {
-          if (!Object.hasOwn(forms.situations, id)) unread(["situation"], id, Object.keys(forms.situations));
-          else if (!choices.situation.includes(id)) choices.situation.push(id);
-        }
-      },
+      situation: (value) => ids("situation", value, Object.keys(forms.situations)),
+      where: (value) => ids("where", value, forms.where),
       notes: (value) => {
         if (value === "yes") choices.notes = true;
         else unread(["notes"], `notes=${value}`);

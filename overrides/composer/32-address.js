@@ -7,6 +7,7 @@ Drafting.address = (() => {
   const { fault, wrong } = Drafting.checking;
   const { compatible, taken } = Drafting.taking;
   const { all } = Drafting.clauseforms;
+  const { begun } = Drafting.choices;
   const { reader, WORDS, TRADITIONS } = Drafting.parts;
   const LONGEST = 60000; // characters; a draft with every blank filled in has 20,000
   const MOST = 20; // faults that are told one by one
@@ -26,6 +27,7 @@ Drafting.address = (() => {
       if (items.length) put("clause", [slug, ...items].join(","));
     }
     put("notes", choices.notes && "yes");
+    put("where", choices.where.join(","));
     return address.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
   };
   const itemsOf = ({ stands, alternatives, options }) => [
@@ -44,9 +46,7 @@ Drafting.address = (() => {
       if (!faults.some(({ message }) => message === one.message)) faults.push(one);
     };
     const tell = (...what) => add(() => fault(forms, ...what));
-    const choices = {
-      tradition: null, situation: [], state: null, short_title: null, ministry: null, year: null, clauses: {}, notes: false,
-    };
+    const choices = { ...begun(), tradition: null };
     const address = text.replace(/^#/, "");
     if (address.length > LONGEST) tell("long-address", []);
     const parts = [...new URLSearchParams(address.slice(0, LONGEST))];

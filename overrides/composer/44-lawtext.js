@@ -55,9 +55,13 @@ DraftFiles.lawText = (paper, choices, law) => {
   };
   const appendix = () => {
     const lines = law.undone.map(line).join("");
-    const notes = law.clauses.filter(({ slug }) => paper.clauses[slug].note).map(({ slug, number }) => (
-      fill("note", { ...paper.clauses[slug], number: `${number}` })
-    )).join("");
+    const note = ({ slug, number }) => {
+      const { title, note: own, where } = paper.clauses[slug];
+      const told = Object.entries(where).filter(([kind]) => choices.where.includes(kind)).map(([, text]) => text);
+      const notes = [...(own ? [own] : []), ...told].map((text) => fill("note_text", { note: text })).join("");
+      return notes && fill("note", { number: `${number}`, title, notes });
+    };
+    const notes = law.clauses.map(note).join("");
     return fill("appendix", { undone: lines && fill("undone", { lines }), notes });
   };
 

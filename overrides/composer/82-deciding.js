@@ -2,10 +2,8 @@
 Desk.deciding = (forms) => {
   const { all, eachNode } = Drafting.clauseforms;
   const nothing = () => ({ stands: null, alternatives: [], options: {}, fill: {} });
-  const beginning = () => ({
-    tradition: "common", situation: [], state: null, short_title: null, ministry: null, year: null, clauses: {}, notes: false,
-  });
-  let entered = beginning();
+  const { begun } = Drafting.choices;
+  let entered = begun();
   const elsewhere = {}; // by tradition, brackets and blanks that were decided in it: the other has others
 
   const of = (slug) => (entered.clauses[slug] ??= nothing());
@@ -80,6 +78,6 @@ Desk.deciding = (forms) => {
   return {
     of, followed, stand, take, turn,
     get entered() { return entered; },
-    begin: (choices = {}) => { entered = { ...beginning(), ...structuredClone(choices) }; },
+    begin: (choices = {}) => { entered = { ...begun(), ...structuredClone(choices) }; },
   };
 };

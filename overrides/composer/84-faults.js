@@ -1,10 +1,9 @@
 // --- What cannot be followed, in sentences of the engine: of an address above all, of what is typed at its field -------
 Desk.faults = ({ element }, forms) => {
   const NAMED = ["state", "short_title", "ministry", "year"];
-  const EMPTY = { situation: [], state: null, short_title: null, ministry: null, year: null, clauses: {}, notes: false };
 
   // What is refused of a text, in the form in which an address has it.
-  const refused = (choices, part) => Drafting.read(Drafting.write({ ...EMPTY, ...choices }), forms).faults.find(({ key }) => key.includes(part));
+  const refused = (choices, part) => Drafting.read(Drafting.write({ ...Drafting.choices.begun(), ...choices }), forms).faults.find(({ key }) => key.includes(part));
 
   const complain = (field, fault) => {
     const id = `${field.id}-wrong`;

@@ -6,5 +6,6 @@ Desk.preset = (text) => {
   return chosen && {
     tradition: answers.get("tradition") === "civil" ? "civil" : "common",
     situation: own.filter((name) => answers.get(name) === name),
+    where: answers.get("treaty") === "direct" ? ["direct"] : [],
   };
 };

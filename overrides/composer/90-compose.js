@@ -60,6 +60,7 @@ globalThis.compose = (desk, forms, load) => {
     $("[data-nothing-open]", desk).hidden = count > 0;
     const filled = new Set(Object.values(choices.clauses).flatMap(({ fill }) => Object.values(fill)));
     $("[data-filled]", desk).replaceChildren(...[...filled].map((value) => means.element("option", { value })));
+    for (const one of all("[name=where]")) one.disabled = !choices.notes;
     const counts = say("counts", { clauses: law.clauses.length, open: count });
     const output = $("[data-counts]", desk);
     if (output.value !== counts) output.value = counts;
@@ -80,6 +81,7 @@ globalThis.compose = (desk, forms, load) => {
     if (target.name === "tradition") deciding.turn(target.value);
     else if (target.name === "situation") entered.situation = all("[name=situation]:checked").map((one) => one.value);
     else if (target.name === "notes") entered.notes = target.checked;
+    else if (target.name === "where") entered.where = all("[name=where]:checked").map((one) => one.value);
     else if (name) faults.typed(target, deciding, name);
     else if ("stands" in target.dataset) deciding.stand(slug, target.checked);
     else if (way) {
@@ -104,6 +106,7 @@ globalThis.compose = (desk, forms, load) => {
     for (const one of all("[name=situation]")) one.checked = entered.situation.includes(one.value);
     for (const one of named) one.value = entered[one.dataset.named] ?? "";
     desk.elements.notes.checked = entered.notes;
+    for (const one of all("[name=where]")) one.checked = entered.where.includes(one.value);
     for (const place of all("[data-asked]")) place.replaceChildren();
     for (const place of all("[data-displaced]")) place.textContent = "";
     show();

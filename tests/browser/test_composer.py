@@ -160,6 +160,10 @@ def test_the_answers_of_the_chooser_come_along(open_page, facts):
     expect(checked).to_have_count(1)
     expect(checked).to_have_value("victims")
     expect(page.locator("[data-hint]:visible")).to_have_count(1)
+    expect(page.locator("[name=where]:checked")).to_have_value("direct")
+    expect(page.locator("[name=where]:checked")).to_be_disabled()
+    page.locator("[name=notes]").check()
+    expect(page.locator("[name=where]:checked")).to_be_enabled()
     law = law_of(facts, tradition="civil", situation=["victims"])
     expect(page.locator("[data-outline] > li")).to_have_count(len(law.clauses))
 

@@ -37,7 +37,8 @@ def cases(many, code):
     for at in range(many):
         named = {"state": NAMES[at % len(NAMES)], "short_title": NAMES[-at % len(NAMES)]} if at % 3 else {}
         named |= {"ministry": NAMES[at // 2 % len(NAMES)]} if at % 2 else {}
-        choices = by_chance(facts, chance).model_copy(update={"notes": bool(at % 2), **named})
+        where = [kind for kind, every in (("direct", 3), ("federal", 2)) if at % every]
+        choices = by_chance(facts, chance).model_copy(update={"notes": bool(at % 2), "where": where, **named})
         yield choices, draft(choices, facts)
     yield REFERRING
 

@@ -140,6 +140,7 @@ BAD = [
     ("state=A&tradition=civil&year=9999", ["year"]),
     ("state=A&tradition=civil&situation=stocks,floods", ["unread"]),
     ("state=A&tradition=civil&notes=perhaps", ["unread"]),
+    ("state=A&tradition=civil&where=direct,anywhere,__proto__", ["unread", "unread"]),
     ("state=A&tradition=civil&color=red&__proto__=1&constructor=2", ["unread"] * 3),
     ("state=A&tradition=civil&clause=gone,in&fill=gone.1,x", ["unknown-clause"]),
     ("state=A&tradition=civil&clause=__proto__,in&clause=constructor,in", ["unknown-clause"] * 2),

@@ -121,8 +121,11 @@ class _Text:
         notes = ""
         for clause in self.law.clauses:
             text = self.paper.clauses[clause.slug]
-            if text.note:
-                notes += self.fill("note", number=str(clause.number), title=text.title, note=text.note)
+            told = [text.note] if text.note else []
+            told += [note for kind, note in text.where.items() if kind in self.choices.where]
+            lines_of = "".join(self.fill("note_text", note=note) for note in told)
+            if told:
+                notes += self.fill("note", number=str(clause.number), title=text.title, notes=lines_of)
         return self.fill("appendix", undone=self.fill("undone", lines=lines) if lines else "", notes=notes)
 
     def _line(self, one: Undone) -> str:

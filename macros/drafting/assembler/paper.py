@@ -19,12 +19,16 @@ class PartText:
 
 @dataclass(frozen=True)
 class ClauseText:
-    """What is said of a clause, as it stands in the file. `by_hand`: what is left to a person, by alternative."""
+    """What is said of a clause, as it stands in the file.
+
+    `by_hand`: what is left to a person, by alternative. `where`: notes by the kind of State that they are for.
+    """
 
     mark: str
     title: str
     note: str
     by_hand: dict[str, str]
+    where: dict[str, str]
 
 
 @dataclass(frozen=True)
