@@ -1,8 +1,13 @@
 """What stops a PDF: a warning, a font or a character that is missing, a file from elsewhere."""
 
+import os
+import shutil
+from pathlib import Path
+
 import pytest
 
 from macros.faults.fault import Faults
+from macros.language.fonts import unpacked
 from macros.paths import ROOT
 from macros.pdf import documents, layout
 from macros.templating.colours import colours
@@ -56,3 +61,18 @@ def test_print_takes_its_colours_from_the_site():
     named = colours(ROOT)
     assert named["status_specific_law"] == "#0f4c5c"
     assert {"ink", "muted", "rule", "paper", "wash", "heading", "edge"} <= named.keys()
+
+
+def test_a_font_is_unpacked_once_and_again_when_it_changes(tmp_path):
+    fonts = tmp_path / "overrides" / "fonts"
+    fonts.mkdir(parents=True)
+    source = Path(shutil.copy(ROOT / "overrides" / "fonts" / "IBMPlexSansArabic-SemiBold.woff2", fonts))
+    target = unpacked(tmp_path) / "IBMPlexSansArabic-SemiBold.ttf"
+    assert target.read_bytes().startswith(b"\0\1\0\0")
+    assert [path.name for path in target.parent.iterdir()] == [target.name]
+    for change, again in ((-60, False), (60, True)):
+        target.write_bytes(b"kept")
+        os.utime(source, (target.stat().st_mtime + change,) * 2)
+        unpacked.cache_clear()  # as in another process
+        unpacked(tmp_path)
+        assert (target.read_bytes() != b"kept") is again
