@@ -12,6 +12,7 @@ from macros.language.chinesemarks import in_chinese
         ("<a>已超过6年</a>. 状况", "<a>已超过6年</a>。状况"),
         ("<small>(截至<time>2015年</time>， 陈旧)</small>", "<small>（截至<time>2015年</time>，陈旧）</small>"),
         ("本页有部分 (见Act 2012) 《公约》 第9条", "本页有部分（见Act 2012）《公约》第9条"),
+        ("<a>芬兰</a> (2015)， 挪威 (C-281)。", "<a>芬兰</a>（2015），挪威（C-281）。"),
         ("他说“是。” 然后", "他说“是。”然后"),
     ],
 )  # fmt: skip

@@ -85,3 +85,14 @@ def test_a_workbook_cites_the_register_as_pages_are_cited_by_a_version_of_its_fa
     assert page.words == cited.words
     states = {**facts.states, **{slug: state for slug, state in small.states.items() if slug == "samoa"}}
     assert citing.register(replace(facts, states=states), one.language).words != cited.words
+
+
+def test_the_note_for_bibtex_is_in_the_language_of_its_page():
+    """Not where letters run from right to left, which would tear the version apart."""
+    for code, word in (("fr", "édition"), ("zh", "版本"), ("ar", "edition"), ("en", "edition")):
+        [note] = [
+            line
+            for line in citing.page(edition_in(code), "", "Home", FOOT).bibtex.splitlines()
+            if " note = " in line
+        ]
+        assert word in note, code

@@ -18,7 +18,7 @@ from macros.views.tools import contacts
 from macros.vocabulary.clauses import clause_page
 from macros.vocabulary.core import Page
 from macros.vocabulary.laws import law_page
-from tests.readonce import LANGUAGES, edition_in
+from tests.readonce import LANGUAGES, SITE, edition_in
 
 
 @pytest.fixture(scope="module")
@@ -156,6 +156,15 @@ def test_the_page_of_a_law_has_its_words_in_their_language_and_direction(facts, 
         assert {(q[0], q[1], q[2]) for q in found} == {(w.language, "ltr", w.text) for w in given}, slug
         marked = edition_in(code).language.label("Unofficial translation:")
         assert sum(marked in "".join(q[3]) for q in found) == sum(w.language != "en" for w in given), slug
+
+
+@pytest.mark.parametrize("code", SITE.languages)
+def test_a_law_in_the_language_of_the_page_is_shown_without_a_translation(facts, code):
+    words = {slug: [p.words for p in law.provisions.values() if p.words] for slug, law in facts.laws.items()}
+    for slug in [slug for slug, own in words.items() if any(one.language == code for one in own)]:
+        page = Page(edition_in(code), f"model-legislation/laws/{slug}/")
+        for language, _, _, rest in blockquotes(page, law_page, slug):
+            assert len(rest) == (1 if language in (code, "en") else 2), slug
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])

@@ -38,8 +38,8 @@ FRAME = sorted(
     path.relative_to(ROOT / "overrides").as_posix()
     for path in [ROOT / "overrides/main.html", *(ROOT / "overrides/partials").glob("*.html")]
 )
-# What the frame has from MkDocs, the theme and macros/hooks.py.
-FRAMED = {"page", "config", "lang", "base_url", "site", "policy"}
+# What the frame has from MkDocs, the theme, macros/hooks.py and macros/site/scriptparts.py.
+FRAMED = {"page", "config", "lang", "base_url", "site", "policy", "scripted", "palette"}
 
 
 def needed(name: str) -> set[str]:

@@ -10,6 +10,8 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 # What is no text, or a text whose every sign counts; a tag; text.
 _PART = re.compile(r"<(script|style|textarea|pre|code|svg)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>|[^<]+", re.DOTALL)
 _PAIR = re.compile(rf"\(([^()]*[{HAN}][^()]*)\)")
+_AFTER = re.compile(rf"(?<=[{HAN}》”])\s+\(([^()]*)\)")  # a year after a Chinese word; not (1) of an article
+_FIRST = re.compile(r"\s+\(([^()]*)\)")
 _OPEN = re.compile(rf"\((?=[{HAN}《“])(?=[^()]*$)")
 _STOP = re.compile(rf"(?<=[{HAN}）》])\.(?=\s|$)")
 _SPACE = re.compile(rf"(?<=[，。；：！？、）》])\s+|(?<=[{HAN}])\s+(?=[（《])|(?<=[{HAN}。！？]”)\s+(?=[{HAN}])")
@@ -25,7 +27,9 @@ def in_chinese(html: str) -> str:
                 text, is_open = text.replace(")", "）", 1), False
             if text[0] == "." and text[1:2] in ("", " ", "\n") and re.match(f"[{HAN}）》]", last):
                 text = f"。{text[1:]}"
-            text = _STOP.sub("。", _PAIR.sub(r"（\1）", text))
+            if (first := _FIRST.match(text)) and re.match(f"[{HAN}》”]", last):
+                text = f"（{first[1]}）{text[first.end() :]}"
+            text = _STOP.sub("。", _PAIR.sub(r"（\1）", _AFTER.sub(r"（\1）", text)))
             text, opened = _OPEN.subn("（", text)
             is_open = is_open or bool(opened)
             text = _SPACE.sub("", text)

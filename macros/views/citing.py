@@ -18,8 +18,8 @@ from .spokenwords import foreign, quoted
 AUTHORS = N_("Contributors to the register of national implementation measures")
 WORDS = N_("%(author)s, %(title)s, %(site)s, edition %(edition)s, as of %(day)s, version %(version)s")
 REGISTER = N_("Register")
-# English in every language: letters from right to left would tear the version apart.
-NOTE = "edition %(edition)s, as of %(day)s, version %(version)s"
+# English where letters run from right to left: they would tear the version apart.
+NOTE = N_("edition %(edition)s, as of %(day)s, version %(version)s")
 # What TeX would read as a command.
 TEX = str.maketrans(
     {"\\": r"\textbackslash{}", "~": r"\~{}", "^": r"\^{}"} | {sign: f"\\{sign}" for sign in "{}%&#$_"}
@@ -68,11 +68,12 @@ def _citing(site: Site, language: Language, address: str, title: str, day: date,
         "day": language.date(day),
         "version": foreign(language, version),
     }
+    note = NOTE if language.direction == "rtl" else language.label(NOTE)
     fields = {
         "author": _tex(parts["author"]),
         "title": _tex(title),
         "howpublished": _tex(parts["site"]),
-        "note": _tex(NOTE % {"edition": site.edition, "day": day.isoformat(), "version": version}),
+        "note": _tex(note % {"edition": site.edition, "day": day.isoformat(), "version": version}),
         "year": str(day.year),
         "url": whole,
     }
