@@ -90,7 +90,7 @@ def test_on_a_phone_the_fields_are_closed_and_the_order_is_chosen_among_them(ope
     expect(page.locator("#filter-status")).to_be_hidden()
     page.locator(".filters summary").click()
     page.get_by_label("Sort by").select_option("-as_of")
-    years = page.locator("#register-table tr td:nth-child(5)").all_inner_texts()
+    years = page.locator("#register-table tr td:nth-child(5)").all_text_contents()
     assert years == sorted(years, reverse=True)
     page.wait_for_url("**/?sort=-as_of")
     assert page.get_by_role("cell").first.is_visible()  # a table still, for a screen reader
