@@ -2,8 +2,10 @@
 
 import pytest
 
+from macros.records import DRAFT_TRADITIONS
+from macros.records.tongue import Tongue, stroked
 from macros.register.clausemarks import MarkError, parse
-from macros.register.clausetext import Blank, Option, Reference, Words, each, plain, settled
+from macros.register.clausetext import Blank, LawParagraph, Option, Reference, Words, each, plain, settled
 
 
 def test_paragraphs_begin_with_a_label_and_other_lines_go_on():
@@ -58,10 +60,26 @@ def test_a_line_that_goes_on_may_begin_with_any_other_word(line: str):
 
 def test_a_reference_is_called_a_section_or_an_article_by_tradition():
     found = parse("under {penalties}(1) of this [section / article]")
-    said = {t: [node.word for node in each(settled(found, t), Reference)] for t in ("common", "civil")}
-    assert said == {"common": ["section"], "civil": ["article"]}
+    said = {t: [node.said(4) for node in each(settled(found, t), Reference)] for t in ("common", "civil")}
+    assert said == {"common": ["section 4"], "civil": ["article 4"]}
     assert plain(settled(found, "civil"), str).endswith("of this article")
-    assert each(found, Reference)[0].word == "[section / article]"
+    assert each(found, Reference)[0].said(4) == "[section / article] 4"
+
+
+def test_a_number_may_stand_within_the_word_for_a_clause():
+    chinese = Tongue("zh", ("第{n}节", "第{n}条"))
+    found = parse("依{penalties}第(1)款\n的规定", chinese)
+    assert [node.said(4) for t in (*DRAFT_TRADITIONS, None) for node in each(named(found, t), Reference)] == [
+        "第4节",
+        "第4条",
+        "第4[节 / 条]",
+    ]
+    assert plain(found, "{}".format) == "依penalties第(1)款的规定"
+    assert stroked(Tongue("hu", ("{n} §", "{n} cikk")).after("civil")) == "\u00a0cikk"
+
+
+def named(found: list[LawParagraph], tradition: str | None) -> list[LawParagraph]:
+    return settled(found, tradition) if tradition else found
 
 
 def test_options_blanks_and_references_nest():

@@ -6,13 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from macros.drafting import Draft, assembler, draft
+from macros.drafting import Draft, Run, assembler, draft
+from macros.drafting.clauseforms import FormParagraph
+from macros.drafting.relabelling import relabelled
 from macros.exports import template_markdown
 from macros.exports.draftforms import draft_forms
 from macros.language.standards import three_letters
 from macros.records import DRAFT_TRADITIONS, SpokenClause
 from macros.records.choices import Choices
+from macros.records.tongue import ItemEnds, Tongue
 from macros.register.edition import Edition, checked_facts, edition
+from macros.register.lawshape import differences
 from macros.register.spokenlaw import law_sign, spoken
 from macros.site.draftparts import draft_parts
 from macros.translation.lawbehind import law_behind
@@ -132,6 +136,30 @@ def test_the_composer_is_given_the_language_of_each_clause_and_the_ids_of_the_en
     assert by_slug["transit"]["common"]["language"] == "en"
     [fill] = [node for node in by_slug["transit"]["civil"]["paragraphs"][0]["nodes"] if node["kind"] == "fill"]
     assert (fill["name"], fill["known_as"]) == ("Estado", "State")
+
+
+@pytest.mark.parametrize(
+    ("items", "texts", "left"),
+    [
+        (ItemEnds("；", "。", ("或", "和")), ["使用；", "持有；或", "转让。"], ["使用；或", "持有。"]),
+        (ItemEnds(words=("или", "и")), ["применяет;", "хранит; или", "передает."], ["применяет; или", "хранит."]),
+        (ItemEnds(), ["uses;", "holds;", "moves."], ["uses;", "holds."]),
+    ],
+)
+def test_a_list_that_loses_its_last_item_ends_with_the_signs_and_words_of_its_language(
+    items: ItemEnds, texts: list[str], left: list[str]
+):
+    rows = [(FormParagraph(label, (label,), 1, (), False), text) for label, text in zip("abc", texts, strict=True)]
+    standing = [(row, (Run("words", text),)) for row, text in rows[:-1]]
+    assert ["".join(run.text for run in one.runs) for one in relabelled(standing, items)] == left
+
+
+def test_an_item_ends_with_a_word_that_the_terms_of_its_language_have():
+    english, own = "who\n(a) uses it; or\n(b) holds it.", "quien\n(a) la emplee; o\n(b) la tenga."
+    knows = Tongue("es", ("la sección", "el artículo"), items=ItemEnds(words=("o",)))
+    assert [*differences(english, own, knows, "civil")] == []
+    [told] = differences(english, own, replace(knows, items=ItemEnds()), "civil")
+    assert (told.line, "terms.items" in told.message) == (1, True)
 
 
 @pytest.mark.parametrize("code", sorted(readonce.facts().lawtexts))

@@ -18,8 +18,6 @@ from ..register.rules.clauserefs import Path, labels, named, walked
 from ..register.rules.offences import PUNISHES
 from .doing import Doing, doing
 
-UNBROKEN = "\u00a0"  # a space that no line breaks at
-
 
 @dataclass(frozen=True)
 class Fill:
@@ -40,10 +38,11 @@ class Choice:
 
 @dataclass(frozen=True)
 class Cite:
-    """Another clause, by its id, and what a clause is called before its number."""
+    """Another clause, by its id, and what stands before and after its number."""
 
     clause: str
-    called: str
+    before: str
+    after: str
 
 
 @dataclass(frozen=True)
@@ -145,7 +144,7 @@ class _Numbered:
                 case Blank():
                     numbered.append(Fill(self.id(Fill), node.text, node.text))
                 case Reference():
-                    numbered.append(Cite(node.clause, f"{node.word}{UNBROKEN}"))
+                    numbered.append(Cite(node.clause, node.before, node.after))
                 case Option():
                     name = self.id(Choice)
                     numbered.append(Choice(name, tuple(map(self.nodes, node.choices))))
@@ -166,7 +165,7 @@ def _in_tongue(nodes: tuple[Node, ...], english: tuple[FormNode, ...], tongue: T
                 fill = next(fills)
                 spoken.append(Fill(fill.id, node.text, fill.known_as))
             case Reference():
-                spoken.append(Cite(node.clause, f"{node.word}{UNBROKEN}"))
+                spoken.append(Cite(node.clause, node.before, node.after))
             case Option():
                 choice = next(choices)
                 both = zip(node.choices, choice.choices, strict=True)
@@ -179,7 +178,9 @@ def _words(text: str, cited: str, tongue: Tongue = IN_ENGLISH) -> Iterator[FormN
     done = 0
     below = BELOW.match(text) if cited else None
     if below:
-        yield Own(labels(below[0]), below[0], cited)
+        if below["lead"]:
+            yield Words(below["lead"])
+        yield Own(labels(below["below"]), below["below"], cited)
         done = below.end()
     for at, words, path in _own(text, tongue):
         if at >= done:

@@ -44,7 +44,7 @@ def _relabelled(
         runs = worded(paragraph, decider, numbers)
         if runs:
             words.append((paragraph, runs))
-    return relabelled(words)
+    return relabelled(words, clause.form.record.tongue(choices.tradition).items)
 
 
 def _resolved(p: Relabelled, slug: str, new: dict[str, list[Relabelled]]) -> DraftParagraph:

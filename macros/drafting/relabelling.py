@@ -3,16 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from ..records.tongue import DIVIDES, ItemEnds
 from ..register.clauselabels import labelled
 from ..register.rules.clauserefs import Path
 from .clauseforms import FormParagraph
 from .lawdraft import Run
-
-# In the signs of each language of data/lawtexts: " ;" in French, "\u061b" in Arabic; with its "or" or "and".
-ENDS = re.compile(
-    "(?:[\u00a0\u202f]?[;,.\u060c\u061b]|(?P<next>[\u00a0\u202f]?[;\u061b]) "
-    "(?:or|and|ou|et|o|u|y|e|\u0623\u0648|\u0648))$"
-)
 
 
 @dataclass(frozen=True)
@@ -24,8 +19,8 @@ class Relabelled:
     runs: tuple[Run, ...]
 
 
-def relabelled(standing: list[tuple[FormParagraph, tuple[Run, ...]]]) -> list[Relabelled]:
-    """The paragraphs with labels that follow each other from (1), (a) and (i) on.
+def relabelled(standing: list[tuple[FormParagraph, tuple[Run, ...]]], items: ItemEnds) -> list[Relabelled]:
+    """The paragraphs with labels that follow each other from (1), (a) and (i) on; `items`: how these end.
 
     A number that stands alone goes, unless the text names it.
     """
@@ -35,7 +30,7 @@ def relabelled(standing: list[tuple[FormParagraph, tuple[Run, ...]]]) -> list[Re
     last = [0, 0, 0]
     here = ["", "", ""]
     new: list[Relabelled] = []
-    for (p, _), runs in zip(standing, _punctuated(standing), strict=True):
+    for (p, _), runs in zip(standing, _punctuated(standing, items), strict=True):
         if not p.path or (alone and not p.level):
             new.append(Relabelled(p, (), runs))
             continue
@@ -46,20 +41,21 @@ def relabelled(standing: list[tuple[FormParagraph, tuple[Run, ...]]]) -> list[Re
     return new
 
 
-def _punctuated(standing: list[tuple[FormParagraph, tuple[Run, ...]]]) -> list[tuple[Run, ...]]:
+def _punctuated(standing: list[tuple[FormParagraph, tuple[Run, ...]]], items: ItemEnds) -> list[tuple[Run, ...]]:
     """The runs, each list of items with ";" after all but the last, and its "or" before that."""
+    ends = re.compile(items.pattern)
     out = [runs for _, runs in standing]
     for at, (p, _) in enumerate(standing):
         if p.level and (at == 0 or standing[at - 1][0].level < p.level):
             rows = _siblings(standing, at)
-            signs = [m for row in rows if (m := ENDS.search(_end(out[row])))]
-            after = next((m["next"] or m[0] for m in signs if re.search("[;\u061b]", m[0])), ";")
-            word = next((m[0] for m in signs if m["next"]), after)
+            signs = [m for row in rows if (m := ends.search(_end(out[row])))]
+            after = next((m[1] or m[0] for m in signs if re.search(f"[{DIVIDES}]", m[0])), items.sign)
+            word = next((m[0] for m in signs if m[1]), after)
             for row in rows:
-                sign = "." if row == rows[-1] else word if row == rows[-2] else after
+                sign = items.stop if row == rows[-1] else word if row == rows[-2] else after
                 following = standing[row + 1][0].level if row + 1 < len(standing) else 0
                 if following <= p.level:
-                    out[row] = _ended(out[row], sign)
+                    out[row] = _ended(out[row], sign, ends)
     return out
 
 
@@ -78,9 +74,9 @@ def _end(runs: tuple[Run, ...]) -> str:
     return runs[-1].text if runs[-1].kind == "words" else ""
 
 
-def _ended(runs: tuple[Run, ...], sign: str) -> tuple[Run, ...]:
+def _ended(runs: tuple[Run, ...], sign: str, ends: re.Pattern[str]) -> tuple[Run, ...]:
     """The runs with another sign at their end; unchanged where a choice is open there."""
-    end = ENDS.search(_end(runs))
+    end = ends.search(_end(runs))
     if not end:
         return runs
     return (*runs[:-1], Run("words", runs[-1].text[: end.start()] + sign))

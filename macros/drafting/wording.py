@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from ..records.tongue import SIGNS, SPACES
 from ..register.clausetext import Words
 from .clauseforms import Choice, Cite, Fill, FormNode, FormParagraph
 from .deciding import Decider
 from .lawdraft import Run
 
-SIGNS = ".,;:\u060c\u061b"  # of Arabic too
-NOTHING = re.compile(rf"[ \u00a0\u202f{SIGNS}]*")
+NOTHING = re.compile(rf"[ {SPACES}{SIGNS}]*")
 STROKE = " / "
 
 
@@ -31,8 +31,9 @@ def _runs(
             words = fill.get(node.id) or choices.named.get(node.known_as)
             yield Run("filled", words) if words else Run("blank", f"<{node.name}>", node.id)
         elif isinstance(node, Cite):
-            yield Run("words", node.called)
+            yield Run("words", node.before)
             yield Run("clause", str(numbers.get(node.clause, "?")), node.clause)
+            yield Run("words", node.after)
         elif isinstance(node, Choice):
             yield from _chosen(node, paragraph, decider, numbers)
         else:
@@ -58,7 +59,7 @@ def tidied(runs: list[Run]) -> tuple[Run, ...]:
         spaced = not tidy or tidy[-1].text.endswith(" ")
         if spaced and text.startswith(" "):
             text = text[1:]
-        if tidy and spaced and re.match(f"[\u00a0\u202f]?[{SIGNS}]", text):
+        if tidy and spaced and re.match(f"[{SPACES}]?[{SIGNS}]", text):
             tidy[-1] = Run(tidy[-1].kind, tidy[-1].text[:-1], tidy[-1].target)
         if text:
             tidy.append(run if text == run.text else Run(run.kind, text, run.target))

@@ -8,7 +8,7 @@ from ..language.lawlabels import WHERE
 from ..records import DRAFT_TRADITIONS
 from ..records.choices import LONGEST, SITUATIONS
 from ..records.common import FIRST_YEAR, LAST_YEAR
-from ..records.tongue import Tongue
+from ..records.tongue import DIVIDES, ItemEnds, Tongue
 from ..register.clausetext import Words
 from ..register.edition import Edition
 from ..views.choicefaults import SAID
@@ -32,8 +32,21 @@ def draft_forms(edition: Edition) -> dict[str, Any]:
             for slug, part in edition.facts.clauses.parts.items()
         ],
         "said": {kind: edition.language.label(text) for kind, text in SAID.items()},
+        "items": {code: _ends(tongue.items) for code, tongue in _tongues(edition).items()},
         "clauses": [_clause(edition, slug) for slug in edition.facts.clauses.clauses],
     }
+
+
+def _tongues(edition: Edition) -> dict[str, Tongue]:
+    """The languages of the words, by code."""
+    clauses = edition.facts.clauses.clauses.values()
+    tongues = (record.tongue(name) for record in clauses for name in DRAFT_TRADITIONS)
+    return {tongue.code: tongue for tongue in tongues}
+
+
+def _ends(items: ItemEnds) -> dict[str, str]:
+    """How the items of a list end in a language."""
+    return {"ends": items.pattern, "divides": f"[{DIVIDES}]", "sign": items.sign, "stop": items.stop}
 
 
 def _clause(edition: Edition, slug: str) -> dict[str, Any]:
@@ -91,6 +104,6 @@ def _node(node: FormNode) -> dict[str, Any]:
         case Choice():
             return {"kind": "choice", "id": node.id, "choices": [[*map(_node, one)] for one in node.choices]}
         case Cite():
-            return {"kind": "cite", "clause": node.clause, "called": node.called}
+            return {"kind": "cite", "clause": node.clause, "before": node.before, "after": node.after}
         case Own():
             return {"kind": "own", "path": node.path, "text": node.text, "clause": node.clause}

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from ..drafting import DraftParagraph, Run
 from ..drafting.assembler import ClauseText, Paper, PartText
-from ..drafting.clauseforms import UNBROKEN
 from ..drafting.wording import STROKE
 from ..language.labels import N_
 from ..language.languages import STATE, Language
@@ -141,7 +140,11 @@ def _runs(nodes: tuple[Node, ...], tradition: str) -> list[Run]:
             case Blank():
                 runs.append(Run("blank", f"<{node.text}>"))
             case Reference():
-                runs += [Run("words", f"{node.word}{UNBROKEN}"), Run("clause", "", node.clause)]
+                runs += [
+                    Run("words", node.before),
+                    Run("clause", "", node.clause),
+                    *([Run("words", node.after)] if node.after else []),
+                ]
             case Option():
                 for at, choice in enumerate(node.choices):
                     runs += [Run("mark", STROKE if at else "["), *_runs(choice, tradition)]

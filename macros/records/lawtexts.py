@@ -1,12 +1,14 @@
 """The words of the law in another language (data/lawtexts/<code>.yaml), and clauses whose words they are."""
 
 from functools import cached_property
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from .clauses import Clause, Clauses, LegalText
-from .common import LanguageCode, Line, Record, Slug
-from .tongue import LENT, Tongue
+from .common import Form, LanguageCode, Line, Record, Slug
+from .texts import in_one_line, readable
+from .tongue import ENDS, LENT, SPACES, ItemEnds, Tongue
 from .translated import Sign
 
 
@@ -17,12 +19,45 @@ class Called(Record):
     civil: Line = Field(description="In a law of the civil-law tradition.")
 
 
+SectionWord = Annotated[
+    str,
+    Form(
+        r"[^{}]*(\{n\})?[^{}]*",
+        "a word of the law, with {n} where the number stands within it: section, 第{n}条",
+    ),
+    Field(min_length=1),
+    AfterValidator(readable),
+    AfterValidator(in_one_line),
+]
+
+
+class Sections(Record):
+    """What a clause is called where another names it."""
+
+    common: SectionWord = Field(description="In a law of the common-law tradition.")
+    civil: SectionWord = Field(description="In a law of the civil-law tradition.")
+
+
+class ListEnds(Record):
+    """How the items of a list end, which are put anew where some of them are taken out."""
+
+    words: list[Line] = Field(description="What may stand before the last item: or, and.")
+    sign: Annotated[str, Form(f"[{SPACES}]?[{ENDS}]", "one sign of punctuation, like ;")] = Field(
+        ";", description="After each item but the last."
+    )
+    stop: Annotated[str, Form(f"[{SPACES}]?[{ENDS}]", "one sign of punctuation, like .")] = Field(
+        ".", description="After the last item."
+    )
+
+
 class Terms(Record):
     """What a law calls its parts. Where both traditions say the same, no text has an option for it."""
 
-    section: Called = Field(
-        description="What a clause is called where another names it, before its number: section, article."
+    section: Sections = Field(
+        description="What a clause is called where another names it, before its number: section, article. "
+        "{n} stands for a number within the word: 第{n}条."
     )
+    items: ListEnds | None = Field(None, description="How the items of a list end.")
     options: list[Called] = Field(
         [], description="Other options that the legal tradition answers, without their brackets: Act, Law."
     )
@@ -75,8 +110,10 @@ class LawTexts(Record):
     @cached_property
     def tongue(self) -> Tongue:
         """The language with its words for the parts of a law."""
-        pairs = [(one.common, one.civil) for one in self.terms.options]
-        return Tongue(self.language, (self.terms.section.common, self.terms.section.civil), tuple(pairs))
+        section, items = self.terms.section, self.terms.items
+        pairs = tuple((one.common, one.civil) for one in self.terms.options)
+        ends = ItemEnds(items.sign, items.stop, tuple(items.words)) if items else ItemEnds()
+        return Tongue(self.language, (section.common, section.civil), pairs, ends)
 
 
 class SpokenClause(Clause):

@@ -1,9 +1,35 @@
 """The language in which words of a law are, and what a law of each tradition calls its parts in it."""
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 Pair = tuple[str, str]  # as a law says it in the common-law tradition, in the civil-law tradition
 TRADITION_AT = {"common": 0, "civil": 1}
+NUMBER = "{n}"  # where the number stands within a word: 第{n}条
+BESIDE = re.compile(r" (?=\{n\})|(?<=\{n\}) ")
+UNBROKEN = "\u00a0"  # a space that no line breaks at
+# Signs of Latin, Arabic and Chinese script; the spaces that French has before some of them.
+SIGNS = ".,;:\u060c\u061b\uff0c\uff1b\uff1a\u3002\u3001"
+SPACES = "\u00a0\u202f"
+DIVIDES = ";\u061b\uff1b"  # between the items of a list
+ENDS = f"{DIVIDES},.\u060c\uff0c\u3002"  # of an item
+NEVER = r"[^\s\S]"  # what no text has
+
+
+@dataclass(frozen=True)
+class ItemEnds:
+    """How items of a list end: the sign after each, the one after the last, words for "or" and "and"."""
+
+    sign: str = ";"
+    stop: str = "."
+    words: tuple[str, ...] = ()
+
+    @cached_property
+    def pattern(self) -> str:
+        """The end of an item, as Python and JavaScript read it; the sign before an "or" or "and" is its group."""
+        joined = f" ?(?:{'|'.join(map(re.escape, self.words))})" if self.words else NEVER
+        return f"(?:[{SPACES}]?[{ENDS}]|([{SPACES}]?[{DIVIDES}]){joined})$"
 
 
 @dataclass(frozen=True)
@@ -16,6 +42,7 @@ class Tongue:
     code: str
     section: Pair
     settled: tuple[Pair, ...] = ()  # besides
+    items: ItemEnds = field(default_factory=ItemEnds)
     lent: bool = False
     direction: str = "ltr"  # or "rtl"
 
@@ -29,12 +56,30 @@ class Tongue:
         """Every pair of words of which the legal tradition takes one."""
         return (self.section, *self.settled)
 
-    def called(self, tradition: str | None) -> str:
-        """What a clause is called where another names it; a choice where no tradition is settled."""
-        if tradition or len(set(self.section)) == 1:
-            return self.section[TRADITION_AT[tradition or "common"]]
-        return f"[{' / '.join(self.section)}]"
+    @property
+    def gap(self) -> str:
+        """What stands between the word for a clause and its number; nothing where the number is within it."""
+        return "" if NUMBER in self.section[0] else UNBROKEN
+
+    def before(self, tradition: str | None) -> tuple[str, ...]:
+        """What stands before the number of a clause that another names; several where no tradition is settled."""
+        return self._part(tradition, 0)
+
+    def after(self, tradition: str | None) -> tuple[str, ...]:
+        """What stands after that number."""
+        return self._part(tradition, 2)
+
+    def _part(self, tradition: str | None, part: int) -> tuple[str, ...]:
+        words = (self.section[TRADITION_AT[tradition]],) if tradition else self.section
+        return tuple(dict.fromkeys(BESIDE.sub(UNBROKEN, word).partition(NUMBER)[part] for word in words))
 
 
-IN_ENGLISH = Tongue("en", ("section", "article"), (("Act", "Law"), ("Schedule", "Annex")))
+def stroked(words: tuple[str, ...]) -> str:
+    """The one word; several as a choice: [section / article]."""
+    return words[0] if len(words) == 1 else f"[{' / '.join(words)}]"
+
+
+IN_ENGLISH = Tongue(
+    "en", ("section", "article"), (("Act", "Law"), ("Schedule", "Annex")), ItemEnds(words=("or", "and"))
+)
 LENT = replace(IN_ENGLISH, lent=True)

@@ -3,8 +3,12 @@
 import re
 
 LABELS = r"(?:\((?:\d{1,3}|[a-z]|[ivx]+)\))+"  # of a paragraph that a text names: (2)(a)
-# One of the same clause: no number stands just before it, as of an article.
-OWN_LABELS = rf"(?<![\w)\]}}])(?P<own>{LABELS})"
+UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"  # Japanese, Chinese, Korean: no space parts words
+# Before a label of the same clause: no number stands just before it, as of an article.
+ALONE = rf"(?:(?<![\w)\]}}])|(?<=[{UNSPACED}]))"
+OWN_LABELS = rf"{ALONE}(?P<own>{LABELS})"
+# Of the clause that is named just before: (2), and 第(2) where a sign of order goes before each number.
+BELOW_LABELS = rf"(?P<lead>[\u7b2c\uc81c]?)(?P<below>{LABELS})"
 LABEL = re.compile(r"\((\d{1,2}|[a-z]|[ivx]+)\) (?=\S)")
 # What a drafter may write for a label, of which no list would be made: (A), (aa), (1bis), (1)Text, 1., a), -
 UNLABELLED = re.compile(

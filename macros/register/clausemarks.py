@@ -17,6 +17,8 @@ from .clausetext import Blank, LawParagraph, Node, Option, Reference, Words
 
 DEEPEST = 4  # options within options; the texts have three at most
 MARK = re.compile(r"[\[\]<>{}]| / ")
+WIDE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")  # words of these scripts have no spaces
+BRACKETS = "[]<>{} "
 EMPTY = "has brackets with an empty choice. Write what may stand there"
 SLASH = re.compile(r"(?<!\S)/|/(?!\S)")  # one that parts choices, or was meant to
 
@@ -87,13 +89,23 @@ def _answered(choices: tuple[tuple[Node, ...], ...]) -> tuple[str, ...]:
     return texts if len(texts) == len(choices) else ()
 
 
+def _space(text: str, line: str) -> str:
+    """What parts a line from the text above it: nothing at the beginning, and beside Chinese and Japanese."""
+    beside = text.rstrip(BRACKETS)[-1:], line.lstrip(BRACKETS)[:1]
+    return " " if text and not any(map(WIDE.match, beside)) else ""
+
+
 class _Reader:
     """Reads the marks of one paragraph, given as its lines; `first` is the line on which it begins."""
 
     def __init__(self, lines: list[str], first: int, tongue: Tongue) -> None:
         self.tongue = tongue
-        self.text = " ".join(lines)
-        self.ends = [sum(len(line) + 1 for line in lines[: i + 1]) for i in range(len(lines))]
+        self.text, self.ends = "", list[int]()
+        for line in lines:
+            self.text += _space(self.text, line)
+            self.ends.append(len(self.text))
+            self.text += line
+        self.ends = [*self.ends[1:], len(self.text) + 1]
         self.first = first
         self.at = 0
         self.depth = 0

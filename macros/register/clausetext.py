@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, TypeVar
 
-from ..records.tongue import IN_ENGLISH, TRADITION_AT, Tongue
+from ..records.tongue import IN_ENGLISH, TRADITION_AT, UNBROKEN, Tongue, stroked
 
 
 @dataclass(frozen=True)
@@ -33,9 +33,18 @@ class Reference:
     tongue: Tongue = IN_ENGLISH
 
     @property
-    def word(self) -> str:
-        """What a clause is called within the law."""
-        return self.tongue.called(self.tradition)
+    def before(self) -> str:
+        """What a clause is called within the law, up to its number."""
+        return f"{stroked(self.tongue.before(self.tradition))}{self.tongue.gap}"
+
+    @property
+    def after(self) -> str:
+        """What goes on behind its number."""
+        return stroked(self.tongue.after(self.tradition))
+
+    def said(self, number: int | str) -> str:
+        """The clause with its number, as text: section 3."""
+        return f"{self.before}{number}{self.after}".replace(UNBROKEN, " ")
 
 
 @dataclass(frozen=True)

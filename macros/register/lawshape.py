@@ -7,12 +7,12 @@ from typing import TypeVar
 
 from ..faults.fault import shown
 from ..records.tongue import IN_ENGLISH, Tongue
-from .clauselabels import LABELS, OWN_LABELS
+from .clauselabels import BELOW_LABELS, OWN_LABELS
 from .clausemarks import parse
 from .clausetext import Blank, LawParagraph, Node, Option, Reference, Words, settled
 
 OWN = re.compile(OWN_LABELS)
-BELOW = re.compile(LABELS)  # of the clause that is named just before
+BELOW = re.compile(BELOW_LABELS)  # of the clause that is named just before
 
 
 Kind = TypeVar("Kind", Blank, Option)
@@ -38,10 +38,24 @@ def differences(english: str, translated: str, tongue: Tongue, tradition: str) -
     for english_paragraph, own in zip(theirs, ours, strict=True):
         for message in _between(english_paragraph.nodes, own.nodes):
             yield Difference(own.line, message)
+        joins = None if english_paragraph.level == 0 else _joined(english_paragraph, IN_ENGLISH)
+        if joins and not _joined(own, tongue):
+            words = ", ".join(tongue.items.words) or "none"
+            message = (
+                f"ends with none of the words of terms.items ({words}), but the English ends with {shown(joins)}."
+            )
+            yield Difference(own.line, f"{message} Write it there too.")
         wanted_here, here = _names(english_paragraph), _names(own)
         if wanted_here != here:
             message = f"names {_listed(here)}, but the English names {_listed(wanted_here)}."
             yield Difference(own.line, message)
+
+
+def _joined(paragraph: LawParagraph, tongue: Tongue) -> str | None:
+    """The sign and the "or" or "and" with which an item ends, if it does."""
+    last = paragraph.nodes[-1]
+    end = re.search(tongue.items.pattern, last.text) if isinstance(last, Words) else None
+    return end[0] if end and end[1] else None
 
 
 def _labels(paragraphs: list[LawParagraph]) -> list[tuple[str | None, int]]:
@@ -103,7 +117,7 @@ def _named(nodes: tuple[Node, ...]) -> Iterator[str]:
     for node, after in zip(nodes, (*nodes[1:], None), strict=True):
         if isinstance(node, Reference):
             below = BELOW.match(after.text) if isinstance(after, Words) else None
-            yield f"{{{node.clause}}}{below[0] if below else ''}"
+            yield f"{{{node.clause}}}{below['below'] if below else ''}"
         elif isinstance(node, Words):
             text = BELOW.sub("", node.text, count=1) if _goes_on(node, before) else node.text
             yield from (match[0] for match in OWN.finditer(text))

@@ -88,7 +88,7 @@ def _signed(node: Node, numbers: dict[str, int]) -> str:
         case Words():
             return node.text
         case Reference():
-            return f"{node.word} {numbers[node.clause]}"
+            return node.said(numbers[node.clause])
         case Option():
             return f"[{' / '.join(signed(choice, numbers) for choice in node.choices)}]"
     return f"<{node.text}>"

@@ -16,14 +16,16 @@ from markupsafe import Markup
 from ..language.labels import N_
 from ..language.languages import NUMBER, Language
 from ..records.tongue import IN_ENGLISH, Tongue
+from ..register.clauselabels import ALONE
 from ..register.clausetext import Blank, LawParagraph, Node, Option, Reference, Words, each
+from ..register.lawshape import BELOW
 from ..views.draftwords import signed
 from .bookmarks import clause_mark
 from .package import STATE, STATE_PATH, STORE
 from .parts import elements, pieces, put_before
 
 LRM = "\u200e"  # left-to-right mark: keeps 2010-819 in order within Arabic
-OWN = re.compile(r"(?<![\w)\]])\((\d{1,2})\)")  # a paragraph of the same clause, not of an article
+OWN = re.compile(rf"{ALONE}\((\d{{1,2}})\)")  # a paragraph of the same clause, not of an article
 UPDATED = N_("translation being updated")
 UNKNOWN_PAGE = "\u2013"  # until a program lays the file out: only then are there pages
 LONGEST_TITLE = 64  # characters of a content control's title
@@ -170,29 +172,29 @@ class Writer:
         for before, node in zip((None, *nodes), nodes, strict=False):
             match node:
                 case Words():
-                    of_another = isinstance(before, Reference) and node.text.startswith("(")
+                    of_another = isinstance(before, Reference) and BELOW.match(node.text)
                     yield from self._words(node.text, {} if of_another else own, style, rtl)
                 case Blank():
                     yield self.blank(node.text, rtl)
                 case Reference():
-                    yield from self._called(node, style, rtl)
+                    yield from self._called(node.tongue.before(node.tradition), node.tongue.gap, style, rtl)
                     yield self.field(
                         f"REF {clause_mark(node.clause)} \\n \\h",
                         str(self.numbers[node.clause]),
                         "Cross Reference",
                         rtl,
                     )
+                    yield from self._called(node.tongue.after(node.tradition), "", style, rtl)
                 case Option():
                     yield from self._option(node, own, rtl)
 
-    def _called(self, reference: Reference, style: str | None, rtl: bool) -> Iterator[Markup]:
-        """What a clause is called where it is named: a choice where the edition is for both traditions."""
-        words = dict.fromkeys(reference.tongue.section)
-        if reference.tradition or len(words) == 1:
-            yield self.run(f"{reference.word}\u00a0", style, rtl)
-        else:
+    def _called(self, words: tuple[str, ...], gap: str, style: str | None, rtl: bool) -> Iterator[Markup]:
+        """What stands beside the number of a clause: a choice where the edition is for both traditions."""
+        if len(words) > 1:
             yield self._choice([*words], free=False, rtl=rtl)
-            yield self.run("\u00a0", style, rtl)
+        beside = gap if len(words) > 1 else f"{words[0]}{gap}"
+        if beside:
+            yield self.run(beside, style, rtl)
 
     def _words(self, text: str, own: dict[str, str], style: str | None, rtl: bool) -> Iterator[Markup]:
         done = 0

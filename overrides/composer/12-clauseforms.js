@@ -6,12 +6,13 @@ Drafting.clauseforms = (() => {
   const all = (forms, tradition) => {
     if (!kept.has(forms)) kept.set(forms, new Map());
     const met = kept.get(forms);
-    if (!met.has(tradition)) met.set(tradition, new Map(forms.clauses.map((record) => [record.slug, form(record, tradition)])));
+    if (!met.has(tradition)) met.set(tradition, new Map(forms.clauses.map((record) => [record.slug, form(record, tradition, forms.items)])));
     return met.get(tradition);
   };
-  const form = (record, tradition) => {
+  const form = (record, tradition, items) => {
     const { paragraphs, alternatives, language, direction } = record.forms[tradition];
-    return { slug: record.slug, record, language, direction, paragraphs, alternatives: new Map(alternatives.map((one) => [one.slug, one])) };
+    const bySlug = new Map(alternatives.map((one) => [one.slug, one]));
+    return { slug: record.slug, record, language, direction, items: items[language], paragraphs, alternatives: bySlug };
   };
 
   const within = (nodes) => nodes.flatMap((node) => [node, ...(node.kind === "choice" ? node.choices.flatMap(eachNode) : [])]);

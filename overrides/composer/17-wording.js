@@ -1,7 +1,8 @@
 // --- The words of a paragraph, its brackets decided and its blanks filled in (macros/drafting/wording.py) ------------
 Drafting.wording = (() => {
   const { named, own } = Drafting.choices;
-  const NOTHING = /^[ \u00a0\u202f.,;:\u060c\u061b]*$/;
+  const NOTHING = /^[ \u00a0\u202f.,;:\u060c\u061b\uff0c\uff1b\uff1a\u3002\u3001]*$/;
+  const SIGN = /^[\u00a0\u202f]?[.,;:\u060c\u061b\uff0c\uff1b\uff1a\u3002\u3001]/;
   const STROKE = " / ";
   const run = (kind, text, target = "") => ({ kind, text, target });
 
@@ -19,7 +20,9 @@ Drafting.wording = (() => {
         return [words ? run("filled", words) : run("blank", `<${node.name}>`, node.id)];
       }
       case "cite":
-        return [run("words", node.called), run("clause", String(numbers.get(node.clause) ?? "?"), node.clause)];
+        return [
+          run("words", node.before), run("clause", String(numbers.get(node.clause) ?? "?"), node.clause), run("words", node.after),
+        ];
       case "choice": return chosen(node, paragraph, decider, numbers);
       default: return [run("own", node.text, `${node.clause}:${node.path.join(".")}`)];
     }
@@ -42,7 +45,7 @@ Drafting.wording = (() => {
       const before = tidy.at(-1);
       const spaced = !before || before.text.endsWith(" ");
       if (spaced && text.startsWith(" ")) text = text.slice(1);
-      if (before && spaced && /^[\u00a0\u202f]?[.,;:\u060c\u061b]/.test(text)) tidy[tidy.length - 1] = { ...before, text: before.text.slice(0, -1) };
+      if (before && spaced && SIGN.test(text)) tidy[tidy.length - 1] = { ...before, text: before.text.slice(0, -1) };
       if (text) tidy.push({ ...one, text });
     }
     while (tidy.at(-1)?.text.endsWith(" ")) {

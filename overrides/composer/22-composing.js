@@ -25,7 +25,7 @@ Drafting.composing = (() => {
   const ofClause = (choices, standing, clause, numbers) => {
     const own = decider(choices, standing, clause);
     const words = clause.paragraphs.map((paragraph) => ({ paragraph, runs: worded(paragraph, own, numbers) }));
-    return relabelled(words.filter(({ runs }) => runs.length));
+    return relabelled(words.filter(({ runs }) => runs.length), clause.form.items);
   };
 
   const resolved = ({ paragraph, path, runs }, slug, all) => ({

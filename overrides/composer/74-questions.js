@@ -42,7 +42,7 @@ Desk.questions = (forms) => {
     if (node.kind === "fill") return named(choices)[node.known_as] || `<${node.name}>`;
     if (node.kind === "choice") return `[${node.choices.map((one) => words(choices, law, one)).join(" / ")}]`;
     const number = law.clauses.find((one) => one.slug === node.clause)?.number ?? "";
-    return `${node.called.replace("\u00a0", " ")}${number}`;
+    return `${node.before.replace("\u00a0", " ")}${number}${node.after}`;
   }).join("").trim();
 
   return { asked, words };

@@ -75,7 +75,7 @@ def test_references_are_resolved(text):
         for clause in draft.clauses:
             for block in clause.texts:
                 for reference in each(block.words, Reference):
-                    called = f"{reference.word} {draft.numbers[reference.clause]}"
+                    called = reference.said(draft.numbers[reference.clause])
                     assert squeezed(called) in squeezed(text[name])
 
 

@@ -12,8 +12,10 @@ from ..clausetext import LawParagraph, Node, Option, each, plain
 from ..loading import Facts
 from .clausetexts import law_texts
 
+PARTS = ",;:\u060c\u061b\uff0c\uff1b\uff1a\u3001"
+MEETS = ",.;\u060c\u061b\uff0c\uff1b\u3002\u3001"
 # Two signs where words between them have gone.
-TORN = re.compile(r"\S*[,;:\u060c\u061b] ?[,.;\u060c\u061b]|\S*\.\.")
+TORN = re.compile(rf"\S*[{PARTS}] ?[{MEETS}]|\S*(?:\.\.|\u3002\u3002)")
 
 
 def words_in_brackets_can_go(facts: Facts) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from ...faults.fault import Fault, Key, closest, place, shown
 from ...faults.kinds import Code
 from ...records import DRAFT_TRADITIONS, Clause, LawTexts
 from ...records.lawtexts import TranslatedClause
+from ...records.tongue import NUMBER
 from ..clausemarks import MarkError, parse
 from ..clausetext import LawParagraph, Reference, each
 from ..lawshape import differences
@@ -27,6 +28,19 @@ def languages_are_those_of_the_files(facts: Facts) -> Iterator[Fault]:
             message = f'language is "{texts.language}", but the file is {code}.yaml. Both must be the code of one '
             message += "language other than English, like es."
             yield facts.fault(f"lawtexts/{code}", ("language",), message, Code.CONTRADICTION, texts.language)
+
+
+def numbers_stand_alike_in_both_traditions(facts: Facts) -> Iterator[Fault]:
+    """The word for a clause has its number within it in both traditions, or in neither."""
+    for code, texts in facts.lawtexts.items():
+        section = texts.terms.section
+        if (NUMBER in section.common) != (NUMBER in section.civil):
+            key: Key = ("terms", "section", "civil")
+            message = (
+                f"{place(key)} is {shown(section.civil)}, but common is {shown(section.common)}. Write {NUMBER} "
+            )
+            message += "for the number in both, or in neither."
+            yield facts.fault(f"lawtexts/{code}", key, message, Code.CONTRADICTION, section.civil)
 
 
 def clauses_are_those_of_the_template(facts: Facts) -> Iterator[Fault]:
@@ -143,6 +157,7 @@ def _english(record: Clause, key: Key, tradition: str) -> str | None:
 
 RULES = {
     languages_are_those_of_the_files: (),
+    numbers_stand_alike_in_both_traditions: (),
     clauses_are_those_of_the_template: ("clauses",),
     words_are_built_like_the_english: ("clauses",),
 }
