@@ -3,7 +3,9 @@
 from .labels import N_
 from .languages import Language
 
+COLON = N_(": ")
+
 
 def paired(language: Language, name: str, said: str) -> str:
     """The two with the colon of the language between them: French has a space before it, Chinese a wide one."""
-    return f"{name}{language.label(N_(': '))}{said}"
+    return name + language.label(COLON) + said
