@@ -16,18 +16,22 @@ RIGHT_TO_LEFT = (
     r"\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
 )
 ALONE = re.compile(rf'<(?:bdi|span dir="auto")>([^<{RIGHT_TO_LEFT}]*)</(?:bdi|span)>')
-EITHER_WAY = re.compile(rf' dir="auto"(?=>[^<{RIGHT_TO_LEFT}]*</(?:cite|span|a|p|li|td|h\d)>)')
+TITLE = re.compile(rf'<cite dir="auto">(?=[^<{RIGHT_TO_LEFT}]*</cite>)')
+# The theme's place for an announcement, where none is made.
+EMPTY = re.compile(r'<div data-md-component="announce">\s*</div>\n')
 
 
-def lean(page: str, english: bool) -> str:
-    """A whole page that says and shows the same.
+def lean(page: str, english: bool, direction: str) -> str:
+    """A whole page that says and shows the same. `direction`, "ltr" or "rtl", is that of its language.
 
-    In an `english` one nothing has to be kept apart that runs from left to right too; elsewhere that tells whose
-    words they are.
+    Of what runs from left to right as all around it, a title need not be kept apart; in an `english` page no other
+    words either, while elsewhere that tells that they are of another language.
     """
-    page = ENDING.sub("", COLOURS.sub("", READ.sub("", page)))
+    page = EMPTY.sub("", ENDING.sub("", COLOURS.sub("", READ.sub("", page))))
+    if direction == "ltr":
+        page = TITLE.sub("<cite>", page)
     if english:
-        page = EITHER_WAY.sub("", ALONE.sub(r"\1", page))
+        page = ALONE.sub(r"\1", page)
     parts = KEPT.split(page)  # text, what is kept, the name of its element, text …
     texts = [INDENTED.sub(_break, part) for part in parts[::3]]
     return "".join(text + kept for text, kept in zip(texts, [*parts[1::3], ""], strict=True))

@@ -122,7 +122,7 @@ def finished(page: str, language: Language) -> str:
     if language.draft:
         alone = NOTE.sub("", page)
         page = inenglish.shown(page if inenglish.has_english(alone) else alone)
-    return lean(language.typeset(page), language.code == SOURCE)
+    return lean(language.typeset(page), language.code == SOURCE, language.direction)
 
 
 @cache
