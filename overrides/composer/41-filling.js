@@ -2,7 +2,7 @@
 DraftFiles.filling = (() => {
   const FIRST = 1000;
   const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-  const SPACES = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+  const SPACES = /[\t-\r \u0085\u1680\u2000-\u200a\u2028\u2029\u205f\u3000]+/g;
   const IN_XML = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   const MARKS = /[\\`*_{}[\]<>~]|&(?=[#0-9A-Za-z]+;)|^(?:[#+-]|[0-9]{1,9}(?=[.)]))/g;
   const AS_ENTITY = { "<": "&lt;", ">": "&gt;", "&": "&amp;", "~": "&#126;" };

@@ -6,7 +6,7 @@ PLACE = re.compile(r"\{\{(\w+)\}\}")
 FIRST = 1000  # below it are the numbers of what the patterns bring themselves
 # What XML 1.0 cannot hold: control characters, halves of a pair of surrogates, two code points.
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-SPACES = re.compile("[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+SPACES = re.compile("[\t-\r \u0085\u1680\u2000-\u200a\u2028\u2029\u205f\u3000]+")
 IN_XML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 # What Markdown or HTML would take for a mark. A backslash before < or & helps in CommonMark only.
 MARKS = re.compile(r"[\\`*_{}\[\]<>~]|&(?=[#0-9A-Za-z]+;)|^(?:[#+-]|[0-9]{1,9}(?=[.)]))")
@@ -19,7 +19,7 @@ def filled(pattern: str, values: dict[str, str]) -> str:
 
 
 def in_one_line(text: str) -> str:
-    """The words with one space between them, and no other."""
+    """The words with one space between them; one that must not break a line stays, as before a French colon."""
     return SPACES.sub(" ", text).strip(" ")
 
 
