@@ -7,15 +7,17 @@ from pathlib import Path
 from ..faults.fault import Faults
 from ..paths import ROOT
 from ..register.edition import Edition
+from ..views.answerdrafts import answer_drafts, file
 from ..views.draftfile import CUTS
 from .documents import kept_factsheet, kept_handout
-from .drafts import template_pdf
+from .drafts import answer_pdf, template_pdf
 from .meetingfiles import meeting_pdfs
 from .paperpdf import kept_paper, paper_pdf
 from .selfcheck import kept_self_check
 from .statesheets import forget, sheets
 
 __all__ = [
+    "answers",
     "drafts",
     "factsheets",
     "forget",
@@ -43,6 +45,20 @@ def drafts(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], bytes]
     law = edition.facts.law_in(code)
     files = {f"{cut.file(code, law)}.pdf": partial(template_pdf, edition, cut, root) for cut in CUTS}
     return {**files, f"self-check-{code}.pdf": partial(kept_self_check, edition, root)}
+
+
+def answers(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], bytes]]:
+    """Address -> what makes its bytes (raises Faults), of the draft laws for the chooser's answers.
+
+    None where the law is lent: those of its own language serve.
+    """
+    code = edition.language.code
+    if edition.facts.law_in(code) != code:
+        return {}
+    return {
+        file(slug, code, code, "pdf"): partial(answer_pdf, edition, slug, choices, root)
+        for slug, choices in answer_drafts().items()
+    }
 
 
 def write_factsheets(edition: Edition, folder: Path, root: Path = ROOT) -> list[Path]:

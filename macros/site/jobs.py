@@ -54,6 +54,7 @@ def jobs(editions: list[Edition], root: Path) -> list[Job]:
         *each(_draft_pdfs, True),
         *pages,
         *(job for share in range(SHARES) for job in each(_sheets, share)),
+        *each(_answer_pdfs),
         *each(_pdf, FACTSHEET),
         *each(_draft_pdfs, False),
         *(job for name in HANDOUTS for job in each(_pdf, name)),
@@ -107,6 +108,12 @@ def _draft_pdfs(root: Path, code: str, notes: bool, work: Path) -> None:
     for name, make in printing().drafts(_edition(root, code), root).items():
         if notes == (name in with_notes):
             write(work / "pdf" / name, make())
+
+
+def _answer_pdfs(root: Path, code: str, work: Path) -> None:
+    """The draft law that fits each answer of the chooser, to be printed."""
+    for address, make in printing().answers(_edition(root, code), root).items():
+        write(work / address.lstrip("/"), make())
 
 
 def _drafts(root: Path, code: str, work: Path) -> None:

@@ -5,8 +5,9 @@ from ..records import DRAFT_TRADITIONS
 from ..records.choices import SITUATIONS, Choices
 from .chooser import ON_A_PAGE, combinations, given
 
-FORMATS = (("DOCX", "docx"), ("Markdown", "md"), ("Akoma Ntoso", "xml"))
-FOLDERS = {"docx": "docx/answers", "md": "md/answers", "xml": "akn/answers"}  # by the ending of the file
+FORMATS = (("DOCX", "docx"), ("PDF", "pdf"), ("Markdown", "md"), ("Akoma Ntoso", "xml"))
+# By the ending of the file.
+FOLDERS = {"docx": "docx/answers", "pdf": "pdf/answers", "md": "md/answers", "xml": "akn/answers"}
 
 
 def answer_drafts() -> dict[str, Choices]:
@@ -29,6 +30,8 @@ def file(slug: str, code: str, law: str, ending: str) -> str:
     """Address of a draft in a language, from the root above the languages; `law` is that of the law's words."""
     if ending == "xml":  # all in the language of the law
         return f"/{FOLDERS[ending]}/draft-law-{slug}{'' if law == SOURCE else f'-{law}'}.xml"
+    if ending == "pdf":  # the same for all that have the law in this language
+        return f"/{FOLDERS[ending]}/draft-law-{slug}-{law}.pdf"
     english = "" if code == law else "english-text-"
     return f"/{FOLDERS[ending]}/draft-law-{slug}-{english}{code}.{ending}"
 

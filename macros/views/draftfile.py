@@ -35,7 +35,7 @@ class CutView:
     name: str  # in addresses
     traditions: tuple[str, ...]
     notes: bool
-    title: str  # a label
+    title: str = ""  # a label
     by_law: bool = False  # arranged by the law that a State amends, not by the template's parts
 
     @property

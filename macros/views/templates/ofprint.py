@@ -58,11 +58,15 @@ class SheetPageView(View):
 
 @dataclass(frozen=True)
 class DraftPageView(View):
-    """One edition of the drafting template with what a reader has to know of it, as labels; `file` in words."""
+    """An edition of the drafting template or a draft of its own, with what a reader has to know of it, as labels.
+
+    `name` (what the edition is called) and `file` are words.
+    """
 
     template = "print_template.html"
 
     draft: DraftView
+    name: str
     first_line: str | None
     lead: str
     texts: tuple[str, ...]
