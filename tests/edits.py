@@ -5,6 +5,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from tests.readonce import LANGUAGES
+
 Edit = Callable[[Path, str], None]  # the copy, and a State Party with a law to try it on
 WORDS = Path(__file__).parent / "data" / "right"
 
@@ -131,8 +133,10 @@ def one_state_more(root: Path, slug: str) -> None:
     text = re.sub(r"^name: .*$", "name: Utopia", text, count=1, flags=re.MULTILINE)
     text = re.sub(r"^iso3: .*$", "iso3: XUT", text, count=1, flags=re.MULTILINE)
     (root / "data/states/utopia.yaml").write_text(text, "utf-8")
-    po = root / "data/translations/ar.po"
-    po.write_text(po.read_text("utf-8") + '\nmsgctxt "State"\nmsgid "Utopia"\nmsgstr "يوتوبيا"\n', "utf-8")
+    for code in LANGUAGES[1:]:
+        name = "يوتوبيا" if code == "ar" else "Utopia"
+        with (root / f"data/translations/{code}.po").open("a", encoding="utf-8") as po:
+            po.write(f'\nmsgctxt "State"\nmsgid "Utopia"\nmsgstr "{name}"\n')
 
 
 def day_in_two_years(root: Path, slug: str) -> None:
@@ -269,8 +273,10 @@ EDITS: dict[str, Edit] = {
     "a page that uses a count": add("docs/en/about.md", '\nThe register holds {{ count("states") }} States.\n'),
     "a page with a State and a day": add("docs/en/work-plan.md", '\n{{ state("samoa") }}, {{ as_of() }}.\n'),
     "a page more": both(
-        add("docs/en/example.md", PAGE["en"] + '{{ count("specific_law") }}\n'),
-        add("docs/ar/example.md", PAGE["ar"] + '{{ count("specific_law") }}\n'),
+        *(
+            add(f"docs/{code}/example.md", PAGE.get(code, PAGE["en"]) + '{{ count("specific_law") }}\n')
+            for code in LANGUAGES
+        ),
     ),
     "a short description": change("docs/ar/about.md", r"^description: .*$", "description: المنهجية."),
     "another heading": change("docs/en/about.md", r"^## .* \{ #age \}$", "## How old a fact is { #age }"),

@@ -58,12 +58,14 @@ def test_each_is_as_long_as_it_says(facts):
 
 def test_no_word_is_left_to_be_filled_in_and_none_untranslated(every):
     one, statements = every
+    latin = re.search("[A-Za-z]", one.language.own_name)
+    english = r"\b(?:has|is|rests|since|which)\b" if latin else "[A-Za-z]{3}"
     for each in statements:
         for text in (each.short, each.full):
             assert "%(" not in text
             assert "None" not in text
-            own = re.sub("\u2068[^\u2069]*\u2069", "", text)
-            assert one.language.code == "en" or not re.search("[A-Za-z]{3}", own), own
+            own = re.sub("\u2068[^\u2069]*\u2069|«[^»]*»", "", text)
+            assert one.language.code == "en" or not re.search(english, own), own
 
 
 def test_a_status_stands_with_the_year_and_the_age_of_its_text(small):

@@ -74,13 +74,15 @@ def test_headers_name_files_that_exist(site, rules):
         assert list(site.glob(path.lstrip("/"))), path
 
 
+def versioned(page) -> list[str]:
+    """The addresses with a version that a page names, and of the search, which its script makes of its own."""
+    values = page.document.xpath("//link/@href | //script/@src")
+    values += [value.replace("site.js", "minisearch.js") for value in values if "/site.js?" in value]
+    return [urljoin(f"/{page.path}", value) for value in values if re.search(r"\?[0-9a-f]{8}$", value)]
+
+
 def test_only_what_has_a_version_in_its_address_is_kept_for_long(pages, rules):
-    named = {
-        urlsplit(urljoin(f"/{page.path}", value)).path
-        for page in pages.values()
-        for value in page.document.xpath("//link/@href | //script/@src | //*/@data-engine")
-        if re.search(r"\?[0-9a-f]{8}$", value)
-    }
+    named = {urlsplit(address).path for page in pages.values() for address in versioned(page)}
     forever = {path for path, found in rules.items() if "immutable" in found.get("Cache-Control", "")}
     assert forever == named
 
@@ -106,10 +108,7 @@ def test_all_that_has_no_version_in_its_address_is_asked_for_each_time(site, pag
         if path.is_file():
             assert nginx_cache(address) == "no-cache", address
     for code in LANGUAGES:
-        page = pages[f"{code}/index.html"]
-        values = page.document.xpath("//link/@href | //script/@src | //*/@data-engine")
-        named = [urljoin(f"/{page.path}", value) for value in values]
-        named = [address for address in named if re.search(r"\?[0-9a-f]{8}$", address)]
+        named = versioned(pages[f"{code}/index.html"])
         assert len(named) == 4
         for address in (*named, *(f"/a/path{address}" for address in named)):
             assert nginx_cache(address) == headers.FOREVER["Cache-Control"], address

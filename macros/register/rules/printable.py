@@ -14,10 +14,10 @@ UNPRINTED = {"url", "to_confirm"}  # addresses are written in ASCII; notes for t
 def every_sign_can_be_printed(facts: Facts) -> Iterator[Fault]:
     """The fonts of the PDF files have every sign; words in another script are pointed to instead.
 
-    Of the law in the language of a draft there is no PDF.
+    The law is printed in the languages of the site that are no drafts.
     """
-    drafts = facts.site.drafts if facts.read("site") else [*facts.lawtexts]
-    unprinted = {f"lawtexts/{code}" for code in drafts}
+    printed = facts.site.in_full if facts.read("site") else []
+    unprinted = {f"lawtexts/{code}" for code in facts.lawtexts if code not in printed}
     for name, document in facts.documents.items():
         for key, text in texts({} if name in unprinted else document.data):
             problem = None if text.isascii() else fonts.signs(text, ROOT)
