@@ -93,23 +93,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages made from data; leave out what no reader needs."""
-    language = build.edition.language.code
-    root = Path(config.docs_dir).parents[1]
+    language, root = build.edition.language.code, Path(config.docs_dir).parents[1]
     build.draft = draft(build.edition, root) if build.edition.language.draft else None
     if build.draft:
         _own_pages(files, build.draft, config, root)
     elif wrong := docs.language(Path(config.docs_dir), f"docs/{language}") or updatepages.unread(language, root):
         raise Abort(report.text(wrong))
-    build.shown, build.docs = set(), []
-    build.names = searchindex.names(build.edition)
+    build.shown, build.docs, build.names = set(), [], searchindex.names(build.edition)
     lent = [*((SOURCE, name) for name in docs.lent(language, root)), *updatepages.lent(build.edition)]
     for code, name in lent:
         if files.get_file_from_path(name):
             continue  # a draft has the English ones already
         files.append(File(name, str(root / "docs" / code), config.site_dir, config.use_directory_urls))
-    for file in list(files):
-        if theme.UNUSED.match(file.src_uri):
-            files.remove(file)
+    for file in [file for file in files if theme.UNUSED.match(file.src_uri)]:
+        files.remove(file)
     joined = assets.joined(scriptparts.script(build.edition.language))
     for name, text in (joined | (preview_assets() if build.serving else {})).items():
         files.append(File.generated(config, f"assets/{name}", content=text))
@@ -125,8 +122,7 @@ def _own_pages(files: Files, one: Draft, config: MkDocsConfig, root: Path) -> No
     build.edition = one.edition
     home = root / "docs" / one.edition.language.code
     for name in one.own_files(root):
-        english = files.get_file_from_path(name)
-        if english:
+        if english := files.get_file_from_path(name):
             files.remove(english)
         files.append(File(name, str(home), config.site_dir, config.use_directory_urls))
 
@@ -211,8 +207,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.add_extension("jinja2.ext.i18n")
     install_labels(env, language)
     env.filters["t"] = language.text
-    env.globals.update(site=facts.site, language=language, policy=Markup(headers.POLICY))
-    env.globals["scripted"] = theme.scripted(config.theme["features"])
+    scripted = theme.scripted(config.theme["features"])
+    env.globals.update(site=facts.site, language=language, policy=Markup(headers.POLICY), scripted=scripted)
     build.version = assets.version(scriptparts.script(language))
     return env
 

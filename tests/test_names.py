@@ -95,3 +95,8 @@ def test_a_name_of_a_module_is_there_once_in_macros():
         name: paths for name, paths in places.items() if len(paths) > 1 and name not in ("__init__", "__main__")
     }
     assert set(twice) == OF_THE_DATA, twice
+
+
+def test_no_module_is_longer_than_250_lines():
+    long = [path.name for path in (ROOT / "macros").rglob("*.py") if path.read_text("utf-8").count("\n") > 250]
+    assert not long

@@ -19,6 +19,7 @@ from .chinesemarks import in_chinese
 from .inenglish import marked
 from .labels import N_
 from .nameorder import sort_key
+from .places import NUMBERED, PLACE, PLACES, WORD
 from .pofile import Words, read_catalogue, readable_catalogue
 
 SOURCE = "en"  # the language of data/ and of the labels in templates
@@ -30,23 +31,6 @@ DAY_FIRST = Locale("en", "GB")
 YEAR_MARK = re.compile(r"\s*г\.$")
 # Numbers with parts, whose parts a right-to-left line would put in the wrong order.
 NUMBER = re.compile(r"\b[A-Z0-9]+(?:[-–./][A-Z0-9]+)+\b")
-
-
-# How a place in a law is called, in the words of data/laws.
-PLACES = {
-    "arts.": N_("arts."),
-    "art.": N_("art."),
-    "ss.": N_("ss."),
-    "s.": N_("s."),
-    "nos.": N_("nos."),
-    "no.": N_("no."),
-    "Law": N_("Law"),
-    "clause": N_("clause"),
-    "of the bill": N_("of the bill"),
-}
-PLACE = re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, PLACES))})(?!\w)", re.IGNORECASE)
-NUMBERED = re.compile(r"[A-Z]{0,2}\d[^\s,;،؛<&]*")
-WORD = re.compile("[A-Za-z]{2}")
 
 
 def is_known(code: str) -> bool:

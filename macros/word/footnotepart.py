@@ -11,7 +11,8 @@ from markupsafe import Markup
 from ..language.languages import Language
 from ..views.papertext import PieceView
 from .parts import element, text
-from .runs import LRM, Writer
+from .plainruns import LRM
+from .runs import Writer
 
 LOOK = "FootnoteReference"
 FIRST_MARK = 50000  # numbers of their bookmarks, apart from others

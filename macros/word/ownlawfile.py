@@ -10,7 +10,8 @@ from ..views.updatesheet import UpdateLineView
 from .facttable import line, ruled_table
 from .package import blank, content, describe
 from .parts import pieces
-from .runs import LRM, Writer
+from .plainruns import LRM
+from .runs import Writer
 from .styles import set_styles
 
 MARGIN = 16

@@ -11,7 +11,8 @@ from ..views.updatesheet import UpdateRowView, rows
 from .facttable import fact_row, new_row, ruled_table
 from .package import blank, content, describe
 from .parts import pieces
-from .runs import LRM, Writer
+from .plainruns import LRM
+from .runs import Writer
 from .styles import set_styles
 
 WIDTHS = (32, 94, 52)  # of the columns, in millimetres

@@ -1,0 +1,20 @@
+"""How a place in a law is called, in the words of data/laws."""
+
+import re
+
+from .labels import N_
+
+PLACES = {
+    "arts.": N_("arts."),
+    "art.": N_("art."),
+    "ss.": N_("ss."),
+    "s.": N_("s."),
+    "nos.": N_("nos."),
+    "no.": N_("no."),
+    "Law": N_("Law"),
+    "clause": N_("clause"),
+    "of the bill": N_("of the bill"),
+}
+PLACE = re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, PLACES))})(?!\w)", re.IGNORECASE)
+NUMBERED = re.compile(r"[A-Z]{0,2}\d[^\s,;،؛<&]*")
+WORD = re.compile("[A-Za-z]{2}")
