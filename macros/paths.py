@@ -1,5 +1,21 @@
-"""Where the project is."""
+"""Where the project is, and how a file of it is written whole."""
 
+import os
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write beside the file, then exchange: what reads it sees the old or the new, and a stop loses neither.
+
+    Raises OSError. Below `.cache/`, macros/site/swap.py removes what a stop left beside.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise

@@ -4,7 +4,6 @@ Anything else would print as an empty box, or in a font of this machine.
 """
 
 import io
-import os
 import re
 import unicodedata
 from functools import cache
@@ -14,6 +13,7 @@ from fontTools.ttLib import TTFont, woff2
 
 from ..faults.fault import Fault, Faults, Finding
 from ..faults.kinds import Code
+from ..paths import write_whole
 
 FACES = ("", "Arabic", "Condensed")  # the last where the handout has much to say
 FONTS = [f"IBMPlexSans{face}-{weight}.woff2" for face in FACES for weight in ("Regular", "SemiBold")]
@@ -34,15 +34,12 @@ def unpacked(root: Path) -> Path:
     Raises OSError if it cannot be written.
     """
     folder = root / ".cache" / "truetype"
-    folder.mkdir(parents=True, exist_ok=True)
     for source in (root / "overrides" / "fonts").glob("*.woff2"):
         target = folder / f"{source.stem}.ttf"
         if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
             font = io.BytesIO()
             woff2.decompress(source, font)
-            part = folder / f"{source.stem}.{os.getpid()}"
-            part.write_bytes(font.getvalue())
-            part.replace(target)  # in one step: another process may look for it
+            write_whole(target, font.getvalue())
     return folder
 
 

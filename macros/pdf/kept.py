@@ -1,10 +1,10 @@
 """PDFs kept from one build to the next: each under a hash of all that it shows, one a name."""
 
-import os
 import re
-import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
+
+from ..paths import write_whole
 
 ENTRY = re.compile(r"(.+)-[0-9a-f]{32}\.pdf")
 
@@ -22,8 +22,7 @@ def kept(folder: Path, name: str, key: str, make: Callable[[], bytes]) -> bytes:
     if _whole(data):
         return data
     data = make()
-    folder.mkdir(parents=True, exist_ok=True)
-    _write(path, data)
+    write_whole(path, data)
     for old in folder.glob(f"{name}-*.pdf"):
         if old != path and (entry := ENTRY.fullmatch(old.name)) and entry[1] == name:
             old.unlink(missing_ok=True)
@@ -41,15 +40,3 @@ def forget_others(folder: Path, names: Iterable[str]) -> None:
 
 def _whole(data: bytes) -> bool:
     return data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")
-
-
-def _write(path: Path, data: bytes) -> None:
-    """In one step: another build may read the same folder."""
-    handle, part = tempfile.mkstemp(dir=path.parent, suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(part).replace(path)
-    except BaseException:
-        Path(part).unlink(missing_ok=True)
-        raise

@@ -4,6 +4,7 @@ An edit of a page or of a catalogue makes that language anew, and others only wh
 """
 
 import hashlib
+import io
 import os
 import platform
 import shutil
@@ -17,6 +18,7 @@ from pathlib import Path
 
 from ..folders.docs import UPDATES
 from ..language.languages import SOURCE
+from ..paths import write_whole
 from ..register.coverage import coverage
 from ..register.edition import Edition
 from ..register.posts import originals
@@ -88,14 +90,12 @@ def put(root: Path, code: str, made_of: str, site: Path) -> bool:
 
 def keep(root: Path, code: str, made_of: str, site: Path) -> None:
     """Keep the pages in `site` in place of older ones of the language."""
-    file = _file(root, code, made_of)
-    file.parent.mkdir(parents=True, exist_ok=True)
     forget(root, code)
-    part = file.with_suffix(".part")  # macros/site/swap.py removes it after a stop
-    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+    pages = io.BytesIO()
+    with zipfile.ZipFile(pages, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for path in sorted(site.rglob("*")):
             archive.write(path, path.relative_to(site))
-    part.replace(file)
+    write_whole(_file(root, code, made_of), pages.getvalue())
 
 
 def forget(root: Path, code: str) -> None:
@@ -129,4 +129,5 @@ def _settings() -> list[tuple[str, str]]:
 
 @cache
 def libraries() -> list[str]:
+    """Python and every library that is installed, each with its version."""
     return [platform.python_version(), *sorted(f"{one.name} {one.version}" for one in distributions())]

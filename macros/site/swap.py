@@ -46,7 +46,7 @@ def recover(site: Path, cache: Path) -> None:
         previous.rename(site)
     for left in cache.glob("site-*"):
         shutil.rmtree(left, ignore_errors=True)
-    for left in cache.glob("*/*.part"):  # macros/pdf/kept.py
+    for left in cache.glob("*/*.part"):  # macros/paths.py
         left.unlink(missing_ok=True)
 
 

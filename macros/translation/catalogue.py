@@ -15,7 +15,7 @@ from polib import POEntry, POFile
 from ..faults.fault import Faults
 from ..language.languages import MONTH, ORDINAL, PARAGRAPH, SOURCE, STATE
 from ..language.pofile import PLACEHOLDER, WIDTH, checked, key, path_of, read_catalogue
-from ..paths import ROOT
+from ..paths import ROOT, write_whole
 from ..records.fieldtype import FieldType, fields
 from ..register.loading import Facts
 
@@ -198,13 +198,5 @@ def update_all(facts: Facts, root: Path = ROOT) -> dict[str, POFile]:
             brought[code] = str(updated(old, fresh, code, state_names(facts, code)))
     written = {code: checked(text, code) for code, text in brought.items()}
     for code, text in brought.items():
-        _write(path_of(data, code), text)
+        write_whole(path_of(data, code), text.encode())
     return written
-
-
-def _write(path: Path, text: str) -> None:
-    """Write beside the file, then exchange: a run that is stopped loses no translation."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_suffix(".po.new")
-    beside.write_text(text, "utf-8", newline="\n")
-    beside.replace(path)

@@ -11,6 +11,7 @@ from ..faults.kinds import Code
 from ..folders import docs
 from ..language.languages import SOURCE
 from ..pages.prose import read
+from ..paths import write_whole
 from ..records import Following
 from ..register.loading import validate
 from ..yamltext.yamlfile import read_yaml
@@ -71,11 +72,7 @@ def update(root: Path, code: str, done: str = "") -> int:
 
 
 def _write(path: Path, code: str, pages: dict[str, dict[str, str]]) -> None:
-    """Write beside the file, then exchange: a run that is stopped loses nothing."""
     lines = [ABOUT.format(code=code) + ("pages:" if pages else "pages: {}")]
     for name, signs in pages.items():
         lines += [f"  {name}:", *(f"    {key}: {sign}" for key, sign in signs.items())]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_suffix(".yaml.new")
-    beside.write_text("\n".join([*lines, ""]), "utf-8", newline="\n")
-    beside.replace(path)
+    write_whole(path, "\n".join([*lines, ""]).encode())
