@@ -9,9 +9,9 @@ from markupsafe import Markup
 from ..drafting import DraftParagraph, Run
 from ..drafting.assembler import ClauseText, Paper, PartText
 from ..drafting.wording import STROKE
-from ..language.labels import N_
 from ..language.languages import STATE, Language
 from ..language.lawlabels import WHERE
+from ..language.pairs import COLON
 from ..register.clausetext import Blank, LawParagraph, Node, Option, Reference, Words, settled
 from ..register.edition import Edition
 from ..templating.patterns import patterns, place
@@ -105,7 +105,7 @@ def _frame(edition: Edition, tradition: str, voice: Voice, scheduled: AnnexView 
     said = {kind: label(text).partition("%(words)s") for kind, text in owndraft.KINDS.items()}
     return FrameWords(
         title=say(label(draftwords.CLEAN_TITLE)),
-        colon=say(label(N_(": "))),
+        colon=say(label(COLON)),
         english_text=say(label(english_text)) if english_text else None,
         part=say(label(draftwords.PART) % {"number": place("number")}),
         annex=say(label(draftwords.ANNEX[tradition])),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..language.labels import N_
 from ..language.languages import Language
+from ..language.pairs import paired
 from ..records import Source
 from ..register.edition import Edition
 from ..views import assistancerequest
@@ -18,25 +19,24 @@ def request_text(edition: Edition, slug: str) -> str:
 
 
 def _lines(edition: Edition, slug: str) -> Iterator[str]:
-    label, colon = edition.language.label, edition.language.label(N_(": "))
+    language, label = edition.language, edition.language.label
     view = request(edition, slug)
     yield from (view.above, view.title.upper(), "", view.how, "")
-    yield from (f"{what}{colon}<{to_fill}>" for what, to_fill in view.head)
-    yield f"{label(assistancerequest.TO)}{colon}"
+    yield from (paired(language, what, f"<{to_fill}>") for what, to_fill in view.head)
+    yield paired(language, label(assistancerequest.TO), "")
     yield from (f"{BOX} {name} ({address})" for name, address in view.to)
     yield from (f"{BOX} <{label(assistancerequest.ELSE)}>", "", view.asks, "")
     yield label(assistancerequest.ASKED).upper()
     yield from (f"{BOX} {kind}" for kind in view.help)
     yield f"{BOX} {label(assistancerequest.OTHER)} <{label(assistancerequest.ELSE)}>"
     yield ""
-    yield from (f"{what}{colon}<{to_fill}>" for what, to_fill in view.open)
+    yield from (paired(language, what, f"<{to_fill}>") for what, to_fill in view.open)
     yield from ("", label(assistancerequest.KNOWN).upper(), label(assistancerequest.CHECK), "")
     for row in view.facts:
-        yield f"{row.title}{colon}" + " ".join(
-            edition.language.plain(line.text) if line.kind == "fact" else line.text for line in row.lines
-        )
+        lines = (language.plain(line.text) if line.kind == "fact" else line.text for line in row.lines)
+        yield paired(language, row.title, " ".join(lines))
     yield from ("", label(assistancerequest.SOURCES).upper())
-    yield from (_source(edition.language, source) for source in view.sources)
+    yield from (_source(language, source) for source in view.sources)
     yield from ("", f"{view.filled_from} {view.page}")
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ..language.labels import N_
+from ..language.pairs import paired
 from ..records import Source, Tool
 from ..register.edition import Edition, last_change
 from ..register.loading import Facts
@@ -82,7 +83,7 @@ def request(edition: Edition, slug: str) -> RequestView:
     told = {"day": language.date(last_change(facts, slug)), "version": state_version(facts, slug)}
     return RequestView(
         state=name,
-        title=label(TITLE) + label(N_(": ")) + name,
+        title=paired(language, label(TITLE), name),
         above=" · ".join(map(label, ABOVE)),
         how=label(HOW),
         head=[(label(what), label(blank)) for what, blank in HEAD],

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..language.labels import N_
+from ..language.pairs import paired
 from ..records import State
 from ..register import figures
 from ..register.edition import Edition
@@ -65,7 +66,7 @@ def confirmation(edition: Edition, slug: str) -> ConfirmationView | None:
     name = language.state(edition.facts.states[slug])
     years = language.number(figures.AGEING)
     return ConfirmationView(
-        title=language.label(TITLE) + language.label(N_(": ")) + name,
+        title=paired(language, language.label(TITLE), name),
         ask=language.label(ASK) % {"state": name, "years": years},
         not_obliged=language.label(NOT_OBLIGED),
         facts=facts,

@@ -1,6 +1,7 @@
 """Facts of a State that no source settles, and what its compared laws in force say on them."""
 
 from ..language.labels import N_
+from ..language.pairs import paired
 from ..records.state import ANSWERED_BY_LAW
 from ..register.edition import Edition
 from ..register.loading import Facts
@@ -33,4 +34,4 @@ def in_words(edition: Edition, slug: str, fact: str) -> str | None:
     if not said:
         return None
     what = label(N_("; ")).join(label(words) for _, _, words in said)
-    return label(N_("Left open")) + label(N_(": ")) + what
+    return paired(edition.language, label(N_("Left open")), what)

@@ -3,6 +3,7 @@
 from ..drafting import Draft, Undone
 from ..language.labels import N_
 from ..language.languages import Language
+from ..language.pairs import paired
 from ..register.edition import Edition
 
 TITLE = N_("A draft of your own choices")
@@ -21,5 +22,4 @@ def said(edition: Edition, law: Draft, one: Undone) -> str:
     title = language.plain(edition.facts.clauses.clauses[one.clause].title)
     words = language.plain(one.words) if one.kind == "by-hand" else one.words
     what = language.label(KINDS[one.kind]).replace("%(words)s", words)
-    colon = language.label(N_(": "))
-    return f"{law.numbers[one.clause]}{one.place} {title}{colon}{what}"
+    return paired(language, f"{law.numbers[one.clause]}{one.place} {title}", what)

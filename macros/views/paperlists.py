@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..language.labels import N_, STATUS
+from ..language.pairs import paired
 from ..records import Event, Source
 from ..register import figures
 from ..register.edition import Edition
@@ -19,7 +20,7 @@ EVENTS = {  # what a list tells of: the kinds of dated event
     "investment": GROUPS["investment"][1],
     "reports": GROUPS["report"][1],
 }
-COLON, COMMA, SEMICOLON = N_(": "), N_(", "), N_("; ")
+COMMA, SEMICOLON = N_(", "), N_("; ")
 VAGUE = N_("day not known")
 NO_EVENT = N_("None is dated in the sources read.")
 NO_REQUEST = N_("None is known from the sources read.")
@@ -72,8 +73,8 @@ def events(edition: Edition, period: PaperPeriod, group: str) -> list[LineView]:
 
 
 def _of_event(edition: Edition, event: EventView, beside: str = "") -> LineView:
-    colon = edition.language.label(COLON)
-    words = f"{edition.language.date(event.when)}{colon}{event.state}{colon}{event.words}{beside}"
+    language = edition.language
+    words = paired(language, language.date(event.when), paired(language, event.state, f"{event.words}{beside}"))
     return LineView(words, event.title, [event.source])
 
 
@@ -83,7 +84,7 @@ def activities(edition: Edition, period: PaperPeriod) -> list[LineView]:
     told = {event.when for event in figures.happenings(facts)}
     lines = [
         LineView(
-            f"{language.date(event.date)}{language.label(COLON)}{language.plain(event.detail)}",
+            paired(language, language.date(event.date), language.plain(event.detail)),
             None,
             [facts.sources[name] for name in event.sources[:1]],
         )
@@ -125,7 +126,7 @@ def counted(edition: Edition, period: PaperPeriod) -> TableView:
             rows.append([_cell(label(IN_FORCE)), *changed, _cell("")])
     if after.resting:
         names = label(COMMA).join(name for _, name in after.resting)
-        remarks.append(_cell(f"{label(HEADS['specific_law'])}{label(COLON)}{label(RESTING)} {names}."))
+        remarks.append(_cell(paired(edition.language, label(HEADS["specific_law"]), f"{label(RESTING)} {names}.")))
     laws = [len(figures.investment_laws_on(edition.facts, _on(edition, day))) for day in (period.eve, period.last)]
     rows.append([_cell(label(INVESTMENT)), *_change(edition, *laws), _cell("")])
     dates = [language.date(day) for day in (period.eve, period.last)]
@@ -158,13 +159,13 @@ def _published(edition: Edition, pair: PairView) -> LineView:
 
 def _remarks(edition: Edition, name: str, pair: PairView) -> Iterator[LineView]:
     """Why the count and the published figure differ, or what came in between; nothing where they agree."""
-    language, colon = edition.language, edition.language.label(COLON)
+    language = edition.language
     if pair.why:
-        yield _cell(f"{name}{colon}{pair.verdict} {language.plain(pair.why)}")
+        yield _cell(paired(language, name, f"{pair.verdict} {language.plain(pair.why)}"))
     elif pair.since:
         came = language.label(SEMICOLON).join(_of_event(edition, event).words for event in pair.since)
         sources = [event.source for event in pair.since]
-        yield LineView(f"{name}{colon}{pair.verdict} {came}.", None, sources)
+        yield LineView(paired(language, name, f"{pair.verdict} {came}."), None, sources)
 
 
 def by_status(edition: Edition, period: PaperPeriod) -> TableView:

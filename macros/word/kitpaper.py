@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from ..drafting.assembler import KitBlank, KitBlock, KitText
 from ..language.labels import N_
+from ..language.pairs import paired
 from ..records import DRAFT_TRADITIONS, KitParagraph
 from ..records.billkit import KitPaper
 from ..register.clausemarks import parse
@@ -159,4 +160,4 @@ class _KitWriter(Writer):
 
     def lead(self, label: str) -> Markup:
         """What a paragraph is on, in strong letters."""
-        return self.said(self.language.label(label) + self.language.label(N_(": ")), "Strong")
+        return self.said(paired(self.language, self.language.label(label), ""), "Strong")

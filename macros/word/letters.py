@@ -8,6 +8,7 @@ from docx.shared import Mm
 from docx.table import Table, _Cell
 
 from ..language.labels import N_
+from ..language.pairs import paired
 from ..records import Source
 from ..register.edition import Edition
 from ..views.updatesheet import UpdateRowView
@@ -48,7 +49,7 @@ class Letters:
     def filled(self, write: Writer, what: str, to_fill: str, style: str = "Body") -> None:
         """A line that says what is to be filled in, and the field."""
         paragraph = write.paragraph(style)
-        write.say(paragraph, what + self.language.label(N_(": ")), "Strong")
+        write.say(paragraph, paired(self.language, what, ""), "Strong")
         write.fill(paragraph, to_fill)
 
     def facts(

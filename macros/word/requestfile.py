@@ -1,6 +1,7 @@
 """A request for assistance as a Word file that a ministry completes and sends."""
 
 from ..language.labels import N_
+from ..language.pairs import paired
 from ..register.edition import last_change, made_when
 from ..views import assistancerequest
 from ..views.assistancerequest import BOX, request
@@ -18,7 +19,7 @@ def request_docx(letters: Letters, slug: str) -> bytes:
     for what, to_fill in view.head:
         letters.filled(write, what, to_fill)
     paragraph = write.paragraph("Body")
-    write.say(paragraph, label(assistancerequest.TO) + label(N_(": ")), "Strong")
+    write.say(paragraph, paired(letters.language, label(assistancerequest.TO), ""), "Strong")
     for name, address in view.to:
         paragraph = write.paragraph("Item", f"{BOX}  {name} (")
         write.foreign(paragraph, address)

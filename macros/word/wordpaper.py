@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ..drafting.assembler import Paper
 from ..exports.draftpaper import AnnexTextWords, Voice, paper
-from ..language.labels import N_
+from ..language.pairs import COLON, paired
 from ..records import DRAFT_TRADITIONS
 from ..register.edition import Edition
 from ..templating.patterns import place
@@ -77,15 +77,14 @@ def own_draft_papers(edition: Edition) -> tuple[dict[str, Paper], dict[str, str]
 
 def _view(edition: Edition, write: Writer, tradition: str) -> WordView:
     label, tongue = edition.language.label, edition.facts.clauses.tongue
-    colon = label(N_(": "))
     return WordView(
         rtl=write.rtl,
         law_rtl=tongue.direction == "rtl",
         state=state_blank(edition.language, tongue),
         contents=write.said(label(CLEAN_CONTENTS)),
-        part=write.said(label(draftwords.PART) % {"number": place("number")} + colon),
+        part=write.said(paired(edition.language, label(draftwords.PART) % {"number": place("number")}, "")),
         clause=write.said(f"{place('number')}.\t"),
-        annex=write.said(label(draftwords.ANNEX[tradition]) + colon),
+        annex=write.said(paired(edition.language, label(draftwords.ANNEX[tradition]), "")),
         say=write.said,
         foreign=write.latin,
         text=lambda text: _annex_text(write, text),
@@ -94,7 +93,7 @@ def _view(edition: Edition, write: Writer, tradition: str) -> WordView:
 
 def _annex_text(write: Writer, text: AnnexTextWords) -> Markup:
     """A line on an authentic text, with a link to it."""
-    line = text.language + write.said(write.language.label(N_(": "))) + text.source + write.latin(". ")
+    line = text.language + write.said(write.language.label(COLON)) + text.source + write.latin(". ")
     return line + write.linked(text.address, text.address) if text.address else line
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from ..language.labels import N_, P_, SELF_CHECK_ANSWER
+from ..language.pairs import paired
 from ..register.edition import Edition
 from ..templating.addresses import absolute
 from ..views import draftwords
@@ -155,8 +156,7 @@ class WorkshopSheets:
             write.paragraph("Body", f"{self.label(OTHER_WAYS)} {titles}.")
         if task.enacted:
             states = self.label(N_(", ")).join(f"{one.state} ({one.law.year})" for one in task.enacted)
-            done_so = self.label(draftwords.DONE_SO) + self.label(N_(": "))
-            write.paragraph("Body", f"{done_so}{states}.")
+            write.paragraph("Body", paired(self.language, self.label(draftwords.DONE_SO), f"{states}."))
 
     def _evaluation(self, write: Writer, view: KitView) -> None:
         write.paragraph("Body", self.label(SCALE))
