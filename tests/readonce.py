@@ -4,17 +4,12 @@ A file of data is parsed once for as long as its text stays the same, however ma
 """
 
 import weakref
-from collections.abc import Callable
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from macros import exports
 from macros.drafting.assembler import DraftParts
-from macros.language import languages
-from macros.language.pofile import path_of
 from macros.paths import ROOT
 from macros.records import Record, Site
 from macros.register import loading
@@ -46,27 +41,6 @@ def remember(patch: pytest.MonkeyPatch) -> None:
 
     patch.setattr(yamlfile, "parse", lru_cache(1000)(yamlfile.parse))
     patch.setattr(loading, "validate", validated)
-    for name in ("read_catalogue", "readable_catalogue"):
-        patch.setattr(languages, name, _remembered(getattr(languages, name)))
-
-
-def _remembered(read: Callable[[Path, str], Any]) -> Callable[[Path, str], Any]:
-    """`read` of catalogues that takes again what it made of the first few texts: the site's own are among them."""
-    catalogues: dict[tuple[str, bytes], Any] = {}
-
-    def again(data: Path, code: str) -> Any:
-        path = path_of(data, code)
-        try:
-            key = code, b"" if path.is_symlink() else path.read_bytes()
-        except OSError:
-            return read(data, code)
-        if key not in catalogues:
-            if not key[1] or len(catalogues) == 12:  # each takes several megabytes
-                return read(data, code)
-            catalogues[key] = read(data, code)
-        return catalogues[key]
-
-    return again
 
 
 @cache

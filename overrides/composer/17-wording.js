@@ -1,8 +1,9 @@
 // --- The words of a paragraph, its brackets decided and its blanks filled in (macros/drafting/wording.py) ------------
 Drafting.wording = (() => {
   const { named, own } = Drafting.choices;
-  const NOTHING = /^[ \u00a0\u202f.,;:\u060c\u061b\uff0c\uff1b\uff1a\u3002\u3001]*$/;
-  const SIGN = /^[\u00a0\u202f]?[.,;:\u060c\u061b\uff0c\uff1b\uff1a\u3002\u3001]/;
+  const SIGNS = ".,;:\u060c\u061b\uff0c\uff1b\uff1a\u3002\u3001"; // macros/records/tongue.py
+  const NOTHING = new RegExp(`^[ \u00a0\u202f${SIGNS}]*$`);
+  const SIGN = new RegExp(`^[\u00a0\u202f]?[${SIGNS}]`);
   const STROKE = " / ";
   const run = (kind, text, target = "") => ({ kind, text, target });
 
