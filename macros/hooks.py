@@ -1,4 +1,4 @@
-"""The only module that knows MkDocs: hands data, pages and templates to its build."""
+"""What MkDocs calls: hands data, pages and templates to its build. macros/site/mkdocspages.py begins it."""
 
 import sys
 from collections.abc import Callable
@@ -37,6 +37,7 @@ from macros.site import assets, headers, manifest, navigation, pageframe, pageso
 from macros.site.buildstate import Build
 from macros.site.fileparts import file_parts
 from macros.site.preview import Preview, preview_assets
+from macros.site.readonce import edition_in
 from macros.templating.addresses import absolute, named
 from macros.templating.environment import install_labels
 from macros.translation import Draft, draft
@@ -68,9 +69,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the facts; tell the theme its colours."""
     if build.preview:
         config.site_dir = str(build.preview.fresh)
-    code = config.theme["language"]
+    code, root = config.theme["language"], Path(config.docs_dir).parents[1]
     try:
-        build.edition = edition(checked_facts(), code)
+        build.edition = edition(checked_facts(root), code, root) if build.serving else edition_in(code, root)
     except Faults as faults:
         raise Abort(report.text(faults.faults)) from None
     facts, language = build.edition.facts, build.edition.language

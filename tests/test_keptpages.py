@@ -1,7 +1,10 @@
 """The pages of a language kept from one build to the next: where nothing of them has changed, byte for byte."""
 
+import subprocess
+import sys
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -13,15 +16,19 @@ from tests.readonce import ALL, LANGUAGES, edition_in
 
 CODES = ("en", "ar", "fr")
 DAY = date(2026, 11, 23)
-# What Python reads is written down as it ends.
+# Makes pages, and writes down what Python and its copies read on the way.
 WATCH = """
-import atexit, os, sys
-read = set()
+import os, sys
+from datetime import date
+from pathlib import Path
+root, target, said = sys.argv[1:]
+log = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
 def heard(event, values):
     if event == "open" and isinstance(values[0], (str, os.PathLike)):
-        read.add(os.path.abspath(values[0]))
+        os.write(log, f"{os.path.abspath(values[0])}\\n".encode())
 sys.addaudithook(heard)
-atexit.register(lambda: open(os.environ["CCM_READ"], "w").write("\\n".join(read)))
+from macros.site.mkdocspages import mkdocs_pages
+mkdocs_pages(Path(root), "en", date(2026, 11, 23), Path(target))
 """
 
 
@@ -41,7 +48,8 @@ def folders(tmp_path):
 
 
 def keys(root, shares=(("fr texts", 50),)):
-    return {code: keptpages.key(root, code, Shown(("ar", "en"), shares)) for code in CODES}
+    signs = keptpages.signs(root)
+    return {code: keptpages.key(signs, code, Shown(("ar", "en"), shares)) for code in CODES}
 
 
 def differing(one, other):
@@ -143,24 +151,41 @@ def test_pages_that_come_back_are_those_of_a_build_and_an_edit_makes_them_anew(e
     """All that MkDocs reads is counted."""
     project = english
     give_mkdocs(project)
-    (tmp_path / "watch").mkdir()
-    (tmp_path / "watch" / "sitecustomize.py").write_text(WATCH, "utf-8")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "watch"))
-    monkeypatch.setenv("CCM_READ", str(tmp_path / "read"))
     others = Shown(("en",), ())
-    make = partial(jobs._pages, project, "en", DAY, others)
-    make(tmp_path / "cold")
-    counted = {str(path) for path in keptpages.files(project, "en", others)}
-    read = {path for path in (tmp_path / "read").read_text("utf-8").splitlines() if path.startswith(f"{project}/")}
-    read = {path for path in read if "/.cache/" not in path and "/__pycache__/" not in path}
+    command = [sys.executable, "-c", WATCH, *map(str, (project, tmp_path / "cold", tmp_path / "read"))]
+    subprocess.run(command, cwd=project, check=True)
+    signs = keptpages.signs(project)
+    counted = set(keptpages.files(signs, "en", others))
+    read = {path for path in (tmp_path / "read").read_text("utf-8").splitlines() if Path(path).is_file()}
+    read = {path.removeprefix(f"{project}/") for path in read if path.startswith(f"{project}/")}
+    read = {path for path in read if not path.startswith(".cache/") and "/__pycache__/" not in path}
     assert len(read) > len(list((project / "data").glob("*.yaml")))
     assert read <= counted
+    key = keptpages.key(signs, "en", others)
+    keptpages.keep(project, "en", key, tmp_path / "cold/en")
+    make = partial(jobs._pages, project, "en", DAY, keptpages.MadeOf(others, key))
     with monkeypatch.context() as patched:
         patched.setattr(jobs, "mkdocs_pages", None)
         make(tmp_path / "again")
     assert contents(tmp_path / "again") == contents(tmp_path / "cold") != {}
     page = project / "docs/en/index.md"
     page.write_text(page.read_text("utf-8") + "\nEdited.\n", "utf-8")
+    key = keptpages.key(keptpages.signs(project), "en", others)
     monkeypatch.setattr(jobs, "mkdocs_pages", lambda root, code, day, work: jobs.write(work / code / "x", "new"))
-    make(tmp_path / "edited")
+    jobs._pages(project, "en", DAY, keptpages.MadeOf(others, key), tmp_path / "edited")
     assert contents(tmp_path / "edited") == {"en/x": b"new"}
+    assert keptpages.are_kept(project, "en", key)
+
+
+def test_pages_of_files_that_were_edited_meanwhile_are_not_kept(english, tmp_path, monkeypatch):
+    others = Shown(("en",), ())
+    key = keptpages.key(keptpages.signs(english), "en", others)
+
+    def edited(root, code, day, work):
+        jobs.write(work / code / "x", "made of what was there before")
+        (root / "data/states/samoa.yaml").write_text("edited")
+
+    monkeypatch.setattr(jobs, "mkdocs_pages", edited)
+    jobs._pages(english, "en", DAY, keptpages.MadeOf(others, key), tmp_path / "site")
+    assert (tmp_path / "site/en/x").is_file()
+    assert not list((english / keptpages.PLACE).glob("*"))

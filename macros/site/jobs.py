@@ -13,34 +13,43 @@ from .. import exports
 from ..drafting import assembler, draft
 from ..faults.fault import Faults
 from ..language.languages import SOURCE
-from ..register.edition import Edition, checked_facts, edition
+from ..register.edition import Edition
 from ..views import billkit, downloads
 from ..views.answerdrafts import answer_drafts, file
 from ..views.draftfile import BY_LAW, CUTS
 from . import cards, keptpages, litepages
 from .draftparts import draft_parts
-from .mkdocspages import mkdocs_pages
+from .keptpages import MadeOf
+from .mkdocspages import mkdocs_pages, prepare
 from .paperbuild import papers
 from .printing import printing
 from .processes import Job, carry_out
+from .readonce import edition_in, remember
 
 FACTSHEET = "factsheet-{}.pdf"
 HANDOUTS = ("handout-{}.pdf", "handout-{}-letter.pdf")
 SHARES = 4  # of the States' sheets of one language: they all take the same time
 
-_EDITIONS: dict[tuple[Path, str], Edition] = {}  # by the folder of the project and the language
+
+def run(editions: list[Edition], work: Path, root: Path, signs: keptpages.Signs) -> None:
+    """Carry out every job of a build. Raises Faults, BuildError, OSError.
+
+    `signs` are those of the files before the editions were read.
+    """
+    made_of = keptpages.made_of(editions, root, signs)
+    keptpages.forget_others(root, made_of)
+    remember(editions, root)
+    printing()  # each process needs it, and is a copy of this one
+    if not all(keptpages.are_kept(root, code, one.key) for code, one in made_of.items()):
+        prepare(root)
+    carry_out(jobs(editions, root, made_of), work)
 
 
-def run(editions: list[Edition], work: Path, root: Path) -> None:
-    """Carry out every job of a build. Raises Faults, BuildError, OSError."""
-    keptpages.forget_others(root, editions[0].facts.site.languages)
-    _EDITIONS.clear()
-    _EDITIONS.update({(root, one.language.code): one for one in editions})
-    carry_out(jobs(editions, root), work)
+def jobs(editions: list[Edition], root: Path, made_of: dict[str, MadeOf]) -> list[Job]:
+    """All of them, the longest first: what is short comes last, so that no processor waits long for another.
 
-
-def jobs(editions: list[Edition], root: Path) -> list[Job]:
-    """All of them, the longest first: what is short comes last, so that no processor waits long for another."""
+    `made_of` tells of the pages of each language.
+    """
     site = editions[0].facts.site
 
     def each(make: Callable[..., None], *more: object) -> list[Job]:
@@ -48,8 +57,7 @@ def jobs(editions: list[Edition], root: Path) -> list[Job]:
         return [partial(make, root, code, *more) for code in site.in_full]
 
     # MkDocs keeps global state, so each language has a process of its own.
-    others = keptpages.shown(editions, root)
-    pages = [partial(_pages, root, code, site.data_as_of, others[code]) for code in site.languages]
+    pages = [partial(_pages, root, code, site.data_as_of, one) for code, one in made_of.items()]
     return [
         *each(_draft_pdfs, True),
         *pages,
@@ -75,22 +83,15 @@ def write(path: Path, content: str | bytes) -> None:
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
-def _edition(root: Path, code: str) -> Edition:
-    """The edition of a language: as the first process read it, where this one is its copy; else read now."""
-    if (root, code) not in _EDITIONS:
-        _EDITIONS[root, code] = edition(checked_facts(root), code, root)
-    return _EDITIONS[root, code]
-
-
 def _pdf(root: Path, code: str, named: str, work: Path) -> None:
     name = named.format(code)
-    write(work / "pdf" / name, printing().factsheets(_edition(root, code), root)[name]())
+    write(work / "pdf" / name, printing().factsheets(edition_in(code, root), root)[name]())
 
 
 def _sheets(root: Path, code: str, share: int, work: Path) -> None:
     """Every SHARES-th State's sheet, from that of number `share` on. Raises Faults of all of them."""
     pdf, faults = printing(), []
-    for name, make in list(pdf.sheets(_edition(root, code), root).items())[share::SHARES]:
+    for name, make in list(pdf.sheets(edition_in(code, root), root).items())[share::SHARES]:
         try:
             write(work / "pdf" / "states" / name, make())
         except Faults as wrong:
@@ -98,21 +99,21 @@ def _sheets(root: Path, code: str, share: int, work: Path) -> None:
     if faults:
         raise Faults(faults)
     if not share:
-        pdf.forget(_edition(root, code), root)
+        pdf.forget(edition_in(code, root), root)
 
 
 def _draft_pdfs(root: Path, code: str, notes: bool, work: Path) -> None:
     """The drafting template's editions with notes, or without them and the self-check."""
-    law = _edition(root, code).facts.law_in(code)
+    law = edition_in(code, root).facts.law_in(code)
     with_notes = {f"{cut.file(code, law)}.pdf" for cut in CUTS if cut.notes}
-    for name, make in printing().drafts(_edition(root, code), root).items():
+    for name, make in printing().drafts(edition_in(code, root), root).items():
         if notes == (name in with_notes):
             write(work / "pdf" / name, make())
 
 
 def _answer_pdfs(root: Path, code: str, work: Path) -> None:
     """The draft law that fits each answer of the chooser, to be printed."""
-    for address, make in printing().answers(_edition(root, code), root).items():
+    for address, make in printing().answers(edition_in(code, root), root).items():
         write(work / address.lstrip("/"), make())
 
 
@@ -120,7 +121,7 @@ def _drafts(root: Path, code: str, work: Path) -> None:
     """The instruments of joining and the drafting template's editions to be edited: Word and Markdown."""
     from ..word import instrument_docx, template_docx
 
-    one = _edition(root, code)
+    one = edition_in(code, root)
     law = one.facts.law_in(code)
     for slug in one.facts.instruments:
         write(work / downloads.instrument(code, slug).lstrip("/"), instrument_docx(one, slug))
@@ -134,7 +135,7 @@ def _requests(root: Path, code: str, work: Path) -> None:
     """Each State's request for assistance, to be edited and as text."""
     from ..word import Letters, request_docx
 
-    one = _edition(root, code)
+    one = edition_in(code, root)
     letters = Letters(one)
     for slug, state in one.facts.states.items():
         for _, address in downloads.requests(code, slug, state):
@@ -145,7 +146,7 @@ def _requests(root: Path, code: str, work: Path) -> None:
 
 def _answer_drafts(root: Path, code: str, work: Path) -> None:
     """The draft law that fits each answer of the chooser, as Word, Markdown, Akoma Ntoso; the bill kit."""
-    one = _edition(root, code)
+    one = edition_in(code, root)
     parts, spoken = draft_parts(one), one.facts.law_in(code)
     for slug, choices in answer_drafts().items():
         law = draft(choices, one.facts)
@@ -171,7 +172,7 @@ def _packed(edition: Edition, members: dict[str, str]) -> bytes:
 
 def _papers(root: Path, code: str, work: Path) -> None:
     """The working papers that the site offers: Word and PDF. Raises Faults."""
-    for address, content in papers(_edition(root, code), root):
+    for address, content in papers(edition_in(code, root), root):
         write(work / address.lstrip("/"), content)
 
 
@@ -180,7 +181,7 @@ def _workshop(root: Path, code: str, work: Path) -> None:
     from ..slides import slides_pptx
     from ..word import WorkshopSheets
 
-    one = _edition(root, code)
+    one = edition_in(code, root)
     write(work / "pptx" / f"workshop-slides-{code}.pptx", slides_pptx(one))
     sheets = WorkshopSheets(one)
     for name in downloads.WORKSHOP_SHEETS:
@@ -190,29 +191,28 @@ def _workshop(root: Path, code: str, work: Path) -> None:
 
 
 def _cards(root: Path, code: str, work: Path) -> None:
-    for address, picture in cards.cards(_edition(root, code), root):
+    for address, picture in cards.cards(edition_in(code, root), root):
         write(work / address.lstrip("/"), picture)
 
 
 def _lite(root: Path, code: str, work: Path) -> None:
-    for address, page in litepages.files(_edition(root, code)):
+    for address, page in litepages.files(edition_in(code, root)):
         write(work / address.lstrip("/"), page)
 
 
 def _files(root: Path, work: Path) -> None:
-    facts = _edition(root, SOURCE).facts
+    facts = edition_in(SOURCE, root).facts
     for path, content in exports.files(facts).items():
         write(work / "data" / path, content)
     for code in facts.site.in_full:
-        for path, content in exports.for_readers(_edition(root, code)).items():
+        for path, content in exports.for_readers(edition_in(code, root)).items():
             write(work / path, content)
 
 
-def _pages(root: Path, code: str, day: date, others: keptpages.Shown, work: Path) -> None:
+def _pages(root: Path, code: str, day: date, made_of: MadeOf, work: Path) -> None:
     """One language's pages, those of the last build where nothing of them has changed. Raises BuildError."""
-    made_of = keptpages.key(root, code, others)
-    if keptpages.put(root, code, made_of, work / code):
+    if keptpages.put(root, code, made_of.key, work / code):
         return
     mkdocs_pages(root, code, day, work)
-    if made_of == keptpages.key(root, code, others):  # nobody edited a file meanwhile
-        keptpages.keep(root, code, made_of, work / code)
+    if made_of.key == keptpages.key(keptpages.signs(root), code, made_of.others):  # nobody edited a file meanwhile
+        keptpages.keep(root, code, made_of.key, work / code)

@@ -24,10 +24,13 @@ from ..register.edition import Edition
 from ..register.posts import originals
 
 PLACE = ".cache/pages"  # one file a language
-# Of the project, for every language. What else lies in data/translations and docs/ is of one.
-COMMON = ("mkdocs.yml", "data", "macros", "overrides", f"docs/{SOURCE}")
-OF_LANGUAGES = "data/translations"
+PARTS = ("mkdocs.yml", "data", "macros", "overrides", "docs")  # of the project
+# Of these for every language. What else lies in data/translations and docs/ is of one.
+COMMON = ("mkdocs.yml", "data/", "macros/", "overrides/", f"docs/{SOURCE}/")
+OF_LANGUAGES = "data/translations/"
 SETTINGS = ("CCM_", "LANG", "LC_", "MKDOCS", "PYTHON", "SOURCE_DATE_EPOCH", "TZ")  # how names of variables begin
+
+Signs = dict[str, bytes]  # file of the project -> hash
 
 
 @dataclass(frozen=True)
@@ -55,26 +58,50 @@ def shown(all_editions: list[Edition], root: Path) -> dict[str, Shown]:
     }
 
 
-def key(root: Path, code: str, others: Shown) -> str:
+@dataclass(frozen=True)
+class MadeOf:
+    """Of what the pages of a language are made: what they show of others, and the hash of it all."""
+
+    others: Shown
+    key: str
+
+
+def made_of(all_editions: list[Edition], root: Path, signs: Signs) -> dict[str, MadeOf]:
+    """Language -> of what its pages are made. `signs` are those of the files before the editions were read."""
+    told = shown(all_editions, root)
+    return {code: MadeOf(others, key(signs, code, others)) for code, others in told.items()}
+
+
+def signs(root: Path) -> Signs:
+    """The hash of every file of the project that pages may be made of, by its path from the root."""
+    paths = (path for name in PARTS for path in _below(root / name))
+    return {
+        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).digest() for path in sorted(paths)
+    }
+
+
+def key(signs: Signs, code: str, others: Shown) -> str:
     """A hash of all that the pages of a language are made of: files, libraries, settings."""
     digest = hashlib.sha256(repr((others, _settings(), libraries())).encode())
-    for path in sorted(set(files(root, code, others))):
-        content = path.read_bytes()
-        digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode() + content)
+    for name in files(signs, code, others):
+        digest.update(f"{name}\0".encode() + signs[name])
     return digest.hexdigest()[:32]
 
 
-def files(root: Path, code: str, others: Shown) -> Iterator[Path]:
-    """Every file of the project that a language's pages may show, or are made by."""
-    for name in COMMON:
-        for path in _below(root / name):
-            if not path.is_relative_to(root / OF_LANGUAGES):
-                yield path
-    yield from _below(root / "docs" / code)
-    for lender in others.lenders:
-        yield from _below(root / "docs" / lender / UPDATES)
-    for language in {code, *others.lenders}:
-        yield from (root / OF_LANGUAGES).glob(f"{language}.*")
+def files(names: Iterable[str], code: str, others: Shown) -> list[str]:
+    """Of files of the project those that a language's pages may show, or are made by."""
+    spoken = {code, *others.lenders}
+    own = (f"docs/{code}/", *(f"docs/{lender}/{UPDATES}/" for lender in others.lenders))
+    return [
+        name
+        for name in names
+        if (Path(name).stem in spoken if name.startswith(OF_LANGUAGES) else name.startswith((*COMMON, *own)))
+    ]
+
+
+def are_kept(root: Path, code: str, made_of: str) -> bool:
+    """Whether pages are kept under this hash."""
+    return _file(root, code, made_of).is_file()
 
 
 def put(root: Path, code: str, made_of: str, site: Path) -> bool:

@@ -1,19 +1,37 @@
 """The pages of one language, by MkDocs in a process of its own: it keeps global state."""
 
+import io
+import logging
 import os
-import subprocess
-import sys
+from contextlib import redirect_stdout
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
 
 from ..language.languages import SOURCE
-from .processes import STOPPED, BuildError, end_with_parent, in_words
+from .processes import BuildError, carry_out_alone
 
-TOLD = ("INFO ", "DEBUG ", "[macros]")  # how lines begin in which MkDocs tells what it does
+QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+
+
+def prepare(root: Path) -> None:
+    """Load MkDocs, the theme, its plugins and our hooks, for processes that will be copies of this one.
+
+    What is wrong with its settings, the process says that makes pages by them.
+    """
+    os.environ.update(QUIET)
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    with _Said(), redirect_stdout(io.StringIO()):
+        try:
+            load_config(str(root / "mkdocs.yml"))
+        except MkDocsException:
+            return
 
 
 def mkdocs_pages(root: Path, code: str, day: date, work: Path) -> None:
-    """One language's pages, made by MkDocs. Raises BuildError with what it printed.
+    """One language's pages, made by MkDocs. Raises BuildError with what it said, OSError.
 
     The day of the data stands for the clock unless SOURCE_DATE_EPOCH does: the same commit gives
     the same bytes.
@@ -25,18 +43,48 @@ def mkdocs_pages(root: Path, code: str, day: date, work: Path) -> None:
         "CCM_DOCS": str(folder if folder.is_dir() else root / "docs" / SOURCE),  # a draft may have no folder yet
         "CCM_SITE": str(work / code),
         "CCM_LANGUAGE": code,
-        "NO_MKDOCS_2_WARNING": "1",
+        **QUIET,
     }
-    command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(root / "mkdocs.yml")]
-    done = subprocess.run(
-        command, env=settings, cwd=root, capture_output=True, text=True, preexec_fn=end_with_parent
-    )
-    if done.returncode < 0:
-        raise BuildError(STOPPED)
-    if done.returncode:
-        raise in_words(_warnings(done.stderr + done.stdout), f"docs/{code}")
+    carry_out_alone(partial(_make, root, code, settings))
 
 
-def _warnings(printed: str) -> str:
-    """What MkDocs printed, but for what it only tells. (Told to be quiet, it would let its warnings pass.)"""
-    return "\n".join(line for line in printed.splitlines() if not line.startswith(TOLD)).strip()
+def _make(root: Path, code: str, settings: dict[str, str]) -> None:
+    os.environ.update(settings)
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    with _Said() as said, redirect_stdout(io.StringIO()):  # where the macros plugin tells what it does
+        try:
+            config = load_config(str(root / "mkdocs.yml"))
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                build(config)
+            finally:
+                config.plugins.on_shutdown()
+        except MkDocsException as stopped:
+            raise BuildError("\n".join([*said.lines, stopped.format_message()])) from None
+        except (OSError, MemoryError):
+            raise
+        except Exception as error:
+            wrong = f"{type(error).__name__}: {error}"
+            raise BuildError(f"MkDocs could not make the pages of docs/{code}: {wrong}") from None
+
+
+class _Said(logging.Handler):
+    """What MkDocs says is wrong, line by line, while this is open; what it only tells is not heard."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.setFormatter(logging.Formatter("%(levelname)-8s-  %(message)s"))
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(self.format(record))
+
+    def __enter__(self) -> "_Said":
+        logging.getLogger("mkdocs").addHandler(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        logging.getLogger("mkdocs").removeHandler(self)

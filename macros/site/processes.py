@@ -4,7 +4,6 @@ import ctypes
 import gc
 import multiprocessing
 import os
-import re
 import signal
 import sys
 from collections.abc import Callable
@@ -16,7 +15,8 @@ from ..faults.fault import CommandError, Fault, Faults
 
 Job = Callable[[Path], None]  # writes below the folder that it is given; raises Faults or BuildError
 PARENT_DIED = 1  # PR_SET_PDEATHSIG of Linux
-ERRNO = re.compile(r"\w+: \[Errno (\d+)\] ([^:]+)(?:: '(.*)')?")  # the last line of an OSError's traceback
+# Copies of this process have what it has read. Elsewhere each begins anew: a Mac's libraries can't stand copies.
+CONTEXT = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
 STOPPED = (
     "A part of the build was stopped from outside, perhaps because memory ran out. "
     "Close other programs and run the command again."
@@ -29,7 +29,7 @@ class BuildError(CommandError):
 
 def carry_out(jobs: list[Job], work: Path) -> None:
     """Carry out every job. Raises Faults of all of them, or what else the first failing job raises."""
-    with ProcessPoolExecutor(max_workers=os.cpu_count(), initializer=_begin) as pool:
+    with ProcessPoolExecutor(os.cpu_count(), CONTEXT, _begin) as pool:
         running = [pool.submit(job, work) for job in jobs]
         faults: list[Fault] = []
         try:
@@ -47,30 +47,28 @@ def carry_out(jobs: list[Job], work: Path) -> None:
         raise Faults(faults)
 
 
+def carry_out_alone(task: Callable[[], None]) -> None:
+    """Carry out what changes its process, in one that ends with it. Raises what it raises, BuildError."""
+    with ProcessPoolExecutor(1, CONTEXT, _begin) as pool:
+        try:
+            pool.submit(task).result()
+        except BrokenProcessPool:
+            raise BuildError(STOPPED) from None
+
+
 def _begin() -> None:
     """In each new process, before its first job."""
     # Looking for waste as often as Python does takes an eighth of the time of a PDF; not looking at all
     # takes twice the memory. Only what is new is looked at: what was kept once is kept to the end.
     gc.set_threshold(1_000_000, 10_000, 10_000)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it without a word; the first process says one
-    end_with_parent()
+    _end_with_parent()
     parent = multiprocessing.parent_process()
     if parent and not parent.is_alive():  # killed before the line above
         os._exit(1)
 
 
-def end_with_parent() -> None:
+def _end_with_parent() -> None:
     """End this process when its parent is killed, else it would wait, or work on, for nobody. Linux only."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PARENT_DIED, signal.SIGKILL)
-
-
-def in_words(said: str, where: str) -> Exception:
-    """What another program printed as an error; of a Python traceback only what was wrong."""
-    if "Traceback (most recent call last)" not in said:
-        return BuildError(said)
-    last = said.splitlines()[-1]
-    of_system = ERRNO.fullmatch(last)
-    if of_system:
-        return OSError(int(of_system[1]), of_system[2], of_system[3] or where)
-    return BuildError(f"MkDocs could not make the pages of {where}: {last}")

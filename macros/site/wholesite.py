@@ -14,7 +14,7 @@ from ..exports import searchindex
 from ..paths import ROOT
 from ..records import Site
 from ..register.edition import Edition
-from . import assets, door, headers, jobs, offline, sitefolder, zimfile
+from . import assets, door, headers, jobs, keptpages, offline, sitefolder, zimfile
 from .jobs import write
 from .processes import BuildError, carry_out
 from .swap import alone, put_in_place, recover
@@ -35,10 +35,11 @@ def build(root: Path = ROOT) -> tuple[Path, Site]:
         with alone(cache):
             sitefolder.check(site)
             recover(site, cache)
+            signs = keptpages.signs(root)
             all_editions = editions(root)
             work = Path(tempfile.mkdtemp(prefix="site-", dir=cache))
             try:
-                jobs.run(all_editions, work, root)
+                jobs.run(all_editions, work, root, signs)
                 _front_door(work, all_editions)
                 work.chmod(0o755)  # mkdtemp keeps the folder to its owner; a web server has to read it
                 sitefolder.write_list(work)

@@ -37,6 +37,6 @@ def full_disk(work: Path) -> None:
 @pytest.fixture
 def ready(published, monkeypatch):
     """The small project after a build of its own, whose only job is quick."""
-    monkeypatch.setattr(jobs, "jobs", lambda made, root: [right])
+    monkeypatch.setattr(jobs, "jobs", lambda *_: [right])
     assert main(published) == 0
     return published

@@ -29,7 +29,7 @@ def test_two_builds_do_not_get_into_each_others_way(published, monkeypatch, capf
         )
         other.kill()  # not even then does the lock stay
         other.wait()
-    monkeypatch.setattr(jobs, "jobs", lambda made, root: [right])
+    monkeypatch.setattr(jobs, "jobs", lambda *_: [right])
     assert main(published) == 0
 
 
@@ -39,7 +39,7 @@ def test_what_a_killed_build_left_is_removed(published, monkeypatch, capfd):
     part = published / ".cache" / "sheets" / "x.part"
     part.parent.mkdir()
     part.touch()
-    monkeypatch.setattr(jobs, "jobs", lambda made, root: [right])
+    monkeypatch.setattr(jobs, "jobs", lambda *_: [right])
     assert main(published) == 0
     assert not left.exists()
     assert not part.exists()
@@ -50,14 +50,14 @@ def test_a_site_that_was_between_two_renames_comes_back(published, monkeypatch, 
     before = builds.contents(published / "site")
     (published / ".cache").mkdir()
     (published / "site").rename(published / ".cache" / "previous")
-    monkeypatch.setattr(jobs, "jobs", lambda made, root: [full_disk])
+    monkeypatch.setattr(jobs, "jobs", lambda *_: [full_disk])
     assert main(published) == 1
     assert builds.contents(published / "site") == before
 
 
 def test_two_renames_do_where_folders_cannot_be_exchanged(published, monkeypatch, capfd):
     monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
-    monkeypatch.setattr(jobs, "jobs", lambda made, root: [right])
+    monkeypatch.setattr(jobs, "jobs", lambda *_: [right])
     assert main(published) == 0
     assert builds.contents(published / "site").keys() >= {"en/index.html", "index.html"}
     assert not (published / ".cache/previous").exists()

@@ -48,7 +48,7 @@ def test_a_folder_that_no_build_has_made_is_not_emptied(published, monkeypatch, 
     """As it may be in a first build, or after one of an older version."""
     (published / "site" / name).parent.mkdir(exist_ok=True)
     (published / "site" / name).write_text("mine")
-    monkeypatch.setattr(jobs, "jobs", lambda made, root: [right])
+    monkeypatch.setattr(jobs, "jobs", lambda *_: [right])
     assert main(published) == 1
     assert f"site/{name.partition('/')[0]}: no build has made this" in capfd.readouterr().err
     assert (published / "site" / name).read_text() == "mine"
@@ -93,7 +93,7 @@ def test_a_mount_point_is_named_as_the_cause(ready, monkeypatch, capfd, number, 
 
 def test_a_disk_of_its_own_is_named_before_the_work_begins(ready, monkeypatch, capfd):
     monkeypatch.setattr(Path, "is_mount", lambda path: path.name == "site")
-    monkeypatch.setattr(jobs, "jobs", lambda made, root: [full_disk])
+    monkeypatch.setattr(jobs, "jobs", lambda *_: [full_disk])
     assert main(ready) == 1
     assert capfd.readouterr().err.startswith("site is a mount point")
 

@@ -21,7 +21,6 @@ from macros.site import jobs, processes
 from macros.site.mkdocspages import mkdocs_pages
 from tests import builds
 from tests.conftest import ROOT
-from tests.readonce import PROJECT
 
 from .conftest import UNCHANGED, full_disk, right
 
@@ -63,7 +62,7 @@ STOPS = {
 @pytest.mark.parametrize("job", STOPS, ids=lambda job: job.__name__)
 def test_a_build_that_is_stopped_says_what_to_do_and_keeps_the_site(job, published, monkeypatch, capfd):
     before = builds.contents(published / "site")
-    monkeypatch.setattr(jobs, "jobs", lambda made, root: [job, right])
+    monkeypatch.setattr(jobs, "jobs", lambda *_: [job, right])
     assert main(published) == 1
     said = capfd.readouterr().err
     assert re.fullmatch(STOPS[job], said.strip())
@@ -73,7 +72,7 @@ def test_a_build_that_is_stopped_says_what_to_do_and_keeps_the_site(job, publish
 
 def test_a_build_that_nothing_stops_puts_its_pages_in_place(published, monkeypatch, capfd):
     """Else all the above would pass with a build that never replaces anything."""
-    monkeypatch.setattr(jobs, "jobs", lambda made, root: [right])
+    monkeypatch.setattr(jobs, "jobs", lambda *_: [right])
     assert main(published) == 0
     assert (published / "site/en/index.html").read_text() == "a new page"
 
@@ -100,7 +99,7 @@ def test_all_faults_of_all_parts_are_told_in_one_run(published, monkeypatch, cap
     monkeypatch.setattr(
         jobs,
         "jobs",
-        lambda made, root: [partial(jobs._sheets, root, "en", 0), partial(one_fault, 3), right],
+        lambda *_: [partial(jobs._sheets, published, "en", 0), partial(one_fault, 3), right],
     )
     assert main(published) == 1
     said = capfd.readouterr().err
@@ -118,37 +117,50 @@ def one_fault(line: int, work: Path) -> None:
 # What MkDocs, in a process of its own, can come to.
 
 
-@pytest.mark.parametrize(
-    ("said", "kind", "words"),
-    [
-        ("Aborted with 1 warnings in strict mode!", processes.BuildError, "Aborted with 1 warnings"),
-        (
-            "Traceback (most recent call last):\n  File x\nOSError: [Errno 28] No space left on device: '/x/en'",
-            OSError,
-            "No space left on device: '/x/en'",
-        ),
-        (
-            "Traceback (most recent call last):\n  File x\nPermissionError: [Errno 13] Permission denied: '/x'",
-            PermissionError,
-            "Permission denied: '/x'",
-        ),
-        (
-            "Traceback (most recent call last):\n  File x\nKeyError: 'x'",
-            processes.BuildError,
-            "^MkDocs could not make the pages of docs/en: KeyError: 'x'$",
-        ),
-    ],
-)
-def test_what_mkdocs_prints_becomes_a_sentence(said, kind, words):
-    error = processes.in_words(said, "docs/en")
-    assert type(error) is kind
-    assert re.search(words, str(error))
+@pytest.fixture
+def paged(english):
+    """A small project of which MkDocs can make pages."""
+    builds.give_mkdocs(english)
+    return english
 
 
-def test_a_warning_of_mkdocs_stops_the_build_with_its_words(tmp_path):
-    project = tmp_path / "project"
-    shutil.copytree(PROJECT, project)
-    builds.give_mkdocs(project, "work-plan.md")  # which is not there
+def make(project, tmp_path):
+    mkdocs_pages(project, "en", date(2026, 11, 23), tmp_path / "work")
+
+
+def test_a_disk_that_cannot_be_written_is_told_as_such(paged, tmp_path):
+    (tmp_path / "work").write_text("a file where a folder should be")
+    with pytest.raises(OSError, match=r"Not a directory|File exists") as caught:
+        make(paged, tmp_path)
+    assert str(tmp_path / "work") in caught.value.filename
+
+
+def test_what_nobody_foresaw_in_the_making_of_pages_is_a_sentence(paged, tmp_path):
+    template = paged / "overrides/main.html"
+    template.write_text("{{ nothing.known }}", "utf-8")
+    with pytest.raises(processes.BuildError) as caught:
+        make(paged, tmp_path)
+    assert str(caught.value).startswith("MkDocs could not make the pages of docs/en: UndefinedError: ")
+
+
+def killed_alone() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_process_that_is_killed_while_it_makes_pages_is_a_sentence():
+    with pytest.raises(processes.BuildError, match="stopped from outside"):
+        processes.carry_out_alone(killed_alone)
+
+
+def test_what_mkdocs_leaves_behind_ends_with_its_process(paged, tmp_path):
+    before, at_work = dict(os.environ), Path.cwd()
+    make(paged, tmp_path)
+    assert (tmp_path / "work/en/index.html").is_file()
+    assert (dict(os.environ), Path.cwd()) == (before, at_work)
+
+
+def test_a_warning_of_mkdocs_stops_the_build_with_its_words(english, tmp_path):
+    builds.give_mkdocs(english, "work-plan.md")  # which is not there
     with pytest.raises(processes.BuildError, match=r"work-plan\.md") as caught:
-        mkdocs_pages(project, "en", date(2026, 11, 23), tmp_path / "work")
+        make(english, tmp_path)
     assert all(line.startswith(("WARNING", "ERROR", "Aborted")) for line in str(caught.value).splitlines() if line)
