@@ -15,7 +15,7 @@ from lxml import html
 from macros.faults.fault import Faults
 from macros.language.languages import SOURCE
 from macros.paths import ROOT
-from macros.pdf import documents
+from macros.pdf import documents, fitting
 from macros.register import figures
 from macros.register.edition import Edition
 from macros.templating.addresses import absolute
@@ -66,8 +66,9 @@ def test_no_line_of_text_stands_on_the_fold(opened, name):
 
 @pytest.mark.parametrize("name", HANDOUTS)
 def test_text_reaches_down_to_the_foot_of_both_pages(opened, name):
+    """Lower where a long language has narrower margins."""
     for page in opened[name].pages:
-        assert 12 <= min(tree.baselines(page)) <= 16
+        assert 12 - fitting.MORE <= min(tree.baselines(page)) <= 16
 
 
 def test_every_figure_is_the_one_counted(paths, facts):
