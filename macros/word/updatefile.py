@@ -15,8 +15,9 @@ from .plainruns import LRM
 from .runs import Writer
 from .styles import set_styles
 
-WIDTHS = (32, 94, 52)  # of the columns, in millimetres
-MARGIN = 16
+# Of the columns, and of the margins beside and above: in millimetres, as usual and where the facts are long.
+WIDTHS = (32, 94, 52), (32, 102, 52)
+MARGINS = (16, 14), (12, 9)
 LONG = 1000, 1200  # characters of all facts above which the type is smaller, and smaller still
 SIZES = 20, 18, 16  # in half points
 SOURCES = 3  # empty rows for sources
@@ -38,8 +39,10 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
     label, name = language.label, language.state(facts.states[slug])
     facts_shown = rows(edition, slug)
     document = blank(edition.templates, language.direction == "rtl", store=False)
-    _page(document)
-    set_styles(document, language, edition.templates, "updatesheet_styles.xml", size=_size(facts_shown))
+    long = _long(facts_shown)
+    widths = WIDTHS[long > 0]
+    _page(document, *MARGINS[long > 0])
+    set_styles(document, language, edition.templates, "updatesheet_styles.xml", size=SIZES[long])
     write = Writer(document, language, edition.templates)
     ruled = pieces(edition.templates, "table.xml")
     write.paragraph("Eyebrow", language.plain(facts.site.title))
@@ -50,7 +53,7 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
     lead = write.paragraph("Lead", f"{as_of}. {label(ASK)} {label(to)} ")
     write.foreign(lead, facts.site.contact or "")
     heads = [label(N_("Fact")), label(N_("As shown")), label(N_("Correction or addition"))]
-    table = ruled_table(write, ruled, heads, WIDTHS)
+    table = ruled_table(write, ruled, heads, widths)
     for row in facts_shown:
         fact_row(write, table, row)
     fact_row(write, table, UpdateRowView(label(N_("Other measures or plans")), ()))
@@ -59,11 +62,11 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
         label(N_("Sources of the corrections: title, publisher, date")),
         label(N_("Web address, or attached")),
     ]
-    sources = ruled_table(write, ruled, heads, (sum(WIDTHS[:2]), WIDTHS[2]))
+    sources = ruled_table(write, ruled, heads, (sum(widths[:2]), widths[2]))
     for _ in range(SOURCES):
         new_row(sources)
     write.paragraph("Gap")
-    answered = ruled_table(write, ruled, [label(N_("Completed by: name, function, date"))], (sum(WIDTHS),))
+    answered = ruled_table(write, ruled, [label(N_("Completed by: name, function, date"))], (sum(widths),))
     new_row(answered)
     page = absolute(facts.site.base_address, language.code)(target("state", slug))
     small = write.paragraph("Small", f"{label(NOTICE)}. {label(PUBLISHED)} {label(WHERE)} ")
@@ -73,14 +76,14 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
     return content(document, edition.when)
 
 
-def _page(document: Document) -> None:
+def _page(document: Document, beside: int, above: int) -> None:
     section = document.sections[0]
-    section.left_margin = section.right_margin = Mm(MARGIN)
-    section.top_margin = section.bottom_margin = Mm(14)
+    section.left_margin = section.right_margin = Mm(beside)
+    section.top_margin = section.bottom_margin = Mm(above)
     section.different_first_page_header_footer = False
 
 
-def _size(rows: list[UpdateRowView]) -> int:
-    """Of the type, as large as one page allows; how long the facts are decides it."""
+def _long(rows: list[UpdateRowView]) -> int:
+    """How many of the limits the facts go beyond: the type is as large as one page allows."""
     length = sum(len(line.text) for row in rows for line in row.lines)
-    return SIZES[sum(length > limit for limit in LONG)]
+    return sum(length > limit for limit in LONG)
