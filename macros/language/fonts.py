@@ -1,4 +1,4 @@
-"""What the fonts of the PDF files can set.
+"""What the fonts of the PDF files can set: every language has some, and one may have more of its own.
 
 Anything else would print as an empty box, or in a font of this machine.
 """
@@ -16,54 +16,75 @@ from ..faults.kinds import Code
 from ..paths import write_whole
 
 FACES = ("", "Arabic", "Condensed")  # the last where the handout has much to say
-FONTS = [f"IBMPlexSans{face}-{weight}.woff2" for face in FACES for weight in ("Regular", "SemiBold")]
+WEIGHTS = ("Regular", "SemiBold")
+FONTS = [f"IBMPlexSans{face}-{weight}.woff2" for face in FACES for weight in WEIGHTS]
+# The fonts that files of one language load beside these: they weigh ten times as much, and a character common to
+# several languages, like 直, looks otherwise in each.
+OWN = {"zh": [f"ArticleNineSansSC-{weight}.woff2" for weight in WEIGHTS]}
+HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+JAPANESE = re.compile(r"\S*[\u3040-\u30ff]\S*")  # words with a syllable of its own
+MARKS = "\u3001\u3002\u3008-\u3011\uff01-\uff0f\uff1a-\uff1f“”"  # what parts words in Chinese, where no space does
 
 
-def check_fonts(root: Path) -> None:
+def of(code: str) -> list[str]:
+    """The files of overrides/fonts that a language is set in; without a code, those of every language."""
+    return [*FONTS, *OWN.get(code, ())]
+
+
+def check_fonts(root: Path, code: str = "") -> None:
     """Raises Faults for each font file that is missing."""
-    missing = [f"overrides/fonts/{name}" for name in FONTS if not (root / "overrides" / "fonts" / name).is_file()]
-    if missing:
+    folder = root / "overrides" / "fonts"
+    if missing := [f"overrides/fonts/{name}" for name in of(code) if not (folder / name).is_file()]:
         message = "is missing. PDF files are set in IBM Plex Sans: put the font back, or git checkout it."
         raise Faults(Fault(name, 1, message, Code.MISSING_FILE) for name in missing)
 
 
 @cache
-def unpacked(root: Path) -> Path:
+def unpacked(root: Path, code: str = "") -> Path:
     """The folder with the fonts as TrueType files, for all processes: to unpack them takes longer than a page.
 
-    Raises OSError if it cannot be written.
+    With a code, that of the fonts which only this language has. Raises OSError if it cannot be written.
     """
-    folder = root / ".cache" / "truetype"
-    for source in (root / "overrides" / "fonts").glob("*.woff2"):
-        target = folder / f"{source.stem}.ttf"
-        if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
+    folder = root / ".cache" / "truetype" / code
+    for name in OWN[code] if code else FONTS:
+        source, target = root / "overrides" / "fonts" / name, folder / f"{name.partition('.')[0]}.ttf"
+        if source.exists() and (not target.exists() or target.stat().st_mtime < source.stat().st_mtime):
             font = io.BytesIO()
             woff2.decompress(source, font)
             write_whole(target, font.getvalue())
     return folder
 
 
-def lacking(text: str, root: Path) -> set[str]:
-    """The characters of a text that no font can set. Raises Faults if a font is missing."""
-    covered = _covered(root)
+def folders(root: Path, code: str) -> list[Path]:
+    """The folders with the TrueType files of a language. Raises OSError if one cannot be written."""
+    return [unpacked(root), *([unpacked(root, code)] if code in OWN else ())]
+
+
+def lacking(text: str, root: Path, code: str = "") -> set[str]:
+    """The characters of a text that no font of the language can set. Raises Faults if a font is missing."""
+    covered = _covered(root, code)
     return {c for c in set(text) if ord(c) not in covered and unicodedata.category(c)[0] not in "CZ"}
 
 
-def without_other_scripts(text: str, words: str, root: Path) -> str:
+def without_other_scripts(text: str, words: str, root: Path, code: str = "") -> str:
     """The text, or HTML, with `words` in place of those in a script that no font has; other signs stay."""
-    letters = "".join(char for char in lacking(text, root) if unicodedata.category(char)[0] == "L")
+    letters = "".join(char for char in lacking(text, root, code) if unicodedata.category(char)[0] == "L")
     if not letters:
         return text
-    word = rf'[^\s<>"]*[{letters}][^\s<>",]*'
+    ends = MARKS if code in OWN else ""
+    word = rf'[^\s<>"{ends}]*[{letters}][^\s<>",{ends}]*'
     return re.sub(rf"{word}(?: {word})*", words, text)
 
 
-def signs(text: str, root: Path) -> Finding | None:
-    """Why a text cannot be printed, or None. Raises Faults if a font is missing.
+def signs(text: str, root: Path, code: str = "") -> Finding | None:
+    """Why a text cannot be printed in files of a language, or None. Raises Faults if a font is missing.
 
-    In place of words in another script stands in print that they are shown online; a sign like ✅ has none.
+    In place of words in another script stands in print that they are shown online; a sign like ✅ has none,
+    nor has a rare character of a text in Chinese.
     """
-    missing = sorted(lacking(without_other_scripts(text, "", root), root))
+    missing = sorted(lacking(without_other_scripts(text, "", root, code), root, code))
+    if code in OWN:
+        missing += sorted(filter(HAN.match, lacking(JAPANESE.sub("", text), root, code)))
     if not missing:
         return None
     named = ", ".join(f"{char} (U+{ord(char):04X})" for char in missing[:5])
@@ -72,11 +93,11 @@ def signs(text: str, root: Path) -> Finding | None:
 
 
 @cache
-def _covered(root: Path) -> frozenset[int]:
-    """Every character that one of the fonts can set."""
-    check_fonts(root)
+def _covered(root: Path, code: str) -> frozenset[int]:
+    """Every character that one of the fonts of a language can set."""
+    check_fonts(root, code)
     characters: set[int] = set()
-    for name in FONTS:
+    for name in of(code):
         with TTFont(root / "overrides" / "fonts" / name, lazy=True) as font:
             characters |= font.getBestCmap().keys()
     return frozenset(characters)

@@ -18,7 +18,8 @@ def is_printed(prose: Prose) -> bool:
 
 def unprintable(prose: Prose) -> Iterator[Fault]:
     """A fault for each line with a sign that no font has."""
+    code = PurePosixPath(prose.path).parts[1]
     for number, line in enumerate(prose.text.split("\n"), prose.first_line):
-        problem = None if line.isascii() else fonts.signs(line, ROOT)
+        problem = None if line.isascii() else fonts.signs(line, ROOT, code)
         if problem:
             yield prose.rows.fault(number, problem)

@@ -28,7 +28,7 @@ def kept_brief(edition: Edition, root: Path = ROOT) -> bytes:
 def brief_pdf(edition: Edition, root: Path = ROOT) -> bytes:
     """The brief with as much done to give room as it needs; on two sides if nothing is enough. Raises Faults."""
     for room in (*steps(ROOM), ()):
-        document = lay_out(_html(edition, root, room), TEMPLATE, STYLES, root)
+        document = lay_out(_html(edition, root, room), TEMPLATE, STYLES, root, edition.language.code)
         if len(document.pages) == 1:
             break
     return finished(edition, document, TEMPLATE, root)

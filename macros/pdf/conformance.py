@@ -18,7 +18,7 @@ from ..faults.fault import Fault, Faults
 from ..faults.kinds import Code
 from .content import fonts_of, make_readable
 
-FONTS = re.compile(r"^/[A-Z]{6}\+IBM-?Plex-?Sans", re.IGNORECASE)
+FONTS = re.compile(r"^/[A-Z]{6}\+(IBM-?Plex-?Sans|Article-?Nine-?Sans)", re.IGNORECASE)
 INFO = ("title", "author", "subject", "creator", "producer")
 W3C = "%Y-%m-%dT%H:%M:%SZ"
 STREAM = re.compile(rb"/Length (\d+)(?: /[^\n]*)?( )>>\nstream\n")  # as qpdf writes it
@@ -89,5 +89,5 @@ def _check_fonts(pdf: Pdf, template: str) -> None:
     foreign = sorted(name.split("+")[-1] for name in used if not FONTS.match(name))
     if foreign:
         names = ", ".join(foreign)
-        message = f"holds a character that IBM Plex Sans lacks; this machine would set it in {names}. Replace it."
+        message = f"holds a character that our fonts lack; this machine would set it in {names}. Replace it."
         raise Faults([Fault(f"overrides/print/{template}", 1, message, Code.UNPRINTABLE)])

@@ -98,14 +98,15 @@ def _fitted(edition: Edition, view: HandoutView, paper: str, room: Room, root: P
     """The handout with its white shared out between its blocks. Raises TooFull if they do not fit."""
     styles = _styles(paper, room)
     loose = page_html(edition, HandoutPageView(view, LOOSE, room), root)
-    measured = lay_out(loose, HANDOUT, [*styles, MEASURE], root)
-    between = white(measured, paper, edition.language.code, room)
-    return lay_out(page_html(edition, HandoutPageView(view, between, room), root), HANDOUT, styles, root)
+    code = edition.language.code
+    measured = lay_out(loose, HANDOUT, [*styles, MEASURE], root, code)
+    between = white(measured, paper, code, room)
+    return lay_out(page_html(edition, HandoutPageView(view, between, room), root), HANDOUT, styles, root, code)
 
 
 def factsheet_pdf(edition: Edition, root: Path = ROOT) -> bytes:
     """The long factsheet on A4. Raises Faults."""
-    document = lay_out(factsheet_html(edition, root), LONG, LONG_STYLES, root)
+    document = lay_out(factsheet_html(edition, root), LONG, LONG_STYLES, root, edition.language.code)
     return finished(edition, document, LONG, root, data_files(edition))
 
 
@@ -129,7 +130,7 @@ def factsheet_html(edition: Edition, root: Path = ROOT) -> str:
 
 
 def page_html(edition: Edition, view: View, root: Path, day: date | None = None) -> str:
-    """A print template filled with a view and with what every file says of itself, in letters that our fonts have.
+    """A print template filled with a view and what every file says of itself, in the signs of its language.
 
     day: that of what it shows, where it is not the day of the data.
     """
@@ -144,7 +145,7 @@ def page_html(edition: Edition, view: View, root: Path, day: date | None = None)
         when=f"{made_when(edition.facts, day):%Y-%m-%dT%H:%M:%SZ}",
         **view.names(),
     )
-    return in_our_scripts(page, language.label(ELSEWHERE), root)
+    return in_our_scripts(language.typeset(page), language.label(ELSEWHERE), root, language.code)
 
 
 def finished(edition: Edition, document: Document, template: str, root: Path, files: Sequence[File] = ()) -> bytes:
@@ -162,4 +163,4 @@ def kept_pages(edition: Edition, html: str, template: str, styles: list[str], na
 
 def laid_out(edition: Edition, html: str, template: str, styles: list[str], root: Path) -> bytes:
     """Pages that need no fitting, as a file. Raises Faults."""
-    return finished(edition, lay_out(html, template, styles, root), template, root)
+    return finished(edition, lay_out(html, template, styles, root, edition.language.code), template, root)

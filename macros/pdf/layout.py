@@ -16,7 +16,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from ..faults.fault import Fault, Faults
 from ..faults.kinds import Code
-from ..language.fonts import check_fonts, unpacked
+from ..language.fonts import OWN, check_fonts, folders
 from ..templating.colours import colours
 from .characters import check_characters
 from .tagging import complete_tags, put_in_a_link
@@ -47,7 +47,8 @@ class Local(URLFetcher):  # type: ignore[misc]  # WeasyPrint brings no types
         if not url.startswith("file:") or not any(path.is_relative_to(folder) for folder in self.allowed):
             raise FatalURLFetchingError(f"{url} is not a file of overrides/print, overrides/fonts or docs")
         if path.suffix == ".woff2":
-            return URLFetcherResponse(url, (unpacked(self.root) / f"{path.stem}.ttf").read_bytes())
+            owner = next((code for code, names in OWN.items() if path.name in names), "")
+            return URLFetcherResponse(url, (folders(self.root, owner)[-1] / f"{path.stem}.ttf").read_bytes())
         return super().fetch(url, headers)
 
 
@@ -89,11 +90,16 @@ def no_warnings(template: str) -> Iterator[None]:
 
 
 @cache
-def _fonts(root: Path) -> tuple[FontConfiguration, CSS]:
-    """The fonts, made ready once for all files of a process."""
-    unpacked(root)  # here an error is told; within WeasyPrint it would be passed over
+def _fonts(root: Path, code: str) -> tuple[FontConfiguration, CSS, list[CSS]]:
+    """The fonts of a language, made ready once for all files of a process, and what else its script asks for."""
+    folders(root, code)  # here an error is told; within WeasyPrint it would be passed over
     fonts = FontConfiguration()
-    return fonts, CSS(root / "overrides/print/print_fonts.css", font_config=fonts, url_fetcher=Local(root))
+    own = [f"print_{code}.css"] if code in OWN else []
+    first, *more = (
+        CSS(root / "overrides/print" / name, font_config=fonts, url_fetcher=Local(root))
+        for name in ("print_fonts.css", *own)
+    )
+    return fonts, first, more
 
 
 @cache
@@ -109,13 +115,13 @@ def _palette(root: Path) -> CSS:
     return CSS(string=f":root {{{properties}}}")
 
 
-def lay_out(html: str, template: str, sheets: list[str], root: Path) -> Document:
-    """The pages of one file. `sheets` are stylesheets of overrides/print. Raises Faults."""
-    check_fonts(root)
-    check_characters(html, template, root)
+def lay_out(html: str, template: str, sheets: list[str], root: Path, code: str = "") -> Document:
+    """The pages of one file in the language `code`, with stylesheets of overrides/print. Raises Faults."""
+    check_fonts(root, code)
+    check_characters(html, template, root, code)
     with no_warnings(template):
-        fonts, faces = _fonts(root)
-        styles = [_palette(root), faces, *(_sheet(name, root) for name in sheets)]
+        fonts, faces, own = _fonts(root, code if code in OWN else "")
+        styles = [_palette(root), faces, *(_sheet(name, root) for name in sheets), *own]
         base = (root / "overrides" / "print").as_uri() + "/"
         page = HTML(string=html, base_url=base, url_fetcher=Local(root))
         put_in_a_link(page.etree_element)

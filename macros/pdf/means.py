@@ -8,7 +8,7 @@ from pathlib import Path
 
 from weasyprint.text.ffi import pango
 
-EVERY_FILE = ("print_fonts.css", "metadata.xml")
+EVERY_FILE = ("print_fonts.css", "print_zh.css", "metadata.xml")
 EVERY_MODULE = (
     *("characters", "conformance", "content", "instructions", "layout", "linkparts", "painting", "structure"),
     "tagging",

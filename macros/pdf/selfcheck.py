@@ -47,14 +47,15 @@ def self_check_pdf(edition: Edition, root: Path = ROOT) -> bytes:
     questions = self_check(edition)
     html = partial(_html, edition, root)
     for room in steps(ROOM):
-        loose = lay_out(html(len(questions) // 2, 0, room), TEMPLATE, [*STYLES, MEASURE], root)
+        loose = lay_out(html(len(questions) // 2, 0, room), TEMPLATE, [*STYLES, MEASURE], root, language.code)
         first, over = shared_out(loose, [slug for slug, *_ in questions])
         if over <= 0:
             break
     else:
         raise Faults([_too_long(language.code, over)])
     on_one = max(first, len(questions) - first)
-    document = lay_out(html(first, round(min(-over / on_one, MOST), 2), room), TEMPLATE, STYLES, root)
+    page = html(first, round(min(-over / on_one, MOST), 2), room)
+    document = lay_out(page, TEMPLATE, STYLES, root, language.code)
     return conforming(sound_forms(to_pdf(document, TEMPLATE, [], when)), TEMPLATE, language.code, when, root)
 
 

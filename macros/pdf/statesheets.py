@@ -64,15 +64,15 @@ def _html(edition: Edition, view: SheetView, coming: NextView | None, root: Path
 
 def _made(edition: Edition, slug: str, seen: SheetView, coming: NextView | None, data: str, root: Path) -> bytes:
     """The page with as much done to give room as it needs. Raises Faults if nothing of it is enough."""
-    view = replace(seen, code=qr_code(seen.address))
+    view, code = replace(seen, code=qr_code(seen.address)), edition.language.code
     for room in steps(ROOM):
         html = _html(edition, view, coming, root, room)
         styles = [*STYLES, EDGED] if EDGE in room else STYLES
-        document = lay_out(html, TEMPLATE, styles, root)
+        document = lay_out(html, TEMPLATE, styles, root, code)
         if fits(document):
             break
     else:
-        raise Faults([too_long(edition, slug, lay_out(html, TEMPLATE, [*styles, MEASURE], root))])
-    code, when = edition.language.code, made_when(edition.facts, last_change(edition.facts, slug))
+        raise Faults([too_long(edition, slug, lay_out(html, TEMPLATE, [*styles, MEASURE], root, code))])
+    when = made_when(edition.facts, last_change(edition.facts, slug))
     file = File(f"{slug}.json", edition.language.label(N_("Every fact of this file with its sources")), data)
     return conforming(to_pdf(document, TEMPLATE, [file], when), TEMPLATE, code, when, root)

@@ -8,7 +8,7 @@ from pathlib import Path
 import resvg_py
 
 from ..folders.docs import pages
-from ..language.fonts import unpacked
+from ..language.fonts import OWN, folders
 from ..paths import ROOT
 from ..register import figures
 from ..register.edition import Edition
@@ -16,8 +16,8 @@ from ..translation import current
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 80  # pixels; the size that link previews expect
 LINES = (198, 274)  # where the lines of a title stand, from above
-LINE = 34  # characters of a title in one line at its size
-FAMILIES = ["IBM Plex Sans", "IBM Plex Sans Arabic"]
+LINE, WIDE = 34, 16  # characters of a title in one line at its size; of a Chinese one, which are twice as wide
+FAMILIES = ["IBM Plex Sans", "IBM Plex Sans Arabic", "Article Nine Sans SC"]
 
 
 @dataclass(frozen=True)
@@ -43,14 +43,14 @@ def cards(edition: Edition, root: Path = ROOT) -> Iterator[tuple[str, bytes]]:
     for path in pages(code, root):
         page = current(path, root)
         if page.address.count("/") <= 1:
-            yield address_of(page.address, code), png(svg(edition, page.title))
+            yield address_of(page.address, code), png(svg(edition, page.title), code)
 
 
 def svg(edition: Edition, title: str) -> str:
     """The card as SVG: title, the four figures as a bar, the age of their texts, the day of the data."""
-    right_to_left = edition.language.direction == "rtl"
+    right_to_left, wide = edition.language.direction == "rtl", edition.language.code in OWN
     return edition.templates.get_template("cards/card.svg").render(
-        lines=list(zip(LINES, textwrap.wrap(title, LINE), strict=False)),
+        lines=list(zip(LINES, textwrap.wrap(title, WIDE if wide else LINE), strict=False)),
         figures=_figures(edition, right_to_left),
         site=edition.facts.site,
         old=figures.old_texts(edition.facts),
@@ -58,7 +58,7 @@ def svg(edition: Edition, title: str) -> str:
         anchor="end" if right_to_left else "start",
         way="\u200f" if right_to_left else "",
         # The first family gives the weight; a fallback is drawn in whatever weight comes first.
-        families=", ".join(FAMILIES[::-1] if right_to_left else FAMILIES),
+        families=", ".join(FAMILIES[1::-1] if right_to_left else FAMILIES[::-1] if wide else FAMILIES[:2]),
     )
 
 
@@ -76,6 +76,7 @@ def _figures(edition: Edition, right_to_left: bool) -> list[Figure]:
     return placed
 
 
-def png(picture: str) -> bytes:
-    """The SVG drawn with the fonts of overrides/fonts alone, so that every machine draws the same."""
-    return resvg_py.svg_to_bytes(svg_string=picture, skip_system_fonts=True, font_dirs=[str(unpacked(ROOT))])
+def png(picture: str, code: str) -> bytes:
+    """The SVG drawn with the fonts of a language alone, so that every machine draws the same."""
+    font_dirs = [str(folder) for folder in folders(ROOT, code)]
+    return resvg_py.svg_to_bytes(svg_string=picture, skip_system_fonts=True, font_dirs=font_dirs)

@@ -32,7 +32,7 @@ def _labels(edition: Edition) -> Iterator[tuple[int, Finding]]:
     """(line, what is wrong) of labels that the catalogue does not translate or even have, and of its words."""
     language, absent = edition.language, set(edition.language.missing)
     for entry in language.catalogue or ():
-        problem = fonts.signs(" ".join([entry.msgstr, *entry.msgstr_plural.values()]), ROOT)
+        problem = fonts.signs(" ".join([entry.msgstr, *entry.msgstr_plural.values()]), ROOT, language.code)
         if problem:
             yield line_of(entry), problem
         if is_label(entry):

@@ -199,8 +199,10 @@ def test_a_title_in_letters_that_no_font_has_is_pointed_to(made):
 
 def test_only_words_are_pointed_to_and_addresses_are_ascii():
     html = '<p>A 漢字 title (平成21年), <a href="https://x.org/漢?a=1&amp;b=%20">here</a> ☃</p>'
-    shown = in_our_scripts(html, "[online]", ROOT)
+    shown = in_our_scripts(html, "[online]", ROOT, "en")
     assert shown == '<p>A [online] title [online], <a href="https://x.org/%E6%BC%A2?a=1&amp;b=%20">here</a> ☃</p>'
+    chinese = in_our_scripts("<p>日本《クラスター弾等の製造》，第九条</p>", "[online]", ROOT, "zh")
+    assert chinese == "<p>日本《[online]》，第九条</p>"
 
 
 def test_numbers_in_a_row_are_a_span():

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from pathlib import PurePosixPath
 
 import yaml
 
@@ -41,7 +42,7 @@ def _head(text: str, name: str) -> Head | UpdateHead:
     if macros := _macros(document):  # first: the records would say less of them
         raise Faults(macros)
     head = validate(document, UpdateHead) if is_update(name) else validate(document, Head)
-    faults = [*_read_otherwise(document, text), *_undrawn(document)]
+    faults = [*_read_otherwise(document, text), *_undrawn(document, PurePosixPath(name).parts[1])]
     faults += newupdates.of_head(document, head) if isinstance(head, UpdateHead) else ()
     if faults:
         raise Faults(faults)
@@ -62,12 +63,12 @@ def _macros(document: Document) -> list[Fault]:
     ]
 
 
-def _undrawn(document: Document) -> list[Fault]:
+def _undrawn(document: Document, code: str) -> list[Fault]:
     """Titles stand on share cards, in search results and PDF files, whose fonts must have every sign."""
     return [
         document.fault((key,), problem.words, problem.code, problem.value, mark="line")
         for key, value in document.data.items()
-        if not str(value).isascii() and (problem := fonts.signs(str(value), ROOT))
+        if not str(value).isascii() and (problem := fonts.signs(str(value), ROOT, code))
     ]
 
 

@@ -14,15 +14,20 @@ UNPRINTED = {"url", "to_confirm"}  # addresses are written in ASCII; notes for t
 def every_sign_can_be_printed(facts: Facts) -> Iterator[Fault]:
     """The fonts of the PDF files have every sign; words in another script are pointed to instead.
 
-    The law is printed in the languages of the site that are no drafts.
+    The law is printed in the languages of the site that are no drafts, in the fonts of each.
     """
     printed = facts.site.in_full if facts.read("site") else []
     unprinted = {f"lawtexts/{code}" for code in facts.lawtexts if code not in printed}
     for name, document in facts.documents.items():
         for key, text in texts({} if name in unprinted else document.data):
-            problem = None if text.isascii() else fonts.signs(text, ROOT)
+            problem = None if text.isascii() else fonts.signs(text, ROOT, _language(name, key))
             if problem:
                 yield facts.fault(name, key, problem.words, problem.code, problem.value)
+
+
+def _language(name: str, key: tuple[str | int, ...]) -> str:
+    """Of a text that is there in each language, the code of its own; else nothing."""
+    return name.removeprefix("lawtexts/") if name.startswith("lawtexts/") else str(key[-1])
 
 
 def texts(value: Any, key: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
