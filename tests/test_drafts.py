@@ -21,7 +21,7 @@ from macros.pages import prose
 from macros.pages.prose import Prose
 from macros.register.coverage import Share, coverage
 from macros.register.edition import checked_facts, edition
-from macros.site import offline
+from macros.site import keptpages, offline
 from macros.site.jobs import jobs
 from macros.site.validation import behind, editions
 from macros.templating.addresses import target
@@ -185,7 +185,9 @@ def test_a_draft_has_pages_only_and_lends_the_english_files(begun):
     facts = checked_facts(begun)
     assert not [address for address in sitefiles.addresses(facts) if re.search(r"-pt\b", address)]
     assert edition(facts, "pt", begun).language.files == "en"
-    listed = [job.args[1] for job in jobs(editions(begun), begun) if len(job.args) > 1]
+    read = editions(begun)
+    made_of = keptpages.made_of(read, begun, keptpages.signs(begun))
+    listed = [job.args[1] for job in jobs(read, begun, made_of) if len(job.args) > 1]
     assert listed.count("pt") == 1
 
 

@@ -13,6 +13,7 @@ from ..language.languages import SOURCE
 from ..paths import ROOT
 from ..register import figures
 from ..register.coverage import Coverage, coverage
+from ..site.processes import side_by_side
 from ..site.validation import behind, editions
 from .frame import framed
 
@@ -28,8 +29,8 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
 
 def _main(root: Path, as_json: bool) -> int:
     gc.disable()  # a run is over before the collector would find anything: a tenth of its time
-    all_editions = editions(root)
-    late = behind(all_editions, root)
+    all_editions = editions(root, side_by_side)
+    late = behind(all_editions, root, side_by_side)
     report.forget(root)
     if as_json:
         print(jsonlines.lines(late, "notice"), end="\n" if late else "")

@@ -6,13 +6,17 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from pathlib import Path
+from typing import Any, TypeVar
 
 from ..faults.fault import CommandError, Fault, Faults
 
+Item = TypeVar("Item")
+Made = TypeVar("Made")
 Job = Callable[[Path], None]  # writes below the folder that it is given; raises Faults or BuildError
 PARENT_DIED = 1  # PR_SET_PDEATHSIG of Linux
 # Copies of this process have what it has read. Elsewhere each begins anew: a Mac's libraries can't stand copies.
@@ -54,6 +58,29 @@ def carry_out_alone(task: Callable[[], None]) -> None:
             pool.submit(task).result()
         except BrokenProcessPool:
             raise BuildError(STOPPED) from None
+
+
+def side_by_side(function: Callable[[Item], Made], items: Sequence[Item]) -> list[Made]:
+    """What a function makes of each, in their order, by several processes that are copies of this one.
+
+    What it changes besides is lost with them. Raises what it raises, BuildError. Where there are no copies, or one
+    processor, this process does it all.
+    """
+    _TASKS[:] = [partial(function, item) for item in items]
+    if CONTEXT.get_start_method() != "fork" or os.cpu_count() == 1 or len(_TASKS) < 2:
+        return [function(item) for item in items]
+    with ProcessPoolExecutor(os.cpu_count(), CONTEXT, _begin) as pool:
+        try:
+            return list(pool.map(_numbered, range(len(_TASKS))))
+        except BrokenProcessPool:
+            raise BuildError(STOPPED) from None
+
+
+_TASKS: list[Callable[[], Any]] = []  # which copies of this process have too
+
+
+def _numbered(number: int) -> Any:
+    return _TASKS[number]()
 
 
 def _begin() -> None:

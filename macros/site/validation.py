@@ -1,7 +1,10 @@
 """Everything that must hold before anything is built: data, pages, catalogues, in one run."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from ..faults.fault import Fault, Faults
 from ..faults.kinds import Code
@@ -25,7 +28,19 @@ from ..translation.updatepairs import differing
 from ..vocabulary import Page
 
 
-def editions(root: Path = ROOT) -> list[Edition]:
+class Each(Protocol):
+    """How what is to be done for each of several languages is done: one after another, or side by side."""
+
+    def __call__(self, function: Callable[[Edition], list[Fault]], items: list[Edition], /) -> list[list[Fault]]:
+        """What the function finds in each."""
+
+
+def one_by_one(function: Callable[[Edition], list[Fault]], items: list[Edition]) -> list[list[Fault]]:
+    """What a function finds in each edition, one after another."""
+    return list(map(function, items))
+
+
+def editions(root: Path = ROOT, each: Each = one_by_one) -> list[Edition]:
     """The edition of every language in data/site.yaml, once all is right. Raises Faults.
 
     Where the data or a catalogue are not right, pages are checked as far as that goes without them.
@@ -34,31 +49,30 @@ def editions(root: Path = ROOT) -> list[Edition]:
     facts = reading.facts()
     drafts = reading.site.drafts if reading.site else []
     faults += docs.faults(root, but=drafts)
-    right, codes, readable = not faults, _languages(reading.site, root), []
+    right, codes, readable, unread = not faults, _languages(reading.site, root), [], dict[str, list[Fault]]()
     for code in codes:
-        if code in drafts:
-            readable.append(replace(edition(facts, code, root), silent=not right))
-            continue
         try:
             readable.append(replace(edition(facts, code, root), silent=not right))
         except Faults as wrong:
-            faults += wrong.faults
+            unread[code] = wrong.faults
             language = Language(code)
             readable.append(Edition(facts, language, environment(language), silent=True))
-        faults += _pages(readable[-1], root)
+    in_full = [one for one in readable if one.language.code not in drafts]
+    for one, wrong_pages in zip(in_full, each(partial(_pages, root), in_full), strict=True):
+        faults += [*unread.get(one.language.code, ()), *wrong_pages]
     faults += menu.missing(root, f"docs/{SOURCE}")
     if reading.site and codes:
-        full = [code for code in codes if code not in drafts]
+        full = [one.language.code for one in in_full]
         faults += _same_pages(full, root)
         faults += differing(full, root)
     if not faults:
-        faults = [fault for one in readable if not one.language.draft for fault in _borrowed(one, root)]
+        faults = [fault for one in in_full for fault in _borrowed(one, root)]
     if faults:
         raise Faults(faults)
     return readable
 
 
-def behind(all_editions: list[Edition], root: Path = ROOT) -> list[Fault]:
+def behind(all_editions: list[Edition], root: Path = ROOT, each: Each = one_by_one) -> list[Fault]:
     """What is no fault, but worth a word: the sections of translated pages that do not follow today's English.
 
     Of a draft what is wrong in it, which readers see in English; what it lacks is only counted. Of each language,
@@ -67,14 +81,22 @@ def behind(all_editions: list[Edition], root: Path = ROOT) -> list[Fault]:
     codes = [edition.language.code for edition in all_editions if not edition.language.draft]
     late = [lag for code in codes for lag in lags(code, root)]
     absent = [line for code in codes for line in lacking(code, codes, root)]
-    drafts = [draft(edition, root) for edition in all_editions if edition.language.draft]
+    drafts = [edition for edition in all_editions if edition.language.draft]
     return [
-        *(fault for one in drafts for fault in one.faults),
+        *(fault for wrong in each(partial(_of_draft, root), drafts) for fault in wrong),
         *(fault for edition in all_editions for fault in law_behind(edition)),
         *(Fault(lag.path, lag.line, lag.message, Code.BEHIND, column=1) for lag in late),
         *(Fault(path, 1, message, Code.UNTRANSLATED) for path, message in absent),
-        *(fault for edition in all_editions for fault in other_words(edition, root)),
+        *(fault for wrong in each(partial(_other_words, root), all_editions) for fault in wrong),
     ]
+
+
+def _of_draft(root: Path, one: Edition) -> list[Fault]:
+    return list(draft(one, root).faults)
+
+
+def _other_words(root: Path, one: Edition) -> list[Fault]:
+    return other_words(one, root)
 
 
 def _borrowed(one: Edition, root: Path) -> list[Fault]:
@@ -99,7 +121,7 @@ def _languages(site: Site | None, root: Path) -> list[str]:
     return sorted(dict.fromkeys(codes), key=lambda code: code != SOURCE)
 
 
-def _pages(one: Edition, root: Path) -> list[Fault]:
+def _pages(root: Path, one: Edition) -> list[Fault]:
     """Faults of the pages of one language, then the labels that they found untranslated."""
     faults: list[Fault] = []
     code = one.language.code

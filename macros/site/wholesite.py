@@ -16,7 +16,7 @@ from ..records import Site
 from ..register.edition import Edition
 from . import assets, door, headers, jobs, keptpages, offline, sitefolder, zimfile
 from .jobs import write
-from .processes import BuildError, carry_out
+from .processes import BuildError, carry_out, side_by_side
 from .swap import alone, put_in_place, recover
 from .validation import editions
 from .zimabout import About, about
@@ -36,7 +36,7 @@ def build(root: Path = ROOT) -> tuple[Path, Site]:
             sitefolder.check(site)
             recover(site, cache)
             signs = keptpages.signs(root)
-            all_editions = editions(root)
+            all_editions = editions(root, side_by_side)
             work = Path(tempfile.mkdtemp(prefix="site-", dir=cache))
             try:
                 jobs.run(all_editions, work, root, signs)

@@ -164,3 +164,10 @@ def test_a_warning_of_mkdocs_stops_the_build_with_its_words(english, tmp_path):
     with pytest.raises(processes.BuildError, match=r"work-plan\.md") as caught:
         make(english, tmp_path)
     assert all(line.startswith(("WARNING", "ERROR", "Aborted")) for line in str(caught.value).splitlines() if line)
+
+
+def test_what_is_looked_at_side_by_side_comes_in_its_order_and_a_fault_is_raised():
+    assert processes.side_by_side(str, [3, 1, 2]) == ["3", "1", "2"]
+    assert processes.side_by_side(str, []) == []
+    with pytest.raises(Faults, match="is odd"):
+        processes.side_by_side(partial(one_fault, 3), [Path("a"), Path("b")])
