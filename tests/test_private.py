@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from docx import Document
@@ -72,20 +73,27 @@ def replaced(tree: ast.Module) -> Iterator[tuple[int, str]]:
             yield node.lineno, node.module
 
 
-USED = [
-    (f"{path.relative_to(ROOT)}:{line}", name)
-    for path in SOURCES
-    for line, name in private(ast.parse(path.read_text("utf-8")))
-]
+@cache
+def trees() -> dict[str, ast.Module]:
+    """Every module by its path, parsed."""
+    return {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8")) for path in SOURCES}
+
+
+@cache
+def used() -> list[tuple[str, str]]:
+    """(path:line, name) of each private name that is taken from elsewhere."""
+    return [(f"{path}:{line}", name) for path, tree in trees().items() for line, name in private(tree)]
 
 
 def test_nothing_private_is_taken_from_elsewhere():
-    assert [(place, name) for place, name in USED if name not in DOCUMENTED | ELEMENTS] == []
-    assert {place.split(":")[0].rpartition("/")[0] for place, name in USED if name in ELEMENTS} == {"macros/word"}
+    assert [(place, name) for place, name in used() if name not in DOCUMENTED | ELEMENTS] == []
+    assert {place.split(":")[0].rpartition("/")[0] for place, name in used() if name in ELEMENTS} == {
+        "macros/word"
+    }
 
 
 def test_what_may_be_taken_all_the_same_is_taken():
-    assert {name for _, name in USED} == DOCUMENTED | ELEMENTS
+    assert {name for _, name in used()} == DOCUMENTED | ELEMENTS
 
 
 def test_python_docx_still_has_no_other_way_to_its_elements():
@@ -109,11 +117,7 @@ def test_weasyprint_still_leaves_out_what_is_added_to_its_tags():
 
 
 def test_nothing_of_a_library_is_replaced():
-    assert {
-        (path.relative_to(ROOT).as_posix(), name)
-        for path in SOURCES
-        for line, name in replaced(ast.parse(path.read_text("utf-8")))
-    } == SWITCHES
+    assert {(path, name) for path, tree in trees().items() for _, name in replaced(tree)} == SWITCHES
 
 
 @pytest.mark.parametrize(
