@@ -3,6 +3,7 @@
 import pytest
 
 from macros.language.chinesemarks import in_chinese
+from tests.readonce import edition_in
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,19 @@ def test_marks_beside_chinese_words_are_chinese(written: str, shown: str):
 )
 def test_what_is_not_chinese_or_counts_sign_by_sign_stays(html: str):
     assert in_chinese(html) == html
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("art. 4(2)(a)", "第4(2)(a)条"),
+        ("ss. 4(2)(a), (c), 9", "第4(2)(a)、(c)、9节"),
+        ("clause 3 of the bill", "第3条（法案）"),
+        ("Law 95, art. 3(2)", "法律 95，第3(2)条"),
+        ("§ 1 nos. 1-2; art. 5", "§ 1 第1-2项；第5条"),
+        ("Penal Code, art. 4", '<bdi lang="en" dir="ltr">Penal Code, art. 4</bdi>'),
+    ],
+)
+def test_the_number_of_a_place_in_a_law_stands_within_the_chinese_word(place: str, said: str):
+    language = edition_in("zh").language
+    assert language.typeset(language.section(place)) == said

@@ -19,7 +19,7 @@ from .chinesemarks import in_chinese
 from .inenglish import marked
 from .labels import N_
 from .nameorder import sort_key
-from .places import NUMBERED, PLACE, PLACES, WORD
+from .places import NUMBERED, PLACE, PLACES, WITH_NUMBERS, WITHIN, WORD
 from .pofile import Words, read_catalogue, readable_catalogue
 
 SOURCE = "en"  # the language of data/ and of the labels in templates
@@ -214,16 +214,19 @@ class Language:
         return self.in_context(ORDINAL, numeral) or numeral
 
     def section(self, place: str) -> Markup:
-        """A place in a law: art. 4(2)(a), المادة 4(2)(a). One that names a law by its title stays in English."""
-        said = PLACE.sub(lambda match: self._place(match[0]), place)
+        """A place in a law: art. 4(2)(a), المادة 4(2)(a), 第4(2)(a)条. With the title of a law it stays."""
+        said = WITH_NUMBERS.sub(lambda match: self._place(match[0], match[1], match[2]), place)
         if self.code != SOURCE and WORD.search(PLACE.sub("", place)):
             return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(place)
         said = str(escape(said.replace("; ", self.label(N_("; "))).replace(", ", self.label(N_(", ")))))
         return Markup(said if self.direction == "ltr" else NUMBERED.sub(r'<bdi dir="ltr">\g<0></bdi>', said))
 
-    def _place(self, word: str) -> str:
+    def _place(self, whole: str, word: str, numbers: str | None) -> str:
         key = next(name for name in PLACES if name.lower() == word.lower())
-        return word if self.code == SOURCE else self.label(PLACES[key])
+        said = word if self.code == SOURCE else self.label(PLACES[key])
+        if numbers and WITHIN in said:
+            return said.replace(WITHIN, numbers.replace(", ", "、"))
+        return said.replace(WITHIN, "") + whole.removeprefix(word)
 
     @cached_property
     def sort_key(self) -> Callable[[str], str]:
