@@ -20,7 +20,6 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 # MkDocs loads a hook by its path, outside the package.
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from macros.exports import searchindex
 from macros.faults import report
 from macros.faults.fault import Faults
 from macros.folders import docs
@@ -36,6 +35,7 @@ from macros.register.edition import checked_facts, edition
 from macros.site import assets, headers, manifest, navigation, pageframe, pagesource, scriptparts, theme
 from macros.site.buildstate import Build
 from macros.site.fileparts import file_parts
+from macros.site.keptsearch import KeptSearch
 from macros.site.preview import Preview, preview_assets
 from macros.site.readonce import edition_in
 from macros.templating.addresses import absolute, named
@@ -100,7 +100,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _own_pages(files, build.draft, config, root)
     elif wrong := docs.language(Path(config.docs_dir), f"docs/{language}") or updatepages.unread(language, root):
         raise Abort(report.text(wrong))
-    build.shown, build.docs, build.names = set(), [], searchindex.names(build.edition)
+    build.shown, build.search = set(), KeptSearch(root, build.edition)
     lent = [*((SOURCE, name) for name in docs.lent(language, root)), *updatepages.lent(build.edition)]
     for code, name in lent:
         if files.get_file_from_path(name):
@@ -181,9 +181,7 @@ def on_page_content(body: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     whole = build.page.slots.fill(body)
     page.toc = _contents(whole)
     if not build.preview and not page.meta.get("search", {}).get("exclude"):
-        title, words = map(build.edition.language.typeset, (page.title, whole))
-        names, is_draft = build.names.get(page.url, []), build.draft is not None
-        build.docs += searchindex.docs(page.url, title, words, names, is_draft)
+        build.search.add(page.url, page.title, whole)
     return whole
 
 
@@ -248,4 +246,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     if build.preview:
         build.preview.keep_search()
     else:
-        searchindex.write(Path(config.site_dir), build.docs)
+        build.search.write(Path(config.site_dir))

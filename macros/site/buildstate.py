@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from ..exports.searchindex import Entry
 from ..pages.markdown_rules import PageRules
 from ..register.edition import Edition
 from ..translation import Draft
 from ..vocabulary import Page
+from .keptsearch import KeptSearch
 from .preview import Preview
 
 
@@ -15,8 +15,7 @@ class Build:
 
     edition: Edition
     page: Page
-    docs: list[Entry]  # what the search knows of the pages
-    names: dict[str, list[str]]  # address of a State's page -> its other names
+    search: KeptSearch  # what the search knows of the pages
     shown: set[str]  # what the pages link to or show, from the root of the language
     title: str
     path: str

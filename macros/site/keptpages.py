@@ -72,9 +72,9 @@ def made_of(all_editions: list[Edition], root: Path, signs: Signs) -> dict[str, 
     return {code: MadeOf(others, key(signs, code, others)) for code, others in told.items()}
 
 
-def signs(root: Path) -> Signs:
-    """The hash of every file of the project that pages may be made of, by its path from the root."""
-    paths = (path for name in PARTS for path in _below(root / name))
+def signs(root: Path, *parts: str) -> Signs:
+    """The hash of every file of these parts of the project, by its path from the root: of all that make pages."""
+    paths = (path for name in parts or PARTS for path in _below(root / name))
     return {
         path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).digest() for path in sorted(paths)
     }
