@@ -8,31 +8,40 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench import plain
-from tests.bench.commands import cost
+from tests.bench.commands import Cost, cost
 from tests.bench.register import register
 from tests.bench.scale import scale
-from tests.builds import ROOT, copy_project
+from tests.builds import ROOT, copy_project, one_language, replace
+from tests.readonce import SITE
 
 FIGURES = ROOT / ".cache" / "bench.json"
+BUILD = [sys.executable, "-m", "macros.commands.build"]
+CHECK = [sys.executable, "-m", "macros.commands.check"]
 
 
 def measures(work: Path) -> dict[str, float]:
     """Every figure by its name; seconds, megabytes, bytes or a ratio, as the name says."""
     project = copy_project(work / "project", earlier=work)  # no PDF is kept there
-    build = [sys.executable, "-m", "macros.commands.build"]
-    cold, warm = cost(build, project, 1), cost(build, project)
-    check = cost([sys.executable, "-m", "macros.commands.check"], ROOT)
-    ours, theirs = plain.ours(project, work / "en"), plain.theirs(project, work / "plain")
+    number = len(SITE.languages)
     found = {
-        "check, s": check.seconds,
-        "whole build with nothing kept, s": cold.seconds,
-        "whole build again, s": warm.seconds,
-        "memory of its largest process, MB": cold.megabytes,
-        "pages of one language, s": ours.seconds,
-        "the same by plain MkDocs, s": theirs.seconds,
-        "pages / plain MkDocs": ours.seconds / theirs.seconds,
+        **told(f"whole build in {number} languages with nothing kept", cost(BUILD, project, 1)),
+        **told(f"whole build in {number} languages again", cost(BUILD, project, 1)),
     }
+    replace(project / "data/states/samoa.yaml", "  summary: >-\n    ", "  summary: >-\n    Edited. ")
+    found |= told("whole build after one State's edit", cost(BUILD, project, 1))
+    found |= told("check", cost(CHECK, project))
+    alone = copy_project(work / "alone", earlier=work)
+    one_language(alone)
+    found |= told("all files of one language with nothing kept", cost(BUILD, alone, 1))
+    ours, theirs = plain.ours(project, work / "en"), plain.theirs(project, work / "plain")
+    found |= told("pages of one language", ours) | told("the same by plain MkDocs", theirs)
+    found["pages / plain MkDocs"] = ours.seconds / theirs.seconds
     return found | weights(project / "site") | register(project / "site") | scale(work)
+
+
+def told(name: str, spent: Cost) -> dict[str, float]:
+    """A cost as three figures: what one waits, what all processors do, the largest process."""
+    return {f"{name}, s": spent.seconds, f"{name}, CPU s": spent.cpu, f"{name}, MB": spent.megabytes}
 
 
 def weights(site: Path) -> dict[str, float]:
@@ -57,7 +66,7 @@ def show(found: dict[str, float], before: dict[str, float]) -> None:
     for name, value in found.items():
         old = before.get(name)
         change = f"{(value / old - 1) * 100:+.0f} %" if old else ""
-        print(f"{name:48}{form(value):>12}  {change}")
+        print(f"{name:58}{form(value):>12}  {change}")
 
 
 def main() -> None:

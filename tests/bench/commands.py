@@ -11,9 +11,10 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Cost:
-    """Wall time in seconds; the most memory that any one process of the command held, in megabytes."""
+    """Wall time and time of all processors in seconds; the most memory of any one process, in megabytes."""
 
     seconds: float
+    cpu: float
     megabytes: float
 
 
@@ -21,7 +22,9 @@ def cost(command: list[str], folder: Path, runs: int = 3, **environment: str) ->
     """The median cost of several runs of a command. Raises AssertionError if it does not succeed."""
     found = [_once(command, folder, environment) for _ in range(runs)]
     return Cost(
-        statistics.median(each.seconds for each in found), statistics.median(each.megabytes for each in found)
+        statistics.median(each.seconds for each in found),
+        statistics.median(each.cpu for each in found),
+        statistics.median(each.megabytes for each in found),
     )
 
 
@@ -36,4 +39,4 @@ def _once(command: list[str], folder: Path, environment: dict[str, str]) -> Cost
         process.returncode = os.waitstatus_to_exitcode(status)
         said.seek(0)
         assert process.returncode == 0, said.read()
-    return Cost(taken, used.ru_maxrss / 1024)
+    return Cost(taken, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
