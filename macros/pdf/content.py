@@ -15,7 +15,7 @@ from .linkparts import join_links
 from .painting import blank_marks, in_reading_order
 from .structure import join_lines, reading_order
 
-SPACE = re.compile(rb"<([0-9a-fA-F]{4})>\s*<0020>")  # in a ToUnicode map
+SPACE = re.compile(rb"<([0-9a-fA-F]{4})>[ \t]*<0020>")  # in a ToUnicode map, within one of its lines
 SILENT, JOINER = b"> <>", b"> <200d>"  # in such a map
 PAGINATION = b"/Artifact <</Type /Pagination>>"
 SAME_LINE = 0.05  # points between two baselines that are one

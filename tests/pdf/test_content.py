@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from weasyprint import HTML
 
-from macros.pdf.content import make_readable
+from macros.pdf.content import SPACE, make_readable
 from macros.pdf.instructions import read, write
 from macros.pdf.painting import in_reading_order
 
@@ -152,3 +152,9 @@ def test_instructions_are_read_as_another_library_reads_them(written):
 def test_a_picture_within_the_contents_is_refused():
     with pytest.raises(ValueError, match="BI"):
         read(b"q BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q")
+
+
+def test_the_space_of_a_font_is_read_within_one_line_of_its_map():
+    """Where the sign with the number 32 stands before the space, its line ends the one before: a 0 was printed."""
+    written = b"3 beginbfchar\n<0012> <002f>\n<0020> <003d>\n<0003> <0020>\nendbfchar"
+    assert SPACE.findall(written) == [b"0003"]
