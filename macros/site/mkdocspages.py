@@ -3,7 +3,7 @@
 import io
 import logging
 import os
-from contextlib import redirect_stdout
+from contextlib import redirect_stdout, suppress
 from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
@@ -21,13 +21,16 @@ def prepare(root: Path) -> None:
     """
     os.environ.update(QUIET)
     from mkdocs.config import load_config
+    from mkdocs.config.config_options import Plugins
+    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.exceptions import MkDocsException
 
-    with _Said(), redirect_stdout(io.StringIO()):
-        try:
-            load_config(str(root / "mkdocs.yml"))
-        except MkDocsException:
-            return
+    with _Said(), redirect_stdout(io.StringIO()), suppress(MkDocsException):
+        load_config(str(root / "mkdocs.yml")).plugins.on_shutdown()
+    plugins = MkDocsConfig.plugins
+    assert isinstance(plugins, Plugins), "the option of its settings, not a value"
+    # Else all copies would share plugins: that of the blog has a folder, which the first to end takes away.
+    plugins.plugin_cache.clear()
 
 
 def mkdocs_pages(root: Path, code: str, day: date, work: Path) -> None:
