@@ -55,9 +55,9 @@ def cut(source: bytes, weight: str) -> bytes:
     maker.subset(font)
     _rename(font, weight)
     font.flavor = "woff2"
-    made = io.BytesIO()
-    font.save(made)
-    return made.getvalue()
+    packed = io.BytesIO()
+    font.save(packed)
+    return packed.getvalue()
 
 
 def _rename(font: TTFont, weight: str) -> None:
