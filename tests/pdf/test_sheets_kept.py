@@ -108,7 +108,7 @@ def test_states_that_are_no_more_are_forgotten(editions, tmp_path):
 def test_every_share_of_a_build_is_made_once(editions, monkeypatch, tmp_path):
     """The shares together hold each State; the faults of one share come together."""
     edition = few(editions["en"])
-    monkeypatch.setattr(jobs, "_edition", lambda _root, _code: edition)
+    monkeypatch.setattr(jobs, "edition_in", lambda _code, _root: edition)
     monkeypatch.setattr(statesheets, "sheet_pdf", lambda _edition, slug, _root: slug.encode())
     for share in range(jobs.SHARES):
         jobs._sheets(tmp_path, "en", share, tmp_path / "work")
