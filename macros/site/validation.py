@@ -87,16 +87,12 @@ def behind(all_editions: list[Edition], root: Path = ROOT, each: Each = one_by_o
         *(fault for edition in all_editions for fault in law_behind(edition)),
         *(Fault(lag.path, lag.line, lag.message, Code.BEHIND, column=1) for lag in late),
         *(Fault(path, 1, message, Code.UNTRANSLATED) for path, message in absent),
-        *(fault for wrong in each(partial(_other_words, root), all_editions) for fault in wrong),
+        *(fault for edition in all_editions for fault in other_words(edition, root)),
     ]
 
 
 def _of_draft(root: Path, one: Edition) -> list[Fault]:
     return list(draft(one, root).faults)
-
-
-def _other_words(root: Path, one: Edition) -> list[Fault]:
-    return other_words(one, root)
 
 
 def _borrowed(one: Edition, root: Path) -> list[Fault]:
