@@ -19,7 +19,7 @@ from .chinesemarks import in_chinese
 from .inenglish import marked
 from .labels import N_
 from .nameorder import sort_key
-from .places import NUMBERED, PLACE, PLACES, WITH_NUMBERS, WITHIN, WORD
+from .places import NUMBERED, PLACE, PLACES, WITH_NUMBERS, WORD, numbered
 from .pofile import Words, read_catalogue, readable_catalogue
 
 SOURCE = "en"  # the language of data/ and of the labels in templates
@@ -224,9 +224,7 @@ class Language:
     def _place(self, whole: str, word: str, numbers: str | None) -> str:
         key = next(name for name in PLACES if name.lower() == word.lower())
         said = word if self.code == SOURCE else self.label(PLACES[key])
-        if numbers and WITHIN in said:
-            return said.replace(WITHIN, numbers.replace(", ", "、"))
-        return said.replace(WITHIN, "") + whole.removeprefix(word)
+        return numbered(said, numbers, whole.removeprefix(word))
 
     @cached_property
     def sort_key(self) -> Callable[[str], str]:

@@ -2,6 +2,7 @@
 
 import re
 
+from ..records.tongue import NUMBER
 from .labels import N_
 
 PLACES = {
@@ -20,5 +21,11 @@ NUMBERED = re.compile(r"[A-Z]{0,2}\d[^\s,;،؛<&]*")
 _ONE = NUMBERED.pattern
 # A place with its numbers: art. 4(2)(a), (c), 5
 WITH_NUMBERS = re.compile(rf"({PLACE.pattern})(?:\s+({_ONE}(?:, (?:{_ONE}|\([^\s,;]+))*))?", re.IGNORECASE)
-WITHIN = "{n}"  # in the word of a language that has the number within it
 WORD = re.compile("[A-Za-z]{2}")
+
+
+def numbered(word: str, numbers: str | None, after: str) -> str:
+    """A word for a place with its numbers: within the word that has room for them, else as they stood, `after`."""
+    if numbers and NUMBER in word:
+        return word.replace(NUMBER, numbers.replace(", ", "、"))
+    return word.replace(NUMBER, "") + after
