@@ -19,12 +19,12 @@ from fontTools.ttLib import TTFont
 from macros.commands.frame import framed
 from macros.faults.fault import Fault, Faults
 from macros.faults.kinds import Code
+from macros.language.fonts import OWN, OWN_FAMILY, WEIGHTS
 from macros.paths import ROOT, write_whole
 
-NAME = "Article Nine Sans SC"
+NAME = OWN_FAMILY["zh"]
 SOURCE = "4805ae31af4b1dc68d80fd619de202b69cf1f18548a0c3a3e97286148a349131"  # SHA-256 of version 1.1.0
 MEMBER = "package/fonts/complete/woff2/hinted/IBMPlexSansSC-{weight}.woff2"
-WEIGHTS = ("Regular", "SemiBold")
 HANZI = range(0xB0, 0xF8), range(0xA1, 0xFF)  # the rows and cells of GB 2312 in which its characters stand
 # Marks as wide as a character, and those that Chinese shares with Latin script but sets wider.
 MARKS = {
@@ -79,11 +79,10 @@ def run() -> int:
         message = f"is not the package that the fonts were cut from: its SHA-256 is {digest}. Take version 1.1.0."
         raise Faults([Fault(package.name, 1, message, Code.MISSING_FILE)])
     with tarfile.open(package) as archive:
-        for weight in WEIGHTS:
+        for weight, name in zip(WEIGHTS, OWN["zh"], strict=True):
             member = archive.extractfile(MEMBER.format(weight=weight))
             assert member is not None, "the package of this digest has both weights"
-            path = ROOT / "overrides" / "fonts" / f"{NAME.replace(' ', '')}-{weight}.woff2"
-            write_whole(path, cut(member.read(), weight))
+            write_whole(ROOT / "overrides" / "fonts" / name, cut(member.read(), weight))
     return 0
 
 

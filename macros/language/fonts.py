@@ -20,7 +20,11 @@ WEIGHTS = ("Regular", "SemiBold")
 FONTS = [f"IBMPlexSans{face}-{weight}.woff2" for face in FACES for weight in WEIGHTS]
 # The fonts that files of one language load beside these: they weigh ten times as much, and a character common to
 # several languages, like 直, looks otherwise in each.
-OWN = {"zh": [f"ArticleNineSansSC-{weight}.woff2" for weight in WEIGHTS]}
+OWN_FAMILY = {"zh": "Article Nine Sans SC"}
+OWN = {
+    code: [f"{family.replace(' ', '')}-{weight}.woff2" for weight in WEIGHTS]
+    for code, family in OWN_FAMILY.items()
+}
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 JAPANESE = re.compile(r"\S*[\u3040-\u30ff]\S*")  # words with a syllable of its own
 MARKS = "\u3001\u3002\u3008-\u3011\uff01-\uff0f\uff1a-\uff1f“”"  # what parts words in Chinese, where no space does

@@ -16,7 +16,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from ..faults.fault import Fault, Faults
 from ..faults.kinds import Code
-from ..language.fonts import OWN, check_fonts, folders
+from ..language.fonts import OWN, check_fonts, folders, unpacked
 from ..templating.colours import colours
 from .characters import check_characters
 from .tagging import complete_tags, put_in_a_link
@@ -48,7 +48,7 @@ class Local(URLFetcher):  # type: ignore[misc]  # WeasyPrint brings no types
             raise FatalURLFetchingError(f"{url} is not a file of overrides/print, overrides/fonts or docs")
         if path.suffix == ".woff2":
             owner = next((code for code, names in OWN.items() if path.name in names), "")
-            return URLFetcherResponse(url, (folders(self.root, owner)[-1] / f"{path.stem}.ttf").read_bytes())
+            return URLFetcherResponse(url, (unpacked(self.root, owner) / f"{path.stem}.ttf").read_bytes())
         return super().fetch(url, headers)
 
 

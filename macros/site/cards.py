@@ -8,7 +8,7 @@ from pathlib import Path
 import resvg_py
 
 from ..folders.docs import pages
-from ..language.fonts import OWN, folders
+from ..language.fonts import OWN_FAMILY, folders
 from ..paths import ROOT
 from ..register import figures
 from ..register.edition import Edition
@@ -17,7 +17,7 @@ from ..translation import current
 WIDTH, HEIGHT, MARGIN = 1200, 630, 80  # pixels; the size that link previews expect
 LINES = (198, 274)  # where the lines of a title stand, from above
 LINE, WIDE = 34, 16  # characters of a title in one line at its size; of a Chinese one, which are twice as wide
-FAMILIES = ["IBM Plex Sans", "IBM Plex Sans Arabic", "Article Nine Sans SC"]
+FAMILIES = ["IBM Plex Sans", "IBM Plex Sans Arabic"]
 
 
 @dataclass(frozen=True)
@@ -48,17 +48,18 @@ def cards(edition: Edition, root: Path = ROOT) -> Iterator[tuple[str, bytes]]:
 
 def svg(edition: Edition, title: str) -> str:
     """The card as SVG: title, the four figures as a bar, the age of their texts, the day of the data."""
-    right_to_left, wide = edition.language.direction == "rtl", edition.language.code in OWN
+    right_to_left, own = edition.language.direction == "rtl", OWN_FAMILY.get(edition.language.code)
+    # The first family gives the weight; a fallback is drawn in whatever weight comes first.
+    families = [own, *FAMILIES[::-1]] if own else FAMILIES[::-1] if right_to_left else FAMILIES
     return edition.templates.get_template("cards/card.svg").render(
-        lines=list(zip(LINES, textwrap.wrap(title, WIDE if wide else LINE), strict=False)),
+        lines=list(zip(LINES, textwrap.wrap(title, WIDE if own else LINE), strict=False)),
         figures=_figures(edition, right_to_left),
         site=edition.facts.site,
         old=figures.old_texts(edition.facts),
         edge=WIDTH - MARGIN if right_to_left else MARGIN,
         anchor="end" if right_to_left else "start",
         way="\u200f" if right_to_left else "",
-        # The first family gives the weight; a fallback is drawn in whatever weight comes first.
-        families=", ".join(FAMILIES[1::-1] if right_to_left else FAMILIES[::-1] if wide else FAMILIES[:2]),
+        families=", ".join(families),
     )
 
 
