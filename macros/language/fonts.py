@@ -35,6 +35,11 @@ def of(code: str) -> list[str]:
     return [*FONTS, *OWN.get(code, ())]
 
 
+def owner(code: str) -> str:
+    """The code of a language that has fonts of its own; nothing for others, which share what is read."""
+    return code if code in OWN else ""
+
+
 def check_fonts(root: Path, code: str = "") -> None:
     """Raises Faults for each font file that is missing."""
     folder = root / "overrides" / "fonts"
@@ -66,7 +71,7 @@ def folders(root: Path, code: str) -> list[Path]:
 
 def lacking(text: str, root: Path, code: str = "") -> set[str]:
     """The characters of a text that no font of the language can set. Raises Faults if a font is missing."""
-    covered = _covered(root, code)
+    covered = _covered(root, owner(code))
     return {c for c in set(text) if ord(c) not in covered and unicodedata.category(c)[0] not in "CZ"}
 
 

@@ -16,7 +16,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from ..faults.fault import Fault, Faults
 from ..faults.kinds import Code
-from ..language.fonts import OWN, check_fonts, folders, unpacked
+from ..language.fonts import OWN, check_fonts, folders, owner, unpacked
 from ..templating.colours import colours
 from .characters import check_characters
 from .tagging import complete_tags, put_in_a_link
@@ -47,8 +47,8 @@ class Local(URLFetcher):  # type: ignore[misc]  # WeasyPrint brings no types
         if not url.startswith("file:") or not any(path.is_relative_to(folder) for folder in self.allowed):
             raise FatalURLFetchingError(f"{url} is not a file of overrides/print, overrides/fonts or docs")
         if path.suffix == ".woff2":
-            owner = next((code for code, names in OWN.items() if path.name in names), "")
-            return URLFetcherResponse(url, (unpacked(self.root, owner) / f"{path.stem}.ttf").read_bytes())
+            code = next((code for code, names in OWN.items() if path.name in names), "")
+            return URLFetcherResponse(url, (unpacked(self.root, code) / f"{path.stem}.ttf").read_bytes())
         return super().fetch(url, headers)
 
 
@@ -91,10 +91,10 @@ def no_warnings(template: str) -> Iterator[None]:
 
 @cache
 def _fonts(root: Path, code: str) -> tuple[FontConfiguration, CSS, list[CSS]]:
-    """The fonts of a language, made ready once for all files of a process, and what else its script asks for."""
+    """The fonts, and what the script of their owner asks for, made ready once for all files of a process."""
     folders(root, code)  # here an error is told; within WeasyPrint it would be passed over
     fonts = FontConfiguration()
-    own = [f"print_{code}.css"] if code in OWN else []
+    own = [f"print_{code}.css"] if code else []
     first, *more = (
         CSS(root / "overrides/print" / name, font_config=fonts, url_fetcher=Local(root))
         for name in ("print_fonts.css", *own)
@@ -120,7 +120,7 @@ def lay_out(html: str, template: str, sheets: list[str], root: Path, code: str =
     check_fonts(root, code)
     check_characters(html, template, root, code)
     with no_warnings(template):
-        fonts, faces, own = _fonts(root, code if code in OWN else "")
+        fonts, faces, own = _fonts(root, owner(code))
         styles = [_palette(root), faces, *(_sheet(name, root) for name in sheets), *own]
         base = (root / "overrides" / "print").as_uri() + "/"
         page = HTML(string=html, base_url=base, url_fetcher=Local(root))
