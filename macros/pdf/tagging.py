@@ -29,10 +29,23 @@ def put_in_a_link(root: Element) -> None:
     link = SubElement(body, "a", href=TRACE, style="display: block")
     link.text, body.text = body.text, None
     link.extend(inside)
+    _say_once(link, root.get("lang"))
     for note in root.iterfind(f".//*[@role='{FOOTNOTE}']/.."):  # which leaves the link for the foot of its page
         inside = list(note)
         note[:] = []
         SubElement(note, "a", href=TRACE).extend(inside)
+
+
+def _say_once(element: Element, language: str | None) -> None:
+    """Take out what says again the language of what is around it.
+
+    WeasyPrint (70) shares styles between elements, but for those that say a language and all within them.
+    """
+    for inner in element:
+        said = inner.get("lang", language)
+        if said == language:
+            inner.attrib.pop("lang", None)
+        _say_once(inner, said)
 
 
 def complete_tags(document: Document, pdf: pydyf.PDF) -> None:
@@ -78,7 +91,9 @@ class _Tree:
                 note = _number(one["Obj"])
                 if note in self.boxes and _is_whole(self.boxes[note]):
                     _complete(self.boxes[note].element, element)
-                if note not in self.traces:
+                if note in self.traces:
+                    one.free = "f"
+                else:
                     yield kid
                 continue
             if one:
