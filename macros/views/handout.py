@@ -16,6 +16,7 @@ from ..templating.addresses import absolute
 from . import charts, counted, downloads, draftfile, needs, obligations, states, yeardots
 
 QUIET = 4  # modules left white around a QR code (ISO/IEC 18004)
+MASK = 3  # of a QR code. Readers know all eight; to weigh them takes longer than all else of a code.
 TILE_COLUMNS = 17  # squares side by side in the width of the map
 CHART = charts.FrameView(300, 106, left=12, right=12, top=22, bottom=20, lift=7)
 SELF_CHECK = N_("Self-check of existing law, with fields to fill in (PDF)")
@@ -138,7 +139,7 @@ def handout(edition: Edition, title: str, description: str, words: dict[str, Mar
 
 def qr_code(address: str) -> CodeView:
     """The address as a QR code of error correction M, its rows of dark modules as one path."""
-    rows = segno.make(address, error="m", micro=False).matrix
+    rows = segno.make(address, error="m", micro=False, mask=MASK).matrix
     path = "".join(f"M{x + QUIET} {y + QUIET}h{len(run)}" for y, row in enumerate(rows) for x, run in _dark(row))
     return CodeView(path, len(rows) + 2 * QUIET)
 
