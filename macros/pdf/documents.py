@@ -24,11 +24,11 @@ from ..views.handout import HandoutView, WhiteView, handout
 from ..views.templates.ofprint import FactsheetPageView, HandoutPageView
 from .characters import ELSEWHERE, in_our_scripts
 from .conformance import conforming
-from .fitting import HALVES, LEAST, NAMES, ROOM, TooFull, sheets, white
+from .fitting import CLOSER, HALVES, LEAST, NAMES, ROOM, TooFull, sheets, white
 from .kept import kept
 from .layout import File, lay_out, to_pdf
 from .means import sign
-from .room import Room, steps
+from .room import CLOSE, WHOLE, Room, steps
 from .sentences import Words
 
 HANDOUT = HandoutPageView.template
@@ -70,13 +70,23 @@ def kept_factsheet(edition: Edition, root: Path = ROOT) -> bytes:
 def handout_pdf(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
     """The two-page handout on A4 or Letter, with as much done to give room as it needs. Raises Faults."""
     view = handout_view(edition, root)
+    measured: dict[Room, Document] = {}
+    over = 0.0
     for room in steps(ROOM):
+        if room == (CLOSE,) and over > CLOSER:
+            continue
+        parts = tuple(means for means in room if means != WHOLE)  # its blocks are as high where a page is one
+        if parts not in measured:
+            measured[parts] = _measured(edition, view, paper, parts, root)
         try:
-            document = _fitted(edition, view, paper, room, root)
+            between = white(measured[parts], paper, edition.language.code, room)
             break
-        except TooFull:
+        except TooFull as full:
             if room == ROOM:
                 raise
+            over = full.over
+    html = page_html(edition, HandoutPageView(view, between, room), root)
+    document = lay_out(html, HANDOUT, _styles(paper, room), root, edition.language.code)
     return finished(edition, document, HANDOUT, root, data_files(edition))
 
 
@@ -94,14 +104,10 @@ def handout_view(edition: Edition, root: Path = ROOT) -> HandoutView:
     return handout(edition, page.title, page.description, words)
 
 
-def _fitted(edition: Edition, view: HandoutView, paper: str, room: Room, root: Path) -> Document:
-    """The handout with its white shared out between its blocks. Raises TooFull if they do not fit."""
-    styles = _styles(paper, room)
+def _measured(edition: Edition, view: HandoutView, paper: str, room: Room, root: Path) -> Document:
+    """The handout with each block as high as it needs."""
     loose = page_html(edition, HandoutPageView(view, LOOSE, room), root)
-    code = edition.language.code
-    measured = lay_out(loose, HANDOUT, [*styles, MEASURE], root, code)
-    between = white(measured, paper, code, room)
-    return lay_out(page_html(edition, HandoutPageView(view, between, room), root), HANDOUT, styles, root, code)
+    return lay_out(loose, HANDOUT, [*_styles(paper, room), MEASURE], root, edition.language.code)
 
 
 def factsheet_pdf(edition: Edition, root: Path = ROOT) -> bytes:

@@ -16,13 +16,18 @@ LINE = 4  # mm of a line of body text
 ROUNDING = 0.2  # mm left free at the foot of a half page, so that no rounding begins a third page
 LEAST = 2.5  # mm between two blocks, so that they are told apart
 ROOM = (CLOSE, *NARROW, WHOLE, EDGE)
+CLOSER = 20.0  # mm that half a page never wins by CLOSE alone
 FIGURE = ("name-", "plan-")  # how the anchors of a key figure begin: its name, what the work plan says
 NAMES = 10.6  # mm of the names of the key figures: three lines; as high as the highest where one has more
 MORE = 3.0  # mm that half a page wins by narrower margins; as --more in print_handout.css
 
 
 class TooFull(Faults):
-    """A page, or half of one, does not hold its blocks."""
+    """A page, or half of one, does not hold its blocks. `over`: by how many mm, at most."""
+
+    def __init__(self, faults: list[Fault], over: float) -> None:
+        super().__init__(faults)
+        self.over = over
 
 
 @dataclass(frozen=True)
@@ -83,15 +88,16 @@ def white(document: Document, paper: str, code: str, room: Room = ()) -> WhiteVi
     heights["stand"] += max(names) + max(plans) - max(map(sum, zip(names, plans, strict=True)))
     half = HEIGHTS[paper] + MORE * (EDGE in room)
     gaps: list[float] = []
-    faults = []
+    faults, over = [], 0.0
     for name, blocks, times in _parts(WHOLE in room):
         free = half * times + FOLD * (times - 1) - sum(heights[block] for block in blocks)
         least = LEAST * (len(blocks) - 1) + ROUNDING
         if free < least:
+            over = max(over, least - free)
             faults.append(_too_full(name, blocks, heights, least - free, paper, code))
         gaps += [round((free - ROUNDING) / (len(blocks) - 1), 2)] * times
     if faults:
-        raise TooFull(faults)
+        raise TooFull(faults, over)
     return WhiteView(gaps, max(names))
 
 

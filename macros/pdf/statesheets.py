@@ -5,6 +5,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from markupsafe import Markup
+
 from ..exports import state_file
 from ..faults.fault import Faults
 from ..language.labels import N_
@@ -28,6 +30,7 @@ EDGED = "print_sheet_edge.css"
 ROOM = (CLOSE, SHORT, *NARROW, EDGE)
 OWN = ("room", "sheetfit", "statesheets")  # modules that have a say in what a page shows
 MEASURE = "print_sheet_measure.css"
+LONG = 5000  # letters of a page; those that fit as they are have 4,850 at most
 
 
 def sheets(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], bytes]]:
@@ -62,11 +65,18 @@ def _html(edition: Edition, view: SheetView, coming: NextView | None, root: Path
     return page_html(edition, SheetPageView(view, shown, room), root, view.changed)
 
 
+def is_long(html: str) -> bool:
+    """Whether a page says so much that it need not be tried without anything that gives room."""
+    return len(Markup(html).striptags()) > LONG
+
+
 def _made(edition: Edition, slug: str, seen: SheetView, coming: NextView | None, data: str, root: Path) -> bytes:
     """The page with as much done to give room as it needs. Raises Faults if nothing of it is enough."""
     view, code = replace(seen, code=qr_code(seen.address)), edition.language.code
     for room in steps(ROOM):
         html = _html(edition, view, coming, root, room)
+        if not room and is_long(html):
+            continue
         styles = [*STYLES, EDGED] if EDGE in room else STYLES
         document = lay_out(html, TEMPLATE, styles, root, code)
         if fits(document):

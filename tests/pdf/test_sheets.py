@@ -23,7 +23,12 @@ from macros.language.languages import SOURCE
 from macros.paths import ROOT
 from macros.pdf import statesheets
 from macros.pdf.characters import in_our_scripts
-from macros.views.sheet import spans
+from macros.pdf.documents import page_html
+from macros.pdf.layout import lay_out
+from macros.pdf.sheetfit import fits
+from macros.views.sheet import sheet, spans
+from macros.views.steps import next_view
+from macros.views.templates.ofprint import SheetPageView
 
 from . import reading, tree
 from .conftest import LANGUAGES
@@ -278,3 +283,14 @@ def test_the_same_facts_give_the_same_bytes(made, tmp_path):
     environment["PYTHONHASHSEED"] = "7"
     subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=True, cwd=ROOT, env=environment)
     assert (tmp_path / "again.pdf").read_bytes() == made[f"{SHORTEST}-ar"]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_sheet_that_is_not_tried_as_it_is_would_not_fit_so(editions, code):
+    """The one that says least of them, so that no letters are small without need."""
+    edition, long = editions[code], []
+    for slug in edition.facts.states:
+        shown = SheetPageView(sheet(edition, slug, code=False), next_view(edition, slug), ())
+        if statesheets.is_long(page := page_html(edition, shown, ROOT)):
+            long.append(page)
+    assert not fits(lay_out(min(long, key=len), statesheets.TEMPLATE, statesheets.STYLES, ROOT, code))
