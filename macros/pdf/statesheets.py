@@ -41,7 +41,7 @@ def sheets(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], bytes]
 
 def sheet_pdf(edition: Edition, slug: str, root: Path = ROOT) -> bytes:
     """One State's page on A4; if it shows what it showed before, as it was made then. Raises Faults."""
-    # The QR code says the address, which stands beside it too; to make it takes longer than all the rest.
+    # The QR code says the address, which stands beside it too.
     view, coming = sheet(edition, slug, code=False), next_view(edition, slug)
     html, data = _html(edition, view, coming, root), state_file(edition.facts, slug)
     shown = sign(root, (TEMPLATE, *STYLES, EDGED), OWN, html, data)

