@@ -60,6 +60,7 @@ def svg(edition: Edition, title: str) -> str:
         anchor="end" if right_to_left else "start",
         way="\u200f" if right_to_left else "",
         families=", ".join(families),
+        numerals=", ".join(FAMILIES[::-1] if right_to_left else FAMILIES),
     )
 
 
