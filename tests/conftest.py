@@ -5,7 +5,9 @@ of its own. So whatever starts a build, a browser or LibreOffice is reached by o
 the whole site once more is marked `long` where it stands, for `make test-long`.
 """
 
+import os
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,7 +19,9 @@ from tests.builds import one_language
 from tests.readonce import PROJECT
 
 ROOT = Path(__file__).parent.parent
-SLOW_FOLDERS = ("site", "pdf", "browser")  # whole builds, layout, pages in a browser; the longest first
+BUILDER = "test_builds.py"  # in tests/site: it begins with the build of the whole site
+SLOW_FOLDERS = ("browser", "pdf", "site")  # pages in a browser, layout, whole builds
+WAITING = 2  # more processes than processors: a test in a browser waits longer than it computes
 SLOW_FIXTURES = {
     "to_pdf",  # LibreOffice
     "real_project",  # a check of the whole register and all pages
@@ -43,11 +47,30 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         item.add_marker("slow")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """How many processes `-n auto` begins."""
+    return (os.cpu_count() or 1) + WAITING
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest begins first, lest one process end long after the others; else the order is random."""
-    places = {folder: place for place, folder in enumerate(SLOW_FOLDERS)}
-    items.sort(key=lambda item: (places.get(_folder(item), len(places)), not item.get_closest_marker("slow")))
+    """One process builds the site, the others try meanwhile what needs no site.
+
+    Then what takes longest begins first, lest one process end long after the others; else the order is random.
+    """
+    places = {folder: place for place, folder in enumerate(SLOW_FOLDERS, 1)}
+    many = Counter(item.path for item in items)
+
+    def turn(item: pytest.Item) -> tuple[bool, int, int, bool]:
+        place = places.get(_folder(item), 0)
+        return (
+            item.path.name != BUILDER,
+            place,
+            -many[item.path] if place else 0,
+            not item.get_closest_marker("slow"),
+        )
+
+    items.sort(key=turn)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

@@ -98,11 +98,12 @@ def test_the_language_of_the_file_is_that_of_its_edition(opened, name):
     assert str(opened[name].Root.Lang) == name.split("-")[1]
 
 
-def test_of_the_link_around_the_text_nothing_is_left(opened, root):
+@pytest.mark.parametrize("name", NAMES)
+def test_of_the_link_around_the_text_nothing_is_left(opened, trees, name):
     """It is there only while WeasyPrint builds the tree."""
-    said = [str(item) for pdf in opened.values() for item in pdf.objects if isinstance(item, Dictionary)]
+    said = [str(item) for item in opened[name].objects if isinstance(item, Dictionary)]
     assert not [text for text in said if TRACE in text or "/Trace" in text]
-    assert {kid.type for kid in root.kids} != {"Link"}
+    assert {kid.type for kid in trees[name].kids} != {"Link"}
 
 
 def test_links_are_described_in_words(pdf):
