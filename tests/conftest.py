@@ -21,7 +21,7 @@ from tests.readonce import PROJECT
 ROOT = Path(__file__).parent.parent
 BUILDER = "test_builds.py"  # in tests/site: it begins with the build of the whole site
 SLOW_FOLDERS = ("browser", "pdf", "site")  # pages in a browser, layout, whole builds
-WAITING = 2  # more processes than processors: a test in a browser waits longer than it computes
+WAITING = 1  # more processes than processors: a test in a browser waits for it now and then
 SLOW_FIXTURES = {
     "to_pdf",  # LibreOffice
     "real_project",  # a check of the whole register and all pages

@@ -14,6 +14,7 @@ from macros.register.edition import edition
 from macros.site import assets, navigation, pageframe, scriptparts, theme
 from macros.site.lean import lean
 from macros.views import stategroups
+from tests.builds import MkDocs, give_mkdocs
 
 
 def page(title: str = "", menu: str = "") -> Any:
@@ -156,12 +157,14 @@ announcement: "The meeting & its days: 16 to 20 November."
 """
 
 
-def test_what_the_site_says_of_itself_stands_in_the_frame(mkdocs):
-    project = mkdocs.project
+def test_what_the_site_says_of_itself_stands_in_the_frame(english):
+    project = english
+    give_mkdocs(project, "about.md")
+    (project / "docs/en/about.md").write_text("---\ntitle: About\ndescription: Why.\n---\n# About\n", "utf-8")
     path = project / "data/site.yaml"
     text = re.sub(r"^(repository|announcement): null\n", "", path.read_text("utf-8"), flags=re.M)
     path.write_text(text + SITE, "utf-8")
-    done = mkdocs.build()
+    done = MkDocs(project).build()
     assert done.returncode == 0, done.stdout
     about, state = (
         lxml_html.parse(project / "site" / name / "index.html").getroot() for name in ("about", "states/samoa")
