@@ -73,9 +73,9 @@ class Patient:
 
 @contextmanager
 def chromium() -> Iterator[Patient]:
-    """A headless Chromium, as long as the block runs."""
+    """A headless Chromium, as long as the block runs: if there is one, that without a frame, at half the cost."""
     with sync_playwright() as playwright:
-        path = shutil.which("chromium")
+        path = shutil.which("chromium-headless-shell") or shutil.which("chromium")
         launched = playwright.chromium.launch(executable_path=path, args=list(SWITCHES), timeout=PATIENCE)
         yield Patient(launched)
         launched.close()
