@@ -212,3 +212,11 @@ def test_the_script_brings_along_what_of_the_frame_needs_it(facts):
         assert parts["palette"].count("<svg") == len(theme.SCHEMES)
         assert rest
     assert assets.version("one") != assets.version("other")
+
+
+def test_comments_of_a_script_are_not_sent_and_its_texts_are(tmp_path):
+    (tmp_path / "overrides" / "scripts").mkdir(parents=True)
+    texts = 'const a = "x // y";\nconst b = ["https://z", "// "];'
+    script = f"// Why.\n{texts} // what it is\n"
+    (tmp_path / "overrides" / "scripts" / "00-a.js").write_text(script, "utf-8")
+    assert assets.joined(root=tmp_path)["site.js"].strip() == texts

@@ -14,9 +14,10 @@ JOINED = {
     "keep.js": ("keep", "js"),
 }
 # Comments and indentation: a fifth of what a script, an eighth of what the styles weigh on the way to a phone.
-# No text in a script goes over lines; a comment of a style that begins with "!" is a licence.
+# No text in a script goes over lines, so that what follows "//" up to a line's end without a quote stands in none;
+# a comment of a style that begins with "!" is a licence.
 NOT_SENT = {
-    "js": re.compile(r"^[ \t]*//.*\n|^[ \t]+", re.MULTILINE),
+    "js": re.compile(r"^[ \t]*//.*\n|^[ \t]+|[ \t]+// [^\"'`\n]*$", re.MULTILINE),
     "css": re.compile(r"/\*(?!!).*?\*/\n?|^[ \t]+", re.MULTILINE | re.DOTALL),
 }
 
