@@ -73,6 +73,16 @@ def test_a_state_is_found_by_its_codes_and_its_names_in_six_languages(facts):
             assert listed <= {*found[f"states/{slug}/"], shown}, slug
 
 
+def test_a_page_is_found_by_the_terms_that_it_is_about_in_each_language(facts):
+    for code in facts.site.languages:
+        found = searchindex.terms(edition(facts, code))
+        assert facts.glossary["entry-into-force"].words[code] in found["states/in-force/"], code
+    assert "checklist" in searchindex.terms(edition(facts, "en"))["model-legislation/self-check/"]
+    assert docs("p/", "Fees", "", [], terms=["fee"]) == [
+        {"location": "p/", "title": "Fees", "text": "", "terms": ["fee"]}
+    ]
+
+
 def test_the_file_holds_letters_not_their_numbers():
     text = searchindex.text(docs("p/", "نيوي", "<p>نص</p>", ["NIU"]))
     assert "نيوي" in text

@@ -6,7 +6,8 @@ its sections. The words stand as they are read; a browser folds them (overrides/
 
 import json
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -45,16 +46,19 @@ class Part:
 
 
 class Entry(TypedDict):
-    """What the search has of a page or a section: `names` only of a page that is found by other names."""
+    """What the search has of a page or a section: `names` of a State's page, `terms` of one about a term."""
 
     location: str
     title: str
     text: str
     names: NotRequired[list[str]]
+    terms: NotRequired[list[str]]
 
 
-def docs(address: str, title: str, html: str, names: list[str], draft: bool = False) -> list[Entry]:
-    """The entries of a page, from its content; `names` are others by which it is found.
+def docs(
+    address: str, title: str, html: str, names: list[str], draft: bool = False, terms: Sequence[str] = ()
+) -> list[Entry]:
+    """The entries of a page, from its content; `names` are others of a State, `terms` what the page is about.
 
     The page of a draft is entered without its sources, which are in other languages.
     """
@@ -66,6 +70,8 @@ def docs(address: str, title: str, html: str, names: list[str], draft: bool = Fa
     entry: Entry = {"location": address, "title": title, "text": _plain(page.text)}
     if names:
         entry["names"] = names
+    if terms:
+        entry["terms"] = list(map(unmarked, terms))
     entries = [entry]
     for part in sections:
         heading, _, rest = _plain(part.title).partition("\n")
@@ -79,6 +85,16 @@ def docs(address: str, title: str, html: str, names: list[str], draft: bool = Fa
 def names(edition: Edition) -> dict[str, list[str]]:
     """Address of a State's page -> the other names of the State."""
     return {target("state", slug): other_names(edition, slug) for slug in edition.facts.states}
+
+
+def terms(edition: Edition) -> dict[str, list[str]]:
+    """Address of a page -> the glossary's terms that it is about, and other words that readers use."""
+    code, listed = edition.language.code, defaultdict[str, list[str]](list)
+    for term in edition.facts.glossary.values():
+        if term.page is not None:
+            words = [term.words[code]] if code in term.words else []
+            listed[term.page] += [*words, *term.sought.get(code, [])]
+    return dict(listed)
 
 
 def text(entries: list[Entry]) -> str:

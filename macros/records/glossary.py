@@ -21,6 +21,12 @@ class GlossaryTerm(Record):
         description="By language beginnings of words. A text whose English has one of the English ones is to have "
         "one of its language in its translation. Left out where a term may be said in other words.",
     )
+    page: Line | None = Field(
+        None, description="Address of the page that is about it, below that of a language: the search finds it so."
+    )
+    sought: dict[LanguageCode, list[Line]] = Field(
+        {}, description="By language other words by which readers look for `page`; no page shows them."
+    )
 
 
 class Glossary(Record):

@@ -26,7 +26,7 @@ class ShortName(Record):
         description="Geographical region of the United Nations' standard M49; it is no regional group of States."
     )
     also: list[Line] = Field(
-        [], description="Other names, short or former, in any language: the search finds the State by them."
+        [], description="Other names, whole, short or former, in any language: the search finds the State by them."
     )
     because: Line | None = Field(None, description="Why a name is not the UN short name; null where it is.")
 

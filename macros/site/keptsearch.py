@@ -21,6 +21,7 @@ class KeptSearch:
 
     def __init__(self, root: Path, edition: Edition) -> None:
         self.language, self.names = edition.language, searchindex.names(edition)
+        self.terms = searchindex.terms(edition)
         self.path = root / PLACE / f"{self.language.code}.json"
         made_by = (keptpages.signs(root, "macros"), keptpages.libraries(), self.language.draft)
         self.made_by = hashlib.sha256(repr(made_by).encode())
@@ -31,11 +32,12 @@ class KeptSearch:
         """Enter a page: as it was entered before, if it is as it was."""
         title, html = self.language.typeset(title), self.language.typeset(html)
         names, draft = self.names.get(address, []), self.language.draft
+        terms = self.terms.get(address, [])
         digest = self.made_by.copy()
-        digest.update(json.dumps((address, title, html, names)).encode())
+        digest.update(json.dumps((address, title, html, names, terms)).encode())
         key = digest.hexdigest()
         if key not in self.before:
-            self.before[key] = searchindex.docs(address, title, html, names, draft)
+            self.before[key] = searchindex.docs(address, title, html, names, draft, terms)
         self.pages[key] = self.before[key]
 
     def write(self, site: Path) -> None:

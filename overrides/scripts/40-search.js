@@ -12,13 +12,22 @@
   const { search: address, none, found: some } = place.dataset;
   const engine = asset.replace("site.js", "minisearch.js"); // with its version
   const PAGES = 20, SECTIONS = 3, HINTS = 5, AROUND = 160; // shown: pages, sections of one, titles, letters of text
+  const ENOUGH = 0.8; // of what the best page has of the words, a page that is shown
 
   // Chinese is written without spaces: of a run of its characters each two that stand together are a word. One that is
-  // looked for alone begins such a word, or ends the run.
+  // looked for alone begins such a word, or ends the run. The particle 的 parts words as a space does.
   const HAN = /(\p{Script=Han}+)/u;
   const pairs = (run) => run.slice(0, -1).map((char, i) => char + run[i + 1]);
-  const parted = (text, of) => fold(text).split(" ").flatMap((word) => word.split(HAN)).filter(Boolean)
-    .flatMap((word) => (HAN.test(word) ? of([...word]) : [word]));
+  // Of an article of a treaty the number is looked for in either form: 第九条 is 第9条.
+  const digit = (char) => "〇一二三四五六七八九".indexOf(char); // 0 of none
+  const counted = (text) => text.replace(/第(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)(?=条)/gu, (all, tens, ones) =>
+    `第${(tens === undefined ? 0 : (digit(tens) || 1) * 10) + digit(ones) || ""}`);
+  // The endings of Russian cases and numbers; three letters stay. Folded, й is и.
+  const ENDING = /^([а-я]{3,}?)(?:[аяиы]ми|[ое](?:го|му|в)|[аяиы]х|[аяиыое]м|[оеы]и|[ая]я|[оеыи]е|[ую]ю|[аяоеиыуюь])$/u;
+  const parted = (text, of) => fold(counted(text).replaceAll("的", " ")).split(" ").flatMap((word) => word.split(HAN)).filter(Boolean)
+    .flatMap((word) => (HAN.test(word) ? of([...word]) : [word.replace(ENDING, "$1")]));
+  const single = (text) => parted(text, (run) => [run.join("")]);
+  const joined = (text) => single(text).join(""); // a name, however it is put together
   const words = (text) => parted(text, (run) => (run.length > 1 ? pairs(run) : run));
   const kept = (text) => parted(text, (run) => [...pairs(run), run.at(-1)]);
   const index = async () => {
@@ -41,13 +50,14 @@
     for (const entry of entries) {
       entry.page = entry.whole ? "" : pages.get(entry.place).title;
       entry.label = entry.page && entry.page !== entry.title ? `${entry.page} › ${entry.title}` : entry.title;
-      if (entry.whole) entry.called = new Set([entry.title, ...entry.names ?? []].map(fold));
+      if (entry.whole) entry.called = new Set([entry.title, ...entry.names ?? [], ...entry.terms ?? []].map(joined));
     }
     const made = new globalThis.MiniSearch({
       fields: ["title", "names", "page", "text"],
-      extractField: (entry, field) => (field === "names" ? entry.names?.join("\n") : entry[field]),
+      extractField: (entry, field) =>
+        (field === "names" ? [...entry.names ?? [], ...entry.terms ?? []].join("\n") : entry[field]),
       tokenize: kept,
-      searchOptions: { tokenize: words },
+      searchOptions: { tokenize: (asked) => asked.split(" ") }, // words already
       processTerm: (term) => term, // folded already
     });
     await made.addAllAsync(entries, { chunkSize: 200 });
@@ -62,22 +72,37 @@
     prefix: (term, i, terms) => i === terms.length - 1 || term.length > 3 || HAN.test(term),
     fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 1 : false), // one letter wrong
   };
-  // Entries by their page, the best first: a page that is called what is asked for, then by score.
+  // Entries by their page, the best first: a page that is called what is asked for, then by score and by how many of the
+  // words are there, a rare one counting for more than one that stands on many pages.
   const find = (text) => {
-    const asked = words(text).filter((word, i, all) => all.length === 1 || !/^[a-z]$/.test(word)).join(" ");
-    if (!asked) return [];
-    let hits = engineOf.search(asked, { ...OPTIONS, combineWith: "AND" });
-    if (!hits.length) hits = engineOf.search(asked, OPTIONS);
-    const whole = fold(text);
+    const asked = words(text).filter((word, i, all) => all.length === 1 || !/^(?!\p{Script=Han})\p{L}$/u.test(word));
+    if (!asked.length) return [];
+    const hits = engineOf.search(asked.join(" "), OPTIONS);
+    const having = (word) => hits.filter(({ queryTerms }) => queryTerms.includes(word)).length;
+    const weights = new Map(asked.map((word) => [word, Math.log(1 + entries.length / Math.max(having(word), 1))]));
+    const sum = (of) => [...new Set(of)].reduce((all, word) => all + weights.get(word), 0);
+    const total = sum(asked);
+    const share = (of) => sum(of) / total;
+    const forms = [text, text.trim().replace(/^لل/, "ل")].map(joined); // whose first letter may be that of a particle
+    const names = single(text).filter((word) => word.length > 3); // what is called one of these stays; shorter ones are codes
     const groups = new Map();
-    for (const { id, score, terms } of hits) {
+    for (const { id, score, terms, queryTerms } of hits) {
       const entry = entries[id];
-      const group = groups.get(entry.place) ?? { hits: [], first: pages.get(entry.place).called.has(whole), score };
-      group.hits.push({ entry, terms: new Set(terms) });
+      const { called } = pages.get(entry.place);
+      const [first, named] = [forms, names].map((all) => all.some((one) => called.has(one)));
+      const group = groups.get(entry.place) ?? { hits: [], first, named, score: 0, covered: [] };
+      const rank = score * share(queryTerms) ** 2;
+      group.hits.push({ entry, terms: new Set(terms), rank });
+      group.score = Math.max(group.score, rank);
+      group.covered.push(...queryTerms);
       groups.set(entry.place, group);
     }
-    const sorted = [...groups.values()].sort((one, other) => other.first - one.first || other.score - one.score);
-    for (const group of sorted) if (group.first) group.hits.sort((one, other) => other.entry.whole - one.entry.whole);
+    const best = Math.max(...[...groups.values()].map(({ covered }) => share(covered)));
+    const near = [...groups.values()].filter(({ first, named, covered }) => first || named || share(covered) >= best * ENOUGH);
+    const sorted = near.sort((one, other) => other.first - one.first || other.score - one.score);
+    for (const group of sorted) {
+      group.hits.sort((one, other) => (group.first && other.entry.whole - one.entry.whole) || other.rank - one.rank);
+    }
     return sorted.slice(0, PAGES).map(({ hits: of }) => of.slice(0, SECTIONS));
   };
 

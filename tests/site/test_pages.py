@@ -224,6 +224,12 @@ def test_of_the_themes_files_its_script_alone_is_published(site):
     assert not list(site.rglob("*.woff*"))
 
 
+def test_each_page_by_which_a_term_is_found_is_there(site, facts):
+    pages = [term.page for term in facts.glossary.values() if term.page or term.sought]
+    assert pages
+    assert not [page for page in pages if not page or not (site / "en" / page / "index.html").is_file()]
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_no_template_is_published_as_it_stands(site, code):
     ours = [path.relative_to(ROOT / "overrides") for path in (ROOT / "overrides").rglob("*") if path.is_file()]
