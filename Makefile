@@ -8,7 +8,7 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 run := .venv/bin/python -m
 
-.PHONY: help site test test-quick test-long check serve drill bench pictures stale follow-up links audit next release admin export import update-sheets draft working-paper diff translations generate requirements clean
+.PHONY: help site test test-languages test-quick test-long check serve drill bench pictures stale follow-up links audit next release admin export import update-sheets draft working-paper diff translations generate requirements clean
 
 help: ## list these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -24,6 +24,9 @@ test: $(TEST_READY) ## run every test but those of test-long, then look at the s
 
 test-long: $(TEST_READY) ## run the tests that build the whole site once more or try by the thousand: the guide to the letter, killed builds (ten minutes)
 	@$(run) pytest -n auto -m long
+
+test-languages: $(TEST_READY) ## run the same tests with the files of every language, not of one of each kind (English, from right to left, a font of its own, other)
+	@EVERY_LANGUAGE=1 $(run) pytest -n auto -m "not long"
 
 test-quick: $(TEST_READY) ## run the tests that need no browser, LibreOffice or whole build (a minute)
 	@$(run) pytest -n auto -m "not slow and not long"

@@ -18,7 +18,7 @@ from tests.readonce import ALL, LANGUAGES
 @pytest.fixture
 def other(tmp_path, site):
     """A second, separate project whose site is a copy of the first: for a build that is killed."""
-    folder = builds.copy_project(tmp_path / "other", site.parent)
+    folder = builds.copy_tried(tmp_path / "other", site.parent)
     shutil.copytree(site, folder / "site")
     return folder
 
@@ -61,7 +61,7 @@ FAULTS = {
 @pytest.fixture(scope="module")
 def faulty(tmp_path_factory, site):
     """Another such project, for builds that a fault stops; what they cost is the check of all data and pages."""
-    folder = builds.copy_project(tmp_path_factory.mktemp("faulty") / "project", site.parent)
+    folder = builds.copy_tried(tmp_path_factory.mktemp("faulty") / "project", site.parent)
     shutil.copytree(site, folder / "site")
     return folder
 
@@ -129,7 +129,7 @@ def shows_the_status_of(slug, region, meetings):
 @pytest.mark.long
 def test_one_changed_status_changes_what_shows_it_and_nothing_else(tmp_path, site, facts):
     slug = specimen(facts)
-    project = builds.copy_project(tmp_path / "project", site.parent)
+    project = builds.copy_tried(tmp_path / "project", site.parent)
     builds.replace(project / f"data/states/{slug}.yaml", "  status: specific_law", "  status: in_progress")
     assert builds.run_build(project).returncode == 0
     before, after = builds.contents(site), builds.contents(project / "site")
