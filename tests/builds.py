@@ -48,10 +48,14 @@ def copy_project(folder: Path, earlier: Path = ROOT) -> Path:
 
 
 def copy_tried(folder: Path, earlier: Path = ROOT) -> Path:
-    """The same, where the languages that tests do not try in full are drafts."""
-    copy_project(folder, earlier)
-    languages(folder, f"languages: [{', '.join(SITE.languages)}]\ndrafts: [{', '.join(SITE.drafts)}]\n")
-    return folder
+    """The same as tests try it."""
+    return as_tried(copy_project(folder, earlier))
+
+
+def as_tried(project: Path) -> Path:
+    """Let the languages that tests do not try in full be drafts; returns the project."""
+    languages(project, f"languages: [{', '.join(SITE.languages)}]\ndrafts: [{', '.join(SITE.drafts)}]\n")
+    return project
 
 
 def run_build(project: Path) -> subprocess.CompletedProcess[str]:

@@ -117,7 +117,7 @@ def real_project(tmp_path: Path) -> Path:
     """A copy of the data and pages of the site itself, to be broken."""
     for folder in ("data", "docs"):
         shutil.copytree(ROOT / folder, tmp_path / "real" / folder, copy_function=shutil.copyfile)
-    return tmp_path / "real"
+    return builds.as_tried(tmp_path / "real")
 
 
 @pytest.fixture

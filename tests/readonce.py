@@ -35,10 +35,10 @@ def _tried(site: Site) -> list[str]:
 
 
 # The site as tests build it: what holds in one language of a kind holds in each, so the others are drafts.
-_WHOLE = validate(read_yaml(ROOT / "data/site.yaml", "data/site.yaml"), Site)
-LANGUAGES = _tried(_WHOLE)
-ALL = _WHOLE.languages  # those and the drafts, which have pages only
-SITE = _WHOLE.model_copy(update={"drafts": [code for code in ALL if code not in LANGUAGES]})
+WHOLE = validate(read_yaml(ROOT / "data/site.yaml", "data/site.yaml"), Site)
+LANGUAGES = _tried(WHOLE)
+ALL = WHOLE.languages  # those and the drafts, which have pages only
+SITE = WHOLE.model_copy(update={"drafts": [code for code in ALL if code not in LANGUAGES]})
 PROJECT = ROOT / "tests" / "data" / "project"  # four States, two languages, everything right
 
 

@@ -20,7 +20,7 @@ from macros.templating.patterns import patterns
 from macros.views.owndraft import said
 from tests import readonce
 from tests.drafting import REFERRING, by_chance
-from tests.readonce import LANGUAGES
+from tests.readonce import LANGUAGES, WHOLE
 
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 CHOICES = """
@@ -58,7 +58,7 @@ def test_the_appendix_has_the_notes_for_the_states_that_are_chosen_and_no_others
             text = squeezed(docx_text(file) if kind == "docx" else file.decode().replace("\\", ""))
             for state, note in notes:
                 label = edition.language.label(WHERE[state])
-                told = squeezed(f"{label}: {note}") in text.replace("\u200e", "")
+                told = squeezed(f"{label}{edition.language.label(': ')}{note}") in text.replace("\u200e", "")
                 assert told == (state in where), (kind, note)
 
 
@@ -207,7 +207,7 @@ def test_every_wrong_choice_is_told_with_its_line_and_nothing_is_written(tmp_pat
     [
         ([], "Name a file of choices"),
         (["/nowhere.yaml"], "cannot be read"),
-        (["/x.yaml", "xx"], f"one of {', '.join(LANGUAGES)}"),
+        (["/x.yaml", "xx"], f"one of {', '.join(WHOLE.in_full)}"),
     ],
 )
 def test_what_cannot_be_begun_is_said_in_a_sentence(arguments, sentence, capsys):

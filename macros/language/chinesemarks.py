@@ -14,7 +14,9 @@ _AFTER = re.compile(rf"(?<=[{HAN}》”])\s+\(([^()]*)\)")  # a year after a Chi
 _FIRST = re.compile(r"\s+\(([^()]*)\)")
 _OPEN = re.compile(rf"\((?=[{HAN}《“])(?=[^()]*$)")
 _STOP = re.compile(rf"(?<=[{HAN}）》])\.(?=\s|$)")
-_SPACE = re.compile(rf"(?<=[，。；：！？、）》])\s+|(?<=[{HAN}])\s+(?=[（《])|(?<=[{HAN}。！？]”)\s+(?=[{HAN}])")
+_SPACE = re.compile(
+    rf"(?<=[，。；：！？、）》])\s+(?![\s/])|(?<=[{HAN}])\s+(?=[（《])|(?<=[{HAN}。！？]”)\s+(?=[{HAN}])"
+)
 
 
 def in_chinese(html: str) -> str:

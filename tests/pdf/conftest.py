@@ -1,5 +1,6 @@
 """The PDFs, made once a session from the real register, and a copy of the project to break."""
 
+import re
 import shutil
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -7,13 +8,21 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from macros.language.fonts import OWN
 from macros.paths import ROOT
 from macros.pdf import write_factsheets
 from tests import builds
 from tests.readonce import LANGUAGES, edition_in
 
 NAMES = [name.format(code) for code in LANGUAGES for name in ("handout-{}", "handout-{}-letter", "factsheet-{}")]
+OURS = re.compile(r"/[A-Z]{6}\+(IBM-Plex-Sans|Article-Nine-Sans-SC)")  # names of fonts of which a part is embedded
+MORE = 40_000  # bytes of the Chinese characters that a file shows, each drawn with many strokes
 HANDOUTS = [name for name in NAMES if name.startswith("handout")]
+
+
+def weight(code: str, usual: int) -> int:
+    """How many bytes a file may have in a language, if it may have the usual ones in our usual fonts."""
+    return usual + MORE * (code in OWN)
 
 
 @pytest.fixture(scope="session")

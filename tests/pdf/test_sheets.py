@@ -31,7 +31,7 @@ from macros.views.steps import next_view
 from macros.views.templates.ofprint import SheetPageView
 
 from . import reading, tree
-from .conftest import LANGUAGES
+from .conftest import LANGUAGES, OURS
 from .sheets import changed, text
 
 # The longest, the shortest, one withdrawn, one in other letters; in Arabic one of each direction.
@@ -163,7 +163,7 @@ def test_the_entry_is_inside_as_published(one, facts):
 def test_all_fonts_are_ours(one):
     fonts = [o for o in one.objects if isinstance(o, Dictionary) and o.get("/Type") == Name.FontDescriptor]
     assert fonts
-    assert all("+IBM-Plex-Sans" in str(font.FontName) for font in fonts)
+    assert all(OURS.match(str(font.FontName)) for font in fonts)
 
 
 @pytest.mark.parametrize("slug", [LONGEST, SHORTEST, WITHDRAWN])
@@ -293,4 +293,5 @@ def test_a_sheet_that_is_not_tried_as_it_is_would_not_fit_so(editions, code):
         shown = SheetPageView(sheet(edition, slug, code=False), next_view(edition, slug), ())
         if statesheets.is_long(page := page_html(edition, shown, ROOT)):
             long.append(page)
-    assert not fits(lay_out(min(long, key=len), statesheets.TEMPLATE, statesheets.STYLES, ROOT, code))
+    for page in sorted(long, key=len)[:1]:  # in Chinese none is long
+        assert not fits(lay_out(page, statesheets.TEMPLATE, statesheets.STYLES, ROOT, code))
