@@ -3,10 +3,8 @@
 from urllib.parse import unquote, urljoin, urlsplit
 
 from macros.pages.rules.filelinks import FOLDERS
-from macros.register.edition import checked_facts
 from macros.tables.terms import VERSIONED
 from macros.views import sitefiles
-from tests.conftest import ROOT
 
 ORIGIN = "https://site.test/"
 
@@ -61,9 +59,9 @@ def test_links_out_go_to_accepted_hosts_only(pages, facts):
         assert not target.netloc or target.netloc in accepted, (page.path, value)
 
 
-def test_pages_may_link_to_every_file_that_a_build_makes_and_to_no_other(site):
+def test_pages_may_link_to_every_file_that_a_build_makes_and_to_no_other(site, facts):
     """But for the form of a certain version, as the newest is meant, and the look of the feeds."""
     made = {path.relative_to(site).as_posix() for one in FOLDERS for path in (site / one).rglob("*.*")}
     made |= {path.name for path in site.glob("offline-*")}
     newest = {name for name in made if not name.startswith(f"data/{VERSIONED}/") and not name.endswith(".css")}
-    assert sitefiles.addresses(checked_facts(ROOT)) == newest
+    assert sitefiles.addresses(facts) == newest
