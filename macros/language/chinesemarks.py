@@ -13,6 +13,7 @@ _PAIR = re.compile(rf"\(([^()]*[{HAN}][^()]*)\)")
 _AFTER = re.compile(rf"(?<=[{HAN}》”])\s+\(([^()]*)\)")  # a year after a Chinese word; not (1) of an article
 _FIRST = re.compile(r"\s+\(([^()]*)\)")
 _OPEN = re.compile(rf"\((?=[{HAN}《“])(?=[^()]*$)")
+_NEXT = re.compile(rf"(?:<[^>]*>)+[{HAN}《“]")  # what an open bracket holds, if it stands in elements of its own
 _STOP = re.compile(rf"(?<=[{HAN}）》])\.(?=\s|$)")
 _SPACE = re.compile(
     rf"(?<=[，。；：！？、）》])\s+(?![\s/])|(?<=[{HAN}])\s+(?=[（《])|(?<=[{HAN}。！？]”)\s+(?=[{HAN}])"
@@ -33,6 +34,8 @@ def in_chinese(html: str) -> str:
                 text = f"（{first[1]}）{text[first.end() :]}"
             text = _STOP.sub("。", _PAIR.sub(r"（\1）", _AFTER.sub(r"（\1）", text)))
             text, opened = _OPEN.subn("（", text)
+            if text[-1] == "(" and _NEXT.match(html, match.end()):
+                text, opened = f"{text[:-1]}（", 1
             is_open = is_open or bool(opened)
             text = _SPACE.sub("", text)
             last = text.rstrip()[-1:] or last
