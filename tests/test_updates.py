@@ -203,6 +203,8 @@ def test_the_title_of_a_translation_that_is_behind_is_english_in_lists_and_marke
 def test_mkdocs_makes_the_page_of_an_update_that_is_not_translated(two_languages: Path):
     builds.give_mkdocs(two_languages)
     shutil.copytree(two_languages / "docs/en/updates", two_languages / "docs/ar/updates")
+    with (two_languages / "docs/ar/updates/index.md").open("a", encoding="utf-8") as page:
+        page.write("\n{{ updates() }}\n")
     write(two_languages, "samoa-reports")
     done, site = builds.MkDocs(two_languages).build("ar"), two_languages / "site"
     assert done.returncode == 0, done.stderr
@@ -210,4 +212,5 @@ def test_mkdocs_makes_the_page_of_an_update_that_is_not_translated(two_languages
     assert '<div lang="en" dir="ltr">' in page
     assert 'class="pending"' in page
     assert 'href="../../../en/updates/samoa-reports/"' in page
+    assert "samoa-reports" in (site / "updates" / "index.html").read_text("utf-8")
     assert "samoa-reports" in (site / "sitemap.xml").read_text("utf-8")

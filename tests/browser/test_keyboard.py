@@ -68,9 +68,9 @@ def test_one_always_sees_where_one_is_and_goes_in_reading_order(open_page, facts
     page = open_page(f"en/{path_of(kind, facts)}", reduced_motion="reduce")
     if page.locator(".md-skip").count():  # a page that is not found has no text to speak of
         page.locator(".md-skip").press("Enter")
-    assert walked(page, "Tab", 15) == []
+    assert walked(page, "Tab", 30) == []
     page.locator("footer a:visible").last.focus()
-    assert walked(page, "Shift+Tab", 20) == []
+    assert walked(page, "Shift+Tab", 40) == []
 
 
 @pytest.mark.parametrize("kind", ["index.md", "about.md", "states/index.md", "law_page"])
