@@ -27,7 +27,7 @@ IDENTITY = {
     "GIT_CONFIG_GLOBAL": os.devnull,
 }
 # Folders of .cache with PDFs and pages that are made again only if they would differ.
-KEPT = ("documents", "drafts", "pages", "search", "sheets")
+KEPT = ("documents", "drafts", "files", "pages", "search", "sheets")
 UNPUBLISHED = "Zwischenbescheid"  # a word that stands in the log of contacts only
 CONTACT = f"contacts:\n  - {{state: samoa, date: 2026-03-02, who: Mission, what: {UNPUBLISHED}}}\n"
 

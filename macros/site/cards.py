@@ -37,13 +37,13 @@ def address_of(page: str, code: str) -> str:
     return f"/cards/{family}-{code}.png"
 
 
-def cards(edition: Edition, root: Path = ROOT) -> Iterator[tuple[str, bytes]]:
-    """(address, PNG) of every card of one language."""
+def cards(edition: Edition, root: Path = ROOT) -> Iterator[tuple[str, str]]:
+    """(address, SVG of `png`) of every card of one language."""
     code = edition.language.code
     for path in pages(code, root):
         page = current(path, root)
         if page.address.count("/") <= 1:
-            yield address_of(page.address, code), png(svg(edition, page.title), code)
+            yield address_of(page.address, code), svg(edition, page.title)
 
 
 def svg(edition: Edition, title: str) -> str:

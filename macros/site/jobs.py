@@ -6,19 +6,21 @@ independent, so that all processors are busy until the end; the longest come fir
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from .. import exports
 from ..drafting import assembler, draft
 from ..faults.fault import Faults
 from ..language.languages import SOURCE
-from ..register.edition import Edition
-from ..views import billkit, downloads
+from ..register.edition import Edition, last_change
+from ..views import billkit, downloads, draftfile
 from ..views.answerdrafts import answer_drafts, file
+from ..views.assistancerequest import request
 from ..views.draftfile import BY_LAW, CUTS
-from . import cards, keptpages, litepages
+from . import cards, keptfiles, keptpages, litepages
 from .draftparts import draft_parts
+from .keptfiles import KeptFiles
 from .keptpages import MadeOf
 from .mkdocspages import mkdocs_pages, prepare
 from .paperbuild import papers
@@ -38,23 +40,27 @@ def run(editions: list[Edition], work: Path, root: Path, signs: keptpages.Signs)
     """
     made_of = keptpages.made_of(editions, root, signs)
     keptpages.forget_others(root, made_of)
+    keptfiles.forget_others(root, made_of)
     remember(editions, root)
     printing()  # each process needs it, and is a copy of this one
     if not all(keptpages.are_kept(root, code, one.key) for code, one in made_of.items()):
         prepare(root)
-    carry_out(jobs(editions, root, made_of), work)
+    carry_out(jobs(editions, root, made_of, {code: keptfiles.means(signs, code) for code in made_of}), work)
 
 
-def jobs(editions: list[Edition], root: Path, made_of: dict[str, MadeOf]) -> list[Job]:
+def jobs(editions: list[Edition], root: Path, made_of: dict[str, MadeOf], means: dict[str, str]) -> list[Job]:
     """All of them, the longest first: what is short comes last, so that no processor waits long for another.
 
-    `made_of` tells of the pages of each language.
+    `made_of` tells of the pages of each language, `means` of what makes its files to be edited.
     """
     site = editions[0].facts.site
 
     def each(make: Callable[..., None], *more: object) -> list[Job]:
         # A draft has no files to take away.
         return [partial(make, root, code, *more) for code in site.in_full]
+
+    def each_kept(make: Callable[..., None]) -> list[Job]:
+        return [partial(make, root, code, means[code]) for code in site.in_full]
 
     # MkDocs keeps global state, so each language has a process of its own.
     pages = [partial(_pages, root, code, site.data_as_of, one) for code, one in made_of.items()]
@@ -67,11 +73,11 @@ def jobs(editions: list[Edition], root: Path, made_of: dict[str, MadeOf]) -> lis
         *each(_draft_pdfs, False),
         *(job for name in HANDOUTS for job in each(_pdf, name)),
         *each(_workshop),
-        *each(_requests),
+        *each_kept(_requests),
         partial(_files, root),
         *each(_papers),
-        *each(_drafts),
-        *each(_cards),
+        *each_kept(_drafts),
+        *each_kept(_cards),
         *each(_answer_drafts),
         *each(_lite),
     ]
@@ -117,31 +123,43 @@ def _answer_pdfs(root: Path, code: str, work: Path) -> None:
         write(work / address.lstrip("/"), make())
 
 
-def _drafts(root: Path, code: str, work: Path) -> None:
+def _drafts(root: Path, code: str, means: str, work: Path) -> None:
     """The instruments of joining and the drafting template's editions to be edited: Word and Markdown."""
     from ..word import instrument_docx, template_docx
 
     one = edition_in(code, root)
-    law = one.facts.law_in(code)
-    for slug in one.facts.instruments:
-        write(work / downloads.instrument(code, slug).lstrip("/"), instrument_docx(one, slug))
-    write(work / downloads.by_law_file(code, law).lstrip("/"), template_docx(one, BY_LAW))
+    law, clauses, sources = one.facts.law_in(code), one.facts.clauses, one.facts.sources
+    with KeptFiles(root, "drafts", code, means) as kept:
+        for slug, instrument in one.facts.instruments.items():
+            content = kept.file((slug, instrument), partial(instrument_docx, one, slug))
+            write(work / downloads.instrument(code, slug).lstrip("/"), content)
+        by_law = work / downloads.by_law_file(code, law).lstrip("/")
+        for cut, path in (
+            (BY_LAW, by_law),
+            *((cut, work / "docx" / f"{cut.file(code, law)}.docx") for cut in CUTS),
+        ):
+            shown = draftfile.draft(one, cut), clauses, sources
+            write(path, kept.file(shown, partial(template_docx, one, cut)))
     for cut in CUTS:
-        write(work / "docx" / f"{cut.file(code, law)}.docx", template_docx(one, cut))
         write(work / "md" / f"{cut.file(code, law)}.md", exports.template_markdown(one, cut))
 
 
-def _requests(root: Path, code: str, work: Path) -> None:
+def _requests(root: Path, code: str, means: str, work: Path) -> None:
     """Each State's request for assistance, to be edited and as text."""
     from ..word import Letters, request_docx
 
     one = edition_in(code, root)
-    letters = Letters(one)
-    for slug, state in one.facts.states.items():
-        for _, address in downloads.requests(code, slug, state):
-            word = address.endswith(".docx")
-            content = request_docx(letters, slug) if word else exports.request_text(one, slug)
-            write(work / address.lstrip("/"), content)
+    letters = cache(partial(Letters, one))
+
+    def make(slug: str, word: bool) -> bytes:
+        return request_docx(letters(), slug) if word else exports.request_text(one, slug).encode()
+
+    with KeptFiles(root, "requests", code, means) as kept:
+        for slug, state in one.facts.states.items():
+            shown = request(one, slug), last_change(one.facts, slug)
+            for _, address in downloads.requests(code, slug, state):
+                word = address.endswith(".docx")
+                write(work / address.lstrip("/"), kept.file((shown, word), partial(make, slug, word)))
 
 
 def _answer_drafts(root: Path, code: str, work: Path) -> None:
@@ -190,9 +208,10 @@ def _workshop(root: Path, code: str, work: Path) -> None:
         write(work / "pdf" / name, make())
 
 
-def _cards(root: Path, code: str, work: Path) -> None:
-    for address, picture in cards.cards(edition_in(code, root), root):
-        write(work / address.lstrip("/"), picture)
+def _cards(root: Path, code: str, means: str, work: Path) -> None:
+    with KeptFiles(root, "cards", code, means) as kept:
+        for address, picture in cards.cards(edition_in(code, root), root):
+            write(work / address.lstrip("/"), kept.file(picture, partial(cards.png, picture, code)))
 
 
 def _lite(root: Path, code: str, work: Path) -> None:

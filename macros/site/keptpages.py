@@ -82,7 +82,7 @@ def signs(root: Path, *parts: str) -> Signs:
 
 def key(signs: Signs, code: str, others: Shown) -> str:
     """A hash of all that the pages of a language are made of: files, libraries, settings."""
-    digest = hashlib.sha256(repr((others, _settings(), libraries())).encode())
+    digest = hashlib.sha256(repr((others, settings(), libraries())).encode())
     for name in files(signs, code, others):
         digest.update(f"{name}\0".encode() + signs[name])
     return digest.hexdigest()[:32]
@@ -150,7 +150,8 @@ def _below(path: Path) -> Iterator[Path]:
         yield from (Path(folder, name) for name in names)
 
 
-def _settings() -> list[tuple[str, str]]:
+def settings() -> list[tuple[str, str]]:
+    """The variables of the environment that have a say in what is made."""
     return sorted((name, value) for name, value in os.environ.items() if name.startswith(SETTINGS))
 
 

@@ -5,6 +5,7 @@ the last good site as it was.
 """
 
 import errno
+import hashlib
 import shutil
 import tempfile
 from functools import partial
@@ -14,8 +15,9 @@ from ..exports import searchindex
 from ..paths import ROOT
 from ..records import Site
 from ..register.edition import Edition
-from . import assets, door, headers, jobs, keptpages, offline, sitefolder, zimfile
+from . import assets, door, headers, jobs, keptfiles, keptpages, offline, sitefolder, zimfile
 from .jobs import write
+from .keptfiles import KeptFiles
 from .processes import BuildError, carry_out, side_by_side
 from .swap import alone, put_in_place, recover
 from .validation import editions
@@ -40,7 +42,7 @@ def build(root: Path = ROOT) -> tuple[Path, Site]:
             work = Path(tempfile.mkdtemp(prefix="site-", dir=cache))
             try:
                 jobs.run(all_editions, work, root, signs)
-                _front_door(work, all_editions)
+                _front_door(work, all_editions, root, signs)
                 work.chmod(0o755)  # mkdtemp keeps the folder to its owner; a web server has to read it
                 sitefolder.write_list(work)
                 _replace(site, work)
@@ -67,7 +69,7 @@ def _replace(site: Path, work: Path) -> None:
         raise
 
 
-def _front_door(work: Path, all_editions: list[Edition]) -> None:
+def _front_door(work: Path, all_editions: list[Edition], root: Path, signs: keptpages.Signs) -> None:
     """Where a reader chooses a language, what a server needs beside it, the sites to carry."""
     first = all_editions[0]
     site = first.facts.site
@@ -79,12 +81,24 @@ def _front_door(work: Path, all_editions: list[Edition]) -> None:
     write(work / "_headers", headers.file(e.language.code for e in all_editions))
     (work / ".nojekyll").touch()  # GitHub Pages would drop names that begin with _
     in_full = [one for one in all_editions if not one.language.draft]
-    carry_out([partial(_carried, site, about(one)) for one in in_full], work)
+    carry_out(
+        [partial(_carried, root, site, about(one), keptfiles.means(signs, one.language.code)) for one in in_full],
+        work,
+    )
     shutil.copyfile(work / offline.name(first.language.code), work / offline.OLD)
 
 
-def _carried(site: Site, one: About, work: Path) -> None:
+def _carried(root: Path, site: Site, one: About, means: str, work: Path) -> None:
     """The files to carry of one language, from the finished pages and files of all."""
     files = offline.held(work, one.code, site)
-    write(work / offline.name(one.code), offline.bundle(files, one.code, site.data_as_of))
-    zimfile.write(work / zimfile.name(one.code), files, searchindex.read(work / one.code), one)
+    entries = searchindex.read(work / one.code)  # from one of the files
+    bundle, zim = work / offline.name(one.code), work / zimfile.name(one.code)
+
+    def archive() -> bytes:
+        zimfile.write(zim, files, entries, one)
+        return zim.read_bytes()
+
+    shown = one, [(path, hashlib.sha256(content).hexdigest()) for path, content in files.items()]
+    with KeptFiles(root, "carried", one.code, means) as kept:
+        write(bundle, kept.file((bundle.name, shown), partial(offline.bundle, files, one.code, site.data_as_of)))
+        write(zim, kept.file((zim.name, shown), archive))
