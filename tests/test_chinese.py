@@ -16,6 +16,7 @@ from tests.readonce import edition_in
         ("<a>芬兰</a> (2015)， 挪威 (C-281)。", "<a>芬兰</a>（2015），挪威（C-281）。"),
         ("制裁 (<b><i>第1(1)条；</i> <i>2(8)</i></b>)；", "制裁（<b><i>第1(1)条；</i> <i>2(8)</i></b>）；"),
         ("他说“是。” 然后", "他说“是。”然后"),
+        ("<b>请说明。</b> 来源", "<b>请说明。</b>来源"),
     ],
 )  # fmt: skip
 def test_marks_beside_chinese_words_are_chinese(written: str, shown: str):

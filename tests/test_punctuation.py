@@ -7,9 +7,14 @@ import pytest
 from markupsafe import Markup
 
 from macros.language.labels import STATUS
-from macros.language.languages import Language
+from macros.language.languages import SOURCE, Language
 from macros.paths import ROOT
+from macros.pdf.documents import page_html
 from macros.register.loading import Facts
+from macros.views.citations import NoteView
+from macros.views.sheet import sheet
+from macros.views.steps import next_view
+from macros.views.templates.ofprint import SheetPageView
 from macros.vocabulary import Page
 from tests.readonce import LANGUAGES, edition_in
 
@@ -84,6 +89,36 @@ def test_a_list_of_sources_keeps_publisher_and_date_apart(facts: Facts):
 def test_a_place_in_a_law_is_said_in_the_language(place: str, said: str, arabic: Language):
     assert arabic.section(place) == said
     assert Language("en").section(place) == Markup.escape(place)
+
+
+@pytest.mark.parametrize("code", [code for code in LANGUAGES if code != SOURCE])
+def test_laws_near_by_have_their_places_and_marks_in_the_language_on_page_and_sheet(code: str, facts: Facts):
+    made, said = edition_in(code), 0
+    slugs = [slug for slug in facts.states if (coming := next_view(made, slug)) and coming.near][::10]
+    for slug in slugs:
+        coming, page = next_view(made, slug), Page(made, f"states/{slug}/")
+        subject = made.language.plain(coming.subject.title)
+        begins = made.language.label("Laws near by on %(subject)s") % {"subject": subject}
+        html = page.slots.fill(page.macros()["state_page"](slug))
+        shown = SheetPageView(sheet(made, slug, code=False), coming, ())
+        for text in (made.language.typeset(html), page_html(made, shown, ROOT)):
+            (line,) = re.findall(rf"<p>{re.escape(begins)}.*?</p>", text, re.DOTALL)
+            for near in coming.near:
+                place = str(made.language.typeset(made.language.section(near.section or "")))
+                assert place in line, (slug, near.section)
+                said += bool(place) and "lang=" not in place
+            assert line.endswith(f"{made.language.label('.')}</p>"), slug
+    assert said > 5
+
+
+def test_numbers_of_sources_and_articles_have_the_marks_of_chinese_in_print(facts: Facts):
+    made = edition_in("zh")
+    parts = made.templates.get_template("print_parts.html").make_module({"url": str})
+    cited = re.sub("<[^>]*>", "", str(parts.refs(NoteView("", [(1, "a"), (4, "b")], []))))
+    assert (cited.strip(), re.sub("<[^>]*>", "", str(parts.articles("1(1)(b); 2(8)")))) == (
+        "1, 4",
+        "第1(1)(b)条；2(8)",
+    )
 
 
 def test_actions_and_objectives_are_counted_as_the_language_counts(facts: Facts, arabic: Language):

@@ -7,17 +7,17 @@ Chinese only the whole page tells.
 import re
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+CLOSING = "，。；：！？、）》"
 # What is no text, or a text whose every sign counts; a tag; text.
 _PART = re.compile(r"<(script|style|textarea|pre|code|svg)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>|[^<]+", re.DOTALL)
 _PAIR = re.compile(rf"\(([^()]*[{HAN}][^()]*)\)")
 _AFTER = re.compile(rf"(?<=[{HAN}》”])\s+\(([^()]*)\)")  # a year after a Chinese word; not (1) of an article
 _FIRST = re.compile(r"\s+\(([^()]*)\)")
 _OPEN = re.compile(rf"\((?=[{HAN}《“])(?=[^()]*$)")
+_BEGINS = re.compile(rf"\s+(?=[{HAN}《“])")
 _NEXT = re.compile(rf"(?:<[^>]*>)+[{HAN}《“]")  # what an open bracket holds, if it stands in elements of its own
 _STOP = re.compile(rf"(?<=[{HAN}）》])\.(?=\s|$)")
-_SPACE = re.compile(
-    rf"(?<=[，。；：！？、）》])\s+(?![\s/])|(?<=[{HAN}])\s+(?=[（《])|(?<=[{HAN}。！？]”)\s+(?=[{HAN}])"
-)
+_SPACE = re.compile(rf"(?<=[{CLOSING}])\s+(?![\s/])|(?<=[{HAN}])\s+(?=[（《])|(?<=[{HAN}。！？]”)\s+(?=[{HAN}])")
 
 
 def in_chinese(html: str) -> str:
@@ -33,6 +33,8 @@ def in_chinese(html: str) -> str:
             if (first := _FIRST.match(text)) and re.match(f"[{HAN}》”]", last):
                 text = f"（{first[1]}）{text[first.end() :]}"
             text = _STOP.sub("。", _PAIR.sub(r"（\1）", _AFTER.sub(r"（\1）", text)))
+            if (space := _BEGINS.match(text)) and re.match(f"[{CLOSING}]", last):
+                text = text[space.end() :]
             text, opened = _OPEN.subn("（", text)
             if text[-1] == "(" and _NEXT.match(html, match.end()):
                 text, opened = f"{text[:-1]}（", 1
