@@ -84,7 +84,6 @@ FILTERS = {
         "host",
         "readable",
         "parted",
-        "unbroken",
         "span",
         "direction",
         "number",

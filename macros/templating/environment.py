@@ -40,7 +40,6 @@ def environment(language: Language) -> Environment:
         host=host,
         readable=readable,
         parted=parted,
-        unbroken=unbroken,
         span=span,
         direction=direction,
         plain=language.plain,
@@ -105,11 +104,6 @@ def parted(text: str) -> tuple[str, str]:
 def span(years: str) -> str:
     """Years from and to, with the mark that print sets between them."""
     return years.replace("-", "–")
-
-
-def unbroken(text: str) -> str:
-    """A text that no line breaks at its spaces."""
-    return text.replace(" ", "\u00a0")
 
 
 def render(env: Environment, template: str, url: Url, **view: Any) -> Markup:

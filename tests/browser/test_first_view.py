@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from tests.readonce import ALL
+
 PAGES = ("en/", "ar/", "en/states/samoa/", "ar/states/samoa/")
 
 
@@ -27,6 +29,25 @@ def test_a_first_view_is_at_most_20_requests_and_100_kb_from_this_server_alone(b
 def test_home_is_six_screens_of_a_phone_before_anything_is_opened(open_page, code):
     page = open_page(f"{code}/", viewport={"width": 360, "height": 640})
     assert page.evaluate("document.documentElement.scrollHeight") <= 6 * 640
+
+
+LINES_OF_WORDS = """all => all.flatMap((label) => {
+  const range = document.createRange(), text = label.lastChild;
+  return [...text.data.matchAll(/\\S+/g)].map((word) => {
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    return [word[0], range.getClientRects().length];
+  });
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 412, 768, 1000])
+def test_no_word_of_a_key_figure_is_broken_in_any_language(open_page, width):
+    for code in ALL:
+        page = open_page(f"{code}/", viewport={"width": width, "height": 640})
+        words = page.locator(".figure__label").evaluate_all(LINES_OF_WORDS)
+        assert len(words) >= 4, code
+        assert not [word for word, lines in words if lines > 1], code
 
 
 @pytest.mark.parametrize("path", PAGES)
