@@ -183,9 +183,11 @@ def test_a_page_is_sent_without_what_nobody_needs():
     page = (
         '<ul data-search-exclude>\n  <li>One</li>\n  <li><svg xmlns="http://www.w3.org/2000/svg"></svg></li>\n</ul>'
         "    <p>\n  <b>a</b> <i>b</i></p><pre>\n  kept</pre><dl><dt>T</dt><dd>D</dd></dl>"
+        "\n\n \n<hr> \n<hr>\u2003a"
     )
     assert lean(page, english=False, direction="rtl") == (
         "<ul>\n<li>One\n<li><svg></svg>\n</ul> <p>\n<b>a</b> <i>b</i></p><pre>\n  kept</pre><dl><dt>T<dd>D</dl>"
+        "\n<hr>\n<hr>\u2003a"
     )
 
 
