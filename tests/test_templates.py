@@ -133,3 +133,8 @@ def test_what_is_in_a_word_file_is_in_its_templates():
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.search(r"</?w:\w", node.value)
     ]
     assert said == [("parts.py", "<w:p "), ("parts.py", "</w:p>")]
+
+
+def test_a_label_says_what_stands_in_it_and_neither_can_be_markup():
+    page = """{{ _("A & %(text)s", text="<b>") }} {{ _("A & %(text)s", text=5) }} {{ _("50%%") }}"""
+    assert environment(Language("en")).from_string(page).render() == "A &amp; &lt;b&gt; A &amp; 5 50%"

@@ -3,6 +3,8 @@
 import json
 import os
 import unicodedata
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -74,6 +76,21 @@ def install_labels(env: Environment, language: Language) -> None:
         lambda one, many, number: escape(language.plural(one, many, number)),
         newstyle=True,
     )
+    env.globals["_"] = _said(language)
+
+
+def _said(language: Language) -> Callable[..., Markup]:
+    """What `_()` says: as Jinja has it, but looked up once and without three calls by way of its context."""
+
+    @cache
+    def words(text: str) -> Markup:
+        return escape(language.label(text))
+
+    def said(text: str, /, **values: object) -> Markup:
+        label = words(text)
+        return label % values if values or "%" in label else label
+
+    return said
 
 
 def json_for_script(value: Any) -> Markup:
