@@ -30,13 +30,13 @@ class KeptSearch:
 
     def add(self, address: str, title: str, html: str) -> None:
         """Enter a page: as it was entered before, if it is as it was."""
-        title, html = self.language.typeset(title), self.language.typeset(html)
         names, draft = self.names.get(address, []), self.language.draft
         terms = self.terms.get(address, [])
         digest = self.made_by.copy()
         digest.update(json.dumps((address, title, html, names, terms)).encode())
         key = digest.hexdigest()
         if key not in self.before:
+            title, html = self.language.typeset(title), self.language.typeset(html)
             self.before[key] = searchindex.docs(address, title, html, names, draft, terms)
         self.pages[key] = self.before[key]
 
