@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from ..language.languages import SOURCE
+from . import theme
 from .processes import BuildError, carry_out_alone
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}
@@ -31,6 +32,7 @@ def prepare(root: Path) -> None:
     assert isinstance(plugins, Plugins), "the option of its settings, not a value"
     # Else all copies would share plugins: that of the blog has a folder, which the first to end takes away.
     plugins.plugin_cache.clear()
+    theme.styles()  # the same for all, and kept
 
 
 def mkdocs_pages(root: Path, code: str, day: date, work: Path) -> None:

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import partial, wraps
+from functools import partial
+from inspect import Signature, signature
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -65,14 +66,22 @@ class Page:
         return {name: self._bound(call, block) for table, block in tables for name, call in table.items()}
 
     def _bound(self, function: Callable[..., Markup], block: bool) -> Macro:
-        call = partial(function, self)
+        return _Bound(self, function, block)
 
-        @wraps(call, assigned=())
-        def macro(*args: object, **named: object) -> str:
-            html = Markup() if self.edition.silent else call(*args, **named)
-            return self.slots.mark(html, block)
 
-        return macro
+class _Bound:
+    """A macro bound to its page. What values it takes is asked of those alone that the page calls."""
+
+    def __init__(self, page: Page, function: Callable[..., Markup], block: bool) -> None:
+        self.page, self.function, self.block = page, function, block
+
+    def __call__(self, *args: object, **named: object) -> str:
+        html = Markup() if self.page.edition.silent else self.function(self.page, *args, **named)
+        return self.page.slots.mark(html, self.block)
+
+    @property
+    def __signature__(self) -> Signature:
+        return signature(partial(self.function, self.page))
 
 
 def inline(function: Function) -> Function:
