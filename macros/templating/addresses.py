@@ -65,15 +65,15 @@ def from_page(page: str) -> Url:
 
     Addresses that begin with "/" count from the root above the languages, where PDFs and data are.
     """
-    depth = page.count("/")
+    up = "../" * page.count("/")
 
     def url(target: str) -> str:
         if target.startswith("/"):
-            return "../" * (depth + 1) + target[1:]
+            return f"{up}../{target[1:]}"
         path, mark, anchor = target.partition("#")
         if path == page and mark:
             return "#" + anchor
-        return (posixpath.join("../" * depth, path) or "./") + mark + anchor
+        return (up + path or "./") + mark + anchor
 
     return url
 

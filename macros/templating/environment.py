@@ -34,6 +34,7 @@ def environment(language: Language) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
+        auto_reload=False,  # each edition has an environment of its own
         bytecode_cache=_compiled(),
     )
     install_labels(env, language)
