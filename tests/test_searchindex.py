@@ -2,9 +2,13 @@
 
 import json
 
+import pytest
+
 from macros.exports import searchindex
 from macros.exports.searchindex import docs
 from macros.register.edition import edition
+from macros.templating.addresses import target
+from tests.readonce import edition_in
 
 
 def words(html):
@@ -88,3 +92,12 @@ def test_the_file_holds_letters_not_their_numbers():
     assert "نيوي" in text
     assert "\\u" not in text
     assert json.loads(text) == {"docs": [{"location": "p/", "title": "نيوي", "text": "نص", "names": ["NIU"]}]}
+
+
+@pytest.mark.parametrize(("code", "word"), [("en", "Spanish"), ("es", "Español"), ("fr", "Espagnole")])
+def test_a_law_and_its_state_are_looked_for_by_the_adjective_of_the_language(code, word):
+    made = edition_in(code)
+    laws = [slug for slug, law in made.facts.laws.items() if law.state == "spain"]
+    assert laws
+    assert all(searchindex.terms(made)[target("law", slug)] == [word] for slug in laws)
+    assert word in searchindex.names(made)[target("state", "spain")]

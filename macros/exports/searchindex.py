@@ -83,18 +83,33 @@ def docs(
 
 
 def names(edition: Edition) -> dict[str, list[str]]:
-    """Address of a State's page -> the other names of the State."""
-    return {target("state", slug): other_names(edition, slug) for slug in edition.facts.states}
+    """Address of a State's page -> the other names of the State, and what its laws are called."""
+    return {
+        target("state", slug): [*other_names(edition, slug), *_adjective(edition, slug)]
+        for slug in edition.facts.states
+    }
 
 
 def terms(edition: Edition) -> dict[str, list[str]]:
-    """Address of a page -> the glossary's terms that it is about, and other words that readers use."""
+    """Address of a page -> the glossary's terms that it is about, and other words that readers use.
+
+    A law's page has what a law of its State is called: "Ley española".
+    """
     code, listed = edition.language.code, defaultdict[str, list[str]](list)
     for term in edition.facts.glossary.values():
         if term.page is not None:
             words = [term.words[code]] if code in term.words else []
             listed[term.page] += [*words, *term.sought.get(code, [])]
+    for slug, law in edition.facts.laws.items():
+        listed[target("law", slug)] += _adjective(edition, law.state)
     return dict(listed)
+
+
+def _adjective(edition: Edition, slug: str) -> list[str]:
+    """What a law of a State is called in the edition's language, if that is known."""
+    name = edition.facts.names.names.get(edition.facts.states[slug].iso3)
+    word = name.adjective.get(edition.language.code) if name else None
+    return [word] if word else []
 
 
 def text(entries: list[Entry]) -> str:

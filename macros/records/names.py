@@ -4,7 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from .common import Form, Line, Record, Slug
+from .common import Form, LanguageCode, Line, Record, Slug
 from .state import Iso3
 
 M49Region = Literal["africa", "americas", "asia", "europe", "oceania"]
@@ -27,6 +27,9 @@ class ShortName(Record):
     )
     also: list[Line] = Field(
         [], description="Other names, whole, short or former, in any language: the search finds the State by them."
+    )
+    adjective: dict[LanguageCode, Line] = Field(
+        {}, description="By language what a law of the State is called: the search finds its laws by it."
     )
     because: Line | None = Field(None, description="Why a name is not the UN short name; null where it is.")
 
