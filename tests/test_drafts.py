@@ -23,6 +23,7 @@ from macros.register.coverage import Share, coverage
 from macros.register.edition import checked_facts, edition
 from macros.site import keptpages, offline
 from macros.site.jobs import jobs
+from macros.site.signs import signs
 from macros.site.validation import behind, editions
 from macros.templating.addresses import target
 from macros.translation import draft
@@ -186,7 +187,7 @@ def test_a_draft_has_pages_only_and_lends_the_english_files(begun):
     assert not [address for address in sitefiles.addresses(facts) if re.search(r"-pt\b", address)]
     assert edition(facts, "pt", begun).language.files == "en"
     read = editions(begun)
-    made_of = keptpages.made_of(read, begun, keptpages.signs(begun))
+    made_of = keptpages.made_of(read, begun, signs(begun))
     listed = [job.args[1] for job in jobs(read, begun, made_of, dict.fromkeys(made_of, "")) if len(job.args) > 1]
     assert listed.count("pt") == 1
 

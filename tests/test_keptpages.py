@@ -10,6 +10,7 @@ import pytest
 
 from macros.site import jobs, keptpages
 from macros.site.keptpages import Shown
+from macros.site.signs import libraries, signs
 from tests.builds import contents, give_mkdocs
 from tests.conftest import ROOT
 from tests.readonce import ALL, LANGUAGES, edition_in
@@ -48,8 +49,8 @@ def folders(tmp_path):
 
 
 def keys(root, shares=(("fr texts", 50),)):
-    signs = keptpages.signs(root)
-    return {code: keptpages.key(signs, code, Shown(("ar", "en"), shares)) for code in CODES}
+    before = signs(root)
+    return {code: keptpages.key(before, code, Shown(("ar", "en"), shares)) for code in CODES}
 
 
 def differing(one, other):
@@ -97,10 +98,10 @@ def test_what_is_translated_the_settings_and_the_libraries_count(folders, monkey
     assert differing(before, keys(folders)) == set(CODES)
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     assert keys(folders) == before
-    monkeypatch.setattr(keptpages, "distributions", list)
-    keptpages.libraries.cache_clear()
+    monkeypatch.setattr("macros.site.signs.distributions", list)
+    libraries.cache_clear()
     assert differing(before, keys(folders)) == set(CODES)
-    keptpages.libraries.cache_clear()
+    libraries.cache_clear()
 
 
 def test_each_language_shows_how_much_of_each_is_translated_and_the_updates_of_those_in_full():
@@ -154,14 +155,13 @@ def test_pages_that_come_back_are_those_of_a_build_and_an_edit_makes_them_anew(e
     others = Shown(("en",), ())
     command = [sys.executable, "-c", WATCH, *map(str, (project, tmp_path / "cold", tmp_path / "read"))]
     subprocess.run(command, cwd=project, check=True)
-    signs = keptpages.signs(project)
-    counted = set(keptpages.files(signs, "en", others))
+    counted = set(keptpages.files(signs(project), "en", others))
     read = {path for path in (tmp_path / "read").read_text("utf-8").splitlines() if Path(path).is_file()}
     read = {path.removeprefix(f"{project}/") for path in read if path.startswith(f"{project}/")}
     read = {path for path in read if not path.startswith(".cache/") and "/__pycache__/" not in path}
     assert len(read) > len(list((project / "data").glob("*.yaml")))
     assert read <= counted
-    key = keptpages.key(signs, "en", others)
+    key = keptpages.key(signs(project), "en", others)
     keptpages.keep(project, "en", key, tmp_path / "cold/en")
     make = partial(jobs._pages, project, "en", DAY, keptpages.MadeOf(others, key))
     with monkeypatch.context() as patched:
@@ -170,7 +170,7 @@ def test_pages_that_come_back_are_those_of_a_build_and_an_edit_makes_them_anew(e
     assert contents(tmp_path / "again") == contents(tmp_path / "cold") != {}
     page = project / "docs/en/index.md"
     page.write_text(page.read_text("utf-8") + "\nEdited.\n", "utf-8")
-    key = keptpages.key(keptpages.signs(project), "en", others)
+    key = keptpages.key(signs(project), "en", others)
     monkeypatch.setattr(jobs, "mkdocs_pages", lambda root, code, day, work: jobs.write(work / code / "x", "new"))
     jobs._pages(project, "en", DAY, keptpages.MadeOf(others, key), tmp_path / "edited")
     assert contents(tmp_path / "edited") == {"en/x": b"new"}
@@ -179,7 +179,7 @@ def test_pages_that_come_back_are_those_of_a_build_and_an_edit_makes_them_anew(e
 
 def test_pages_of_files_that_were_edited_meanwhile_are_not_kept(english, tmp_path, monkeypatch):
     others = Shown(("en",), ())
-    key = keptpages.key(keptpages.signs(english), "en", others)
+    key = keptpages.key(signs(english), "en", others)
 
     def edited(root, code, day, work):
         jobs.write(work / code / "x", "made of what was there before")

@@ -149,7 +149,7 @@ def test_no_name_of_a_file_breaks_the_line(project: Path):
 
 WRITTEN, UNCHANGED = "Nothing was written.", "Nothing was changed."
 COMMANDS = [
-    (check, "editions", [], GOOD_NEWS),
+    (check, "signs", [], GOOD_NEWS),
     (stale, "checked_facts", [[]], WRITTEN),
     (translations, "checked_facts", [[]], WRITTEN),
     (citation, "checked_facts", [], WRITTEN),

@@ -138,12 +138,16 @@ def tell(
 
 
 def remark(notices: Iterable[Fault], environment: Mapping[str, str] = os.environ) -> None:
-    """Say on standard output what is no fault, but worth a word; on GitHub, beside its line as well."""
+    """Say on standard output what is no fault, but worth a word."""
+    print(remarks(notices, environment), end="")
+
+
+def remarks(notices: Iterable[Fault], environment: Mapping[str, str] = os.environ) -> str:
+    """What `remark` says; on GitHub, beside the line of each as well."""
     notices = list(notices)
-    if environment.get("GITHUB_ACTIONS") == "true" and notices:
-        print(annotations(notices, "notice"))
-    for notice in notices:
-        print(f"{notice}\n")
+    on_forge = environment.get("GITHUB_ACTIONS") == "true" and notices
+    beside = f"{annotations(notices, 'notice')}\n" if on_forge else ""
+    return beside + "".join(f"{notice}\n\n" for notice in notices)
 
 
 def keep(faults: Iterable[Fault], root: Path = ROOT, closing: str = UNPUBLISHED) -> Path | None:

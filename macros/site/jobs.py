@@ -27,13 +27,14 @@ from .paperbuild import papers
 from .printing import printing
 from .processes import Job, carry_out
 from .readonce import edition_in, remember
+from .signs import Signs, signs
 
 FACTSHEET = "factsheet-{}.pdf"
 HANDOUTS = ("handout-{}.pdf", "handout-{}-letter.pdf")
 SHARES = 4  # of the States' sheets of one language: they all take the same time
 
 
-def run(editions: list[Edition], work: Path, root: Path, signs: keptpages.Signs) -> None:
+def run(editions: list[Edition], work: Path, root: Path, signs: Signs) -> None:
     """Carry out every job of a build. Raises Faults, BuildError, OSError.
 
     `signs` are those of the files before the editions were read.
@@ -233,5 +234,5 @@ def _pages(root: Path, code: str, day: date, made_of: MadeOf, work: Path) -> Non
     if keptpages.put(root, code, made_of.key, work / code):
         return
     mkdocs_pages(root, code, day, work)
-    if made_of.key == keptpages.key(keptpages.signs(root), code, made_of.others):  # nobody edited a file meanwhile
+    if made_of.key == keptpages.key(signs(root), code, made_of.others):  # nobody edited a file meanwhile
         keptpages.keep(root, code, made_of.key, work / code)

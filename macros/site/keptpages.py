@@ -5,15 +5,11 @@ An edit of a page or of a catalogue makes that language anew, and others only wh
 
 import hashlib
 import io
-import os
-import platform
 import shutil
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import distributions
 from pathlib import Path
 
 from ..folders.docs import UPDATES
@@ -22,15 +18,12 @@ from ..paths import write_whole
 from ..register.coverage import coverage
 from ..register.edition import Edition
 from ..register.posts import originals
+from .signs import Signs, libraries, settings
 
 PLACE = ".cache/pages"  # one file a language
-PARTS = ("mkdocs.yml", "data", "macros", "overrides", "docs")  # of the project
 # Of these for every language. What else lies in data/translations and docs/ is of one.
 COMMON = ("mkdocs.yml", "data/", "macros/", "overrides/", f"docs/{SOURCE}/")
 OF_LANGUAGES = "data/translations/"
-SETTINGS = ("CCM_", "LANG", "LC_", "MKDOCS", "PYTHON", "SOURCE_DATE_EPOCH", "TZ")  # how names of variables begin
-
-Signs = dict[str, bytes]  # file of the project -> hash
 
 
 @dataclass(frozen=True)
@@ -70,14 +63,6 @@ def made_of(all_editions: list[Edition], root: Path, signs: Signs) -> dict[str, 
     """Language -> of what its pages are made. `signs` are those of the files before the editions were read."""
     told = shown(all_editions, root)
     return {code: MadeOf(others, key(signs, code, others)) for code, others in told.items()}
-
-
-def signs(root: Path, *parts: str) -> Signs:
-    """The hash of every file of these parts of the project, by its path from the root: of all that make pages."""
-    paths = (path for name in parts or PARTS for path in _below(root / name))
-    return {
-        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).digest() for path in sorted(paths)
-    }
 
 
 def key(signs: Signs, code: str, others: Shown) -> str:
@@ -139,23 +124,3 @@ def forget_others(root: Path, codes: Iterable[str]) -> None:
 
 def _file(root: Path, code: str, made_of: str) -> Path:
     return root / PLACE / f"{code}-{made_of}.zip"
-
-
-def _below(path: Path) -> Iterator[Path]:
-    """A file, or the files of a folder, but for what Python makes of ours."""
-    if path.is_file():
-        yield path
-    for folder, folders, names in os.walk(path):
-        folders[:] = [name for name in folders if name != "__pycache__"]
-        yield from (Path(folder, name) for name in names)
-
-
-def settings() -> list[tuple[str, str]]:
-    """The variables of the environment that have a say in what is made."""
-    return sorted((name, value) for name, value in os.environ.items() if name.startswith(SETTINGS))
-
-
-@cache
-def libraries() -> list[str]:
-    """Python and every library that is installed, each with its version."""
-    return [platform.python_version(), *sorted(f"{one.name} {one.version}" for one in distributions())]

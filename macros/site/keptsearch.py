@@ -11,7 +11,7 @@ from ..exports import searchindex
 from ..exports.searchindex import Entry
 from ..paths import write_whole
 from ..register.edition import Edition
-from . import keptpages
+from .signs import libraries, signs
 
 PLACE = ".cache/search"  # one file a language
 
@@ -23,7 +23,7 @@ class KeptSearch:
         self.language, self.names = edition.language, searchindex.names(edition)
         self.terms = searchindex.terms(edition)
         self.path = root / PLACE / f"{self.language.code}.json"
-        made_by = (keptpages.signs(root, "macros"), keptpages.libraries(), self.language.draft)
+        made_by = (signs(root, "macros"), libraries(), self.language.draft)
         self.made_by = hashlib.sha256(repr(made_by).encode())
         self.before = self._read()
         self.pages: dict[str, list[Entry]] = {}

@@ -15,10 +15,11 @@ from ..exports import searchindex
 from ..paths import ROOT
 from ..records import Site
 from ..register.edition import Edition
-from . import assets, door, headers, jobs, keptfiles, keptpages, offline, sitefolder, zimfile
+from . import assets, door, headers, jobs, keptfiles, offline, sitefolder, zimfile
 from .jobs import write
 from .keptfiles import KeptFiles
 from .processes import BuildError, carry_out, side_by_side
+from .signs import Signs, signs
 from .swap import alone, put_in_place, recover
 from .validation import editions
 from .zimabout import About, about
@@ -37,12 +38,12 @@ def build(root: Path = ROOT) -> tuple[Path, Site]:
         with alone(cache):
             sitefolder.check(site)
             recover(site, cache)
-            signs = keptpages.signs(root)
+            before = signs(root)
             all_editions = editions(root, side_by_side)
             work = Path(tempfile.mkdtemp(prefix="site-", dir=cache))
             try:
-                jobs.run(all_editions, work, root, signs)
-                _front_door(work, all_editions, root, signs)
+                jobs.run(all_editions, work, root, before)
+                _front_door(work, all_editions, root, before)
                 work.chmod(0o755)  # mkdtemp keeps the folder to its owner; a web server has to read it
                 sitefolder.write_list(work)
                 _replace(site, work)
@@ -69,7 +70,7 @@ def _replace(site: Path, work: Path) -> None:
         raise
 
 
-def _front_door(work: Path, all_editions: list[Edition], root: Path, signs: keptpages.Signs) -> None:
+def _front_door(work: Path, all_editions: list[Edition], root: Path, signs: Signs) -> None:
     """Where a reader chooses a language, what a server needs beside it, the sites to carry."""
     first = all_editions[0]
     site = first.facts.site

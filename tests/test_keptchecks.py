@@ -1,0 +1,182 @@
+"""What a check keeps: a run with it says what a run without it says, and a fault is found each time."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from macros.commands import check
+from macros.site import keptchecks, wholecheck
+from tests import builds
+from tests.catalogues import give_arabic
+
+KEPT = ".cache/checks/all.json"
+# Checks, and writes down what Python and its copies read on the way.
+WATCH = """
+import os, sys
+from pathlib import Path
+root, said = sys.argv[1:]
+log = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+def heard(event, values):
+    if event == "open" and isinstance(values[0], (str, os.PathLike)):
+        os.write(log, f"{os.path.abspath(values[0])}\\n".encode())
+sys.addaudithook(heard)
+from macros.commands import check
+sys.exit(check.main([], Path(root)))
+"""
+# What an editor may do after a good run -> the beginning of what is said of it.
+EDITS = {
+    "a State": (
+        "data/states/samoa.yaml",
+        "status: specific_law",
+        "status: specific law",
+        "data/states/samoa.yaml:13: ",
+    ),
+    "a page": ("docs/en/index.md", '{{ count("specific_law") }}', "{{ counts() }}", "docs/en/index.md:7: "),
+    "a page's heading": ("docs/en/index.md", "# ", "## ", "docs/en/index.md:"),
+    "a catalogue": ("data/translations/ar.po", 'msgid "Samoa"', 'msgid "Samoa', "data/translations/ar.po:"),
+}
+
+
+@pytest.fixture
+def both(project: Path) -> Path:
+    """The small project with its two languages."""
+    give_arabic(project)
+    return project
+
+
+def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The projects that are looked at in full from now on."""
+    looked: list[Path] = []
+    said = wholecheck.said
+
+    def noted(root: Path, *more: object) -> dict[str, str]:
+        looked.append(root)
+        return said(root, *more)
+
+    monkeypatch.setattr(wholecheck, "said", noted)
+    return looked
+
+
+def run(root: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    """What a check returns and says."""
+    code = check.main([*arguments], root)
+    return code, *capsys.readouterr()
+
+
+def anew(root: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    """The same with nothing kept."""
+    shutil.rmtree(root / ".cache", ignore_errors=True)
+    return run(root, capsys, *arguments)
+
+
+def test_a_run_after_a_good_one_says_the_same_without_looking(english, capsys, monkeypatch):
+    looked = looked_at(monkeypatch)
+    first = run(english, capsys)
+    assert first[0] == 0
+    assert "No fault." in first[1]
+    assert run(english, capsys) == first
+    assert run(english, capsys, "json") == (0, "", "")
+    assert len(looked) == 1
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_an_edit_after_a_good_run_is_told_as_with_nothing_kept(name: str, both: Path, capsys):
+    path, old, new, begins = EDITS[name]
+    good = run(both, capsys)
+    assert good[0] == 0, good[2]
+    before = (both / path).read_text("utf-8")
+    assert old in before
+    (both / path).write_text(before.replace(old, new, 1), "utf-8")
+    told = [run(both, capsys), run(both, capsys), anew(both, capsys)]
+    assert told[0][0] == 1
+    assert told[0][2].startswith(begins)
+    assert told[1] == told[0] == told[2]
+    (both / path).write_text(before, "utf-8")
+    assert run(both, capsys) == good
+
+
+def test_what_only_lies_there_is_noticed(english, capsys):
+    assert run(english, capsys)[0] == 0
+    (english / "docs/en/A folder").mkdir()
+    assert run(english, capsys)[2].startswith("docs/en/A folder:1: ")
+    (english / "docs/en/A folder").rmdir()
+    page = english / "docs/en/index.md"
+    page.rename(english / "elsewhere.md")
+    page.symlink_to(english / "elsewhere.md")
+    assert "is a link to another place" in run(english, capsys)[2]
+    page.unlink()
+    os.mkfifo(page)
+    assert "is neither a file nor a folder" in run(english, capsys)[2]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda content: b"",
+        lambda content: content[: len(content) // 2],
+        lambda content: content.replace(b"No fault", b"No thing"),
+        lambda content: b"\x80\x04]\x94.",
+        lambda content: b'{"text": "All is right.", "json": ""}',
+        lambda content: b"\xff" * 99,
+    ],
+)
+def test_a_damaged_or_foreign_file_is_as_none(damage, english, capsys, monkeypatch):
+    first = run(english, capsys)
+    kept = english / KEPT
+    whole = kept.read_bytes()
+    kept.write_bytes(damage(whole))
+    looked = looked_at(monkeypatch)
+    assert run(english, capsys) == first
+    assert len(looked) == 1
+    assert kept.read_bytes() == whole
+
+
+def test_where_nothing_can_be_kept_a_check_says_the_same(english, capsys):
+    first = run(english, capsys)
+    shutil.rmtree(english / ".cache")
+    (english / ".cache").write_text("a file where a folder should be")
+    assert run(english, capsys) == run(english, capsys) == first
+
+
+def test_nothing_is_kept_of_files_that_were_edited_meanwhile(english, capsys, monkeypatch):
+    said = wholecheck.said
+
+    def edited(root: Path, *more: object) -> dict[str, str]:
+        told = said(root, *more)
+        (root / "data/states/samoa.yaml").write_text("edited")
+        return told
+
+    monkeypatch.setattr(wholecheck, "said", edited)
+    assert run(english, capsys)[0] == 0
+    assert not (english / KEPT).exists()
+
+
+def test_settings_libraries_and_the_forge_count(monkeypatch):
+    before = keptchecks.key({})
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
+    assert keptchecks.key({}) != before
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    assert keptchecks.key({}) == before != keptchecks.key({"a": b""})
+    monkeypatch.setattr(keptchecks, "libraries", list)
+    assert keptchecks.key({}) != before
+
+
+def test_every_file_that_a_check_reads_counts(tmp_path):
+    """And an edit of a template or of the code is noticed."""
+    project = builds.copy_project(tmp_path / "project")
+    command = [sys.executable, "-c", WATCH, str(project), str(tmp_path / "read")]
+    subprocess.run(command, cwd=project, check=True, stdout=subprocess.DEVNULL)
+    read = {Path(path) for path in (tmp_path / "read").read_text("utf-8").splitlines()}
+    read = {path.relative_to(project) for path in read if path.is_relative_to(project) and path.is_file()}
+    counted = {Path(name) for name in check.signs(project)}
+    unsigned = {path for path in read - counted if path.parts[0] != ".cache" and "__pycache__" not in path.parts}
+    assert len(read) > 100
+    assert unsigned == set()
+    template = project / "overrides/macros/count.html"
+    template.write_text("{% broken %}", "utf-8")
+    again = [sys.executable, "-m", "macros.commands.check"]
+    assert subprocess.run(again, cwd=project, capture_output=True, check=False).returncode == 1
