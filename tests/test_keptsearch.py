@@ -1,12 +1,15 @@
 """What the search knows of pages is kept: the same pages give the same index, and are not read again."""
 
 import json
+import sys
+from pathlib import Path
 
 import pytest
 
 from macros.exports import searchindex
 from macros.language.inenglish import marked
-from macros.site.keptsearch import PLACE, KeptSearch
+from macros.paths import ROOT
+from macros.site.keptsearch import MADE_BY, PLACE, KeptSearch
 from tests.readonce import edition_in
 
 PAGES = {
@@ -52,11 +55,26 @@ def test_an_edited_page_and_what_the_program_makes_otherwise_are_read_again(tmp_
     edited = PAGES | {"": ("Factsheet", "<p>Two laws.</p>")}
     assert b"Two laws." in index(tmp_path, edited)
     assert read == [*PAGES, ""]
-    (tmp_path / "macros").mkdir()
-    (tmp_path / "macros/new.py").touch()
-    index(tmp_path, edited)
-    assert read == [*PAGES, "", *PAGES]
+    for name, again in (("views/new.py", []), ("language/new.py", [*PAGES]), ("exports/searchindex.py", [*PAGES])):
+        read.clear()
+        (tmp_path / "macros" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "macros" / name).touch()
+        index(tmp_path, edited)
+        assert read == again, name
     assert len(json.loads((tmp_path / PLACE / "en.json").read_text("utf-8"))) == len(PAGES)
+
+
+@pytest.mark.parametrize("code", ["en", "zh"])
+def test_all_code_that_reads_a_page_is_counted(tmp_path, code):
+    search, files = KeptSearch(tmp_path, edition_in(code)), set()
+    sys.setprofile(lambda frame, *_: files.add(Path(frame.f_code.co_filename)))
+    try:
+        search.add("", *PAGES["states/samoa/"])
+    finally:
+        sys.setprofile(None)
+    ours = {path.relative_to(ROOT).as_posix() for path in files if path.is_relative_to(ROOT / "macros")}
+    assert "macros/exports/searchindex.py" in ours
+    assert {path for path in ours if not path.startswith(MADE_BY)} == {"macros/site/keptsearch.py"}
 
 
 @pytest.mark.parametrize("kept", ["", "[]", '{"'])

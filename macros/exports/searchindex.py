@@ -6,7 +6,7 @@ its sections. The words stand as they are read; a browser folds them (overrides/
 
 import json
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -31,6 +31,7 @@ UNREAD_CLASSES = frozenset(("cite", "back"))  # numbers of sources, and the ways
 PATH = "search/search_index.json"  # below the root of a language
 # By their ids: sections that a draft does without, since its index is to be small.
 NOT_OF_A_DRAFT = ("sources",)
+SPACE = re.compile(r"\s")
 OUT = "data-search-exclude"  # on an element, or on a heading for its whole section
 
 
@@ -145,7 +146,7 @@ class _Reader(HTMLParser):
         self.parts = [Part(named=True)]
         self.part = self.parts[0]  # to which the words belong
         self.open: list[tuple[str, str, Part]] = []  # element, its role, the part around it
-        self.within = Counter[str]()  # roles of the open elements
+        self.within = dict.fromkeys(("", "part", "title", "unread"), 0)  # open elements of each role
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
@@ -177,7 +178,7 @@ class _Reader(HTMLParser):
                 self._say("\n")
 
     def handle_data(self, data: str) -> None:
-        self._say(" ".join(re.split(r"\s", data)))
+        self._say(SPACE.sub(" ", data))
 
     def _role(self, tag: str, values: dict[str, str]) -> str:
         """What an element is for: "part", "title" of one, "unread", or nothing special."""

@@ -14,6 +14,7 @@ from ..register.edition import Edition
 from .signs import libraries, signs
 
 PLACE = ".cache/search"  # one file a language
+MADE_BY = ("macros/exports/searchindex.py", "macros/language")  # all code that reads a page
 
 
 class KeptSearch:
@@ -23,7 +24,7 @@ class KeptSearch:
         self.language, self.names = edition.language, searchindex.names(edition)
         self.terms = searchindex.terms(edition)
         self.path = root / PLACE / f"{self.language.code}.json"
-        made_by = (signs(root, "macros"), libraries(), self.language.draft)
+        made_by = (signs(root, *MADE_BY), libraries(), self.language.draft)
         self.made_by = hashlib.sha256(repr(made_by).encode())
         self.before = self._read()
         self.pages: dict[str, list[Entry]] = {}
