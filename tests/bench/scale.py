@@ -31,7 +31,7 @@ def scale(work: Path) -> dict[str, float]:
         folder = work / f"times-{times}"
         project, label = multiplied(folder / "project", times), f"{number * times:,} States"
         runs = 3 if times == 1 else 1
-        checked = cost([sys.executable, "-m", "macros.commands.check"], project, 1)  # the next has nothing to look at
+        checked = cost([sys.executable, "-m", "macros.commands.check"], project, 1)  # a second has nothing to do
         ours = plain.ours(project, folder / "site", runs)
         theirs = plain.theirs(project, folder / "plain", runs)
         each[times] = ours.cpu / (number * times)
