@@ -73,4 +73,5 @@ def _law(language: Language, one: EnactedView) -> str:
     year = language.label(N_("law of %(year)s")) % {"year": one.law.year}
     if one.ending:
         year += f" ({in_words(language, one.ending)})"
-    return language.label(N_(", ")).join(filter(None, (one.state, year, one.record.section)))
+    section = one.record.section or ""
+    return language.label(N_(", ")).join(filter(None, (one.state, year, language.place(section) or section)))

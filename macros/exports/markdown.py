@@ -129,7 +129,8 @@ class _Lines:
         year = self.language.label(N_("law of %(year)s")) % {"year": example.law.year}
         if example.ending:
             year += f" ({in_words(self.language, example.ending)})"
-        where = comma.join(filter(None, (example.state, year, example.record.section)))
+        section = example.record.section or ""
+        where = comma.join(filter(None, (example.state, year, self.language.place(section) or section)))
         cited = ", ".join(str(number) for number, _ in self.citations.numbers(example.record.sources))
         return f"{paired(self.language, in_markdown(where), self.plain(example.record.fact))} \\[{cited}]"
 

@@ -19,7 +19,7 @@ from .chinesemarks import in_chinese
 from .inenglish import marked
 from .labels import N_
 from .nameorder import sort_key
-from .places import NUMBERED, PLACE, PLACES, WITH_NUMBERS, WORD, numbered
+from .places import NUMBERED, in_words
 from .pofile import Words, read_catalogue, readable_catalogue
 
 SOURCE = "en"  # the language of data/ and of the labels in templates
@@ -215,16 +215,15 @@ class Language:
 
     def section(self, place: str) -> Markup:
         """A place in a law: art. 4(2)(a), المادة 4(2)(a), 第4(2)(a)条. With the title of a law it stays."""
-        said = WITH_NUMBERS.sub(lambda match: self._place(match[0], match[1], match[2]), place)
-        if self.code != SOURCE and WORD.search(PLACE.sub("", place)):
+        words = self.place(place)
+        if words is None:
             return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(place)
-        said = str(escape(said.replace("; ", self.label(N_("; "))).replace(", ", self.label(N_(", ")))))
+        said = str(escape(words))
         return Markup(said if self.direction == "ltr" else NUMBERED.sub(r'<bdi dir="ltr">\g<0></bdi>', said))
 
-    def _place(self, whole: str, word: str, numbers: str | None) -> str:
-        key = next(name for name in PLACES if name.lower() == word.lower())
-        said = word if self.code == SOURCE else self.label(PLACES[key])
-        return numbered(said, numbers, whole.removeprefix(word))
+    def place(self, place: str) -> str | None:
+        """The same for what holds no markup; None where it stays."""
+        return place if self.code == SOURCE else in_words(place, self.label)
 
     @cached_property
     def sort_key(self) -> Callable[[str], str]:

@@ -1,6 +1,7 @@
 """How a place in a law is called, in the words of data/laws."""
 
 import re
+from collections.abc import Callable
 
 from ..records.tongue import NUMBER
 from .labels import N_
@@ -24,7 +25,20 @@ WITH_NUMBERS = re.compile(rf"({PLACE.pattern})(?:\s+({_ONE}(?:, (?:{_ONE}|\([^\s
 WORD = re.compile("[A-Za-z]{2}")
 
 
-def numbered(word: str, numbers: str | None, after: str) -> str:
+def in_words(place: str, label: Callable[[str], str]) -> str | None:
+    """A place in a law, in the words and with the marks of a language's labels; None if it holds other words."""
+
+    def said(match: re.Match[str]) -> str:
+        key = next(name for name in PLACES if name.lower() == match[1].lower())
+        return _numbered(label(PLACES[key]), match[2], match[0].removeprefix(match[1]))
+
+    if WORD.search(PLACE.sub("", place)):
+        return None
+    words = WITH_NUMBERS.sub(said, place)
+    return words.replace("; ", label(N_("; "))).replace(", ", label(N_(", ")))
+
+
+def _numbered(word: str, numbers: str | None, after: str) -> str:
     """A word for a place with its numbers: within the word that has room for them, else as they stood, `after`."""
     if numbers and NUMBER in word:
         return word.replace(NUMBER, numbers.replace(", ", "、"))

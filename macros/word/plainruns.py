@@ -1,5 +1,7 @@
 """What stands inside a paragraph of a Word file: text in either direction, fields, links."""
 
+import re
+
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
@@ -12,6 +14,7 @@ from markupsafe import Markup
 
 from ..language.labels import N_
 from ..language.languages import NUMBER, Language
+from ..language.places import NUMBERED
 from .parts import elements, pieces, put_before
 
 LRM = "\u200e"  # left-to-right mark: keeps 2010-819 in order within Arabic
@@ -84,8 +87,19 @@ class PlainWriter:
         return self.said(words, style)
 
     def foreign(self, paragraph: Paragraph, text: str, style: str | None = None) -> None:
-        """Add words in Latin letters that no edition translates: titles of laws, sections, words of the law."""
+        """Add words in Latin letters that no edition translates: titles of laws, words of the law."""
         self.add(paragraph, self.latin(text, style))
+
+    def place(self, paragraph: Paragraph, place: str) -> None:
+        """Add a place in a law in the edition's language; with the title of a law it stays in Latin letters."""
+        words = self.language.place(place)
+        if words is None:
+            self.foreign(paragraph, place)
+        elif not self.rtl:
+            self.say(paragraph, words)
+        else:
+            for at, part in enumerate(re.split(f"({NUMBERED.pattern})", words)):
+                (self.foreign if at % 2 else self.say)(paragraph, part)
 
     def latin(self, text: str, style: str | None = None) -> Markup:
         """The same as XML of a run."""

@@ -191,7 +191,7 @@ class _File:
                     write.say(paragraph, f" ({in_words(self.language, example.ending)})")
                 if example.record.section:
                     write.say(paragraph, label(N_(", ")))
-                    write.foreign(paragraph, example.record.section)
+                    write.place(paragraph, example.record.section)
                 write.say(paragraph, ": ")
                 write.fact(paragraph, example.record.fact)
                 self._cite(paragraph, example.record.sources)
