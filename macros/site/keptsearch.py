@@ -34,7 +34,7 @@ class KeptSearch:
         names, draft = self.names.get(address, []), self.language.draft
         terms = self.terms.get(address, [])
         digest = self.made_by.copy()
-        digest.update(json.dumps((address, title, html, names, terms)).encode())
+        digest.update(json.dumps((address, title, names, terms)).encode() + html.encode())
         key = digest.hexdigest()
         if key not in self.before:
             title, html = self.language.typeset(title), self.language.typeset(html)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import cache, partial
 from inspect import Signature, signature
 from typing import TypeVar
 
@@ -70,7 +70,7 @@ class Page:
 
 
 class _Bound:
-    """A macro bound to its page. What values it takes is asked of those alone that the page calls."""
+    """A macro bound to its page."""
 
     def __init__(self, page: Page, function: Callable[..., Markup], block: bool) -> None:
         self.page, self.function, self.block = page, function, block
@@ -81,7 +81,13 @@ class _Bound:
 
     @property
     def __signature__(self) -> Signature:
-        return signature(partial(self.function, self.page))
+        return _takes(self.function)
+
+
+@cache
+def _takes(function: Callable[..., Markup]) -> Signature:
+    """The values that a macro takes besides its page: asked of those that pages call, and once."""
+    return signature(partial(function, None))
 
 
 def inline(function: Function) -> Function:
