@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 
 from macros.commands import check
-from macros.site import keptchecks, wholecheck
+from macros.faults.fault import Fault, Faults
+from macros.pages.prose import Prose
+from macros.site import keptchecks, pagechecks, wholecheck
+from macros.site.signs import signs
+from macros.site.validation import editions
 from tests import builds
 from tests.catalogues import give_arabic
 
@@ -180,3 +184,127 @@ def test_every_file_that_a_check_reads_counts(tmp_path):
     template.write_text("{% broken %}", "utf-8")
     again = [sys.executable, "-m", "macros.commands.check"]
     assert subprocess.run(again, cwd=project, capture_output=True, check=False).returncode == 1
+
+
+# The pages of a language, each by itself.
+
+
+def pages_looked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The pages of docs/ that are looked at from now on, by their files."""
+    looked: list[str] = []
+    check_page = pagechecks.check_page
+
+    def noted(page: Prose, *more: object) -> list[Fault]:
+        looked.append(page.path)
+        return check_page(page, *more)
+
+    monkeypatch.setattr(pagechecks, "check_page", noted)
+    return looked
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def editions_of(root: Path) -> None:
+    editions(root, before=signs(root))
+
+
+REGISTER = {"docs/en/states/index.md", "docs/ar/states/index.md"}
+ALL = {*REGISTER, "docs/en/index.md", "docs/ar/index.md"}
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "again"),
+    [
+        ("docs/en/states/index.md", "Four States.", "Four.", {"docs/en/states/index.md"}),
+        ("docs/ar/index.md", "title: ", "title: .", {"docs/ar/index.md"}),
+        ("data/states/samoa.yaml", "status: specific_law", "status: existing_law", ALL),
+        ("data/translations/ar.po", 'msgstr "', 'msgstr " ', {name for name in ALL if "/ar/" in name}),
+        ("data/site.yaml", "languages:", "# A note.\nlanguages:", ALL),
+    ],
+)
+def test_only_what_depends_on_an_edit_is_looked_at_again(name, old, new, again, both, monkeypatch):
+    editions_of(both)
+    looked = pages_looked_at(monkeypatch)
+    editions_of(both)
+    assert looked == []
+    edit(both / name, old, new)
+    try:
+        editions_of(both)
+    except Faults:
+        assert name == "data/states/samoa.yaml"
+    assert set(looked) == again
+    looked.clear()
+    shutil.rmtree(both / ".cache")
+    try:
+        editions_of(both)
+    except Faults:
+        assert name == "data/states/samoa.yaml"
+    assert set(looked) == ALL
+
+
+def faults(root: Path) -> list[str]:
+    with pytest.raises(Faults) as caught:
+        editions_of(root)
+    return [str(fault) for fault in caught.value.faults]
+
+
+@pytest.mark.parametrize(
+    ("edits", "begins"),
+    [
+        ([("docs/en/states/index.md", "{ #by-region }", "{ #regions }")], "docs/en/index.md:"),
+        ([("docs/en/states/index.md", "Four States.", "[x](../index.md#stairs)")], "docs/en/states/index.md:"),
+        ([("docs/en/states/index.md", "Four States.", '{{ state("somoa") }}')], "docs/en/states/index.md:"),
+        ([("docs/en/states/index.md", "title: States", "titel: States")], "docs/en/states/index.md:2: "),
+        (
+            [
+                ("docs/en/index.md", "{ #own }", "{ #stairs }"),
+                ("docs/en/states/index.md", "{ #by-region }", "{ #regions }"),
+            ],
+            "docs/en/",
+        ),
+    ],
+)
+def test_links_between_pages_are_told_as_with_nothing_kept(edits, begins, english):
+    edit(
+        english / "docs/en/index.md",
+        "Begin with",
+        "[See](states/index.md#by-region).\n\n## Own { #own }\n\nBegin with",
+    )
+    edit(english / "docs/en/states/index.md", "Three regions", "[Three](../index.md#own) regions")
+    editions_of(english)
+    editions_of(english)
+    for name, old, new in edits:
+        edit(english / name, old, new)
+    told = faults(english)
+    assert told[0].startswith(begins)
+    assert told == faults(english)
+    shutil.rmtree(english / ".cache")
+    assert told == faults(english)
+
+
+def test_a_label_that_only_an_edited_page_shows_is_told(both):
+    edit(both / "data/translations/ar.po", 'msgid "Draft a law (Word)"\n', 'msgid "Draft a law (Words)"\n')
+    editions_of(both)
+    edit(both / "docs/ar/states/index.md", "\n# ", "\n{{ doors() }}\n\n# ")
+    told = faults(both)
+    assert 'lacks the label "Draft a law (Word)"' in "\n".join(told)
+    shutil.rmtree(both / ".cache")
+    assert told == faults(both)
+
+
+@pytest.mark.parametrize("name", ["pages-en", "surroundings"])
+@pytest.mark.parametrize("content", [b"", b"{}", b"true", b'{"docs/en/index.md": 1}'])
+def test_damaged_pages_are_as_none(name, content, english, monkeypatch):
+    editions_of(english)
+    kept = english / keptchecks.PLACE / f"{name}.json"
+    whole = kept.read_bytes()
+    edit(english / "docs/en/index.md", "Begin with", "Start with")
+    kept.write_bytes(whole.partition(b"\n")[0] + b"\n" + content)
+    editions_of(english)
+    edit(english / "docs/en/index.md", "Start with", "Begin with")
+    editions_of(english)
+    assert kept.read_bytes() == whole

@@ -36,7 +36,7 @@ def _main(root: Path, as_json: bool) -> int:
         # Loading what reads takes longer than all that a run does which has nothing to read.
         from ..site import wholecheck
 
-        said = wholecheck.said(root)
+        said = wholecheck.said(root, before)
         if signs(root) == before:  # nobody edited a file meanwhile
             keptchecks.keep(root, NAME, key, said)
     report.forget(root)

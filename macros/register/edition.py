@@ -41,9 +41,14 @@ class Edition:
         return made_when(self.facts)
 
 
-def examined(root: Path = ROOT) -> tuple[Reading, list[Fault]]:
-    """What can be read of data/, and every fault in it. The facts are whole and right if there is none."""
+def examined(root: Path = ROOT, *, only_read: bool = False) -> tuple[Reading, list[Fault]]:
+    """What can be read of data/, and every fault in it. The facts are whole and right if there is none.
+
+    `only_read`: every rule held when the files were as they are, and is not asked again.
+    """
     reading = load(root / "data")
+    if only_read and not reading.faults:
+        return reading, []
     drafts = [
         path_of(Path("data"), code).with_suffix("") for code in (reading.site.drafts if reading.site else ())
     ]

@@ -12,6 +12,7 @@ from pathlib import Path
 PARTS = ("mkdocs.yml", "data", "macros", "overrides", "docs")  # of the project: all that pages are made of
 SETTINGS = ("CCM_", "LANG", "LC_", "MKDOCS", "PYTHON", "SOURCE_DATE_EPOCH", "TZ")  # how names of variables begin
 
+FILE = b"file"  # how the hash of a file begins that lies there itself
 Signs = dict[str, bytes]  # file of the project -> hash
 
 
@@ -48,7 +49,7 @@ def _sign(path: Path) -> bytes:
     try:
         is_link, mode = path.is_symlink(), path.stat().st_mode
         if stat.S_ISREG(mode):  # to read a pipe would wait for ever
-            return hashlib.sha256(b"link" * is_link + path.read_bytes()).digest()
+            return (b"link" if is_link else FILE) + hashlib.sha256(path.read_bytes()).digest()
         if stat.S_ISDIR(mode) and not is_link:
             return b"folder"
     except OSError:

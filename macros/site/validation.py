@@ -4,18 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from ..faults.fault import Fault, Faults
 from ..faults.kinds import Code
 from ..folders import docs
 from ..language.languages import SOURCE, Language, is_known
-from ..pages.generated import generated, known
-from ..pages.paperprose import check_paper
-from ..pages.printed import is_printed, unprintable
-from ..pages.prose import check_page, check_part, places, read
+from ..pages.prose import check_part
 from ..pages.rules import menu
-from ..pages.rules.pageaddresses import taken
 from ..paths import ROOT
 from ..records import Site
 from ..register.edition import Edition, edition, examined
@@ -23,32 +19,38 @@ from ..templating.environment import environment
 from ..translation import borrowed, draft, lacking, lags
 from ..translation.lawbehind import law_behind
 from ..translation.otherwords import other_words
-from ..translation.untranslated import untranslated
 from ..translation.updatepairs import differing
-from ..vocabulary import Page
+from . import keptchecks, pagechecks
+from .signs import Signs, signs
+
+Made = TypeVar("Made")
+SURROUNDINGS = "surroundings"  # the name under which it is kept that all but the words of pages were right
 
 
 class Each(Protocol):
     """How what is to be done for each of several languages is done: one after another, or side by side."""
 
-    def __call__(self, function: Callable[[Edition], list[Fault]], items: list[Edition], /) -> list[list[Fault]]:
+    def __call__(self, function: Callable[[Edition], Made], items: list[Edition], /) -> list[Made]:
         """What the function finds in each."""
 
 
-def one_by_one(function: Callable[[Edition], list[Fault]], items: list[Edition]) -> list[list[Fault]]:
+def one_by_one(function: Callable[[Edition], Made], items: list[Edition]) -> list[Made]:
     """What a function finds in each edition, one after another."""
     return list(map(function, items))
 
 
-def editions(root: Path = ROOT, each: Each = one_by_one) -> list[Edition]:
+def editions(root: Path = ROOT, each: Each = one_by_one, before: Signs | None = None) -> list[Edition]:
     """The edition of every language in data/site.yaml, once all is right. Raises Faults.
 
-    Where the data or a catalogue are not right, pages are checked as far as that goes without them.
+    Where the data or a catalogue are not right, pages are checked as far as that goes without them. With `before`,
+    the signs of the files before any was read, what was right is not looked at again while it is as it was.
     """
-    reading, faults = examined(root)
+    settled = pagechecks.surroundings(before or {})
+    is_settled = bool(before) and keptchecks.recall(root, SURROUNDINGS, settled) is True
+    reading, faults = examined(root, only_read=is_settled)
     facts = reading.facts()
     drafts = reading.site.drafts if reading.site else []
-    faults += docs.faults(root, but=drafts)
+    faults += [] if is_settled else docs.faults(root, but=drafts)
     right, codes, readable, unread = not faults, _languages(reading.site, root), [], dict[str, list[Fault]]()
     for code in codes:
         try:
@@ -58,8 +60,10 @@ def editions(root: Path = ROOT, each: Each = one_by_one) -> list[Edition]:
             language = Language(code)
             readable.append(Edition(facts, language, environment(language), silent=True))
     in_full = [one for one in readable if one.language.code not in drafts]
-    for one, wrong_pages in zip(in_full, each(partial(_pages, root), in_full), strict=True):
-        faults += [*unread.get(one.language.code, ()), *wrong_pages]
+    keys = pagechecks.depends_on(readable, root, before) if before and right and not unread else {}
+    looked = each(partial(pagechecks.look, root, before or {}, keys), in_full)
+    for one, pages in zip(in_full, looked, strict=True):
+        faults += [*unread.get(one.language.code, ()), *pages.faults]
     faults += menu.missing(root, f"docs/{SOURCE}")
     if reading.site and codes:
         full = [one.language.code for one in in_full]
@@ -67,6 +71,13 @@ def editions(root: Path = ROOT, each: Each = one_by_one) -> list[Edition]:
         faults += differing(full, root)
     if not faults:
         faults = [fault for one in in_full for fault in _borrowed(one, root)]
+    if keys and signs(root) == before:  # nobody edited a file meanwhile
+        if not is_settled:
+            keptchecks.keep(root, SURROUNDINGS, settled, True)
+        for one, pages in zip(in_full, looked, strict=True):
+            code = one.language.code
+            if pages.told is not None:
+                keptchecks.keep(root, pagechecks.name(code), keys[code], pages.told)
     if faults:
         raise Faults(faults)
     return readable
@@ -115,44 +126,6 @@ def _languages(site: Site | None, root: Path) -> list[str]:
         pages = {code: _names(code, root) for code in (SOURCE, *codes)}
         codes = [code for code in pages if pages[SOURCE] <= pages[code]]
     return sorted(dict.fromkeys(codes), key=lambda code: code != SOURCE)
-
-
-def _pages(root: Path, one: Edition) -> list[Fault]:
-    """Faults of the pages of one language, then the labels that they found untranslated."""
-    faults: list[Fault] = []
-    code = one.language.code
-    try:
-        paths = docs.pages(code, root)
-    except Faults as wrong:
-        paths, faults = [], wrong.faults
-    faults += taken((path.relative_to(root).as_posix() for path in paths), one.facts)
-    where = places(one) if known(one.facts) else None
-    for path in paths:
-        try:
-            prose = read(path, root)
-            if is_printed(prose):
-                faults += unprintable(prose)
-            check = check_paper if docs.is_paper(prose.path) else check_page
-            faults += check(prose, one, where, root)
-        except Faults as wrong:
-            faults += wrong.faults
-    faults += where.missing() if where and not one.silent else []
-    if not faults and code != SOURCE and not one.silent:
-        _one_of_each_kind(one)
-    if not one.facts.read("site"):
-        return faults  # a draft may lack any label, and which are drafts is not known
-    return faults + untranslated(one, root)
-
-
-def _one_of_each_kind(one: Edition) -> None:
-    """Render every kind of page made from data, a State's for each membership and status: for `missing`."""
-    kinds: dict[tuple[str, ...], tuple[str, str, str]] = {}
-    for address, macro, value in generated(one.facts):
-        state = one.facts.states.get(value)
-        kind = (state.convention.membership, state.article9.status) if state else ()
-        kinds.setdefault((macro, *kind), (address, macro, value))
-    for address, macro, value in kinds.values():
-        Page(one, address).macros()[macro](value)
 
 
 def _same_pages(codes: list[str], root: Path) -> list[Fault]:

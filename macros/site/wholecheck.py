@@ -7,12 +7,16 @@ from ..language.languages import SOURCE
 from ..register import figures
 from ..register.coverage import Coverage, coverage
 from .processes import side_by_side
+from .signs import Signs
 from .validation import behind, editions
 
 
-def said(root: Path) -> dict[str, str]:
-    """What was read and what is worth a word, as "text" and as lines of "json". Raises Faults."""
-    all_editions = editions(root, side_by_side)
+def said(root: Path, before: Signs) -> dict[str, str]:
+    """What was read and what is worth a word, as "text" and as lines of "json". Raises Faults.
+
+    `before` are the signs of the files before any was read.
+    """
+    all_editions = editions(root, side_by_side, before)
     late = behind(all_editions, root, side_by_side)
     facts = all_editions[0].facts
     languages = ", ".join(edition.language.code for edition in all_editions)

@@ -39,7 +39,7 @@ def build(root: Path = ROOT) -> tuple[Path, Site]:
             sitefolder.check(site)
             recover(site, cache)
             before = signs(root)
-            all_editions = editions(root, side_by_side)
+            all_editions = editions(root, side_by_side, before)
             work = Path(tempfile.mkdtemp(prefix="site-", dir=cache))
             try:
                 jobs.run(all_editions, work, root, before)
