@@ -47,8 +47,8 @@ def test_every_file_named_in_the_documentation_exists():
     for name in re.findall(
         r"`((?:data|docs|macros|overrides|tests|requirements)/[\w./-]+)`", CONTRIBUTING + README
     ):
-        # pt is the language of the recipe, any that is to come.
-        assert (ROOT / name).exists() or re.search(r"/pt\b", name), name
+        # sw is the language of the recipe, any that is to come.
+        assert (ROOT / name).exists() or re.search(r"/sw\b", name), name
 
 
 # What a newcomer asks, and the file, with the function or class in it, to which the README's table has to lead.

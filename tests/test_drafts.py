@@ -90,13 +90,13 @@ def test_a_language_is_added_by_the_recipe_and_no_file_of_another_changes(whole,
     assert [step.kind for step in RECIPE].count("says") == 1
     after = contents(whole)
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
-    own = {"data/translations/pt.po", "data/translations/pt.yaml", "docs/pt/index.md"}
+    own = {"data/translations/sw.po", "data/translations/sw.yaml", "docs/sw/index.md"}
     assert changed == own | {"data/site.yaml"}
-    assert checked_facts(whole).site.languages == [*earlier.languages, "pt"]
+    assert checked_facts(whole).site.languages == [*earlier.languages, "sw"]
     assert checked_facts(whole).site.in_full == earlier.in_full
     new = editions(whole)[-1].language
-    assert (new.own_name, new.label("Specific law")) == ("Português", "Lei específica")
-    assert new.state(checked_facts(whole).states["samoa"]) == inenglish.marked("Samoa")  # no UN name in Portuguese
+    assert (new.own_name, new.label("Specific law")) == ("Kiswahili", "Sheria mahususi")
+    assert new.state(checked_facts(whole).states["samoa"]) == inenglish.marked("Samoa")  # no UN name in Kiswahili
 
 
 def test_a_draft_without_a_single_file_stops_nothing(begun):
@@ -275,6 +275,7 @@ def test_the_pages_of_a_draft_say_what_is_in_english_and_lead_to_english_files(m
     languages(project, DRAFT)
     (project / "data/translations/pt.po").write_text('msgid "Search"\nmsgstr "Pesquisar"\n', "utf-8")
     page = project / "docs/pt/joining.md"
+    shutil.rmtree(page.parent)
     page.parent.mkdir()
     text = (project / "docs/en/joining.md").read_text("utf-8")
     page.write_text(re.sub("^(title: |menu: |# ).*$", r"\1Aderir", text, flags=re.M), "utf-8")
