@@ -71,7 +71,9 @@ def editions(root: Path = ROOT, each: Each = one_by_one, before: Signs | None = 
         faults += differing(full, root)
     if not faults:
         faults = [fault for one in in_full for fault in _borrowed(one, root)]
-    if keys and signs(root) == before:  # nobody edited a file meanwhile
+    if keys:
+        if signs(root) != before:  # somebody edited a file meanwhile: what was kept tells of what stood there
+            return editions(root, each)
         if not is_settled:
             keptchecks.keep(root, SURROUNDINGS, settled, True)
         for one, pages in zip(in_full, looked, strict=True):
