@@ -22,8 +22,8 @@ from macros.pages.prose import Prose
 from macros.register.coverage import Share, coverage
 from macros.register.edition import checked_facts, edition
 from macros.site import keptpages, offline
+from macros.site.filesigns import signs
 from macros.site.jobs import jobs
-from macros.site.signs import signs
 from macros.site.validation import behind, editions
 from macros.templating.addresses import target
 from macros.translation import draft

@@ -12,7 +12,7 @@ from macros.commands import check
 from macros.faults.fault import Fault, Faults
 from macros.pages.prose import Prose
 from macros.site import keptchecks, pagechecks, validation, wholecheck
-from macros.site.signs import signs
+from macros.site.filesigns import signs
 from macros.site.validation import editions
 from tests import builds
 from tests.catalogues import give_arabic

@@ -6,8 +6,8 @@ from functools import partial
 import pytest
 
 from macros.site import keptfiles
+from macros.site.filesigns import signs
 from macros.site.keptfiles import PARTS, PLACE, KeptFiles
-from macros.site.signs import signs
 from macros.views import draftfile
 from macros.views.assistancerequest import request
 from macros.views.draftfile import CUTS

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from macros.site import jobs, keptpages
+from macros.site.filesigns import libraries, signs
 from macros.site.keptpages import Shown
-from macros.site.signs import libraries, signs
 from tests.builds import contents, give_mkdocs
 from tests.conftest import ROOT
 from tests.readonce import ALL, LANGUAGES, edition_in
@@ -98,7 +98,7 @@ def test_what_is_translated_the_settings_and_the_libraries_count(folders, monkey
     assert differing(before, keys(folders)) == set(CODES)
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     assert keys(folders) == before
-    monkeypatch.setattr("macros.site.signs.distributions", list)
+    monkeypatch.setattr("macros.site.filesigns.distributions", list)
     libraries.cache_clear()
     assert differing(before, keys(folders)) == set(CODES)
     libraries.cache_clear()

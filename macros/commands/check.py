@@ -12,7 +12,7 @@ from pathlib import Path
 from ..faults import report
 from ..paths import ROOT
 from ..site import keptchecks
-from ..site.signs import signs
+from ..site.filesigns import signs
 from .frame import framed
 
 NAME = "all"  # of what is kept: the words of a run over everything

@@ -20,6 +20,7 @@ from ..views.assistancerequest import request
 from ..views.draftfile import BY_LAW, CUTS
 from . import cards, keptfiles, keptpages, litepages
 from .draftparts import draft_parts
+from .filesigns import Signs, signs
 from .keptfiles import KeptFiles
 from .keptpages import MadeOf
 from .mkdocspages import mkdocs_pages, prepare
@@ -27,7 +28,6 @@ from .paperbuild import papers
 from .printing import printing
 from .processes import Job, carry_out
 from .readonce import edition_in, remember
-from .signs import Signs, signs
 
 FACTSHEET = "factsheet-{}.pdf"
 HANDOUTS = ("handout-{}.pdf", "handout-{}-letter.pdf")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..paths import write_whole
-from .signs import libraries, settings
+from .filesigns import libraries, settings
 
 PLACE = ".cache/checks"  # one file a check
 

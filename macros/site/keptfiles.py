@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from ..paths import write_whole
+from .filesigns import Signs, libraries, settings, signs
 from .keptpages import OF_LANGUAGES
-from .signs import Signs, libraries, settings, signs
 
 PLACE = ".cache/files"  # one archive a kind and language
 PARTS = ("macros", "overrides", "data/site.yaml", "data/translations")  # of the project: what makes files

@@ -18,7 +18,7 @@ from ..paths import write_whole
 from ..register.coverage import coverage
 from ..register.edition import Edition
 from ..register.posts import originals
-from .signs import Signs, libraries, settings
+from .filesigns import Signs, libraries, settings
 
 PLACE = ".cache/pages"  # one file a language
 # Of these for every language. What else lies in data/translations and docs/ is of one.

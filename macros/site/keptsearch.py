@@ -11,7 +11,7 @@ from ..exports import searchindex
 from ..exports.searchindex import Entry
 from ..paths import write_whole
 from ..register.edition import Edition
-from .signs import libraries, signs
+from .filesigns import libraries, signs
 
 PLACE = ".cache/search"  # one file a language
 MADE_BY = ("macros/exports/searchindex.py", "macros/language")  # all code that reads a page

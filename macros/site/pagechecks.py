@@ -22,7 +22,7 @@ from ..register.edition import Edition
 from ..translation.untranslated import untranslated
 from ..vocabulary import Page
 from . import keptchecks, keptpages
-from .signs import FILE, Signs
+from .filesigns import FILE, Signs
 
 Told = dict[str, Any]  # page -> its sign, its ids, and the ids of other pages to which it leads
 

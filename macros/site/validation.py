@@ -21,7 +21,7 @@ from ..translation.lawbehind import law_behind
 from ..translation.otherwords import other_words
 from ..translation.updatepairs import differing
 from . import keptchecks, pagechecks
-from .signs import Signs, signs
+from .filesigns import Signs, signs
 
 Made = TypeVar("Made")
 SURROUNDINGS = "surroundings"  # the name under which it is kept that all but the words of pages were right

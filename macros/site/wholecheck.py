@@ -6,8 +6,8 @@ from ..faults import jsonlines, report
 from ..language.languages import SOURCE
 from ..register import figures
 from ..register.coverage import Coverage, coverage
+from .filesigns import Signs
 from .processes import side_by_side
-from .signs import Signs
 from .validation import behind, editions
 
 

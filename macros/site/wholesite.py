@@ -16,10 +16,10 @@ from ..paths import ROOT
 from ..records import Site
 from ..register.edition import Edition
 from . import assets, door, headers, jobs, keptfiles, offline, sitefolder, zimfile
+from .filesigns import Signs, signs
 from .jobs import write
 from .keptfiles import KeptFiles
 from .processes import BuildError, carry_out, side_by_side
-from .signs import Signs, signs
 from .swap import alone, put_in_place, recover
 from .validation import editions
 from .zimabout import About, about
