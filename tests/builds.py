@@ -151,7 +151,8 @@ def more_states(project: Path, times: int) -> None:
         for path, text in texts.items():
             text = re.sub(r'^name: ("?)(.*?)("?)$', rf"name: \1\2 {number}\3", text, count=1, flags=re.M)
             text = re.sub(r"^iso3: .*$", f"iso3: {next(free)}", text, count=1, flags=re.M)
-            text = re.sub(r"^ +replaced_by: .*\n", "", text, flags=re.M)  # a law in data/laws is of the first alone
+            # A law in data/laws is of the first State alone.
+            text = re.sub(r"^( +replaced_by: ).*$", r"\1nothing_known", text, flags=re.M)
             path.with_stem(f"{path.stem}-{number.lower()}").write_text(text, "utf-8")
 
 
