@@ -86,8 +86,8 @@ def _numbered(number: int) -> Any:
 def _begin() -> None:
     """In each new process, before its first job."""
     # Looking for waste as often as Python does takes an eighth of the time of a PDF; not looking at all
-    # takes twice the memory. Only what is new is looked at: what was kept once is kept to the end.
-    gc.set_threshold(1_000_000, 10_000, 10_000)
+    # takes twice the memory. Only what is new is looked at: what was kept several times is kept to the end.
+    gc.set_threshold(200_000, 5, 10_000)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it without a word; the first process says one
     _end_with_parent()
     parent = multiprocessing.parent_process()
