@@ -12,7 +12,7 @@ from macros.commands import check
 from macros.faults.fault import Fault, Faults
 from macros.pages.prose import Prose
 from macros.site import keptchecks, pagechecks, validation, wholecheck
-from macros.site.filesigns import signs
+from macros.site.filesigns import hashed, signs
 from macros.site.validation import editions
 from tests import builds
 from tests.catalogues import give_arabic
@@ -160,13 +160,13 @@ def test_nothing_is_kept_of_files_that_were_edited_meanwhile(english, capsys, mo
 
 
 def test_settings_libraries_and_the_forge_count(monkeypatch):
-    before = keptchecks.key({})
+    before = hashed({})
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
-    assert keptchecks.key({}) != before
+    assert hashed({}) != before
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
-    assert keptchecks.key({}) == before != keptchecks.key({"a": b""})
-    monkeypatch.setattr(keptchecks, "libraries", list)
-    assert keptchecks.key({}) != before
+    assert hashed({}) == before != hashed({"a": b""})
+    monkeypatch.setattr("macros.site.filesigns.libraries", list)
+    assert hashed({}) != before
 
 
 def test_every_file_that_a_check_reads_counts(tmp_path):

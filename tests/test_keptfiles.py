@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from macros.site import keptfiles
+from macros.site import keptfiles, keptpages
 from macros.site.filesigns import signs
 from macros.site.keptfiles import PARTS, PLACE, KeptFiles
 from macros.views import draftfile
@@ -96,9 +96,9 @@ def test_nothing_is_kept_of_what_failed_or_may_show_an_edit_of_the_meantime(proj
 
 def test_what_is_kept_of_a_language_that_is_no_more_is_removed(project):
     made(project, "a")
-    keptfiles.forget_others(project, ["fr"])
+    keptpages.forget_others(project / PLACE, ["fr"])
     assert made(project, "a") == []
-    keptfiles.forget_others(project, ["en"])
+    keptpages.forget_others(project / PLACE, ["en"])
     assert made(project, "a") == ["a"]
 
 

@@ -133,7 +133,7 @@ def test_pages_come_back_as_they_were_and_the_newest_alone_is_kept(kept, tmp_pat
     keptpages.keep(tmp_path, "ar", "1" * 32, pages)
     keptpages.keep(tmp_path, "en", "2" * 32, pages)
     assert sorted(path.name[:4] for path in file.parent.iterdir()) == ["ar-1", "en-2"]
-    keptpages.forget_others(tmp_path, ["en"])
+    keptpages.forget_others(tmp_path / keptpages.PLACE, ["en"])
     assert [path.name[:4] for path in file.parent.iterdir()] == ["en-2"]
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from ..faults import report
 from ..paths import ROOT
 from ..site import keptchecks
-from ..site.filesigns import signs
+from ..site.filesigns import hashed, signs
 from .frame import framed
 
 NAME = "all"  # of what is kept: the words of a run over everything
@@ -30,7 +30,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
 def _main(root: Path, as_json: bool) -> int:
     gc.disable()  # a run is over before the collector would find anything: a tenth of its time
     before = signs(root)
-    key = keptchecks.key(before, os.environ.get("GITHUB_ACTIONS"))
+    key = hashed(before, os.environ.get("GITHUB_ACTIONS"))
     said = keptchecks.recall(root, NAME, key)
     if said is None:
         # Loading what reads takes longer than all that a run does which has nothing to read.

@@ -36,6 +36,11 @@ def libraries() -> list[str]:
     return [platform.python_version(), *sorted(f"{one.name} {one.version}" for one in distributions())]
 
 
+def hashed(*depends_on: object) -> str:
+    """A hash of all that something depends on, as its `repr` says in full; with it, of libraries and settings."""
+    return hashlib.sha256(repr((settings(), libraries(), depends_on)).encode()).hexdigest()
+
+
 def _below(path: Path) -> Iterator[Path]:
     """A file, or a folder with all below it, as an empty one may be a fault; not what Python makes of ours."""
     if path.exists() or path.is_symlink():

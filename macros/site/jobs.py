@@ -17,7 +17,7 @@ from ..register.edition import Edition, last_change
 from ..views import billkit, downloads, draftfile
 from ..views.answerdrafts import answer_drafts, file
 from ..views.assistancerequest import request
-from ..views.draftfile import BY_LAW, CUTS
+from ..views.draftfile import BY_LAW, CUTS, CutView
 from . import cards, keptfiles, keptpages, litepages
 from .draftparts import draft_parts
 from .filesigns import Signs, signs
@@ -34,19 +34,19 @@ HANDOUTS = ("handout-{}.pdf", "handout-{}-letter.pdf")
 SHARES = 4  # of the States' sheets of one language: they all take the same time
 
 
-def run(editions: list[Edition], work: Path, root: Path, signs: Signs) -> None:
+def run(editions: list[Edition], work: Path, root: Path, before: Signs, means: dict[str, str]) -> None:
     """Carry out every job of a build. Raises Faults, BuildError, OSError.
 
-    `signs` are those of the files before the editions were read.
+    `before` are the signs of the files before the editions were read, `means` what makes each language's files.
     """
-    made_of = keptpages.made_of(editions, root, signs)
-    keptpages.forget_others(root, made_of)
-    keptfiles.forget_others(root, made_of)
+    made_of = keptpages.made_of(editions, root, before)
+    for place in (keptpages.PLACE, keptfiles.PLACE):
+        keptpages.forget_others(root / place, made_of)
     remember(editions, root)
     printing()  # each process needs it, and is a copy of this one
     if not all(keptpages.are_kept(root, code, one.key) for code, one in made_of.items()):
         prepare(root)
-    carry_out(jobs(editions, root, made_of, {code: keptfiles.means(signs, code) for code in made_of}), work)
+    carry_out(jobs(editions, root, made_of, means), work)
 
 
 def jobs(editions: list[Edition], root: Path, made_of: dict[str, MadeOf], means: dict[str, str]) -> list[Job]:
@@ -129,18 +129,18 @@ def _drafts(root: Path, code: str, means: str, work: Path) -> None:
     from ..word import instrument_docx, template_docx
 
     one = edition_in(code, root)
-    law, clauses, sources = one.facts.law_in(code), one.facts.clauses, one.facts.sources
+    law, told = one.facts.law_in(code), (one.facts.clauses, one.facts.sources)
+
+    def word(cut: CutView) -> bytes:
+        return kept.file((draftfile.draft(one, cut), *told), partial(template_docx, one, cut))
+
     with KeptFiles(root, "drafts", code, means) as kept:
         for slug, instrument in one.facts.instruments.items():
             content = kept.file((slug, instrument), partial(instrument_docx, one, slug))
             write(work / downloads.instrument(code, slug).lstrip("/"), content)
-        by_law = work / downloads.by_law_file(code, law).lstrip("/")
-        for cut, path in (
-            (BY_LAW, by_law),
-            *((cut, work / "docx" / f"{cut.file(code, law)}.docx") for cut in CUTS),
-        ):
-            shown = draftfile.draft(one, cut), clauses, sources
-            write(path, kept.file(shown, partial(template_docx, one, cut)))
+        write(work / downloads.by_law_file(code, law).lstrip("/"), word(BY_LAW))
+        for cut in CUTS:
+            write(work / "docx" / f"{cut.file(code, law)}.docx", word(cut))
     for cut in CUTS:
         write(work / "md" / f"{cut.file(code, law)}.md", exports.template_markdown(one, cut))
 

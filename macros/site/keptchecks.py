@@ -9,14 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from ..paths import write_whole
-from .filesigns import libraries, settings
 
 PLACE = ".cache/checks"  # one file a check
-
-
-def key(*depends_on: object) -> str:
-    """A hash of all that a check depends on, which its `repr` says in full: with it, of libraries and settings."""
-    return hashlib.sha256(repr((settings(), libraries(), depends_on)).encode()).hexdigest()
 
 
 def recall(root: Path, name: str, key: str) -> Any:

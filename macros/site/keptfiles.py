@@ -7,35 +7,26 @@ import hashlib
 import io
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 from ..paths import write_whole
-from .filesigns import Signs, libraries, settings, signs
+from .filesigns import Signs, hashed, signs
 from .keptpages import OF_LANGUAGES
 
 PLACE = ".cache/files"  # one archive a kind and language
 PARTS = ("macros", "overrides", "data/site.yaml", "data/translations")  # of the project: what makes files
 
 
-def means(signs: Signs, code: str) -> str:
+def means(before: Signs, code: str) -> str:
     """A hash of all that makes the files of a language, but for the facts that they show."""
-    names = [
-        name
-        for name in signs
-        if (Path(name).stem == code if name.startswith(OF_LANGUAGES) else name.startswith(PARTS))
-    ]
-    return hashlib.sha256(
-        repr((settings(), libraries(), [(name, signs[name]) for name in names])).encode()
-    ).hexdigest()
-
-
-def forget_others(root: Path, codes: Iterable[str]) -> None:
-    """Remove what is kept of any language but these."""
-    wanted = set(codes)
-    for path in (root / PLACE).glob("*-*.zip"):
-        if path.stem.rpartition("-")[2] not in wanted:
-            path.unlink(missing_ok=True)
+    return hashed(
+        [
+            (name, sign)
+            for name, sign in before.items()
+            if (Path(name).stem == code if name.startswith(OF_LANGUAGES) else name.startswith(PARTS))
+        ]
+    )
 
 
 class KeptFiles:
@@ -43,7 +34,7 @@ class KeptFiles:
 
     def __init__(self, root: Path, kind: str, code: str, made_by: str) -> None:
         self.root, self.code, self.made_by = root, code, made_by
-        self.path = root / PLACE / f"{kind}-{code}.zip"
+        self.path = root / PLACE / f"{code}-{kind}.zip"
         self.before = self._read()
         self.files: dict[str, bytes] = {}
 

@@ -3,7 +3,6 @@
 An edit of a page or of a catalogue makes that language anew, and others only where they show it.
 """
 
-import hashlib
 import io
 import shutil
 import zipfile
@@ -18,7 +17,7 @@ from ..paths import write_whole
 from ..register.coverage import coverage
 from ..register.edition import Edition
 from ..register.posts import originals
-from .filesigns import Signs, libraries, settings
+from .filesigns import Signs, hashed
 
 PLACE = ".cache/pages"  # one file a language
 # Of these for every language. What else lies in data/translations and docs/ is of one.
@@ -67,10 +66,7 @@ def made_of(all_editions: list[Edition], root: Path, signs: Signs) -> dict[str, 
 
 def key(signs: Signs, code: str, others: Shown) -> str:
     """A hash of all that the pages of a language are made of: files, libraries, settings."""
-    digest = hashlib.sha256(repr((others, settings(), libraries())).encode())
-    for name in files(signs, code, others):
-        digest.update(f"{name}\0".encode() + signs[name])
-    return digest.hexdigest()[:32]
+    return hashed(others, [(name, signs[name]) for name in files(signs, code, others)])[:32]
 
 
 def files(names: Iterable[str], code: str, others: Shown) -> list[str]:
@@ -116,10 +112,12 @@ def forget(root: Path, code: str) -> None:
         old.unlink(missing_ok=True)
 
 
-def forget_others(root: Path, codes: Iterable[str]) -> None:
-    """Remove what is kept of any language but these."""
-    for old in {path.name.partition("-")[0] for path in (root / PLACE).glob("*-*.zip")} - set(codes):
-        forget(root, old)
+def forget_others(folder: Path, codes: Iterable[str]) -> None:
+    """Remove what is kept in a folder of any language but these: a name begins with that of its language."""
+    wanted = set(codes)
+    for path in folder.glob("*-*.zip"):
+        if path.name.partition("-")[0] not in wanted:
+            path.unlink(missing_ok=True)
 
 
 def _file(root: Path, code: str, made_of: str) -> Path:

@@ -22,7 +22,7 @@ from ..register.edition import Edition
 from ..translation.untranslated import untranslated
 from ..vocabulary import Page
 from . import keptchecks, keptpages
-from .filesigns import FILE, Signs
+from .filesigns import FILE, Signs, hashed
 
 Told = dict[str, Any]  # page -> its sign, its ids, and the ids of other pages to which it leads
 
@@ -37,7 +37,7 @@ class Looked:
 
 def surroundings(before: Signs) -> str:
     """A hash of all that checks depend on but for the words of pages: with it, of the names of all files."""
-    return keptchecks.key(_but_words(before))
+    return hashed(_but_words(before))
 
 
 def depends_on(all_editions: list[Edition], root: Path, before: Signs) -> dict[str, str]:
@@ -46,7 +46,7 @@ def depends_on(all_editions: list[Edition], root: Path, before: Signs) -> dict[s
     for code, others in keptpages.shown(all_editions, root).items():
         one = next(each for each in all_editions if each.language.code == code)
         files = dict.fromkeys(keptpages.files(before, code, others)) | dict.fromkeys(_below_docs(before))
-        keys[code] = keptchecks.key(others, one.updates, [(name, but_words[name]) for name in files])
+        keys[code] = hashed(others, one.updates, [(name, but_words[name]) for name in files])
     return keys
 
 

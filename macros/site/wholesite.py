@@ -16,7 +16,7 @@ from ..paths import ROOT
 from ..records import Site
 from ..register.edition import Edition
 from . import assets, door, headers, jobs, keptfiles, offline, sitefolder, zimfile
-from .filesigns import Signs, signs
+from .filesigns import signs
 from .jobs import write
 from .keptfiles import KeptFiles
 from .processes import BuildError, carry_out, side_by_side
@@ -40,10 +40,11 @@ def build(root: Path = ROOT) -> tuple[Path, Site]:
             recover(site, cache)
             before = signs(root)
             all_editions = editions(root, side_by_side, before)
+            means = {one.language.code: keptfiles.means(before, one.language.code) for one in all_editions}
             work = Path(tempfile.mkdtemp(prefix="site-", dir=cache))
             try:
-                jobs.run(all_editions, work, root, before)
-                _front_door(work, all_editions, root, before)
+                jobs.run(all_editions, work, root, before, means)
+                _front_door(work, all_editions, root, means)
                 work.chmod(0o755)  # mkdtemp keeps the folder to its owner; a web server has to read it
                 sitefolder.write_list(work)
                 _replace(site, work)
@@ -70,7 +71,7 @@ def _replace(site: Path, work: Path) -> None:
         raise
 
 
-def _front_door(work: Path, all_editions: list[Edition], root: Path, signs: Signs) -> None:
+def _front_door(work: Path, all_editions: list[Edition], root: Path, means: dict[str, str]) -> None:
     """Where a reader chooses a language, what a server needs beside it, the sites to carry."""
     first = all_editions[0]
     site = first.facts.site
@@ -83,7 +84,7 @@ def _front_door(work: Path, all_editions: list[Edition], root: Path, signs: Sign
     (work / ".nojekyll").touch()  # GitHub Pages would drop names that begin with _
     in_full = [one for one in all_editions if not one.language.draft]
     carry_out(
-        [partial(_carried, root, site, about(one), keptfiles.means(signs, one.language.code)) for one in in_full],
+        [partial(_carried, root, site, about(one), means[one.language.code]) for one in in_full],
         work,
     )
     shutil.copyfile(work / offline.name(first.language.code), work / offline.OLD)
