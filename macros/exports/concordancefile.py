@@ -6,12 +6,10 @@ import zipfile
 
 from ..drafting.assembler import Concordance
 from ..language.labels import N_
-from ..language.languages import Language
 from ..register.edition import Edition
 from ..templating.patterns import place
-from ..views.clauses import EnactedView
+from ..views.clauses import named
 from ..views.concordance import concordance, left_out
-from ..views.ending import in_words
 from .sheets import Sheet, workbook
 
 TITLE = N_("Concordance of the draft with the Convention")
@@ -36,7 +34,7 @@ def concordance_parts(edition: Edition) -> tuple[Concordance, dict[str, str]]:
             f"{place('number')}. {row.title}",
             language.article(row.obligation.article),
             plain(row.obligation.title),
-            "\n".join(_law(language, one) for one in row.enacted),
+            "\n".join(named(language, one) for one in row.enacted),
         ]
         for row in inside
     ]
@@ -67,11 +65,3 @@ def _taken_out(members: dict[str, str], sheet: int, name: str, count: int) -> li
     named = re.compile(rf'(localSheetId="{sheet - 1}"[^>]*>[^<]*\$){count + 1}(?=<)')
     members[WORKBOOK] = named.sub(rf"\g<1>{last}", members[WORKBOOK])
     return [OWN_NUMBER.sub(rf'\g<1>{place("row")}"', row) for row in rows]
-
-
-def _law(language: Language, one: EnactedView) -> str:
-    year = language.label(N_("law of %(year)s")) % {"year": one.law.year}
-    if one.ending:
-        year += f" ({in_words(language, one.ending)})"
-    section = one.record.section or ""
-    return language.label(N_(", ")).join(filter(None, (one.state, year, language.place(section) or section)))

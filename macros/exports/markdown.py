@@ -12,9 +12,8 @@ from ..register.edition import Edition
 from ..templating.addresses import absolute
 from ..views import draftfile, draftwords
 from ..views.citations import CitationsView
-from ..views.clauses import EnactedView
+from ..views.clauses import EnactedView, named
 from ..views.draftfile import AlternativeView, CutView, DraftClauseView
-from ..views.ending import in_words
 
 
 def template_markdown(edition: Edition, cut: CutView) -> str:
@@ -125,12 +124,7 @@ class _Lines:
             yield "\n".join(f"> - {self._example(example)}" for example in clause.enacted)
 
     def _example(self, example: EnactedView) -> str:
-        comma = self.language.label(N_(", "))
-        year = self.language.label(N_("law of %(year)s")) % {"year": example.law.year}
-        if example.ending:
-            year += f" ({in_words(self.language, example.ending)})"
-        section = example.record.section or ""
-        where = comma.join(filter(None, (example.state, year, self.language.place(section) or section)))
+        where = named(self.language, example)
         cited = ", ".join(str(number) for number, _ in self.citations.numbers(example.record.sources))
         return f"{paired(self.language, in_markdown(where), self.plain(example.record.fact))} \\[{cited}]"
 

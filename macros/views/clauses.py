@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ..language.labels import N_
+from ..language.languages import Language
 from ..language.lawlabels import HELD_BY
 from ..records import DRAFT_TRADITIONS, Clause, EnactedLaw, Obligation, Source, SpokenClause
 from ..records.clauses import Alternative, Annex, Example, Wording
@@ -13,7 +14,7 @@ from ..register.clausetext import LawParagraph, settled
 from ..register.edition import Edition
 from ..register.loading import Facts
 from ..templating.addresses import target
-from .ending import EndingView, ending
+from .ending import EndingView, ending, in_words
 
 LawWords = list[LawParagraph]
 
@@ -64,6 +65,15 @@ class EnactedView:
     law: EnactedLaw
     state: str
     ending: EndingView | None
+
+
+def named(language: Language, example: EnactedView) -> str:
+    """The State, its law with what became of it, and the place in it, for a file without links."""
+    law = language.label(N_("law of %(year)s")) % {"year": example.law.year}
+    if example.ending:
+        law += f" ({in_words(language, example.ending)})"
+    section = example.record.section or ""
+    return language.label(N_(", ")).join(filter(None, (example.state, law, language.place(section) or section)))
 
 
 @dataclass(frozen=True)
