@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from ..faults.fault import Faults
 from ..paths import ROOT
 from ..register.edition import Edition
 from ..views.answerdrafts import answer_drafts, file
@@ -25,7 +24,6 @@ __all__ = [
     "meeting_pdfs",
     "paper_pdf",
     "sheets",
-    "write_factsheets",
 ]
 
 
@@ -59,21 +57,3 @@ def answers(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], bytes
         file(slug, code, code, "pdf"): partial(answer_pdf, edition, slug, choices, root)
         for slug, choices in answer_drafts().items()
     }
-
-
-def write_factsheets(edition: Edition, folder: Path, root: Path = ROOT) -> list[Path]:
-    """Write the files of one language; returns their paths.
-
-    Raises Faults, with the faults of all of them, before anything is written.
-    """
-    files, faults = {}, []
-    for name, make in factsheets(edition, root).items():
-        try:
-            files[folder / name] = make()
-        except Faults as wrong:
-            faults += wrong.faults
-    if faults:
-        raise Faults(faults)
-    for path, data in files.items():
-        path.write_bytes(data)
-    return list(files)

@@ -29,14 +29,14 @@ from .selfcheck import SelfCheck
 from .site import Site
 from .sources import Sources
 from .state import ACTORS, MEMBERSHIPS, POSITIONS, REGIONS, STATUSES, Convention, State
-from .steps import CONDITIONS, STEP_PAGES, Step, Steps
+from .steps import CONDITIONS, Step, Steps
 from .timeline import Event, Timeline
 from .tools import TOOL_KINDS, TRADITIONS, Tool, Tools
 from .translated import Following, Head
 from .updates import UPDATE_KINDS, UpdateHead
-from .verbatim import UNPLACED, UNQUOTED, Verbatim
+from .verbatim import Verbatim
 from .workplan import Action, Activity, WorkPlan
-from .workshop import SHOWN, Workshop
+from .workshop import Workshop
 
 __all__ = [
     "ACTORS",
@@ -55,14 +55,10 @@ __all__ = [
     "POSITIONS",
     "READS",
     "REGIONS",
-    "SHOWN",
     "STANDINGS",
     "STATUSES",
-    "STEP_PAGES",
     "TOOL_KINDS",
     "TRADITIONS",
-    "UNPLACED",
-    "UNQUOTED",
     "UPDATE_KINDS",
     "VIEWS",
     "Action",

@@ -39,7 +39,6 @@ LAW_TRADITIONS: tuple[str, ...] = get_args(LawTradition)
 FORMS: tuple[str, ...] = get_args(Form)
 READS: tuple[str, ...] = get_args(Read)
 COVERED: tuple[str, ...] = get_args(Covered)
-ACTS: tuple[str, ...] = get_args(Acts)
 FINANCING: tuple[str, ...] = get_args(Financing)
 FINANCING_KINDS = FINANCING[:4]  # what a rule on investment is about; the rest is how it is built
 STANDINGS: tuple[str, ...] = get_args(Standing)

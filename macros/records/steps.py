@@ -28,7 +28,6 @@ StepPage = Literal[
     "self-check", "chooser", "assistance", "corrections", "joining", "joining-days", "joining-papers"
 ]
 CONDITIONS: tuple[str, ...] = get_args(Condition)
-STEP_PAGES: tuple[str, ...] = get_args(StepPage)
 
 
 class Step(Record):

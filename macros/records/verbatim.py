@@ -1,6 +1,6 @@
 """The words of a law itself, and why they may be quoted."""
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
@@ -9,8 +9,6 @@ from .texts import in_words
 
 Unplaced = Literal["reported", "undivided"]
 Unquoted = Literal["no_rule", "not_at_hand"]
-UNPLACED: tuple[str, ...] = get_args(Unplaced)
-UNQUOTED: tuple[str, ...] = get_args(Unquoted)
 MOST = 120  # words
 LONGEST = 1200  # characters, for languages that part no words
 

@@ -1,6 +1,6 @@
 """What a workshop is held with: agendas, exercises, notes, evaluation form, slides (data/workshop.yaml)."""
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -23,7 +23,6 @@ Shown = Literal[
     "dates",
     "kit_code",
 ]
-SHOWN: tuple[str, ...] = get_args(Shown)
 MOST_POINTS = 5  # that a slide holds in type of 20 points
 Point = Annotated[ProseLine, Field(max_length=150)]
 Title = Annotated[ProseLine, Field(max_length=80)]

@@ -18,7 +18,6 @@ NEW = 2  # years within which Action 47 of the Lausanne Action Plan asks new Sta
 class JoiningDates:
     """The days that follow from the day on which an instrument is deposited."""
 
-    deposited: date
     in_force: date
     initial_report: date
     annual_report: date
@@ -34,7 +33,6 @@ def joining_dates(deposited: date) -> JoiningDates:
     start = entry_into_force(deposited)
     initial = initial_report_due(start)
     return JoiningDates(
-        deposited=deposited,
         in_force=start,
         initial_report=initial,
         annual_report=annual_report_due(initial + timedelta(days=1)),

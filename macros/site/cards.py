@@ -14,7 +14,7 @@ from ..register import figures
 from ..register.edition import Edition
 from ..translation import current
 
-WIDTH, HEIGHT, MARGIN = 1200, 630, 80  # pixels; the size that link previews expect
+WIDTH, MARGIN = 1200, 80  # pixels; with 630 for its height (card.svg), what link previews expect
 LINES = (198, 274)  # where the lines of a title stand, from above
 LINE, WIDE = 34, 16  # characters of a title in one line at its size; of a Chinese one, which are twice as wide
 FAMILIES = ["IBM Plex Sans", "IBM Plex Sans Arabic"]

@@ -11,7 +11,6 @@ from . import needs, stategroups
 from .datewords import coming
 from .downloads import joint_brief
 
-HOME = "work-plan/joint-meeting/"
 PARTS = ("signatories", "steps", "help", "dates", "files")
 CONDITION = "signatory"  # of the steps (data/steps.yaml) that every signatory can take
 DATES = 2  # of what comes next, so that the brief stays on one side

@@ -18,7 +18,6 @@ from .opening import WorkbookError
 from .together import Change
 from .worksheets import FIELDS, STATES
 
-Places = dict[str, dict[Key, Place]]  # the cell of each key, by State
 IN_A_CELL: dict[object, str] = {
     Phrase.NULL: "leave the cell empty",
     Phrase.NULL_FIRST: "Leave the cell empty",

@@ -10,7 +10,7 @@ import pytest
 
 from macros.language.fonts import OWN
 from macros.paths import ROOT
-from macros.pdf import write_factsheets
+from macros.pdf import factsheets
 from tests import builds
 from tests.readonce import LANGUAGES, edition_in
 
@@ -48,7 +48,8 @@ def paths(editions, published, tmp_path_factory):
         with pytest.MonkeyPatch.context() as patch:
             patch.delenv("SOURCE_DATE_EPOCH", raising=False)
             for made in editions.values():
-                write_factsheets(made, folder)
+                for name, written in factsheets(made).items():
+                    (folder / name).write_bytes(written())
 
     folder = builds.once(builds.shared(tmp_path_factory), "factsheets", make)
     return {path.stem: path for path in folder.iterdir()}

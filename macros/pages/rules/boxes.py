@@ -15,7 +15,6 @@ KIND = re.compile(r'[ \t]?(?P<kind>[\w-]+)(?: +inline(?: +end)?)?(?: +"(?P<title
 TITLE = re.compile(r'[ \t]+"(?P<title>.*\S.*)" *')
 CURLY = re.compile("[“”„«»‘’]")
 OTHER = re.compile(r"[ \t]*:{3,}(?=\s|\w|$)")
-HTML = "Write it in Markdown, or take it out."
 Problem = tuple[int, Finding]  # number of the line, from 0
 
 

@@ -18,7 +18,7 @@ from .history import KINDS, Between, Happening, between, happenings
 from .inforce import BANDS, Band, by_years_in_force, not_yet_in_force, years_in_force
 from .lawyears import FIRST, GENERAL, NAMING, REPEALED, kind_of_law, laws_by_year
 from .leftout import answers, left_out
-from .ondays import OnDay, as_of_day, laws_by_form
+from .ondays import OnDay, as_of_day
 from .onpapers import StatusOnDay, asked_by, investment_laws_on, new_on, statuses_on
 from .plans import newest_plan, plan_figures, work_plans, years
 from .publishers import PROGRESS, Comparison, beside, comparison, progress, series, work_plan_figure
@@ -76,7 +76,6 @@ __all__ = [
     "happenings",
     "investment_laws_on",
     "kind_of_law",
-    "laws_by_form",
     "laws_by_year",
     "left_out",
     "new_on",

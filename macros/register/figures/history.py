@@ -29,7 +29,6 @@ Kind = Literal[
     "investment",
 ]
 KINDS: tuple[str, ...] = get_args(Kind)
-JOINING, LEAVING = ("consent",), ("withdrawal",)
 
 
 @dataclass(frozen=True)

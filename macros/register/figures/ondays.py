@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ...records import FORMS, EnactedLaw, State
+from ...records import EnactedLaw, State
 from ..loading import Facts
 from .spans import by_then
 
@@ -120,9 +120,3 @@ def _of_named(year: int | None, ended: str | None, day: date) -> Standing:
     if over is None or adopted is None:
         return "unknown"
     return "adopted" if adopted else "coming"
-
-
-def laws_by_form(facts: Facts, on: OnDay, *standings: Standing) -> dict[str, int]:
-    """Compared laws that stood so on the day, by their form."""
-    held: list[str] = [facts.laws[slug].form for slug, standing in on.laws.items() if standing in standings]
-    return {form: held.count(form) for form in FORMS}

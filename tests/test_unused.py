@@ -1,0 +1,118 @@
+"""Nothing is left that nobody uses: names of modules, classes of stylesheets."""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import tinycss2
+
+from macros import vocabulary
+from macros.paths import ROOT
+from macros.site import theme
+from tests.test_imports import MODULES, room
+
+FACES = ("hooks", "__init__")  # what MkDocs and its plugin call
+MACROS = {*vocabulary.INLINE, *vocabulary.BLOCK}  # called by pages
+LATER = ("macros.site.printing.printing", "macros.pdf")  # what the first gives back is the second
+READ = MODULES | {f"scripts.{path.stem}": path for path in sorted(ROOT.glob("scripts/*.py"))}
+SHEETS = sorted((ROOT / "overrides").rglob("*.css"))
+BY_MARKDOWN = {"task-list"}  # by its extension for boxes to tick
+CLASS = re.compile(r"\.([a-zA-Z][\w-]*)")
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    """Module -> what it says, for all of the project but its tests."""
+    return {name: ast.parse(path.read_text("utf-8")) for name, path in READ.items()}
+
+
+@cache
+def brought(module: str) -> dict[str, str]:
+    """What a module imports of ours: the name that it has there -> the full name."""
+    package = module.split(".") if READ[module].name == "__init__.py" else module.split(".")[:-1]
+    names = {}
+    for node in ast.walk(trees()[module]):
+        if isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else []
+            source = ".".join([*above, *filter(None, [node.module])])
+            names |= {alias.asname or alias.name: f"{source}.{alias.name}" for alias in node.names}
+    return names
+
+
+def defined(module: str) -> Iterator[str]:
+    """The names that a module gives to functions, classes and values."""
+    for node in trees()[module].body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from (one.id for target in targets for one in ast.walk(target) if isinstance(one, ast.Name))
+
+
+def named(module: str) -> Iterator[str]:
+    """The full names that a module uses. Only to import one, as a package does to hand it on, is no use of it."""
+    own = brought(module)
+    for node in ast.walk(trees()[module]):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            yield own.get(node.id, f"{module}.{node.id}")
+        elif isinstance(node, ast.Attribute):
+            of = ast.unparse(node.value)
+            yield f"{own.get(of, of)}.{node.attr}"
+            if LATER[0] in own.values():
+                yield f"{LATER[1]}.{node.attr}"
+
+
+@cache
+def used() -> frozenset[str]:
+    """The full names that modules use, and the labels that templates use."""
+    templates = " ".join(path.read_text("utf-8") for path in sorted((ROOT / "overrides").rglob("*.*ml")))
+    labels = re.findall(r"\b(\w*labels)\.([A-Z_]+)", templates)
+    found = {f"macros.language.{module}.{name}" for module, name in labels}
+    found |= {name for module in READ for name in named(module)}
+    handed = {f"{module}.{name}": full for module in MODULES for name, full in brought(module).items()}
+    reached = found
+    while reached := {handed[name] for name in reached if name in handed} - found:
+        found |= reached
+    return frozenset(found)
+
+
+def test_every_name_of_a_module_is_used_by_more_than_tests():
+    names = {
+        f"{module}.{name}"
+        for module in MODULES
+        if room(module) not in FACES
+        for name in defined(module)
+        if name != "__all__" and not (room(module) == "vocabulary" and name in MACROS)
+    }
+    assert sorted(names - used()) == []
+
+
+def given() -> tuple[set[str], set[str]]:
+    """The words that may be classes of elements, and those that begin one to which a value is put.
+
+    They stand in our templates, scripts and code, in the theme's templates and in its script.
+    """
+    ours = [*(ROOT / "overrides").rglob("*.*ml"), *(ROOT / "overrides").rglob("*.js"), *MODULES.values()]
+    theirs = [*theme.templates().rglob("*.html"), *(theme.templates() / "assets/javascripts").glob("bundle.*.js")]
+    text = " ".join(path.read_text("utf-8") for path in [*ours, *theirs])
+    return {*re.findall(r"[\w-]+", text), *BY_MARKDOWN}, set(re.findall(r"([\w-]+[-_])\$?{", text))
+
+
+def selectors(rules: list) -> Iterator[str]:
+    """The selectors of a stylesheet, within its conditions too."""
+    for rule in rules:
+        if rule.type == "qualified-rule":
+            yield tinycss2.serialize(rule.prelude)
+        elif rule.type == "at-rule" and rule.content and rule.lower_at_keyword in ("media", "supports", "layer"):
+            yield from selectors(tinycss2.parse_rule_list(rule.content))
+
+
+def test_every_class_of_a_stylesheet_is_given_to_an_element():
+    whole, begins = given()
+    unused = set()
+    for sheet in SHEETS:
+        rules = tinycss2.parse_stylesheet(sheet.read_text("utf-8"), skip_comments=True)
+        names = {name for one in selectors(rules) for name in CLASS.findall(one)} - whole
+        unused |= {(sheet.name, name) for name in names if not name.startswith(tuple(begins))}
+    assert sorted(unused) == []
