@@ -24,11 +24,11 @@ from ..views.handout import HandoutView, WhiteView, handout
 from ..views.templates.ofprint import FactsheetPageView, HandoutPageView
 from .characters import ELSEWHERE, in_our_scripts
 from .conformance import conforming
-from .fitting import CLOSER, HALVES, LEAST, NAMES, ROOM, TooFull, sheets, white
+from .fitting import HALVES, LEAST, NAMES, ROOM, TooFull, is_hopeless, sheets, white
 from .kept import kept
 from .layout import File, lay_out, to_pdf
 from .means import sign
-from .room import CLOSE, WHOLE, Room, steps
+from .room import WHOLE, Room, steps
 from .sentences import Words
 
 HANDOUT = HandoutPageView.template
@@ -73,7 +73,7 @@ def handout_pdf(edition: Edition, paper: str, root: Path = ROOT) -> bytes:
     measured: dict[Room, Document] = {}
     over = 0.0
     for room in steps(ROOM):
-        if room == (CLOSE,) and over > CLOSER:
+        if is_hopeless(room, over):
             continue
         parts = tuple(means for means in room if means != WHOLE)  # its blocks are as high where a page is one
         if parts not in measured:

@@ -1,5 +1,6 @@
 """Whether the handout fits its two pages, how much white stands between its blocks, and what gives more room."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ LINE = 4  # mm of a line of body text
 ROUNDING = 0.2  # mm left free at the foot of a half page, so that no rounding begins a third page
 LEAST = 2.5  # mm between two blocks, so that they are told apart
 ROOM = (CLOSE, *NARROW, WHOLE, EDGE)
-CLOSER = 20.0  # mm that half a page never wins by CLOSE alone
+WON = {CLOSE: 20.0}  # mm that half a page never wins by a means, where they are known
 FIGURE = ("name-", "plan-")  # how the anchors of a key figure begin: its name, what the work plan says
 NAMES = 10.6  # mm of the names of the key figures: three lines; as high as the highest where one has more
 MORE = 3.0  # mm that half a page wins by narrower margins; as --more in print_handout.css
@@ -67,6 +68,14 @@ HALVES: dict[str, dict[str, Block]] = {
 }
 HEIGHTS = {"a4": 132.5, "letter": 125.0}  # mm; as --half in print_a4.css and print_letter.css
 FOLD = 4.0  # mm; as --fold there
+
+
+def is_hopeless(room: Room, over: float) -> bool:
+    """Whether the last means of a room cannot win the mm that half a page was too full without it.
+
+    Never said of all means together: what is too full then is told.
+    """
+    return room not in ((), ROOM) and over > WON.get(room[-1], math.inf)
 
 
 def sheets(paper: str, room: Room) -> list[str]:
