@@ -4,6 +4,7 @@ The faults and their sentences stand in tests/data/bad/*.txt.
 """
 
 import os
+import shutil
 from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
@@ -231,6 +232,14 @@ def test_a_data_file_that_is_a_link_to_nowhere_is_named(project: Path):
     path.unlink()
     path.symlink_to("/nowhere")
     assert faults_of(project) == ["data/needs.yaml:1: is a link to another file. Put the file itself here."]
+
+
+@pytest.mark.parametrize("name", sorted(ONE_EACH))
+def test_a_file_in_place_of_a_folder_is_named(name: str, project: Path):
+    shutil.rmtree(project / "data" / name)
+    (project / "data" / name).write_text("x")
+    [fault] = faults_of(project)
+    assert fault.startswith(f"data/{name}:1: is a file where a folder should be. ")
 
 
 def test_a_folder_that_is_a_link_is_not_followed(project: Path):

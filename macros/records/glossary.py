@@ -1,5 +1,7 @@
 """The terms of the field in the languages of the site (data/glossary.yaml)."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from .common import LanguageCode, Line, Record, Slug
@@ -16,7 +18,7 @@ class GlossaryTerm(Record):
         description="By language the id in data/sources.yaml of a text in which the term was read. Without one it "
         "is our own, and unofficial.",
     )
-    stems: dict[LanguageCode, list[Line]] = Field(
+    stems: dict[LanguageCode, Annotated[list[Line], Field(min_length=1)]] = Field(
         {},
         description="By language beginnings of words. A text whose English has one of the English ones is to have "
         "one of its language in its translation. Left out where a term may be said in other words.",

@@ -11,24 +11,35 @@ from .texts import in_one_line, readable
 from .tongue import ENDS, LENT, SPACES, ItemEnds, Tongue
 from .translated import Sign
 
-
-class Called(Record):
-    """A word of the law that depends on the legal tradition."""
-
-    common: Line = Field(description="In a law of the common-law tradition.")
-    civil: Line = Field(description="In a law of the civil-law tradition.")
-
+BARE = r"[^{}<>/\[\]]*"  # a text without the marks of a clause
 
 SectionWord = Annotated[
     str,
     Form(
-        r"[^{}]*(\{n\})?[^{}]*",
-        "a word of the law, with {n} where the number stands within it: section, 第{n}条",
+        rf"{BARE}(\{{n\}})?{BARE}",
+        "a word of the law without brackets and strokes, with {n} where the number stands within it: section, "
+        "第{n}条",
     ),
     Field(min_length=1),
     AfterValidator(readable),
     AfterValidator(in_one_line),
 ]
+
+
+CalledWord = Annotated[
+    str,
+    Form(BARE, "a word of the law without brackets and strokes, like Act"),
+    Field(min_length=1),
+    AfterValidator(readable),
+    AfterValidator(in_one_line),
+]
+
+
+class Called(Record):
+    """A word of the law that depends on the legal tradition."""
+
+    common: CalledWord = Field(description="In a law of the common-law tradition.")
+    civil: CalledWord = Field(description="In a law of the civil-law tradition.")
 
 
 class Sections(Record):

@@ -17,6 +17,8 @@ BLANK = re.compile(
 )
 # All but letters, numbers and usual marks: what may be hidden.
 UNUSUAL = re.compile(rf"{BLANK.pattern}|[^\w !-/:-@\[-`{{-~\u00a0«»\u2010-\u2027\u202f]")
+# Marks upon marks of one letter, which cover the lines above and below.
+PILED = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4}")
 LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff"  # the quotation marks of French and Russian are none
 # Greek, Cyrillic, Armenian, Cherokee, Coptic and full-width letters: many look like a Latin letter.
 LOOKALIKE = (
@@ -27,11 +29,13 @@ ONLY_LATIN = re.compile(f"[{LATIN}\u2019' ().,-]+")
 
 
 def hidden(text: str, allowed: str = "\n") -> str | None:
-    """The first character that a reader cannot see and that is not in `allowed`, or None."""
-    for char in map(str, UNUSUAL.findall(text)):
+    """The first character that a reader cannot see and that is not in `allowed`, or the first mark of a pile."""
+    unusual = UNUSUAL.findall(text)
+    for char in map(str, unusual):
         if (unicodedata.category(char) in HIDDEN or BLANK.match(char)) and char not in allowed:
             return char
-    return None
+    piled = PILED.search(text) if len(unusual) > 3 else None
+    return piled[0][0] if piled else None
 
 
 def readable(text: str, *, blanks: bool = False, addresses: bool = False) -> str:

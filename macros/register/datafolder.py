@@ -103,6 +103,11 @@ def listed(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[
             faults.append(Fault(f"data/{path.name}", 1, message, Code.UNKNOWN_FILE, suggestion=meant))
     for folder, (record, what, example) in ONE_EACH.items():
         paths = _visible(data / folder)
+        if (data / folder).is_file():
+            absent.add(folder)
+            message = f"is a file where a folder should be. {example}"
+            faults.append(Fault(f"data/{folder}", 1, message, Code.NO_FILE))
+            continue
         for path in paths:
             if path.suffix == ".yaml" and SLUG.fullmatch(path.stem):
                 files.append((f"{folder}/{path.stem}", path, record))

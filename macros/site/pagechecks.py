@@ -17,7 +17,7 @@ from ..pages.paperprose import check_paper
 from ..pages.printed import is_printed, unprintable
 from ..pages.prose import check_page, places, read
 from ..pages.rules.links import Places
-from ..pages.rules.pageaddresses import taken
+from ..pages.rules.pageaddresses import taken, unfound
 from ..register.edition import Edition
 from ..translation.untranslated import untranslated
 from ..vocabulary import Page
@@ -100,6 +100,8 @@ def _all(root: Path, before: Signs, one: Edition) -> Looked:
         paths, faults = [], wrong.faults
     names = [path.relative_to(root).as_posix() for path in paths]
     faults += taken(names, one.facts)
+    if names and code == SOURCE:
+        faults += unfound(names, one.facts)
     where = places(one) if known(one.facts) else None
     for path in paths:
         try:

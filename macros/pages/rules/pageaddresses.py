@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
-from ...faults.fault import Fault
+from ...faults.fault import Fault, closest, place, shown
 from ...faults.kinds import Code
 from ...folders.docs import is_update
 from ...register.loading import Facts
@@ -17,6 +17,22 @@ def address_of(path: str) -> str:
         inside = PurePosixPath("updates") / inside.name
     place = inside.parent if inside.name == "index.md" else inside.with_suffix("")
     return "" if place == PurePosixPath(".") else f"{place}/"
+
+
+def unfound(paths: Iterable[str], facts: Facts) -> Iterator[Fault]:
+    """A fault for each page about a term that is not there: the search would find nothing by the term.
+
+    `paths` are those of the pages of docs/ in one language.
+    """
+    if not (known(facts) and facts.read("glossary")):
+        return
+    addresses = {*map(address_of, paths), *(address for address, _, _ in generated(facts))}
+    for slug, term in facts.glossary.items():
+        if term.page is not None and term.page not in addresses:
+            key = ("terms", slug, "page")
+            message = f"{place(key)} is {shown(term.page)}, but no page has that address. Write it like states/."
+            meant = closest(term.page, addresses)
+            yield facts.fault("glossary", key, message, Code.BROKEN_LINK, term.page, meant)
 
 
 def taken(paths: Iterable[str], facts: Facts) -> Iterator[Fault]:

@@ -41,6 +41,7 @@ from . import (
     states,
     steps,
     timeline,
+    tongues,
     tools,
     translatedlaw,
     weblinks,
@@ -85,6 +86,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     **billkit.RULES,
     **glossary.RULES,
     **workshop.RULES,
+    **tongues.RULES,
     **translatedlaw.RULES,
 }
 

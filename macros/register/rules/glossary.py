@@ -34,7 +34,17 @@ def sources_of_terms_are_known(facts: Facts) -> Iterator[Fault]:
             yield from known(facts, "glossary", key, [source], facts.sources, "source")
 
 
+def what_is_sought_has_a_page(facts: Facts) -> Iterator[Fault]:
+    """Other words by which readers look for a page lead to one."""
+    for slug, term in facts.glossary.items():
+        if term.sought and term.page is None:
+            key = ("terms", slug)
+            message = f"{place(key)} has sought, but no page that is found by it. Write page, or delete it."
+            yield facts.fault("glossary", (*key, "sought"), message, Code.NOT_NEEDED, mark="key")
+
+
 RULES = {
+    what_is_sought_has_a_page: ("glossary",),
     terms_have_english: ("glossary",),
     terms_are_there_where_they_are_read: ("glossary",),
     sources_of_terms_are_known: ("glossary", "sources"),

@@ -75,7 +75,7 @@ def words_are_built_like_the_english(facts: Facts) -> Iterator[Fault]:
                 yield from _clause(facts, f"lawtexts/{code}", texts, slug, ours, record)
         if texts.annex and facts.clauses.annex:
             text = ("annex",), texts.annex, DRAFT_TRADITIONS
-            yield from _text(facts, f"lawtexts/{code}", texts, text, [facts.clauses.annex.text] * 2)
+            yield from _marked(facts, f"lawtexts/{code}", texts, text, [facts.clauses.annex.text] * 2)
 
 
 def _clause(
@@ -83,19 +83,29 @@ def _clause(
 ) -> Iterator[Fault]:
     behind = ours.follows != law_sign(record)
     for text in _texts(slug, ours):
-        key, words, traditions = text
+        key, _, traditions = text
         if "alternatives" in key and key[3] not in record.alternatives:
             continue  # another rule says so
-        try:
-            paragraphs = parse(words, texts.tongue)
-        except MarkError as error:
-            message = f"{place(key)} {error}"
-            yield facts.documents[name].fault(key, message, Code.CLAUSE_MARK, error.value, below=error.line)
-            continue
-        unknown = [*_references(facts, name, key, words, paragraphs)]
-        yield from unknown
-        if not behind and not unknown:  # else it is built like a text that has changed since
-            yield from _text(facts, name, texts, text, [_english(record, key, each) for each in traditions])
+        # Of a text that has changed since it is not known how these words were to be built.
+        english = None if behind else [_english(record, key, each) for each in traditions]
+        yield from _marked(facts, name, texts, text, english)
+
+
+def _marked(
+    facts: Facts, name: str, texts: LawTexts, text: Text, english: list[str | None] | None
+) -> Iterator[Fault]:
+    """Faults of the marks of a text; if there are none, what differs from the English where that is known."""
+    key, words, _ = text
+    try:
+        paragraphs = parse(words, texts.tongue)
+    except MarkError as error:
+        message = f"{place(key)} {error}"
+        yield facts.documents[name].fault(key, message, Code.CLAUSE_MARK, error.value, below=error.line)
+        return
+    unknown = [*_references(facts, name, key, words, paragraphs)]
+    yield from unknown
+    if english and not unknown:
+        yield from _text(facts, name, texts, text, english)
 
 
 def _references(facts: Facts, name: str, key: Key, words: str, paragraphs: list[LawParagraph]) -> Iterator[Fault]:

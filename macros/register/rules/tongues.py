@@ -1,0 +1,75 @@
+"""Rules on languages that data/ names, and on words that stand under the code of one."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from ...faults.fault import Fault, Key, place, shown
+from ...faults.kinds import Code
+from ...language.languages import is_known
+from ...records import Names
+from ...records.common import LanguageCode
+from ...records.fieldtype import FieldType, read
+from ...yamltext.document import Mark
+from ..loading import Facts
+
+CODE = read(LanguageCode).pattern
+# Letters of which a word of the language has one; of other languages none is asked.
+LETTERS = {
+    "ar": (re.compile("[\u0620-\u06ff]"), "Arabic"),
+    "ru": (re.compile("[\u0400-\u04ff]"), "Cyrillic"),
+    "zh": (re.compile("[\u3400-\u9fff]"), "Chinese"),
+    **{code: (re.compile("[A-Za-z\u00c0-\u024f]"), "Latin") for code in ("en", "es", "fr", "pt")},
+}
+
+
+def languages_exist(facts: Facts) -> Iterator[Fault]:
+    """Each code of a language is one that Unicode CLDR knows; another rule looks at those of the site."""
+    for name, record in facts.records.items():
+        if name == "site":
+            continue
+        for key, code, mark in _codes(facts.documents[name].data, FieldType("record", record=type(record)), ()):
+            if not is_known(code):
+                where = place(key[:-1] if mark == "key" else key)
+                message = f'{where} names "{code}", which is no language that Unicode CLDR knows. Write a code '
+                yield facts.fault(name, key, f"{message}like fr.", Code.NOT_A_CHOICE, code, mark=mark)
+
+
+def _codes(value: object, kind: FieldType | None, key: Key) -> Iterator[tuple[Key, str, Mark]]:
+    """(where it stands, the code, whether that is a key or a value) of every language below a value."""
+    if isinstance(value, dict) and kind:
+        for part, inner in value.items():
+            if kind.keys and kind.keys.pattern == CODE:
+                yield (*key, part), part, "key"
+            yield from _codes(inner, kind.inner(part), (*key, part))
+    elif isinstance(value, list) and kind:
+        for part, inner in enumerate(value):
+            yield from _codes(inner, kind.item, (*key, part))
+    elif isinstance(value, str) and kind and kind.pattern == CODE:
+        yield key, value, "value"
+
+
+def words_are_in_their_letters(facts: Facts) -> Iterator[Fault]:
+    """Names of States, and terms, have letters of the language under whose code they stand."""
+    for name, key, word in chain(_names(facts.names), _terms(facts)):
+        letters, called = LETTERS.get(str(key[-1]), (None, ""))
+        if letters and not letters.search(word):
+            message = f"{place(key)} is {shown(word)}, which has no {called} letter. Write it in its language."
+            yield facts.fault(name, key, message, Code.WRONG_FORM, word)
+
+
+def _names(names: Names) -> Iterator[tuple[str, Key, str]]:
+    for iso3, name in names.names.items():
+        for code in LETTERS.keys() & type(name).model_fields.keys():
+            yield "names", ("names", iso3, code), getattr(name, code)
+        for code, word in name.adjective.items():
+            yield "names", ("names", iso3, "adjective", code), word
+
+
+def _terms(facts: Facts) -> Iterator[tuple[str, Key, str]]:
+    for slug, term in facts.glossary.items():
+        for code, word in term.words.items():
+            yield "glossary", ("terms", slug, "words", code), word
+
+
+RULES = {languages_exist: (), words_are_in_their_letters: ("names", "glossary")}
