@@ -228,3 +228,23 @@ def test_the_word_file_by_law_has_each_clause_once_under_the_law_that_likeliest_
     assert placed == {slug: (c.held_by or ["amending_law"])[0] for slug, c in clauses.items()}
     assert [clause.number for clause in made.clauses] == [*range(1, len(clauses) + 1)]
     assert made.numbers == {clause.slug: clause.number for clause in made.clauses}
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_a_clause_leads_to_the_law_in_word_for_each_tradition(facts, code):
+    for slug in facts.clauses.clauses:
+        page = Page(edition_in(code), f"model-legislation/template/{slug}/")
+        links = lxml.html.fromstring(page.slots.fill(page.macros()["clause_page"](slug))).xpath(
+            "//p/a[@download]/@href"
+        )
+        names = {link.rpartition("/docx/")[2] for link in links}
+        assert names == {f"model-law-common-{code}.docx", f"model-law-civil-{code}.docx"}, slug
+
+
+def test_two_word_files_of_one_answer_are_told_apart_by_what_a_reader_sees(english):
+    page = Page(english, "model-legislation/composer/")
+    (table,) = lxml.html.fromstring(page.slots.fill(page.macros()["composer"]())).find_class("desk__answers")
+    for cell in table.iter("td"):
+        seen = ["".join(link.xpath("text() | span[not(@class)]/text()")) for link in cell.xpath("a[@download]")]
+        assert seen
+        assert len(set(seen)) == len(seen), seen

@@ -98,7 +98,7 @@ def test_laws_near_by_have_their_places_and_marks_in_the_language_on_page_and_sh
     for slug in slugs:
         coming, page = next_view(made, slug), Page(made, f"states/{slug}/")
         subject = made.language.plain(coming.subject.title)
-        begins = made.language.label("Laws near by on %(subject)s") % {"subject": subject}
+        begins = made.language.label("Laws to compare on %(subject)s") % {"subject": subject}
         html = page.slots.fill(page.macros()["state_page"](slug))
         shown = SheetPageView(sheet(made, slug, code=False), coming, ())
         for text in (made.language.typeset(html), page_html(made, shown, ROOT)):

@@ -21,7 +21,7 @@ FILES = (
     ("txt", N_("Text")),
     ("xml", N_("Akoma Ntoso")),
     ("xlsx", N_("Concordance (Excel)")),
-    ("yaml", N_("Your choices, for make draft")),
+    ("yaml", N_("Your choices (YAML)")),
 )  # what a browser makes: kind, what it is called
 LADDER = "model-legislation/laws/#figure-penalty-ladder"
 

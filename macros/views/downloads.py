@@ -1,10 +1,12 @@
 """Addresses of the files that readers take away. Once published, an address stays."""
 
+from collections.abc import Collection
 from datetime import date
 
 from ..drafting.assembler.paper import KINDS
 from ..language.labels import N_
 from ..language.languages import SOURCE
+from ..language.steplabels import OWN_DRAFT_SHORT
 from ..records import State
 from ..templating.addresses import target
 from .draftfile import BY_LAW, CUTS, CutView
@@ -94,6 +96,15 @@ def template_files(code: str, law: str) -> list[tuple[CutView, list[tuple[str, s
     return [
         (cut, [(title, f"/{ending}/{name}.{ending}") for title, ending in formats]) for cut, name in names.items()
     ]
+
+
+def clean_drafts(code: str, law: str, traditions: Collection[str]) -> list[tuple[str, str]]:
+    """(label, address from the root above the languages) of the clean copies in Word for legal traditions.
+
+    `law` is the language of the law's words.
+    """
+    cuts = [cut for cut in CUTS if cut.tradition in traditions and not cut.notes]
+    return [(OWN_DRAFT_SHORT[str(cut.tradition)], f"/docx/{cut.file(code, law)}.docx") for cut in cuts]
 
 
 def workbook_file(code: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..language.labels import N_
-from ..language.steplabels import CONDITION, OWN_DRAFT_SHORT
+from ..language.steplabels import CONDITION
 from ..records import CONDITIONS, DRAFT_TRADITIONS, Clause, Obligation, Step, Tool
 from ..records.interpretations import Issue
 from ..register import deadlines
@@ -12,7 +12,7 @@ from ..register.edition import Edition
 from ..register.loading import Facts
 from ..register.nextsteps import NextStep, next_steps, subject_of
 from ..register.similar import section_on, similar_laws, traditions
-from . import draftfile
+from .downloads import clean_drafts
 from .laws import LawView, law_view
 
 PAGES = {
@@ -97,10 +97,8 @@ def _drafts(edition: Edition, slug: str) -> list[tuple[str, str]]:
     """The clean copy for a State's legal tradition, or those for both where it is mixed or no law gives it."""
     own = traditions(edition.facts, slug)
     fitting = own if own and own <= set(DRAFT_TRADITIONS) else set(DRAFT_TRADITIONS)
-    cuts = [cut for cut in draftfile.CUTS if cut.tradition in fitting and not cut.notes]
     code = edition.language.files
-    law = edition.facts.law_in(code)
-    return [(OWN_DRAFT_SHORT[str(cut.tradition)], f"/docx/{cut.file(code, law)}.docx") for cut in cuts]
+    return clean_drafts(code, edition.facts.law_in(code), fitting)
 
 
 def _day(facts: Facts, slug: str) -> tuple[str, date] | None:

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from ..records import DRAFT_TRADITIONS
 from ..views import billkit, clauses, downloads, draftwords, theirwords
 from ..views.templates.ofmodel import BillKitView, ClausePageView, ClausesByLawView, TemplateView
 from .core import Page, block, known
@@ -45,6 +46,7 @@ def clause_page(page: Page, slug: str) -> Markup:
     views = clauses.clause_views(page.facts)
     view = views[known("clause", slug, views)]
     before, after = clauses.beside(page.facts, slug)
+    code = page.edition.language.files
     return page.show(
         ClausePageView(
             view=view,
@@ -57,5 +59,6 @@ def clause_page(page: Page, slug: str) -> Markup:
             after=after,
             law=page.facts.clauses.tongue,
             day=page.facts.site.data_as_of,
+            drafts=downloads.clean_drafts(code, page.facts.law_in(code), DRAFT_TRADITIONS),
         )
     )

@@ -39,7 +39,7 @@ class BillKitView(View):
 
 @dataclass(frozen=True)
 class ClausePageView(View):
-    """One clause with its neighbours; `part` is the title of its part."""
+    """One clause with its neighbours; `part` is its part's title, `drafts` are Word files as (label, address)."""
 
     template = "clause_page.html"
 
@@ -53,6 +53,7 @@ class ClausePageView(View):
     after: ClauseView | None
     law: Tongue
     day: date
+    drafts: list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
