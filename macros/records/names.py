@@ -1,4 +1,4 @@
-"""Names of States in the six official languages (data/names.yaml)."""
+"""Names of States in the six official languages, and others where a list needs them (data/names.yaml)."""
 
 from typing import Annotated, Literal, get_args
 
@@ -22,6 +22,7 @@ class ShortName(Record):
     fr: Line = Field(description="In French.")
     ru: Line = Field(description="In Russian.")
     zh: Line = Field(description="In Chinese.")
+    pt: Line | None = Field(None, description="In Portuguese, after CLDR, of a State that the register has not.")
     m49_region: M49Region = Field(
         description="Geographical region of the United Nations' standard M49; it is no regional group of States."
     )
