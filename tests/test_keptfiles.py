@@ -74,7 +74,9 @@ def test_a_damaged_archive_is_as_none(project):
     made(project, "a" * 1000)
     [archive] = (project / PLACE).iterdir()
     whole = archive.read_bytes()
-    for damaged in (b"", whole[:500], whole.replace(b"aaaa", b"aaab", 1)):
+    listed = whole.rindex(b"PK\x01\x02")
+    sealed = whole[: listed + 8] + b"\x01" + whole[listed + 9 :]  # as if it had a password
+    for damaged in (b"", whole[:500], whole.replace(b"aaaa", b"aaab", 1), sealed):
         archive.write_bytes(damaged)
         assert made(project, "a" * 1000) == ["a" * 1000]
 

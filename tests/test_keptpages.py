@@ -137,12 +137,18 @@ def test_pages_come_back_as_they_were_and_the_newest_alone_is_kept(kept, tmp_pat
     assert [path.name[:4] for path in file.parent.iterdir()] == ["en-2"]
 
 
-@pytest.mark.parametrize("damage", ["cut", "other", "empty"])
+@pytest.mark.parametrize("damage", ["cut", "other", "sealed", "empty"])
 def test_pages_that_are_not_whole_are_made_anew(kept, tmp_path, damage):
     _, file = kept
     data = file.read_bytes()
     at = data.index(b"index.html") + len("index.html") + 2
-    broken = {"cut": data[: len(data) // 2], "other": data[:at] + b"\xff\xff" + data[at + 2 :], "empty": b""}
+    listed = data.rindex(b"PK\x01\x02")
+    broken = {
+        "cut": data[: len(data) // 2],
+        "other": data[:at] + b"\xff\xff" + data[at + 2 :],
+        "sealed": data[: listed + 8] + b"\x01" + data[listed + 9 :],  # as if it had a password
+        "empty": b"",
+    }
     file.write_bytes(broken[damage])
     assert not keptpages.put(tmp_path, "en", "1" * 32, tmp_path / "site")
     assert not (tmp_path / "site").exists()

@@ -6,11 +6,10 @@ They are told apart by their views, which are made in a tenth of the time that a
 import hashlib
 import io
 import zipfile
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 
-from ..paths import write_whole
+from . import keptwhole
 from .filesigns import Signs, hashed, signs
 from .keptpages import OF_LANGUAGES
 
@@ -60,11 +59,11 @@ class KeptFiles:
         with zipfile.ZipFile(archive, "w") as new:
             for key, content in self.files.items():
                 new.writestr(key, content)
-        write_whole(self.path, archive.getvalue())
+        keptwhole.put(self.path, archive.getvalue())
 
     def _read(self) -> dict[str, bytes]:
-        try:
-            with zipfile.ZipFile(self.path) as old:
-                return {name: old.read(name) for name in old.namelist()}  # raises where one is not as it was kept
-        except (FileNotFoundError, zipfile.BadZipFile, zlib.error, EOFError):
+        archive = keptwhole.get(self.path)
+        if archive is None:
             return {}
+        with zipfile.ZipFile(io.BytesIO(archive)) as old:
+            return {name: old.read(name) for name in old.namelist()}

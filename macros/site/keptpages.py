@@ -4,19 +4,17 @@ An edit of a page or of a catalogue makes that language anew, and others only wh
 """
 
 import io
-import shutil
 import zipfile
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..folders.docs import UPDATES
 from ..language.languages import SOURCE
-from ..paths import write_whole
 from ..register.coverage import coverage
 from ..register.edition import Edition
 from ..register.posts import originals
+from . import keptwhole
 from .filesigns import Signs, hashed
 
 PLACE = ".cache/pages"  # one file a language
@@ -87,12 +85,11 @@ def are_kept(root: Path, code: str, made_of: str) -> bool:
 
 def put(root: Path, code: str, made_of: str, site: Path) -> bool:
     """Put pages that were kept under this hash into `site`; False, and nothing there, if there are none."""
-    try:
-        with zipfile.ZipFile(_file(root, code, made_of)) as archive:
-            archive.extractall(site)  # raises where a file is not as it was kept
-    except (FileNotFoundError, zipfile.BadZipFile, zlib.error, EOFError):
-        shutil.rmtree(site, ignore_errors=True)
+    pages = keptwhole.get(_file(root, code, made_of))
+    if pages is None:
         return False
+    with zipfile.ZipFile(io.BytesIO(pages)) as archive:
+        archive.extractall(site)
     return True
 
 
@@ -103,7 +100,7 @@ def keep(root: Path, code: str, made_of: str, site: Path) -> None:
     with zipfile.ZipFile(pages, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         for path in sorted(site.rglob("*")):
             archive.write(path, path.relative_to(site))
-    write_whole(_file(root, code, made_of), pages.getvalue())
+    keptwhole.put(_file(root, code, made_of), pages.getvalue())
 
 
 def forget(root: Path, code: str) -> None:

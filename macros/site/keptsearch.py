@@ -9,8 +9,8 @@ from pathlib import Path
 
 from ..exports import searchindex
 from ..exports.searchindex import Entry
-from ..paths import write_whole
 from ..register.edition import Edition
+from . import keptwhole
 from .filesigns import libraries, signs
 
 PLACE = ".cache/search"  # one file a language
@@ -44,11 +44,9 @@ class KeptSearch:
     def write(self, site: Path) -> None:
         """Write the index of the pages, and keep what is in it for the next build. Raises OSError."""
         searchindex.write(site, [entry for page in self.pages.values() for entry in page])
-        write_whole(self.path, json.dumps(self.pages, ensure_ascii=False).encode())
+        keptwhole.put(self.path, json.dumps(self.pages, ensure_ascii=False).encode())
 
     def _read(self) -> dict[str, list[Entry]]:
-        try:
-            kept: dict[str, list[Entry]] = json.loads(self.path.read_text("utf-8"))
-        except (FileNotFoundError, ValueError):
-            return {}
-        return kept if isinstance(kept, dict) else {}
+        kept = keptwhole.get(self.path)
+        before: dict[str, list[Entry]] = {} if kept is None else json.loads(kept)
+        return before
