@@ -61,7 +61,8 @@ def words_are_in_their_letters(facts: Facts) -> Iterator[Fault]:
 def _names(names: Names) -> Iterator[tuple[str, Key, str]]:
     for iso3, name in names.names.items():
         for code in LETTERS.keys() & type(name).model_fields.keys():
-            yield "names", ("names", iso3, code), getattr(name, code)
+            if word := getattr(name, code):  # the register's States have their Portuguese name in the catalogue
+                yield "names", ("names", iso3, code), word
         for code, word in name.adjective.items():
             yield "names", ("names", iso3, "adjective", code), word
 
