@@ -131,7 +131,7 @@ def updated(
 def state_names(facts: Facts, code: str) -> dict[str, str]:
     """UN short names of the States of the register in a language, by their English names (data/names.yaml)."""
     known = facts.names.names
-    return {s.name: getattr(known[s.iso3], code, "") for s in facts.states.values() if s.iso3 in known}
+    return {s.name: getattr(known[s.iso3], code, None) or "" for s in facts.states.values() if s.iso3 in known}
 
 
 class _Before:
