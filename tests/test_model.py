@@ -248,3 +248,18 @@ def test_two_word_files_of_one_answer_are_told_apart_by_what_a_reader_sees(engli
         seen = ["".join(link.xpath("text() | span[not(@class)]/text()")) for link in cell.xpath("a[@download]")]
         assert seen
         assert len(set(seen)) == len(seen), seen
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_an_office_is_called_as_the_page_speaks_and_a_publication_by_its_title(facts, code):
+    page = Page(edition_in(code), "model-legislation/")
+    shown = lxml.html.fromstring(page.slots.fill(page.macros()["tools"]()))
+    state = Page(edition_in(code), "states/malawi/")
+    steps = lxml.html.fromstring(state.slots.fill(state.macros()["state_page"]("malawi"))).find_class("next")[0]
+    linked = {a.get("href").rpartition("#tool-")[2]: a.text_content() for a in steps.iter("a")}
+    for slug, tool in facts.tools.tools.items():
+        said = page.edition.language.plain(tool.called) if tool.called else tool.title
+        assert shown.get_element_by_id(f"tool-{slug}").xpath("string(h4)") == said, slug
+        assert linked.get(slug, said) == said, slug
+    assert {"isu", "icrc-advisory-service"} <= linked.keys()
+    assert code == "en" or linked["isu"] != facts.tools.tools["isu"].title

@@ -16,6 +16,11 @@ class Tool(Record):
     """An existing resource that helps with national implementation."""
 
     title: Line = Field(description="Title as its publisher gives it.")
+    called: ProseLine | None = Field(
+        None,
+        description="What our text calls it, to be translated: for an office or a form. "
+        "Left out for a publication, which has its title in every language.",
+    )
     publisher: Line = Field(description="Who published it or offers it.")
     year: Year | None = Field(description="Year of publication; null if it has none.")
     kind: ToolKind = Field(description="What sort of help it is.")
