@@ -11,8 +11,14 @@
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import pytest
+
+from macros.faults.fault import Faults
+from macros.site.validation import editions
 
 BAD = Path(__file__).parent / "data" / "bad"
 
@@ -74,6 +80,13 @@ def cases(name: str) -> list[Case]:
         else:
             assert not line.strip(), f"{name}.txt:{number} begins with none of # in delete - + >"
     return found
+
+
+def faults_of(root: Path, look: Callable[[Path], object] = editions) -> list[str]:
+    """What an editor reads about the project at `root`: of the whole, or of what else looks at it."""
+    with pytest.raises(Faults) as caught:
+        look(root)
+    return [str(fault) for fault in caught.value.faults]
 
 
 def spelt_out(text: str) -> str:

@@ -6,6 +6,7 @@ The faults and their sentences stand in tests/data/bad/*.txt.
 import os
 import shutil
 from collections.abc import Callable
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 
@@ -21,19 +22,13 @@ from macros.register.rules import RULES
 from macros.site.validation import editions
 from macros.views.state import HEADLINE
 from macros.yamltext.yamlfile import LARGEST, read_yaml
-from tests import readonce
+from tests import badfile, readonce
 from tests.badfile import Case, cases
 
 TABLES = ("yaml", "records", "rules", "model")
 CASES = [pytest.param(case, id=case.slug) for table in TABLES for case in cases(table)]
 SAMOA = "data/states/samoa.yaml"
-
-
-def faults_of(root: Path, look: Callable = checked_facts) -> list[str]:
-    """What an editor reads about the project at `root`."""
-    with pytest.raises(Faults) as caught:
-        look(root)
-    return [str(fault) for fault in caught.value.faults]
+faults_of = partial(badfile.faults_of, look=checked_facts)
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -100,7 +95,7 @@ def test_slips_in_the_real_register_and_its_pages_are_all_told_in_one_run(real_p
 def test_what_can_be_judged_is_told_in_the_same_run_and_nothing_else(case: Case, english: Path):
     for change in case.changes:
         change.apply(english)
-    assert faults_of(english, editions) == case.messages
+    assert faults_of(english, look=editions) == case.messages
 
 
 def test_no_two_files_that_cannot_be_read_make_another_look_wrong(english: Path):
@@ -109,7 +104,7 @@ def test_no_two_files_that_cannot_be_read_make_another_look_wrong(english: Path)
         for path in pair:
             path.write_bytes(b"x: [")
         names = {path.relative_to(english).as_posix() for path in pair}
-        assert {fault.split(":")[0] for fault in faults_of(english, editions)} == names
+        assert {fault.split(":")[0] for fault in faults_of(english, look=editions)} == names
         for path in pair:
             path.write_bytes(right[path])
 
@@ -120,7 +115,7 @@ def test_no_two_files_that_cannot_be_read_make_another_look_wrong(english: Path)
 def test_no_file_of_the_real_data_that_cannot_be_read_makes_another_look_wrong(name: str, real_project: Path):
     path = real_project / "data" / f"{name}.yaml"
     path.write_bytes(path.read_bytes() + b"x: [")
-    assert {fault.split(":")[0] for fault in faults_of(real_project, editions)} == {f"data/{name}.yaml"}
+    assert {fault.split(":")[0] for fault in faults_of(real_project, look=editions)} == {f"data/{name}.yaml"}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
@@ -137,7 +132,7 @@ def test_a_catalogue_that_cannot_be_read_does_not_hide_the_faults_of_its_pages(p
     (project / "data" / "translations" / "ar.po").write_text('msgid "', "utf-8")
     page = project / "docs" / "ar" / "index.md"
     page.write_text(page.read_text("utf-8").replace("count(", "counts("), "utf-8")
-    assert [fault.split(" ")[0] for fault in faults_of(project, editions)] == [
+    assert [fault.split(" ")[0] for fault in faults_of(project, look=editions)] == [
         "data/translations/ar.po:1:",
         "docs/ar/index.md:7:",
     ]
@@ -152,7 +147,7 @@ def test_labels_without_translation_are_told_while_the_data_are_wrong(real_proje
         text = path.read_text("utf-8")
         assert old in text, name
         path.write_text(text.replace(old, new, 1), "utf-8")
-    told = faults_of(real_project, editions)
+    told = faults_of(real_project, look=editions)
     assert [fault.split(":")[0] for fault in told] == ["data/states/norway.yaml", "data/translations/ar.po"]
     assert told[1].endswith('has no translation of the label "Unclear". Write it after msgstr.')
 
@@ -300,7 +295,7 @@ def test_labels_that_only_some_pages_made_from_data_show_are_told_too(real_proje
     for entry in removed:
         catalogue.remove(entry)
     catalogue.save()
-    told = faults_of(real_project, editions)
+    told = faults_of(real_project, look=editions)
     lacking = "data/translations/ar.po:1: lacks the label {}. Run `make translations`, then translate it."
     assert set(told) <= {lacking.format(shown(entry.msgid)) for entry in removed}
     assert {lacking.format(shown(label)) for label in HEADLINE.values()} <= set(told)

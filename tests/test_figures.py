@@ -191,19 +191,6 @@ def test_the_bands_of_a_day_are_those_that_a_status_is_counted_in():
             assert fitting == [figures.age_band(year, today)]
 
 
-@pytest.mark.parametrize(
-    ("deposited", "in_force"),
-    [
-        (date(2008, 12, 3), date(2010, 8, 1)),  # before the Convention itself, Article 17(1)
-        (date(2010, 2, 16), date(2010, 8, 1)),
-        (date(2010, 3, 1), date(2010, 9, 1)),
-        (date(2013, 12, 31), date(2014, 6, 1)),
-    ],
-)
-def test_the_convention_enters_into_force_on_the_day_of_article_17(deposited: date, in_force: date):
-    assert entry_into_force(deposited) == in_force
-
-
 @pytest.mark.parametrize(("days", "listed"), [(0, True), (365, True), (366, False)])
 def test_an_initial_report_that_is_late_stays_in_the_calendar_for_a_year(days: int, listed: bool, small: Facts):
     kenya = small.states["kenya"]

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from macros.faults.fault import Faults
 from macros.folders.pictures import KINDS, LARGEST, LISTED, WIDEST
 from macros.site.validation import editions
+from tests.badfile import faults_of
 
 PAGE = "---\ntitle: More\ndescription: More.\n---\n# More\n"
 PICTURE = "is not a page or a picture. "
@@ -55,12 +55,6 @@ STRAYS = [  # path, the sentence
     ),
     ("data/evil.js", "is not a file of this project."),
 ]
-
-
-def faults_of(root: Path) -> list[str]:
-    with pytest.raises(Faults) as caught:
-        editions(root)
-    return [str(fault) for fault in caught.value.faults]
 
 
 def lay(root: Path, name: str, content: bytes) -> None:

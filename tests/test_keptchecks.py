@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from macros.commands import check
-from macros.faults.fault import Fault, Faults
+from macros.faults.fault import Fault
 from macros.pages.prose import Prose
 from macros.site import keptchecks, pagechecks, validation, wholecheck
 from macros.site.filesigns import hashed, signs
 from macros.site.validation import editions
 from tests import builds
+from tests.badfile import faults_of
 from tests.catalogues import give_arabic
 
 KEPT = ".cache/checks/all.json"
@@ -240,12 +241,6 @@ def test_only_what_depends_on_an_edit_is_looked_at_again(name, old, new, again, 
     assert set(looked) == ALL
 
 
-def faults(root: Path) -> list[str]:
-    with pytest.raises(Faults) as caught:
-        editions_of(root)
-    return [str(fault) for fault in caught.value.faults]
-
-
 @pytest.mark.parametrize(
     ("edits", "begins"),
     [
@@ -273,21 +268,21 @@ def test_links_between_pages_are_told_as_with_nothing_kept(edits, begins, englis
     editions_of(english)
     for name, old, new in edits:
         edit(english / name, old, new)
-    told = faults(english)
+    told = faults_of(english, editions_of)
     assert told[0].startswith(begins)
-    assert told == faults(english)
+    assert told == faults_of(english, editions_of)
     shutil.rmtree(english / ".cache")
-    assert told == faults(english)
+    assert told == faults_of(english, editions_of)
 
 
 def test_a_label_that_only_an_edited_page_shows_is_told(both):
     edit(both / "data/translations/ar.po", 'msgid "Draft a law (Word)"\n', 'msgid "Draft a law (Words)"\n')
     editions_of(both)
     edit(both / "docs/ar/states/index.md", "\n# ", "\n{{ doors() }}\n\n# ")
-    told = faults(both)
+    told = faults_of(both, editions_of)
     assert 'lacks the label "Draft a law (Word)"' in "\n".join(told)
     shutil.rmtree(both / ".cache")
-    assert told == faults(both)
+    assert told == faults_of(both, editions_of)
 
 
 def test_what_was_kept_does_not_stand_for_files_that_are_edited_while_they_are_read(english, monkeypatch):
@@ -300,8 +295,8 @@ def test_what_was_kept_does_not_stand_for_files_that_are_edited_while_they_are_r
         return examined(root, **more)
 
     monkeypatch.setattr(validation, "examined", late)
-    told = faults(english)
-    assert told == faults(english)
+    told = faults_of(english, editions_of)
+    assert told == faults_of(english, editions_of)
     assert told[0].startswith("data/states/samoa.yaml:")
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from macros.faults.fault import Faults
 from macros.pages.prose import check_page, read
 from macros.pages.rules.links import FRAME
 from macros.pages.rules.menu import LED_TO
@@ -14,9 +13,9 @@ from macros.pages.rules.needed import BROUGHT, NEEDED
 from macros.paths import ROOT
 from macros.register.edition import edition
 from macros.register.loading import Facts
-from macros.site.validation import editions
 from macros.templating.addresses import TARGETS
 from tests import builds
+from tests.badfile import faults_of
 from tests.readonce import LANGUAGES
 
 TEMPLATES = [*(ROOT / "overrides/macros").rglob("*.html"), *(ROOT / "overrides/print").glob("*.html")]
@@ -26,12 +25,6 @@ BROUGHT_BY = re.compile(r"""url\('([a-z/-]+)/(?:\?[^#']*)?(?:'[^)#]*'|)#(?:rows|
 PRINTED = re.compile(r"\breads\.([a-z]+)")
 OF_ANY_SECTION = {"footnotes"}  # printed where they are, asked of no page
 MADE = {"rows", "take-away", "tool-"}  # ids that a macro brings
-
-
-def faults_of(root: Path) -> list[str]:
-    with pytest.raises(Faults) as caught:
-        editions(root)
-    return [str(fault) for fault in caught.value.faults]
 
 
 @pytest.fixture

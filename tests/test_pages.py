@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from mkdocs.utils.meta import YAML_RE
 from PIL import Image
 
-from macros.faults.fault import Faults
 from macros.folders.docs import pages
 from macros.pages.markdown_rules import PageRules
 from macros.pages.prose import Prose, html, read
@@ -19,7 +18,7 @@ from macros.register.edition import Edition, edition
 from macros.register.loading import Facts
 from macros.site.validation import editions
 from macros.yamltext.frontmatter import HEAD
-from tests.badfile import Case, cases
+from tests.badfile import Case, cases, faults_of
 
 TABLE = [pytest.param(case, id=case.slug) for case in cases("pages")]
 
@@ -27,12 +26,6 @@ TABLE = [pytest.param(case, id=case.slug) for case in cases("pages")]
 @pytest.fixture
 def in_english(small: Facts) -> Edition:
     return edition(small, "en")
-
-
-def faults_of(root: Path) -> list[str]:
-    with pytest.raises(Faults) as caught:
-        editions(root)
-    return [str(fault) for fault in caught.value.faults]
 
 
 @pytest.mark.parametrize("case", TABLE)

@@ -69,21 +69,6 @@ def test_who_deposits_later_is_not_bound_earlier(one: date, other: date):
     assert entry_into_force(first) <= entry_into_force(second)
 
 
-@pytest.mark.parametrize(
-    ("deposited", "in_force"),
-    [
-        (date(2008, 12, 3), TREATY_IN_FORCE),  # Norway and the other first four
-        (date(2010, 2, 16), TREATY_IN_FORCE),  # the thirtieth instrument
-        (date(2010, 4, 28), date(2010, 10, 1)),  # Samoa
-        (date(2011, 3, 24), date(2011, 9, 1)),  # Lithuania
-        (date(2013, 8, 31), date(2014, 2, 1)),
-        (date(2013, 7, 1), date(2014, 1, 1)),
-    ],
-)
-def test_the_rule_gives_the_days_that_are_known(deposited: date, in_force: date):
-    assert entry_into_force(deposited) == in_force
-
-
 PARTIAL = st.one_of(
     st.integers(1900, 2100).map(str),
     st.dates(date(1900, 1, 1), date(2100, 12, 31)).map(lambda day: f"{day:%Y-%m}"),

@@ -12,7 +12,6 @@ import yaml
 from macros.commands.translations import absent
 from macros.difference import otherupdates
 from macros.exports.feeds import feed
-from macros.faults.fault import Faults
 from macros.folders import docs
 from macros.paths import ROOT
 from macros.records import UPDATE_KINDS
@@ -23,7 +22,7 @@ from macros.translation import record
 from macros.views.updates import naming
 from macros.vocabulary import Page
 from tests import builds
-from tests.badfile import Case, cases
+from tests.badfile import Case, cases, faults_of
 
 TABLE = [pytest.param(case, id=case.slug) for case in cases("updates")]
 UPDATE = """\
@@ -48,12 +47,6 @@ def write(root: Path, name: str, code: str = "en", **words: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(UPDATE.format(**given), "utf-8")
     return path
-
-
-def faults_of(root: Path) -> list[str]:
-    with pytest.raises(Faults) as caught:
-        editions(root)
-    return [str(fault) for fault in caught.value.faults]
 
 
 @pytest.mark.parametrize("case", TABLE)

@@ -10,17 +10,14 @@ from dataclasses import dataclass, field
 
 from ...faults.fault import Finding
 from ...faults.kinds import Code
+from ...yamltext.yamlwords import MERGE, MERGED
 
 TEXT = r'"(?:[^"\\]|\\[ntr"\\])*"'
 LINE = re.compile(rf"(?:(msgctxt|msgid|msgid_plural|msgstr|msgstr\[[0-9]\])[ ])?({TEXT})[ ]*")
 PREVIOUS = re.compile(rf"#\|[ ]*(?:(msgctxt|msgid|msgid_plural)[ ]+)?{TEXT}[ ]*")
 BREAK = re.compile("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")  # polib would begin a new line at each of these
-MERGE = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 LONGEST = 20_000  # characters of one text, or of one comment; our longest has 900
 
-MERGED = Finding(
-    "has a mark of a merge that was not finished. Keep one of the two versions.", Code.UNFINISHED_MERGE
-)
 QUOTES = Finding(
     'needs a text in "quotes", closed on the same line. A quote inside it is written \\".', Code.CATALOGUE
 )
@@ -55,7 +52,7 @@ def scan(text: str, forms: int) -> Scan:
         if odd := BREAK.search(line):
             result.wrong.append((number, Finding(BROKEN.format(ord(odd[0])), Code.HIDDEN_CHARACTER, odd[0])))
         elif kind == "?":
-            result.wrong.append((number, MERGED if line.startswith(MERGE) else QUOTES))
+            result.wrong.append((number, MERGED if MERGE.match(line) else QUOTES))
         result.wrong += entry.take(number, kind, line)
         before = kind or before
     result.wrong += entry.end()
