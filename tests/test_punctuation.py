@@ -82,7 +82,9 @@ def test_a_list_of_sources_keeps_publisher_and_date_apart(facts: Facts):
             'القانون <bdi dir="ltr">12</bdi>، المادة <bdi dir="ltr">4</bdi>؛ § <bdi dir="ltr">5</bdi>',
         ),
         ("clause 3 of the bill", 'البند <bdi dir="ltr">3</bdi> من مشروع القانون'),
-        ("Penal Code, art. 4", '<bdi lang="en" dir="ltr">Penal Code, art. 4</bdi>'),
+        ("Penal Code art. 4", 'قانون العقوبات المادة <bdi dir="ltr">4</bdi>'),
+        ("1 § second paragraph", '<bdi dir="ltr">1</bdi> § الفقرة الثانية'),
+        ("Market Act, art. 4", '<bdi lang="en" dir="ltr">Market Act, art. 4</bdi>'),
         ("art. <b>", "المادة &lt;b&gt;"),
     ],
 )

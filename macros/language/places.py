@@ -16,6 +16,16 @@ PLACES = {
     "Law": N_("Law"),
     "clause": N_("clause"),
     "of the bill": N_("of the bill"),
+    "paras.": N_("paras."),
+    "para.": N_("para."),
+    "Schedule": N_("Schedule"),
+    "supplementary art.": N_("supplementary art."),
+    "first paragraph": N_("first paragraph"),
+    "second paragraph": N_("second paragraph"),
+    "third paragraph": N_("third paragraph"),
+    "fourth paragraph": N_("fourth paragraph"),
+    "Penal Code": N_("Penal Code"),
+    "Criminal Code": N_("Criminal Code"),
 }
 PLACE = re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, PLACES))})(?!\w)", re.IGNORECASE)
 NUMBERED = re.compile(r"[A-Z]{0,2}\d[^\s,;،؛<&]*")
