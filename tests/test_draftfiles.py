@@ -208,11 +208,16 @@ def test_every_wrong_choice_is_told_with_its_line_and_nothing_is_written(tmp_pat
         ([], "Name a file of choices"),
         (["/nowhere.yaml"], "cannot be read"),
         (["/x.yaml", "xx"], f"one of {', '.join(WHOLE.in_full)}"),
+        (["/...yaml"], "Name the file with letters"),  # its drafts would lie outside their folder
+        (["/a\x1b[31m.yaml"], "<U+001B>"),
+        ([f"/{'x' * 99}.yaml"], "Name the file with letters"),
     ],
 )
 def test_what_cannot_be_begun_is_said_in_a_sentence(arguments, sentence, capsys):
     assert main(arguments) == 1
-    assert sentence in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert sentence in told
+    assert "Nothing was written." in told
 
 
 @pytest.mark.long

@@ -3,13 +3,14 @@
 python -m macros.commands.draft FILE.yaml [LANGUAGE]     (without a language: headings in English)
 """
 
+import re
 import sys
 from functools import partial
 from pathlib import Path
 
 from ..drafting import Draft, draft
 from ..drafting.assembler import KINDS, make
-from ..faults.fault import CommandError, Faults, suggest
+from ..faults.fault import CommandError, Faults, shown, suggest
 from ..paths import ROOT
 from ..records.choices import Choices
 from ..register.edition import Edition, checked_facts, edition
@@ -23,14 +24,13 @@ from .frame import framed
 FOLDER = Path(".cache") / "own-drafts"
 NOTHING = "Nothing was written."
 ENDINGS = {"xlsx": "-concordance.xlsx"}  # of a file's name, where it says more than the kind
+NAME = re.compile(r"\w[\w .-]{,79}")  # of the file, after which the folder and the drafts in it are named
 PLACES = {"choose": "options", "fill": "fill"}  # where the file decides what is open
 
 
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """0 when the files are written; 1 with a sentence, or with every fault of the choices, when not."""
-    return framed(
-        partial(_main, arguments, root), NOTHING, root, stopped=f"What was written is in {FOLDER.as_posix()}."
-    )
+    return framed(partial(_main, arguments, root), NOTHING, root)
 
 
 def _main(arguments: list[str], root: Path) -> int:
@@ -41,6 +41,10 @@ def _main(arguments: list[str], root: Path) -> int:
     if code not in facts.site.in_full:
         known = ", ".join(facts.site.in_full)
         raise CommandError(f'LANGUAGE is "{code}". It must be one of {known}.{suggest(code, facts.site.in_full)}')
+    if not NAME.fullmatch(path.stem):
+        raise CommandError(
+            f"ANSWERS is {shown(path.name)}. Name the file with letters, digits and hyphens: samoa.yaml."
+        )
     document = read_yaml(path, path.as_posix())
     choices = validate(document, Choices)
     law = draft(choices, facts)
@@ -51,10 +55,17 @@ def _main(arguments: list[str], root: Path) -> int:
     parts = draft_parts(one)
     files = {ENDINGS.get(kind, f".{kind}"): make(kind, choices, law, parts) for kind in KINDS}
     files |= {f"-{slug}.docx": make(kind(slug), choices, law, parts) for slug in facts.billkit}
+    named = {f"{path.stem}{ending}": content for ending, content in files.items()}
+    return framed(
+        partial(_write, one, law, folder, named, root), f"What was written is in {FOLDER.as_posix()}.", root
+    )
+
+
+def _write(edition: Edition, law: Draft, folder: Path, files: dict[str, bytes], root: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
-    for ending, content in files.items():
-        (folder / f"{path.stem}{ending}").write_bytes(content)
-    _tell(one, law, folder.relative_to(root), [f"{path.stem}{ending}" for ending in files])
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    _tell(edition, law, folder.relative_to(root), [*files])
     return 0
 
 

@@ -14,12 +14,16 @@ from .references import known
 
 
 def clauses_are_known(facts: Facts) -> Iterator[Fault]:
-    """Parts and clauses that a clause names exist."""
+    """Parts and clauses that a clause names exist, and are others."""
     template = facts.clauses
     for slug, clause in template.clauses.items():
         key = ("clauses", slug)
         yield from known(facts, "clauses", (*key, "part"), [clause.part], template.parts, "part")
         yield from known(facts, "clauses", (*key, "see_also"), clause.see_also, template.clauses, "clause")
+        if slug in clause.see_also:
+            where = (*key, "see_also", clause.see_also.index(slug))
+            message = f"{place((*key, 'see_also'))} names the clause itself. Name another, or delete it."
+            yield facts.fault("clauses", where, message, Code.CONTRADICTION, slug)
 
 
 def chooser_names_clauses(facts: Facts) -> Iterator[Fault]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from ...faults.fault import Fault, closest, shown
 from ...faults.kinds import Code
@@ -75,7 +75,7 @@ def address_is_a_folder(facts: Facts) -> Iterator[Fault]:
     if FILE.search(last):
         message = f"base_address ends in the file {shown(last)}. Name the folder that holds it: delete the file."
         yield facts.fault("site", ("base_address",), message, Code.NOT_AN_ADDRESS, last)
-    if "//" in parts.path or {".", ".."} & set(parts.path.split("/")):
+    if "//" in parts.path or {".", ".."} & set(unquote(parts.path).split("/")):
         message = f"base_address has the path {shown(parts.path)}. Write it without //, /./ and /../."
         yield facts.fault("site", ("base_address",), message, Code.NOT_AN_ADDRESS, parts.path)
 
