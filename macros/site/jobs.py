@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .. import exports
 from ..drafting import assembler, draft
-from ..faults.fault import Faults
+from ..faults.fault import Fault, Faults
 from ..language.languages import SOURCE
 from ..register.edition import Edition, last_change
 from ..views import billkit, downloads, draftfile
@@ -29,6 +29,7 @@ from .printing import printing
 from .processes import Job, carry_out
 from .readonce import edition_in, remember
 
+AT_ONCE = 4  # languages that a process knows at most: it keeps fonts, styles and words of each, 60 MB and more
 FACTSHEET = "factsheet-{}.pdf"
 HANDOUTS = ("handout-{}.pdf", "handout-{}-letter.pdf")
 SHARES = 4  # of the States' sheets of one language: they all take the same time
@@ -46,25 +47,35 @@ def run(editions: list[Edition], work: Path, root: Path, before: Signs, means: d
     printing()  # each process needs it, and is a copy of this one
     if not all(keptpages.are_kept(root, code, one.key) for code, one in made_of.items()):
         prepare(root)
-    carry_out(jobs(editions, root, made_of, means), work)
+    faults: list[Fault] = []
+    for first in range(0, len(editions), AT_ONCE):
+        try:
+            carry_out(jobs(editions[first : first + AT_ONCE], root, made_of, means), work)
+        except Faults as wrong:
+            faults += wrong.faults
+    if faults:
+        raise Faults(faults)
 
 
 def jobs(editions: list[Edition], root: Path, made_of: dict[str, MadeOf], means: dict[str, str]) -> list[Job]:
-    """All of them, the longest first: what is short comes last, so that no processor waits long for another.
+    """Those of some languages, the longest first: what is short comes last, lest a processor wait for another.
 
     `made_of` tells of the pages of each language, `means` of what makes its files to be edited.
     """
-    site = editions[0].facts.site
+    day = editions[0].facts.site.data_as_of
+    codes = [one.language.code for one in editions]
+    in_full = [
+        one.language.code for one in editions if not one.language.draft
+    ]  # a draft has no files to take away
 
     def each(make: Callable[..., None], *more: object) -> list[Job]:
-        # A draft has no files to take away.
-        return [partial(make, root, code, *more) for code in site.in_full]
+        return [partial(make, root, code, *more) for code in in_full]
 
     def each_kept(make: Callable[..., None]) -> list[Job]:
-        return [partial(make, root, code, means[code]) for code in site.in_full]
+        return [partial(make, root, code, means[code]) for code in in_full]
 
     # MkDocs keeps global state, so each language has a process of its own.
-    pages = [partial(_pages, root, code, site.data_as_of, one) for code, one in made_of.items()]
+    pages = [partial(_pages, root, code, day, made_of[code]) for code in codes]
     return [
         *each(_draft_pdfs, True),
         *pages,
@@ -75,7 +86,7 @@ def jobs(editions: list[Edition], root: Path, made_of: dict[str, MadeOf], means:
         *(job for name in HANDOUTS for job in each(_pdf, name)),
         *each(_workshop),
         *each_kept(_requests),
-        partial(_files, root),
+        *each(_files),
         *each(_papers),
         *each_kept(_drafts),
         *each_kept(_cards),
@@ -220,13 +231,14 @@ def _lite(root: Path, code: str, work: Path) -> None:
         write(work / address.lstrip("/"), page)
 
 
-def _files(root: Path, work: Path) -> None:
-    facts = edition_in(SOURCE, root).facts
-    for path, content in exports.files(facts).items():
-        write(work / "data" / path, content)
-    for code in facts.site.in_full:
-        for path, content in exports.for_readers(edition_in(code, root)).items():
-            write(work / path, content)
+def _files(root: Path, code: str, work: Path) -> None:
+    """The feeds, calendars and tables of one language; with those of the first, the data for programs."""
+    one = edition_in(code, root)
+    if code == SOURCE:
+        for path, content in exports.files(one.facts).items():
+            write(work / "data" / path, content)
+    for path, content in exports.for_readers(one).items():
+        write(work / path, content)
 
 
 def _pages(root: Path, code: str, day: date, made_of: MadeOf, work: Path) -> None:
