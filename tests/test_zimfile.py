@@ -1,5 +1,6 @@
 """The ZIM file of a small site: written the same each time, and what it says of itself."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from libzim.reader import Archive
 from libzim.search import Query, Searcher
 
-from macros.site import zimfile
+from macros.site import wholesite, zimfile
 from macros.site.zimabout import LONGEST, About, about
 from tests.readonce import LANGUAGES, edition_in
 
@@ -39,6 +40,25 @@ def test_the_same_site_gives_the_same_bytes_and_another_site_another_name(tmp_pa
     archives = [Archive(tmp_path / name) for name in ("a.zim", "b.zim", "c.zim")]
     assert all(archive.check() for archive in archives)
     assert len({archive.uuid for archive in archives}) == 2
+
+
+def test_what_the_library_writes_beside_it_never_stands_among_the_files_of_the_site(tmp_path, monkeypatch):
+    """Another language's archive is made at the same time, and looks over them."""
+    work = tmp_path / ".cache" / "site-new"
+    (work / "fr" / "search").mkdir(parents=True)
+    (work / "fr" / "search" / "search_index.json").write_text(json.dumps({"docs": ENTRIES}), "utf-8")
+    beside = []
+
+    def write(path, *_):
+        path.with_suffix(".tmp").touch()
+        path.write_bytes(b"archive")
+        beside.extend(work.rglob("*.tmp"))
+
+    monkeypatch.setattr(zimfile, "write", write)
+    wholesite._carried(tmp_path, edition_in("fr").facts.site, ABOUT, "means", work)
+    assert (work / zimfile.name("fr")).read_bytes() == b"archive"
+    assert beside == []
+    assert list((tmp_path / ".cache").glob("site-*")) == [work]
 
 
 def test_a_page_is_found_by_any_of_its_words_and_names_with_or_without_accents(tmp_path):

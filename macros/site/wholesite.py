@@ -97,8 +97,11 @@ def _carried(root: Path, site: Site, one: About, means: str, work: Path) -> None
     bundle, zim = work / offline.name(one.code), work / zimfile.name(one.code)
 
     def archive() -> bytes:
-        zimfile.write(zim, files, entries, one)
-        return zim.read_bytes()
+        # The library writes more beside it and takes that away again, while other languages look over the site.
+        with tempfile.TemporaryDirectory(prefix="site-", dir=work.parent) as aside:
+            made = Path(aside) / zim.name
+            zimfile.write(made, files, entries, one)
+            return made.read_bytes()
 
     shown = one, [(path, hashlib.sha256(content).hexdigest()) for path, content in files.items()]
     with KeptFiles(root, "carried", one.code, means) as kept:
