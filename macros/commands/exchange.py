@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..difference.states import differences
 from ..faults import report
-from ..faults.fault import Faults
+from ..faults.fault import Faults, printable
 from ..paths import ROOT
 from ..register.edition import checked_facts
 from ..workbook.export import plain_states, register
@@ -106,9 +106,10 @@ def _proposed(path: Path, root: Path, asks: bool) -> list[Change]:
     if merged.absent:
         print(f"{_number(len(merged.absent), 'State')} not on the sheet States, left as they are.")
     for slug, data in merged.states.items():
-        print(f"{data.get('name') or slug}{'' if slug in current else ' (new)'}")
+        # What a cell holds is not judged yet: no sign in it acts on the terminal.
+        print(printable(f"{data.get('name') or slug}{'' if slug in current else ' (new)'}"))
         for sentence in differences(current.get(slug, {}), data):
-            print(f"  {sentence}")
+            print(f"  {printable(sentence)}")
     wrong = refused(files, merged.places, root) if files else []
     if wrong:
         raise Faults(wrong)

@@ -315,3 +315,13 @@ def test_what_is_wrong_in_a_workbook_has_the_code_of_its_kind(desk):
     since = merge(held, plain_states(checked_facts(desk.project))).faults[0]
     assert since.code is Code.MEANWHILE
     assert any(row.code is Code.ROW for row in held.faults)
+
+
+def test_no_sign_of_a_cell_acts_on_the_terminal_that_shows_what_changes(desk, capsys):
+    desk.put(STATES, "samoa", "State", "Samoa\u202eX")
+    desk.put(STATES, "samoa", "Notes", "Read\u2066 it")
+    assert desk.bring_in() == 1
+    told = "".join(capsys.readouterr())
+    assert "Samoa<U+202E>X\n" in told
+    assert "Read<U+2066> it" in told
+    assert not {"\u202e", "\u2066"} & {*told}
