@@ -19,7 +19,7 @@ SPACED = re.compile(r"([#.])\s+([\w-]+)")
 GIVEN = re.compile(r"""(?<!\S)(?:#([\w-]+)|id=["']([^"']*)|id=([^\s"']+))""")  # an id
 ID = re.compile(r"[a-z][a-z0-9-]*")
 CLASS = re.compile(r"(?<!\S)\.([\w-]+)")
-CLASSES = ("lead", "translation", "fold")  # of a paragraph; fold of a heading ##
+CLASSES = ("lead", "fold")  # of a paragraph; fold of a heading ##
 MORE = re.compile(r"[> \t]*(?:`{3,}|~{3,})[^`~\n]+")
 WORD = re.compile(r"[A-Za-z][\w-]*")
 Refuse = Callable[[str, Finding], None]  # called with what stands between the braces, and what is wrong
