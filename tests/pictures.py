@@ -28,6 +28,7 @@ from tests.conftest import ROOT
 STATE = "samoa"
 WIDE = {"viewport": {"width": 960, "height": 600}, "device_scale_factor": 1.5}
 QUALITY = 60  # of WebP with loss: letters stay sharp
+PICTURE = re.compile(r"^!\[.*\n(?:\n*/// caption\n(?:.*\n)*?///\n)?", re.MULTILINE)  # with its caption
 COLOURS = 32  # of WebP without loss, which is smaller for a document in black and white
 
 
@@ -53,7 +54,7 @@ def fault(browser: Browser, work: Path, code: str) -> bytes:
     """The preview of a State's page with a mistake above it."""
     project = builds.copy_project(work / f"preview-{code}")
     for guide in project.glob("docs/*/editing.md"):
-        text = re.sub(r"^!\[.*\n", "", guide.read_text("utf-8"), flags=re.MULTILINE)  # they may not be there yet
+        text = PICTURE.sub("", guide.read_text("utf-8"))  # they may not be there yet
         guide.write_text(text, "utf-8")
     with preview(project, code) as address:
         page = browser.new_page(**WIDE)
