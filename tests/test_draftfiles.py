@@ -175,6 +175,16 @@ def test_the_command_writes_every_file_and_says_what_is_open(tmp_path, capsys):
     assert "Still open" in text
 
 
+@pytest.mark.parametrize("code", [code for code in WHOLE.in_full if code != "en"])
+def test_the_command_writes_the_words_of_the_law_in_the_language_asked_for(tmp_path, code):
+    path = written(tmp_path, "tradition: civil\n")
+    assert main([path, code]) == 0
+    told = squeezed((ROOT / ".cache/own-drafts/my-law/my-law.txt").read_text("utf-8"))
+    for facts, stands in ((readonce.edition_in(code).facts, True), (readonce.facts(), False)):
+        purpose = draft(Choices(tradition="civil"), facts).clauses[1].paragraphs[0].text
+        assert (squeezed(purpose) in told.replace("\u200e", "")) == stands
+
+
 # What each record refuses, and what the clauses of the template do: all of it is told in one run.
 REFUSED = [
     ("tradition: common", "tradition: commn", 2, "Did you mean common?"),

@@ -47,10 +47,10 @@ def _main(arguments: list[str], root: Path) -> int:
         )
     document = read_yaml(path, path.as_posix())
     choices = validate(document, Choices)
-    law = draft(choices, facts)
-    if law.wrong:
-        raise Faults(document.fault(one.key, one.message, one.code, one.value, one.meant) for one in law.wrong)
     one = edition(facts, code, root)
+    law = draft(choices, one.facts)  # the words of the law as the language has them
+    if law.wrong:
+        raise Faults(document.fault(bad.key, bad.message, bad.code, bad.value, bad.meant) for bad in law.wrong)
     folder = root / FOLDER / path.stem
     parts = draft_parts(one)
     files = {ENDINGS.get(kind, f".{kind}"): make(kind, choices, law, parts) for kind in KINDS}
