@@ -45,7 +45,7 @@ class _File:
         self.lists = Numbering(
             document,
             edition.templates,
-            f"{part}:",
+            paired(self.language, part, "").rstrip(),
             self.language.direction == "rtl",
             self.facts.clauses.tongue.direction == "rtl",
         )

@@ -230,6 +230,18 @@ def test_each_entry_of_the_contents_has_a_field_for_its_page(name):
         assert f"PAGEREF {link.get(f'{W}anchor')} " in code
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_heading_of_a_part_is_numbered_as_in_the_contents(code):
+    name = named("civil", code)
+    texts = [
+        level.find(f"{W}lvlText").get(f"{W}val")
+        for level in part(name, "word/numbering.xml").iter(f"{W}lvl")
+        if (head := level.find(f"{W}pStyle")) is not None and head.get(f"{W}val") == "Heading1"
+    ]
+    first = next(p for p in part(name).iter(f"{W}p") if style(p).startswith("TOC"))
+    assert [words(first).startswith(text.replace("%1", "1")) for text in texts] == [True], (texts, words(first))
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_what_the_law_says_is_annexed_has_a_page_with_a_place_and_an_address_for_each_language(name):
     draft, language = drafted(name), of(name)[0].language
