@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from polib import POEntry, POFile
 
+from macros.language import labels, lawlabels
+from macros.language.completeness import without_label
 from macros.language.languages import Language
 from macros.paths import ROOT
 from macros.register.loading import Facts
@@ -208,3 +210,14 @@ def test_a_word_of_one_context_is_not_taken_for_another(bare: Language):
 def test_the_parts_of_a_number_keep_their_order_in_a_right_to_left_line():
     catalogue = made(POEntry(msgid="Law", msgstr="القانون 2010-819"))
     assert Language("ar", catalogue).text("Law") == 'القانون <bdi dir="ltr">2010-819</bdi>'
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "word"), [(labels, "OUTCOME", "partly"), (lawlabels, "ACTS", "lesser")]
+)
+def test_a_word_that_data_may_hold_and_that_has_no_label_is_named_with_its_table(monkeypatch, module, name, word):
+    assert without_label() == []
+    monkeypatch.delitem(getattr(module, name), word)
+    file = f"{module.__name__.replace('.', '/')}.py"
+    said = f'{file}: {name} has no words for "{word}". Add a line for it: legends show it.'
+    assert without_label() == [said]

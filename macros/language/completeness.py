@@ -1,9 +1,12 @@
 """Whether every word that data may hold has a label."""
 
 from collections.abc import Container, Iterable
+from typing import get_args
 
 from .. import records
 from ..records import (
+    ACTORS,
+    FINANCING,
     FORMS,
     LAW_TRADITIONS,
     MEMBERSHIPS,
@@ -16,65 +19,70 @@ from ..records import (
     UPDATE_KINDS,
     VIEWS,
 )
-from ..records.obligations import KINDS
+from ..records.choices import SITUATIONS
+from ..records.clauses import HeldBy, Where
+from ..records.law import Acts
+from ..records.obligations import KINDS, Applies, NeedsLaw
+from ..records.state import Consent
+from ..records.timeline import EventKind
 from ..records.tools import TOOL_KINDS, TRADITIONS
-from . import labels
-from .labels import (
-    KIND,
-    MEMBERSHIP,
-    POSITION,
-    POSITION_MEANING,
-    REGION,
-    REGION_SHORT,
-    STATUS,
-    STATUS_MEANING,
-    TOOL_KIND,
-    UPDATE_KIND,
-    VIEW,
-)
-from .lawlabels import (
-    COVERED,
-    COVERED_MEANING,
-    FORM,
-    LAW_TRADITION,
-    NECESSITY,
-    READ,
-    STANDING,
-    TRADITION,
-)
+from ..records.verbatim import Unplaced, Unquoted
+from ..records.workplan import Outcome
+from ..records.workshop import Answer
+from . import labels, lawlabels
 
-_COMPLETE = (
-    ("STATUS", STATUS, STATUSES),
-    ("STATUS_MEANING", STATUS_MEANING, STATUSES),
-    ("MEMBERSHIP", MEMBERSHIP, MEMBERSHIPS),
-    ("REGION", REGION, REGIONS),
-    ("REGION_SHORT", REGION_SHORT, REGIONS),
-    ("POSITION", POSITION, POSITIONS),
-    ("POSITION_MEANING", POSITION_MEANING, POSITIONS),
-    ("KIND", KIND, KINDS),
-    ("TOOL_KIND", TOOL_KIND, TOOL_KINDS),
-    ("TRADITION", TRADITION, TRADITIONS),
-    ("NECESSITY", NECESSITY, NECESSITIES),
-    ("COVERED", COVERED, records.COVERED),
-    ("COVERED_MEANING", COVERED_MEANING, records.COVERED),
-    ("FORM", FORM, FORMS),
-    ("LAW_TRADITION", LAW_TRADITION, LAW_TRADITIONS),
-    ("READ", READ, READS),
-    ("STANDING", STANDING, STANDINGS),
-    ("UPDATE_KIND", UPDATE_KIND, UPDATE_KINDS),
-    ("VIEW", VIEW, VIEWS),
-)
+# Table of labels -> the words of data that it has to have.
+_COMPLETE: dict[str, Iterable[str]] = {
+    "STATUS": STATUSES,
+    "STATUS_MEANING": STATUSES,
+    "MEMBERSHIP": MEMBERSHIPS,
+    "REGION": REGIONS,
+    "REGION_SHORT": REGIONS,
+    "POSITION": POSITIONS,
+    "POSITION_MEANING": POSITIONS,
+    "CONSENT": get_args(Consent),
+    "ACTOR": ACTORS,
+    "KIND": KINDS,
+    "APPLIES": get_args(Applies),
+    "NEEDS_LAW": get_args(NeedsLaw),
+    "TOOL_KIND": TOOL_KINDS,
+    "SELF_CHECK_ANSWER": get_args(Answer),
+    "OUTCOME": get_args(Outcome),
+    "EVENT": get_args(EventKind),
+    "SITUATION": SITUATIONS,
+    "UPDATE_KIND": UPDATE_KINDS,
+    "VIEW": VIEWS,
+    "TRADITION": TRADITIONS,
+    "WHERE": get_args(Where),
+    "NECESSITY": NECESSITIES,
+    "HELD_BY": get_args(HeldBy),
+    "COVERED": records.COVERED,
+    "COVERED_MEANING": records.COVERED,
+    "FORM": FORMS,
+    "LAW_TRADITION": LAW_TRADITIONS,
+    "READ": READS,
+    "STANDING": STANDINGS,
+    "FINANCING": FINANCING,
+    "FINANCING_MEANING": FINANCING,
+    "ACTS": get_args(Acts),
+    "UNPLACED": get_args(Unplaced),
+    "UNQUOTED": get_args(Unquoted),
+}
 
 
-def without_label(tables: Iterable[tuple[str, Container[str], Iterable[str]]] = _COMPLETE) -> list[str]:
+def without_label() -> list[str]:
     """A sentence for each value of the schema that has no words here; [] when all have."""
     return [
-        f'{_file(name)}: {name} has no words for "{value}". Add a line for it: legends show it.'
-        for name, table, values in tables
+        f'macros/language/{module}.py: {name} has no words for "{value}". Add a line for it: legends show it.'
+        for name, values in _COMPLETE.items()
+        for module, table in (_table(name),)
         for value in values
         if value not in table
     ]
 
 
-def _file(name: str) -> str:
-    return f"macros/language/{'labels' if hasattr(labels, name) else 'lawlabels'}.py"
+def _table(name: str) -> tuple[str, Container[str]]:
+    """The module in which a table stands, and the table."""
+    module = labels if hasattr(labels, name) else lawlabels
+    table: Container[str] = getattr(module, name)
+    return module.__name__.rpartition(".")[2], table

@@ -8,6 +8,7 @@ from .common import Article, Line, ProseLine, ProseText, Record, Slug, SourceIds
 
 Kind = Literal["legal", "administrative", "other"]
 Applies = Literal["all", "if_stockpiles", "if_contaminated", "if_victims", "if_retention", "if_joint_operations"]
+NeedsLaw = Literal["usual", "sometimes", "rarely"]
 KINDS: tuple[str, ...] = get_args(Kind)
 
 
@@ -29,7 +30,7 @@ class Obligation(Record):
     duty: ProseText = Field(description="What the Convention asks, in our own words.")
     entails: list[ProseLine] = Field(min_length=1, description="Concrete steps, one a line.")
     quote: Line | None = Field(description="A short phrase of the treaty, word for word.")
-    needs_law: Literal["usual", "sometimes", "rarely"] = Field(
+    needs_law: NeedsLaw = Field(
         description="Whether States as a rule need a statute for it: a drafting judgement."
     )
     applies: Applies = Field(description="To which States it matters.")

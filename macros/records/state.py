@@ -38,6 +38,7 @@ MEMBERSHIPS: tuple[str, ...] = get_args(Membership)
 STATUSES: tuple[str, ...] = get_args(Status)
 REGIONS: tuple[str, ...] = get_args(Region)
 POSITIONS: tuple[str, ...] = get_args(Position)
+Consent = Literal["ratification", "accession", "acceptance", "approval"]
 Actor = Literal["pension_fund", "supervisor", "police"]
 ACTORS: tuple[str, ...] = get_args(Actor)
 Iso3 = Annotated[str, Form("[A-Z]{3}", "three capital letters, like FJI")]
@@ -54,7 +55,7 @@ class Convention(Record):
         "bound) or withdrawn (Article 20). A withdrawal that takes effect later leaves a State Party until then."
     )
     signed: Day | None = Field(description="Day of signature; null for a State that acceded.")
-    consent: Literal["ratification", "accession", "acceptance", "approval"] | None = Field(
+    consent: Consent | None = Field(
         description="How the State consented to be bound; null if it has not, or if no source says how."
     )
     consent_date: Day | None = Field(description="Day on which the instrument was deposited.")

@@ -9,6 +9,7 @@ from .common import Day, Form, ProseLine, ProseText, Record, SourceIds, When
 MeetingId = Annotated[
     str, Form("[0-9]{1,2}(msp|rc)", "the number of the meeting with msp or rc, like 12msp or 3rc", longest=5)
 ]
+EventKind = Literal["treaty", "meeting", "action_plan", "coordinator", "model_law", "law", "status"]
 
 
 class Event(Record):
@@ -17,9 +18,7 @@ class Event(Record):
     date: When = Field(description="When it happened or began: 2015, 2015-06 or 2015-06-11.")
     end: Day | None = Field(None, description="Last day, for what took several days.")
     title: ProseLine = Field(description="The event in a few words.")
-    kind: Literal["treaty", "meeting", "action_plan", "coordinator", "model_law", "law", "status"] = Field(
-        description="What sort of event it is."
-    )
+    kind: EventKind = Field(description="What sort of event it is.")
     detail: ProseText = Field(description="What happened, in one or two sentences.")
     sources: SourceIds
     meeting: MeetingId | None = Field(

@@ -13,6 +13,7 @@ ObjectiveNumber = Annotated[
 ]
 ActionLetter = Annotated[str, Form("[A-Z]", "the letter of an action of the plan, A to Z")]
 ActionNumber = Annotated[str, Form("[1-9][0-9]{0,2}", "the number of an action of the action plan, like 47")]
+Outcome = Literal["found", "partly", "not_found"]
 Counted = Literal["state_party", "specific_law", "existing_law", "in_progress", "unclear", "investment_law"]
 Serving = Literal[
     "factsheet",
@@ -86,7 +87,7 @@ class Action(Record):
         description="Short name, in data/timeline.yaml, of the meeting to which the action submits a working "
         "paper: the site then has a draft of it.",
     )
-    outcome: Literal["found", "partly", "not_found"] = Field(
+    outcome: Outcome = Field(
         description="not_found: no public source was found; it does not mean that nothing was done."
     )
     detail: ProseText | None = Field(description="What a source says became of it; null if none was found.")
