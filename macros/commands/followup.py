@@ -61,7 +61,7 @@ def follow_up(facts: Facts, log: list[Contact]) -> bytes:
     last: dict[str, Contact] = {}
     for contact in log:
         last.setdefault(contact.state, contact)
-    asked = [_asked(slug, state, last.get(slug)) for slug, state in figures.assistance_requested(facts).items()]
+    asked = [_asked(state, last.get(slug)) for slug, state in figures.assistance_requested(facts).items()]
     to_ask = [row for item in to_confirm(facts) for row in _to_ask(item, last.get(item.slug))]
     rows = [[facts.states[c.state].name, c.date, c.who, c.what, c.due] for c in log]
     lasting = ["Last contact", "With whom", "Ask again on"]
@@ -74,7 +74,7 @@ def follow_up(facts: Facts, log: list[Contact]) -> bytes:
     return workbook(sheets, facts.site.data_as_of, f"Follow-up: {facts.site.title}")
 
 
-def _asked(slug: str, state: State, last: Contact | None) -> Row:
+def _asked(state: State, last: Contact | None) -> Row:
     sources = "; ".join(state.sources[name].title for name in state.assistance.sources)
     return [state.name, STATUS[state.article9.status], str(state.article9.as_of), sources, *_last(last)]
 

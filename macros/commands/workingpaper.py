@@ -42,7 +42,7 @@ def _main(arguments: list[str], root: Path) -> int:
         raise CommandError("\n".join(wrong))
     first, last = (date.fromisoformat(named[key]) for key in ("FROM", "TO"))
     meeting = named["MEETING"].lower()
-    if faults := list(unfit(facts, first, last, meeting)):
+    if faults := list(unfit(facts, last, meeting)):
         raise Faults(faults)
     if not text_of(code, root).is_file():
         raise CommandError(f"docs/{code}/{PAPER} is missing: it holds the text of the paper. Take it back.")

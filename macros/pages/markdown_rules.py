@@ -109,7 +109,7 @@ class _Attributes(Treeprocessor):
             for name, value in list(element.attrib.items()):
                 if name in OWN.get(element.tag, ()):
                     continue
-                problem = self.problem(element, name, unescape(value.replace(AMP_SUBSTITUTE, "&")))
+                problem = self.problem(name, unescape(value.replace(AMP_SUBSTITUTE, "&")))
                 if problem:
                     sign = value.split(OPEN)[0] or "]({{" if name in ("href", "src") else name
                     self.rules.problems.append((sign, problem))
@@ -154,7 +154,7 @@ class _Attributes(Treeprocessor):
             )
             self.rules.problems.append((sign[0], Finding(message, Code.RAW_SIGN, sign[0])))
 
-    def problem(self, element: Element, name: str, value: str) -> Finding | None:
+    def problem(self, name: str, value: str) -> Finding | None:
         """Why an attribute may not stand in a page, or None."""
         if name not in ATTRIBUTES:
             return forbidden(name)

@@ -64,8 +64,8 @@ def own_period(facts: Facts, meeting: str) -> PaperPeriod | None:
     return PaperPeriod(meeting, event, first, last) if TREATY_IN_FORCE <= first <= last else None
 
 
-def unfit(facts: Facts, first: date, last: date, meeting: str) -> Iterator[Fault]:
-    """Why the data hold no paper for these days and this meeting, at the line that says so."""
+def unfit(facts: Facts, last: date, meeting: str) -> Iterator[Fault]:
+    """Why the data hold no paper up to this day and for this meeting, at the line that says so."""
     listed, today = meetings(facts), facts.site.data_as_of
     if last > today:
         words = f"data_as_of is {today}, and TO is {last}, after it. Name an earlier day, or go through the data."

@@ -93,9 +93,9 @@ def _words(edition: Edition, event: Happening) -> str:
     return label(WORDS[event.kind])
 
 
-def all_events(edition: Edition, state: str | None = None) -> list[EventView]:
-    """Every dated event, or those of one State, newest first; those of one day by name of State."""
-    views = [event_view(edition, event) for event in figures.happenings(edition.facts, state)]
+def all_events(edition: Edition) -> list[EventView]:
+    """Every dated event, newest first; those of one day by name of State."""
+    views = [event_view(edition, event) for event in figures.happenings(edition.facts)]
     views.sort(key=lambda event: edition.language.sort_key(event.state))
     return sorted(views, key=lambda event: event.when, reverse=True)
 

@@ -78,11 +78,11 @@ def _beside(facts: Facts, events: list[Happening], on: OnDay, name: str) -> Besi
     figure = newest(facts, field, on.day)
     since: list[Happening] = []
     if figure and figure.as_of and (last := span(figure.as_of)[1]) < on.day:
-        own = [event for event in events if event.kind in kinds and _moves(facts, event, name)]
+        own = [event for event in events if event.kind in kinds and _moves(event, name)]
         since = between(own, last, on.day).surely
     return Beside(name, counted(on, name), figure, getattr(figure, field) if figure else None, since)
 
 
-def _moves(facts: Facts, event: Happening, name: str) -> bool:
+def _moves(event: Happening, name: str) -> bool:
     """Whether an event changes the count: an accession takes no signatory away."""
     return not (name == "signatory" and event.kind == "consent" and event.word == "accession")
