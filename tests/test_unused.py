@@ -1,9 +1,11 @@
-"""Nothing is left that nobody uses: names of modules, classes of stylesheets."""
+"""Nothing is left that nobody uses, or that stands there twice: names of modules, classes and rules of stylesheets."""
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import tinycss2
 
@@ -99,20 +101,32 @@ def given() -> tuple[set[str], set[str]]:
     return {*re.findall(r"[\w-]+", text), *BY_MARKDOWN}, set(re.findall(r"([\w-]+[-_])\$?{", text))
 
 
-def selectors(rules: list) -> Iterator[str]:
-    """The selectors of a stylesheet, within its conditions too."""
+def rules_of(rules: list, within: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """(conditions, selector, what it says) of each rule of a stylesheet."""
     for rule in rules:
+        head, body = (" ".join(tinycss2.serialize(part or ()).split()) for part in (rule.prelude, rule.content))
         if rule.type == "qualified-rule":
-            yield tinycss2.serialize(rule.prelude)
-        elif rule.type == "at-rule" and rule.content and rule.lower_at_keyword in ("media", "supports", "layer"):
-            yield from selectors(tinycss2.parse_rule_list(rule.content))
+            yield within, head, body
+        elif rule.lower_at_keyword in ("media", "supports", "layer") and rule.content:
+            inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+            yield from rules_of(inner, (*within, head))
+
+
+def read(sheet: Path) -> list[tuple[tuple[str, ...], str, str]]:
+    """The rules of a stylesheet."""
+    text = sheet.read_text("utf-8")
+    return list(rules_of(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)))
 
 
 def test_every_class_of_a_stylesheet_is_given_to_an_element():
     whole, begins = given()
     unused = set()
     for sheet in SHEETS:
-        rules = tinycss2.parse_stylesheet(sheet.read_text("utf-8"), skip_comments=True)
-        names = {name for one in selectors(rules) for name in CLASS.findall(one)} - whole
+        names = {name for _, selector, _ in read(sheet) for name in CLASS.findall(selector)} - whole
         unused |= {(sheet.name, name) for name in names if not name.startswith(tuple(begins))}
     assert sorted(unused) == []
+
+
+def test_no_rule_stands_twice_in_a_stylesheet():
+    twice = {(sheet.name, one) for sheet in SHEETS for one, times in Counter(read(sheet)).items() if times > 1}
+    assert sorted(twice) == []
