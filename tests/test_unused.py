@@ -1,4 +1,4 @@
-"""Nothing is left that nobody uses, or that stands there twice: names of modules, classes and rules of stylesheets."""
+"""Nothing is left that nobody uses, or that stands twice: names of modules, classes and rules of styles."""
 
 import ast
 import re
