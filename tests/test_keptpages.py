@@ -1,5 +1,6 @@
 """The pages of a language kept from one build to the next: where nothing of them has changed, byte for byte."""
 
+import os
 import subprocess
 import sys
 from datetime import date
@@ -152,6 +153,14 @@ def test_pages_that_are_not_whole_are_made_anew(kept, tmp_path, damage):
     file.write_bytes(broken[damage])
     assert not keptpages.put(tmp_path, "en", "1" * 32, tmp_path / "site")
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("put", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("/dev/zero")])
+def test_what_is_no_file_is_not_waited_for(kept, tmp_path, put):
+    _, file = kept
+    file.unlink()
+    put(file)
+    assert not keptpages.put(tmp_path, "en", "1" * 32, tmp_path / "site")
 
 
 def test_pages_that_come_back_are_those_of_a_build_and_an_edit_makes_them_anew(english, tmp_path, monkeypatch):

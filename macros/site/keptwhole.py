@@ -13,6 +13,8 @@ def put(path: Path, content: bytes, key: str = "") -> None:
 
 def get(path: Path, key: str = "") -> bytes | None:
     """What is kept in the file under this key; None if nothing is, or not as it was put there."""
+    if not path.is_file():  # to read a pipe would wait for ever
+        return None
     try:
         digest, _, content = path.read_bytes().partition(b"\n")
     except OSError:

@@ -81,7 +81,7 @@ class CellFault(Fault):
     cell: Place = field(kw_only=True)
 
     def __str__(self) -> str:
-        return f"{printable(self.path)}, {self.cell}: {self.message}"
+        return f"{printable(self.path)}, {self.cell}: {self.said}"
 
     @property
     def order(self) -> tuple[object, ...]:
