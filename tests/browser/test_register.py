@@ -187,3 +187,11 @@ def test_a_name_of_one_state_leaves_its_row_alone(open_page, facts):
     expect(rows(page)).to_have_count(1)
     page.locator("#filter-text").fill("côte d'ivoire")
     expect(rows(page)).to_have_count(1)
+
+
+@pytest.mark.parametrize("width", [1000, 1280])
+def test_a_long_word_of_a_status_does_not_run_over_the_year_beside_it(open_page, width):
+    page = open_page("ru/states/", viewport={"width": width, "height": 900})
+    expect(page.locator(".register .chip").first).to_be_visible()
+    over = "cells => cells.filter(cell => cell.scrollWidth > cell.clientWidth + 1).map(cell => cell.textContent)"
+    assert page.locator(".register tbody td").evaluate_all(over) == []
