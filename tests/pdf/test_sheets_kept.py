@@ -1,12 +1,13 @@
 """A State's sheet is made again when what it is made of changes, and only then."""
 
 import io
+import os
 
 import pikepdf
 import pytest
 
 from macros.paths import ROOT
-from macros.pdf import means, statesheets
+from macros.pdf import kept, means, statesheets
 from macros.site import jobs
 
 from .conftest import LANGUAGES
@@ -93,6 +94,13 @@ def test_a_kept_file_that_was_cut_off_is_made_again(editions, sheet_folder, rend
     path.write_bytes(whole[:1000])
     assert statesheets.sheet_pdf(editions["en"], "nauru", sheet_folder) == whole
     assert renders == ["Nauru"]
+
+
+def test_a_pipe_in_place_of_a_kept_file_is_not_waited_for(tmp_path):
+    path = tmp_path / f"nauru-en-{'0' * 32}.pdf"
+    os.mkfifo(path)
+    assert kept.kept(tmp_path, "nauru-en", "0" * 32, lambda: b"%PDF-%%EOF") == b"%PDF-%%EOF"
+    assert path.read_bytes() == b"%PDF-%%EOF"
 
 
 def test_states_that_are_no_more_are_forgotten(editions, tmp_path):
