@@ -1,11 +1,11 @@
-"""A template reads what its view has, and a view has what its template reads."""
+"""A template reads what its view has, and a view has what its template reads and what data name."""
 
 import ast
 import importlib
 import pkgutil
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import get_type_hints
+from typing import get_args, get_type_hints
 
 import pytest
 from jinja2 import ChoiceLoader, FileSystemLoader, meta, nodes
@@ -14,10 +14,14 @@ from macros import views
 from macros.language.languages import Language
 from macros.paths import ROOT
 from macros.records import Site
+from macros.records.steps import StepPage
+from macros.records.workplan import Serving
+from macros.records.workshop import Shown
 from macros.site import theme
 from macros.site.pageframe import FrameView, UpdateFrame
 from macros.templating.environment import environment
 from macros.templating.view import View
+from macros.views import deckfigures, decktables, steps, workplan
 from tests.templatetypes import Reader
 
 MODULES = [importlib.import_module(found.name) for found in pkgutil.walk_packages(views.__path__, "macros.views.")]
@@ -116,3 +120,11 @@ def test_a_field_is_read_by_a_template_or_by_the_program():
         if (found, field.name) not in reader().read and field.name not in attributes
     }
     assert unread == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "table"),
+    [(Serving, workplan.HERE), (StepPage, steps.PAGES), (Shown, deckfigures.CHARTS | decktables.TABLES)],
+)
+def test_each_word_by_which_data_name_a_page_or_a_figure_leads_to_one(words, table):
+    assert set(get_args(words)) == table.keys()
