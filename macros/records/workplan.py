@@ -12,7 +12,7 @@ ObjectiveNumber = Annotated[
     str, Form("X{0,3}(IX|IV|V?I{1,3}|V)|X{1,3}", "the Roman numeral of an objective, from I to XXXIX")
 ]
 ActionLetter = Annotated[str, Form("[A-Z]", "the letter of an action of the plan, A to Z")]
-ActionNumber = Annotated[str, Form("[1-9][0-9]{0,2}", "the number of an action of the action plan, like 47")]
+ActionNumber = Annotated[str, Form("[0-9]{1,3}", "the number of an action of the action plan, like 47")]
 Outcome = Literal["found", "partly", "not_found"]
 Counted = Literal["state_party", "specific_law", "existing_law", "in_progress", "unclear", "investment_law"]
 Serving = Literal[
