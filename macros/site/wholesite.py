@@ -99,9 +99,9 @@ def _carried(root: Path, site: Site, one: About, means: str, work: Path) -> None
     def archive() -> bytes:
         # The library writes more beside it and takes that away again, while other languages look over the site.
         with tempfile.TemporaryDirectory(prefix="site-", dir=work.parent) as aside:
-            made = Path(aside) / zim.name
-            zimfile.write(made, files, entries, one)
-            return made.read_bytes()
+            archived = Path(aside) / zim.name
+            zimfile.write(archived, files, entries, one)
+            return archived.read_bytes()
 
     shown = one, [(path, hashlib.sha256(content).hexdigest()) for path, content in files.items()]
     with KeptFiles(root, "carried", one.code, means) as kept:

@@ -13,6 +13,7 @@ FORMATS = {
     "enacted-laws": "1.1",
     "provisions": "1.5",
     "timeline": "1.2",
+    "tools": "1.1",
     "workplan": "2.2",
 }
 VERSIONED = "v1"  # the folder that keeps the forms of edition 1 when a later edition changes one
