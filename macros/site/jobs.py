@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .. import exports
 from ..drafting import assembler, draft
-from ..faults.fault import Fault, Faults
+from ..faults.fault import Faults
 from ..language.languages import SOURCE
 from ..register.edition import Edition, last_change
 from ..views import billkit, downloads, draftfile
@@ -29,7 +29,7 @@ from .printing import printing
 from .processes import Job, carry_out
 from .readonce import edition_in, remember
 
-AT_ONCE = 4  # languages that a process knows at most: it keeps fonts, styles and words of each, 60 MB and more
+AT_ONCE = 4  # languages whose files are made together: a process keeps 60 MB and more of each that it meets
 FACTSHEET = "factsheet-{}.pdf"
 HANDOUTS = ("handout-{}.pdf", "handout-{}-letter.pdf")
 SHARES = 4  # of the States' sheets of one language: they all take the same time
@@ -47,14 +47,8 @@ def run(editions: list[Edition], work: Path, root: Path, before: Signs, means: d
     printing()  # each process needs it, and is a copy of this one
     if not all(keptpages.are_kept(root, code, one.key) for code, one in made_of.items()):
         prepare(root)
-    faults: list[Fault] = []
-    for first in range(0, len(editions), AT_ONCE):
-        try:
-            carry_out(jobs(editions[first : first + AT_ONCE], root, made_of, means), work)
-        except Faults as wrong:
-            faults += wrong.faults
-    if faults:
-        raise Faults(faults)
+    few = (editions[first : first + AT_ONCE] for first in range(0, len(editions), AT_ONCE))
+    carry_out([job for some in few for job in jobs(some, root, made_of, means)], work)
 
 
 def jobs(editions: list[Edition], root: Path, made_of: dict[str, MadeOf], means: dict[str, str]) -> list[Job]:

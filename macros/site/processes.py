@@ -18,6 +18,7 @@ from ..faults.fault import CommandError, Fault, Faults
 Item = TypeVar("Item")
 Made = TypeVar("Made")
 Job = Callable[[Path], None]  # writes below the folder that it is given; raises Faults or BuildError
+ROUND = 40  # jobs after which new processes take over: each keeps libraries, fonts and words of what it has made
 PARENT_DIED = 1  # PR_SET_PDEATHSIG of Linux
 # Copies of this process have what it has read. Elsewhere each begins anew: a Mac's libraries can't stand copies.
 CONTEXT = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
@@ -33,6 +34,13 @@ class BuildError(CommandError):
 
 def carry_out(jobs: list[Job], work: Path) -> None:
     """Carry out every job. Raises Faults of all of them, or what else the first failing job raises."""
+    rounds = (jobs[first : first + ROUND] for first in range(0, len(jobs), ROUND))
+    if faults := [fault for some in rounds for fault in _faults_of(some, work)]:
+        raise Faults(faults)
+
+
+def _faults_of(jobs: list[Job], work: Path) -> list[Fault]:
+    """Carry out some jobs by processes that end with them. Raises what else the first failing job raises."""
     with ProcessPoolExecutor(os.cpu_count(), CONTEXT, _begin) as pool:
         running = [pool.submit(job, work) for job in jobs]
         faults: list[Fault] = []
@@ -47,8 +55,7 @@ def carry_out(jobs: list[Job], work: Path) -> None:
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
-    if faults:
-        raise Faults(faults)
+    return faults
 
 
 def carry_out_alone(task: Callable[[], None]) -> None:

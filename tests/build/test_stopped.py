@@ -92,8 +92,10 @@ def test_ctrl_c_is_a_sentence(published, monkeypatch, capfd):
     assert capfd.readouterr().err == f"Stopped. {UNCHANGED}\n"
 
 
-def test_all_faults_of_all_parts_are_told_in_one_run(published, monkeypatch, capfd):
+@pytest.mark.parametrize("at_once", [1, processes.ROUND])
+def test_all_faults_of_all_parts_are_told_in_one_run(at_once, published, monkeypatch, capfd):
     """A missing font is a fault of every file that is printed."""
+    monkeypatch.setattr(processes, "ROUND", at_once)
     shutil.copytree(ROOT / "overrides", published / "overrides")
     (published / "overrides/fonts/IBMPlexSansArabic-SemiBold.woff2").unlink()
     monkeypatch.setattr(
