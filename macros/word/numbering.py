@@ -8,8 +8,11 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from jinja2 import Environment
 
+from ..language.languages import Language
+from ..language.pairs import paired
 from ..register import clauselabels
 from ..register.clausetext import LawParagraph
+from ..views import draftwords
 from .parts import refill
 
 MAIN = 1  # the list of clauses
@@ -20,9 +23,11 @@ LEVELS = 3
 class Numbering:
     """The lists of one file."""
 
-    def __init__(self, document: Document, templates: Environment, part: str, rtl: bool, law_rtl: bool) -> None:
-        """`part` is the label of a part's heading, with %1 for its number; `law_rtl`: of the words of the law."""
+    def __init__(self, document: Document, templates: Environment, language: Language, law_rtl: bool) -> None:
+        """`language` is that of the headings of parts; `law_rtl`: of the words of the law."""
         self.element = document.part.numbering_part.element
+        part = paired(language, language.label(draftwords.PART) % {"number": "%1"}, "").rstrip()
+        rtl = language.direction == "rtl"
         refill(self.element, templates, "numbering.xml", part=part, rtl=rtl, law_rtl=law_rtl)
 
     def beside(self, kind: str, first: LawParagraph) -> int:

@@ -41,14 +41,8 @@ class _File:
         self.edition, self.facts = edition, edition.facts
         self.language, self.label = edition.language, edition.language.label
         self.draft, self.document = draft, document
-        part = self.label(draftwords.PART) % {"number": "%1"}
-        self.lists = Numbering(
-            document,
-            edition.templates,
-            paired(self.language, part, "").rstrip(),
-            self.language.direction == "rtl",
-            self.facts.clauses.tongue.direction == "rtl",
-        )
+        law_rtl = self.facts.clauses.tongue.direction == "rtl"
+        self.lists = Numbering(document, edition.templates, self.language, law_rtl)
         self.write = Writer(document, self.language, edition.templates, draft.numbers)
         self.citations = CitationsView(self.facts.sources)
 

@@ -62,9 +62,7 @@ def own_draft_papers(edition: Edition) -> tuple[dict[str, Paper], dict[str, str]
     tongue, language = edition.facts.clauses.tongue, edition.language
     document = blank(edition.templates, language.direction == "rtl", state=state_blank(language, tongue))
     set_styles(document, language, edition.templates, tongue=tongue)
-    part = language.label(draftwords.PART) % {"number": "%1"}
-    heading = paired(language, part, "").rstrip()
-    Numbering(document, edition.templates, heading, language.direction == "rtl", tongue.direction == "rtl")
+    Numbering(document, edition.templates, language, tongue.direction == "rtl")
     write = Writer(document, edition.language, edition.templates)
     voice = Voice("xml", edition.language, write.said, write.said_of_data, write.latin)
     papers = {
