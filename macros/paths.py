@@ -1,4 +1,4 @@
-"""Where the project is, and how a file of it is written whole."""
+"""Where the project is, and how a file of it is written whole and read again."""
 
 import os
 from pathlib import Path
@@ -19,3 +19,11 @@ def write_whole(path: Path, content: bytes) -> None:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def read_kept(path: Path) -> bytes | None:
+    """What a file holds; None if there is none. Raises OSError.
+
+    What is no file is passed by: to read a pipe would wait for ever.
+    """
+    return path.read_bytes() if path.is_file() else None

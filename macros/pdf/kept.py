@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from ..paths import write_whole
+from ..paths import read_kept, write_whole
 
 ENTRY = re.compile(r"(.+)-[0-9a-f]{32}\.pdf")
 
@@ -15,14 +15,14 @@ def kept(folder: Path, name: str, key: str, make: Callable[[], bytes]) -> bytes:
     Raises what `make` raises; OSError if the folder cannot be written.
     """
     path = folder / f"{name}-{key}.pdf"
-    data = path.read_bytes() if path.is_file() else b""  # to read a pipe would wait for ever
-    if _whole(data):
-        return data
+    old = read_kept(path)
+    if old is not None and _whole(old):
+        return old
     data = make()
     write_whole(path, data)
-    for old in folder.glob(f"{name}-*.pdf"):
-        if old != path and (entry := ENTRY.fullmatch(old.name)) and entry[1] == name:
-            old.unlink(missing_ok=True)
+    for other in folder.glob(f"{name}-*.pdf"):
+        if other != path and (entry := ENTRY.fullmatch(other.name)) and entry[1] == name:
+            other.unlink(missing_ok=True)
     return data
 
 

@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from ..paths import write_whole
+from ..paths import read_kept, write_whole
 
 
 def put(path: Path, content: bytes, key: str = "") -> None:
@@ -13,10 +13,8 @@ def put(path: Path, content: bytes, key: str = "") -> None:
 
 def get(path: Path, key: str = "") -> bytes | None:
     """What is kept in the file under this key; None if nothing is, or not as it was put there."""
-    if not path.is_file():  # to read a pipe would wait for ever
-        return None
     try:
-        digest, _, content = path.read_bytes().partition(b"\n")
+        digest, _, content = (read_kept(path) or b"").partition(b"\n")
     except OSError:
         return None
     return content if digest == _digest(key, content) else None
