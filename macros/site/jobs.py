@@ -57,19 +57,17 @@ def jobs(editions: list[Edition], root: Path, made_of: dict[str, MadeOf], means:
     `made_of` tells of the pages of each language, `means` of what makes its files to be edited.
     """
     day = editions[0].facts.site.data_as_of
-    codes = [one.language.code for one in editions]
-    in_full = [
-        one.language.code for one in editions if not one.language.draft
-    ]  # a draft has no files to take away
+    in_full = [one.language.code for one in editions if not one.language.draft]
 
     def each(make: Callable[..., None], *more: object) -> list[Job]:
+        # A draft has no files to take away.
         return [partial(make, root, code, *more) for code in in_full]
 
     def each_kept(make: Callable[..., None]) -> list[Job]:
         return [partial(make, root, code, means[code]) for code in in_full]
 
     # MkDocs keeps global state, so each language has a process of its own.
-    pages = [partial(_pages, root, code, day, made_of[code]) for code in codes]
+    pages = [partial(_pages, root, one.language.code, day, made_of[one.language.code]) for one in editions]
     return [
         *each(_draft_pdfs, True),
         *pages,

@@ -40,7 +40,7 @@ def carry_out(jobs: list[Job], work: Path) -> None:
 
 
 def _faults_of(jobs: list[Job], work: Path) -> list[Fault]:
-    """Carry out some jobs by processes that end with them. Raises what else the first failing job raises."""
+    """Those of some jobs, carried out by processes that end with them. Raises what else a failing job raises."""
     with ProcessPoolExecutor(os.cpu_count(), CONTEXT, _begin) as pool:
         running = [pool.submit(job, work) for job in jobs]
         faults: list[Fault] = []
