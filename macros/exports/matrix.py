@@ -4,10 +4,11 @@ from typing import Any
 
 from ..language import lawlabels
 from ..language.languages import ENGLISH
-from ..records import EnactedLaw, Provision
+from ..records import EnactedLaw
+from ..records.law import UNKNOWN
 from ..register.loading import Facts
 from ..tables.columns import Column
-from ..tables.provisions import BOOK_COLUMNS, UNKNOWN, Answer, answers
+from ..tables.provisions import BOOK_COLUMNS, Answer, answers
 from ..views.ending import ending, in_words
 from .aboutsheet import about
 from .sheets import Sheet, workbook
@@ -28,9 +29,7 @@ def provisions_xlsx(facts: Facts) -> bytes:
     laws = sorted(facts.laws.values(), key=lambda law: (facts.states[law.state].name, law.year, law.title))
     obligations = facts.obligations.obligations
     columns = [_head(facts, law) for law in laws]
-    matrix = [
-        [o.title, o.article, *(_cell(law.provisions.get(name)) for law in laws)] for name, o in obligations.items()
-    ]
+    matrix = [[o.title, o.article, *(_cell(law, name) for law in laws)] for name, o in obligations.items()]
     listed = [[_said(facts, column, *answer) for column in BOOK_COLUMNS] for answer in answers(facts)]
     signs = [[_word(name), meaning] for name, meaning in lawlabels.COVERED_MEANING.items()]
     widths = {0: 42, 1: 14} | {2 + at: 17 for at in range(len(laws))}
@@ -77,10 +76,8 @@ def _word(covered: str) -> str:
 SIGNS = {_word(name): look for name, (_, look) in LOOK.items()}
 
 
-def _cell(provision: Provision | None) -> str:
-    if provision is None:
-        return _word(UNKNOWN)
-    return "\n".join(filter(None, (_word(provision.covered), provision.section)))
+def _cell(law: EnactedLaw, obligation: str) -> str:
+    return "\n".join(filter(None, (_word(law.answer(obligation)), law.section(obligation))))
 
 
 def _about(facts: Facts) -> list[list[Any]]:

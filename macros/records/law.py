@@ -31,6 +31,7 @@ Financing = Literal[
     "penalty",
 ]
 LIFE = "life"
+UNKNOWN: Covered = "unknown"  # the answer of a law that was not read on an obligation
 Duration = Annotated[
     str, common.Form("[1-9][0-9]? (years?|months?)|life", 'a time like "10 years" or "6 months", or "life"')
 ]
@@ -155,3 +156,13 @@ class EnactedLaw(Record):
         "left_out, supervision, penalty. Leave out what it does not say.",
     )
     provisions: dict[Slug, Provision] = Field(description="By id of obligation; one that is missing is unknown.")
+
+    def answer(self, obligation: str) -> Covered:
+        """What it says on an obligation; UNKNOWN too where it was not read on it."""
+        provision = self.provisions.get(obligation)
+        return provision.covered if provision else UNKNOWN
+
+    def section(self, obligation: str) -> str | None:
+        """Where in it an obligation is covered; None if nowhere, or where it was not read on it."""
+        provision = self.provisions.get(obligation)
+        return provision.section if provision else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..records import EnactedLaw, State, Step
+from ..records.law import UNKNOWN
 from ..records.state import ANSWERED_BY_LAW
 from ..records.steps import Condition
 from . import figures
@@ -58,17 +59,18 @@ def subject_of(steps: list[NextStep]) -> str:
 def often_left_out(facts: Facts) -> tuple[str, ...]:
     """Ids of the three obligations of every State that laws in force, read in full, most often leave out."""
     read = [law for law in facts.laws.values() if law.standing == "in_force" and law.read == "full"]
-    missing = {name: sum(_leaves_out(law, name) for law in read) for name in _usual(facts)}
+    missing = {name: sum(law.answer(name) == "not_covered" for law in read) for name in _usual(facts)}
     often = [name for name in sorted(missing, key=missing.__getitem__, reverse=True) if missing[name]]
     return tuple(often[:SHOWN])
 
 
 def left_out_by(facts: Facts, slug: str) -> tuple[str, ...]:
     """Ids of up to three obligations on which no compared law of a State, in force and read, has a provision."""
-    laws = [law for law in facts.laws.values() if law.state == slug and law.standing != "repealed"]
+    laws = _own_laws(facts, slug)
     if not laws or any(law.read not in READ for law in laws):
         return ()
-    return tuple(name for name in _usual(facts) if all(_leaves_out(law, name) for law in laws))[:SHOWN]
+    left_out = (name for name in _usual(facts) if all(law.answer(name) == "not_covered" for law in laws))
+    return tuple(left_out)[:SHOWN]
 
 
 def _usual(facts: Facts) -> list[str]:
@@ -77,15 +79,14 @@ def _usual(facts: Facts) -> list[str]:
     return [name for name, o in every.items() if o.applies == "all" and o.needs_law == "usual"]
 
 
-def _leaves_out(law: EnactedLaw, obligation: str) -> bool:
-    cell = law.provisions.get(obligation)
-    return cell is not None and cell.covered == "not_covered"
+def _own_laws(facts: Facts, slug: str) -> list[EnactedLaw]:
+    """The compared laws of a State that are not repealed."""
+    return [law for law in facts.laws.values() if law.state == slug and law.standing != "repealed"]
 
 
 def _read_on(facts: Facts, slug: str, obligation: str) -> bool:
     """Whether a compared law of a State, not repealed, was read on an obligation, whatever it says."""
-    laws = [law for law in facts.laws.values() if law.state == slug and law.standing != "repealed"]
-    return any(obligation in law.provisions and law.provisions[obligation].covered != "unknown" for law in laws)
+    return any(law.answer(obligation) != UNKNOWN for law in _own_laws(facts, slug))
 
 
 def _bound(facts: Facts, state: State) -> bool:

@@ -29,7 +29,7 @@ def similar_laws(facts: Facts, slug: str, obligation: str) -> list[str]:
 
     def order(name: str) -> tuple[int, int, bool, bool, int, str]:
         law = facts.laws[name]
-        covered = COVERING.index(_answer(law, obligation))
+        covered = COVERING.index(law.answer(obligation))
         return distance(law), covered, law.standing != "in_force", law.read != "full", -law.year, name
 
     fitting = [
@@ -37,17 +37,6 @@ def similar_laws(facts: Facts, slug: str, obligation: str) -> list[str]:
         for name, law in facts.laws.items()
         if law.state in facts.states.keys() - {slug}
         and law.standing != "repealed"
-        and _answer(law, obligation) in COVERING
+        and law.answer(obligation) in COVERING
     ]
     return sorted(fitting, key=order)[:SHOWN]
-
-
-def _answer(law: EnactedLaw, obligation: str) -> str:
-    cell = law.provisions.get(obligation)
-    return cell.covered if cell else "unknown"
-
-
-def section_on(law: EnactedLaw, obligation: str) -> str | None:
-    """Where in a law an obligation is covered; None if nowhere, or if it was not read on it."""
-    cell = law.provisions.get(obligation)
-    return cell.section if cell else None

@@ -11,7 +11,6 @@ from ..records.fieldtype import FieldType
 from ..register.loading import Facts
 from .columns import LIST_MARK, Column, Reader, column, shown
 
-UNKNOWN = "unknown"
 ALL = frozenset({Reader.FILE, Reader.BOOK})
 FILE = frozenset({Reader.FILE})
 # Where in data/ the parts of an answer are.
@@ -81,7 +80,7 @@ COLUMNS: tuple[Column, ...] = (
         title=N_("Answer"),
         on=EVERY,
         words=lawlabels.COVERED,
-        read=lambda name, answer: answer.provision.covered if answer.provision else UNKNOWN,
+        read=lambda name, answer: answer.law.answer(name),
     ),
     _of("provision", Provision, "section", title=N_("Section"), on=EVERY),
     _of("provision", Provision, "how", title="In our words", on=EVERY, called={Reader.COMPARISON: N_("How")}),

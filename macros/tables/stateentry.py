@@ -8,7 +8,7 @@ from ..records import EnactedLaw, year_of
 from ..records.state import ANSWERED_BY_LAW, Law
 from ..register.loading import Facts
 from ..register.nextsteps import next_steps, subject_of
-from ..register.similar import section_on, similar_laws
+from ..register.similar import similar_laws
 from .terms import UNPUBLISHED
 
 SHOWN = ("partly", "not_covered")  # answers of a law that a State's page shows where the State's file is silent
@@ -34,7 +34,7 @@ def _shown_of_laws(facts: Facts, slug: str) -> list[Any]:
     entry = facts.states[slug].article9
     asked = [obligation for fact, obligation in ANSWERED_BY_LAW.items() if getattr(entry, fact) is None]
     own = [
-        (name, law.title, *_end(facts, law), [_answer(law, obligation) for obligation in asked])
+        (name, law.title, *_end(facts, law), [_shown_answer(law, obligation) for obligation in asked])
         for name, law in facts.laws.items()
         if law.state == slug
     ]
@@ -50,7 +50,7 @@ def _shown_next(facts: Facts, slug: str) -> list[Any]:
     ]
     subject = subject_of(steps)
     laws = [facts.laws[name] for name in similar_laws(facts, slug, subject)] if steps else []
-    near = [(law.state, law.year, section_on(law, subject)) for law in laws]
+    near = [(law.state, law.year, law.section(subject)) for law in laws]
     return [told, near, _title(facts, subject)] if steps else []
 
 
@@ -63,7 +63,7 @@ def _end(facts: Facts, law: EnactedLaw | Law) -> tuple[Any, ...]:
     return (year_of(law.ended), by.title if by else law.replaced_by, by.year if by else None)
 
 
-def _answer(law: EnactedLaw, obligation: str) -> str | None:
+def _shown_answer(law: EnactedLaw, obligation: str) -> str | None:
     """What a law in force says, if the page shows it: that it covers the matter in part, or not."""
-    cell = None if law.ended else law.provisions.get(obligation)
-    return cell.covered if cell and cell.covered in SHOWN else None
+    answer = law.answer(obligation)
+    return answer if answer in SHOWN and not law.ended else None

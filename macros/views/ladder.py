@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from ..language.labels import N_, P_
 from ..language.languages import Language
-from ..records.law import LIFE, Imprisonment, Provision, months
+from ..records.law import LIFE, UNKNOWN, Imprisonment, Provision, months
 from ..register.edition import Edition
 from ..register.rules.imprisonment import PROVISION
-from .laws import UNKNOWN, LawView, law_views
+from .laws import LawView, law_views
 
 YEAR = 12  # months
 STEP = 5  # years from one number of the axis to the next
@@ -80,8 +80,7 @@ def ladder(edition: Edition) -> LadderView:
     without: dict[str, list[LawView]] = {"not_given": [], "not_covered": [], UNKNOWN: []}
     for law in laws:
         if not terms[law.slug]:
-            provision = law.record.provisions.get(PROVISION)
-            answer: str = provision.covered if provision else UNKNOWN
+            answer = law.record.answer(PROVISION)
             without[answer if answer in without else "not_given"].append(law)
     return LadderView(
         rows=rows,

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from ..records import COVERED, Obligation
+from ..records.law import UNKNOWN
 from ..register import figures
 from ..register.edition import Edition
 from ..register.figures.leftout import LeftOut
 from ..templating.addresses import target
-from .laws import UNKNOWN, LawView, law_views
+from .laws import LawView, law_views
 
 SIDE, RADIUS = 24, 7  # of the square of a dot, which a finger can hit; of the dot
 WIDEST = 40  # laws that stand beside each other at that size; of more the dots are smaller
@@ -81,8 +82,7 @@ def law_dots(edition: Edition) -> LawDotsView:
 
 
 def _row(slug: str, obligation: Obligation, laws: list[LawView]) -> DotRowView:
-    provisions = [law.record.provisions.get(slug) for law in laws]
-    answers: list[str] = [provision.covered if provision else UNKNOWN for provision in provisions]
+    answers = [law.record.answer(slug) for law in laws]
     shapes = {
         answer: "".join(_dot(answer, place) for place, said in enumerate(answers) if said == answer)
         for answer in COVERED

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 
 from ..language.labels import N_
 from ..language.pairs import paired
-from ..records import LAW_TRADITIONS, EnactedLaw, Obligation, Provision
+from ..records import COVERED, LAW_TRADITIONS, EnactedLaw, Obligation, Provision
 from ..register.edition import Edition
 from ..register.loading import Facts
 from ..templating.addresses import target
 from .clauses import ClauseView, clause_views
 from .ending import EndingView, ending
 
-UNKNOWN = "unknown"
 BESIDE = 2  # sources that stand beside what a law says; its own page names all
 
 
@@ -55,9 +54,7 @@ class LawRowView:
     def having(self, *covered: str) -> list[tuple[LawView, Provision | None]]:
         """The cells of laws not repealed with one of these answers; no provision counts as unknown."""
         return [
-            (law, cell)
-            for law, cell in self.cells
-            if not law.ending and (cell.covered if cell else UNKNOWN) in covered
+            (law, cell) for law, cell in self.cells if not law.ending and law.record.answer(self.slug) in covered
         ]
 
     @property
@@ -116,11 +113,8 @@ def by_tradition(row: LawRowView) -> list[tuple[str, list[tuple[LawView, Provisi
 
 def counts(law: EnactedLaw, facts: Facts) -> dict[str, int]:
     """How many obligations a law covers, covers in part, does not cover, and of how many it is not known."""
-    counted = dict.fromkeys(("covered", "partly", "not_covered", UNKNOWN), 0)
-    for slug in facts.obligations.obligations:
-        cell = law.provisions.get(slug)
-        counted[cell.covered if cell else UNKNOWN] += 1
-    return counted
+    answers = [str(law.answer(slug)) for slug in facts.obligations.obligations]
+    return {answer: answers.count(answer) for answer in COVERED}
 
 
 def of_state(facts: Facts, state: str) -> list[tuple[str, EnactedLaw, EndingView | None]]:

@@ -18,9 +18,9 @@ def left_open(facts: Facts, slug: str) -> dict[str, list[tuple[str, str, str]]]:
     state, compared = facts.states[slug].article9, laws.of_state(facts, slug)
     answers = {
         fact: [
-            (name, obligation, SAYS[law.provisions[obligation].covered])
+            (name, obligation, SAYS[law.answer(obligation)])
             for name, law, over in compared
-            if not over and obligation in law.provisions and law.provisions[obligation].covered in SAYS
+            if not over and law.answer(obligation) in SAYS
         ]
         for fact, obligation in ANSWERED_BY_LAW.items()
         if getattr(state, fact) is None

@@ -11,7 +11,7 @@ from ..register import deadlines
 from ..register.edition import Edition
 from ..register.loading import Facts
 from ..register.nextsteps import NextStep, next_steps, subject_of
-from ..register.similar import section_on, similar_laws, traditions
+from ..register.similar import similar_laws, traditions
 from .downloads import clean_drafts
 from .laws import LawView, law_view
 
@@ -74,7 +74,7 @@ def next_view(edition: Edition, slug: str) -> NextView:
     return NextView(
         steps=[_step(facts, step) for step in steps],
         subject=facts.obligations.obligations[subject],
-        near=[NearLawView(law, section_on(law.record, subject)) for law in near],
+        near=[NearLawView(law, law.record.section(subject)) for law in near],
         drafts=_drafts(edition, slug),
         day=_day(facts, slug),
     )

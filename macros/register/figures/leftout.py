@@ -33,7 +33,6 @@ def answers(facts: Facts) -> dict[str, dict[str, int]]:
     laws = laws_compared(facts).values()
     counts: dict[str, dict[str, int]] = {}
     for obligation in facts.obligations.obligations:
-        provisions = [law.provisions.get(obligation) for law in laws]
-        said: list[str] = [provision.covered if provision else "unknown" for provision in provisions]
+        said = [str(law.answer(obligation)) for law in laws]
         counts[obligation] = {answer: said.count(answer) for answer in COVERED}
     return counts

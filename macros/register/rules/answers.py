@@ -19,14 +19,12 @@ def answers_of_laws_agree(facts: Facts) -> Iterator[Fault]:
         if not state or law.standing == "repealed":
             continue
         for fact, obligation in ANSWERED_BY_LAW.items():
-            cell, value = law.provisions.get(obligation), getattr(state.article9, fact)
-            if cell is None:
-                continue
-            agreeing = AGREEING.get(cell.covered, (value,))
+            answer, value = law.answer(obligation), getattr(state.article9, fact)
+            agreeing = AGREEING.get(answer, (value,))
             if value in agreeing:
                 continue
             message = (
-                f"provisions.{obligation}.covered is {cell.covered}, but article9.{fact} in data/states/"
+                f"provisions.{obligation}.covered is {answer}, but article9.{fact} in data/states/"
                 f"{law.state}.yaml is {WRITTEN[value]}, which must be "
                 f"{' or '.join(WRITTEN[other] for other in agreeing)}. Correct one of them."
             )

@@ -33,8 +33,8 @@ def terms_are_those_of_penal_sanctions(facts: Facts) -> Iterator[Fault]:
     for slug, law in facts.laws.items():
         if not law.imprisonment:
             continue
-        provision, basic = law.provisions.get(PROVISION), [term.acts for term in law.imprisonment].count("basic")
-        if provision is None or provision.covered not in ("covered", "partly"):
+        basic = [term.acts for term in law.imprisonment].count("basic")
+        if law.answer(PROVISION) not in ("covered", "partly"):
             message = (
                 f"imprisonment gives terms, but provisions.{PROVISION} does not say that the law punishes the "
                 "acts. Correct one of them."

@@ -36,12 +36,10 @@ def views_on_investment_agree(facts: Facts) -> Iterator[Fault]:
 def laws_on_investment_are_counted(facts: Facts) -> Iterator[Fault]:
     """A State whose law was compared and covers investment is counted among those that prohibit it by law."""
     for slug, law in facts.laws.items():
-        state, cell = facts.states.get(law.state), law.provisions.get(INVESTMENT)
-        if not state or not cell or cell.covered not in ("covered", "partly"):
-            continue
-        if state.investment.position != "law":
+        state, answer = facts.states.get(law.state), law.answer(INVESTMENT)
+        if state and answer in ("covered", "partly") and state.investment.position != "law":
             message = (
-                f"provisions.{INVESTMENT}.covered is {cell.covered}, but investment.position in data/states/"
+                f"provisions.{INVESTMENT}.covered is {answer}, but investment.position in data/states/"
                 f"{law.state}.yaml is {state.investment.position}. Write law there, or correct covered."
             )
             yield facts.fault(f"laws/{slug}", ("provisions", INVESTMENT, "covered"), message, Code.CONTRADICTION)
@@ -52,8 +50,8 @@ def financing_is_that_of_the_answer(facts: Facts) -> Iterator[Fault]:
     for slug, law in facts.laws.items():
         if not law.financing:
             continue
-        cell, kinds = law.provisions.get(INVESTMENT), [kind for kind in FINANCING_KINDS if kind in law.financing]
-        if cell is None or cell.covered not in ("covered", "partly"):
+        kinds = [kind for kind in FINANCING_KINDS if kind in law.financing]
+        if law.answer(INVESTMENT) not in ("covered", "partly"):
             message = (
                 f"financing says what the rule on investment holds, but provisions.{INVESTMENT} does not say that "
                 "the law has one. Correct one of them."
