@@ -1,8 +1,6 @@
 """The concordance of a draft as a workbook, to attach to a memorandum or to a report: its parts and its rows."""
 
-import io
 import re
-import zipfile
 
 from ..drafting.assembler import Concordance
 from ..language.labels import N_
@@ -10,6 +8,7 @@ from ..register.edition import Edition
 from ..templating.patterns import place
 from ..views.clauses import named
 from ..views.concordance import concordance, left_out
+from .packages import texts
 from .sheets import Sheet, workbook
 
 TITLE = N_("Concordance of the draft with the Convention")
@@ -45,8 +44,7 @@ def concordance_parts(edition: Edition) -> tuple[Concordance, dict[str, str]]:
         Sheet(label(LEFT_OUT), [heads[1], heads[2], label(WHY)], uncovered, widths=LEFT_OUT_WIDTHS, rtl=rtl),
     ]
     content = workbook(sheets, edition.when.date(), label(TITLE), in_cells=True)
-    with zipfile.ZipFile(io.BytesIO(content)) as package:
-        members = {name: package.read(name).decode() for name in package.namelist()}
+    members = texts(content)
     rows: dict[str, list[str]] = {slug: [] for slug in edition.facts.clauses.clauses}
     for row, pattern in zip(inside, _taken_out(members, 1, "inside", len(inside)), strict=True):
         rows[row.slug].append(pattern)

@@ -1,12 +1,11 @@
 """The concordance of national law as a workbook, with marks where a browser puts the words of a State."""
 
-import io
 import re
-import zipfile
 
 from ..register.edition import Edition
 from ..views.ownlaw import own_law_view
 from .aboutsheet import ABOUT
+from .packages import texts
 from .sheets import Sheet, workbook
 
 WIDTHS = (60, 36, 16, 48, 16)  # of the columns, in characters
@@ -27,8 +26,7 @@ def own_law_xlsx(edition: Edition) -> dict[str, str]:
         Sheet(language.label(ABOUT), [view.title], about, filters=False, widths={0: 100}, rtl=rtl),
     ]
     content = workbook(sheets, edition.facts.site.data_as_of, view.title)
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    parts = texts(content)
     rows = dict(enumerate(edition.facts.selfcheck.questions, 2))  # the first row is the head
     parts[SHEET] = ROW.sub(lambda head: _row(head, rows), parts[SHEET])
     return parts

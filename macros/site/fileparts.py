@@ -4,15 +4,14 @@ Each is a script, as a page from a disk may load one but fetch nothing (override
 overrides/composer/).
 """
 
-import io
 import json
 import re
-import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
+from ..exports import packages
 from ..exports.draftforms import draft_forms
 from ..exports.ownlawbook import own_law_xlsx
 from ..register.edition import Edition
@@ -28,7 +27,7 @@ PLACE = re.compile(r'"\\u0001(\d+)"')
 
 def file_parts(edition: Edition) -> dict[str, str]:
     """The address of each script, below the root of the language, and its text."""
-    held = {NAME: {"docx": _parts(own_law_docx(edition)), "xlsx": own_law_xlsx(edition)}}
+    held = {NAME: {"docx": packages.texts(own_law_docx(edition)), "xlsx": own_law_xlsx(edition)}}
     return {
         FILE_PARTS: _script("fileParts", held),
         DRAFT_FORMS: _script("draftForms", draft_forms(edition)),
@@ -90,9 +89,3 @@ def _replaced(value: Any, places: dict[str, str]) -> Any:
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _parts(content: bytes) -> dict[str, str]:
-    """Path -> text of each part of an Office file; all of them are XML."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return {name: archive.read(name).decode() for name in archive.namelist()}

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from .. import exports
 from ..drafting import assembler, draft
+from ..exports.packages import packed
 from ..faults.fault import Faults
 from ..language.languages import SOURCE
 from ..register.edition import Edition, last_change
@@ -172,7 +173,7 @@ def _answer_drafts(root: Path, code: str, work: Path) -> None:
     parts, spoken = draft_parts(one), one.facts.law_in(code)
     for slug, choices in answer_drafts().items():
         law = draft(choices, one.facts)
-        word = _packed(one, assembler.members("docx", choices, law, parts))
+        word = packed(assembler.members("docx", choices, law, parts), one.when)
         files = {"docx": word, "md": assembler.make("md", choices, law, parts)}
         if code == spoken:  # the same for all that have the law in this language
             files["xml"] = assembler.make("xml", choices, law, parts)
@@ -182,14 +183,7 @@ def _answer_drafts(root: Path, code: str, work: Path) -> None:
         law = draft(choices, one.facts)
         for slug in one.facts.billkit:
             members = assembler.members(billkit.kind(slug), choices, law, parts)
-            write(work / billkit.file(slug, tradition, code).lstrip("/"), _packed(one, members))
-
-
-def _packed(edition: Edition, members: dict[str, str]) -> bytes:
-    """A Word file, compressed: here no other program has to make the same bytes."""
-    from ..word.package import packed
-
-    return packed({path: text.encode() for path, text in members.items()}, edition.when)
+            write(work / billkit.file(slug, tradition, code).lstrip("/"), packed(members, one.when))
 
 
 def _papers(root: Path, code: str, work: Path) -> None:

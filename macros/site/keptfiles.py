@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+from ..exports.packages import members
 from . import keptwhole
 from .filesigns import Signs, hashed, signs
 from .keptpages import OF_LANGUAGES
@@ -63,7 +64,4 @@ class KeptFiles:
 
     def _read(self) -> dict[str, bytes]:
         archive = keptwhole.get(self.path)
-        if archive is None:
-            return {}
-        with zipfile.ZipFile(io.BytesIO(archive)) as old:
-            return {name: old.read(name) for name in old.namelist()}
+        return {} if archive is None else members(archive)

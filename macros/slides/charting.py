@@ -1,7 +1,5 @@
 """A chart of PowerPoint's own, with its numbers in a sheet within, which the user of the slide can change."""
 
-import io
-import zipfile
 from datetime import datetime
 from typing import Any
 
@@ -17,8 +15,8 @@ from pptx.shapes.graphfrm import GraphicFrame
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
+from ..exports.packages import members, stamped
 from ..views.deckparts import ChartView, Fill
-from ..word.package import stamped
 from .blank import Box
 
 COLOURS: dict[Fill, MSO_THEME_COLOR] = {
@@ -129,8 +127,7 @@ def _sheet(drawn: Chart, when: datetime) -> None:
     """The sheet within, with the day of the data in place of this moment: the same facts give the same bytes."""
     part: Any = drawn.part  # a ChartPart, of which its type does not tell
     workbook = part.chart_workbook
-    with zipfile.ZipFile(io.BytesIO(workbook.xlsx_part.blob)) as package:
-        now = package.read(CREATED)
+    now = members(workbook.xlsx_part.blob)[CREATED]
     start, end = now.index(b'W3CDTF">') + 8, now.index(b"</dcterms:created>")
     dated = now.replace(now[start:end], f"{when:%Y-%m-%dT%H:%M:%SZ}".encode())
     workbook.update_from_xlsx_blob(stamped(workbook.xlsx_part.blob, when, {CREATED: dated}))

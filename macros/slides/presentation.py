@@ -7,11 +7,11 @@ from pptx.shapes.graphfrm import GraphicFrame
 from pptx.shapes.picture import Picture
 from pptx.slide import Slide, SlideLayout
 
+from ..exports.packages import stamped
 from ..language.labels import N_
 from ..register.edition import Edition
 from ..views.deck import DeckView, SlideView, deck
 from ..views.deckparts import AddressCodeView, CardsView, ChartView
-from ..word.package import stamped
 from .blank import Box, blank, boxes
 from .charting import chart
 from .placing import Hand, cards, code, describe, grid

@@ -1,7 +1,5 @@
 """The papers that go with a draft law as Word files: their fixed members, and the patterns of their documents."""
 
-import io
-import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +8,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from markupsafe import Markup, escape
 
 from ..drafting.assembler import KitBlank, KitBlock, KitText
+from ..exports.packages import texts
 from ..language.labels import N_
 from ..language.pairs import paired
 from ..records import DRAFT_TRADITIONS, KitParagraph
@@ -45,13 +44,13 @@ def kit_parts(edition: Edition) -> tuple[dict[str, dict[str, KitText]], dict[str
     without(document, [RELATIONSHIP_TYPE.NUMBERING])  # no list of a paper has numbers
     document.element.body.text = place("document")
     papers = edition.facts.billkit
-    texts = {
+    patterns = {
         kind(slug): {
             tradition: _KitWriter(document, edition).text(paper, tradition) for tradition in DRAFT_TRADITIONS
         }
         for slug, paper in papers.items()
     }
-    return texts, {kind(slug): _members(edition, document, paper.title) for slug, paper in papers.items()}
+    return patterns, {kind(slug): _members(edition, document, paper.title) for slug, paper in papers.items()}
 
 
 def _members(edition: Edition, document: Document, title: str) -> dict[str, str]:
@@ -65,8 +64,7 @@ def _members(edition: Edition, document: Document, title: str) -> dict[str, str]
         author=language.plain(edition.facts.site.author),
         language=core_language(language),
     )
-    with zipfile.ZipFile(io.BytesIO(content(document, edition.when))) as package:
-        return {name: package.read(name).decode() for name in package.namelist()}
+    return texts(content(document, edition.when))
 
 
 class _KitWriter(Writer):

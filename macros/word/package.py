@@ -1,11 +1,9 @@
-"""A Word file as a package: an empty one to begin with, what it says of itself, and the same bytes each time."""
+"""A Word file: an empty one to begin with, what it says of itself, and the same bytes each time."""
 
 import io
-import zipfile
-from collections.abc import Container, Mapping
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import datetime
-from types import MappingProxyType
 from uuid import NAMESPACE_URL, uuid5
 
 import docx
@@ -16,6 +14,7 @@ from docx.opc.part import Part
 from docx.shared import Mm
 from jinja2 import Environment
 
+from ..exports.packages import stamped
 from ..language.languages import Language
 from ..records.tongue import Tongue
 from .parts import put_before, refill, text
@@ -113,22 +112,3 @@ def content(document: Document, when: datetime) -> bytes:
     written = io.BytesIO()
     document.save(written)
     return stamped(written.getvalue(), when)
-
-
-def stamped(package: bytes, when: datetime, other: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
-    """A package of Office Open XML whose parts all bear one day; `other` is what some of them hold instead."""
-    with zipfile.ZipFile(io.BytesIO(package)) as old:
-        return packed({name: old.read(name) for name in old.namelist()} | dict(other), when)
-
-
-def packed(members: dict[str, bytes], when: datetime) -> bytes:
-    """A file of members by their paths, compressed."""
-    out = io.BytesIO()
-    stamp = max(when.timetuple()[:6], (1980, 1, 1, 0, 0, 0))  # a ZIP file knows no earlier day
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as new:
-        for name, held in members.items():
-            entry = zipfile.ZipInfo(name, stamp)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            new.writestr(entry, held)
-    return out.getvalue()

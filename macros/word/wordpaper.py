@@ -1,7 +1,5 @@
 """A draft of one's own as a Word file: its fixed members, and the patterns of its document."""
 
-import io
-import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,6 +8,7 @@ from markupsafe import Markup
 
 from ..drafting.assembler import Paper
 from ..exports.draftpaper import AnnexTextWords, Voice, paper
+from ..exports.packages import texts
 from ..language.pairs import COLON, paired
 from ..records import DRAFT_TRADITIONS
 from ..register.edition import Edition
@@ -102,5 +101,4 @@ def _members(edition: Edition, document: Document, write: Writer) -> dict[str, s
     running_lines(write, edition.facts.site, view)
     about_draft(edition, document, view)
     document.element.body.text = place("document")
-    with zipfile.ZipFile(io.BytesIO(content(document, edition.when))) as package:
-        return {name: package.read(name).decode() for name in package.namelist()}
+    return texts(content(document, edition.when))
