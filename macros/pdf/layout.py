@@ -1,6 +1,5 @@
 """HTML to pages to PDF with WeasyPrint: our fonts, nothing from elsewhere, no warning passed over."""
 
-import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from ..faults.fault import Fault, Faults
+from ..faults.heard import Heard
 from ..faults.kinds import Code
 from ..language.fonts import OWN, check_fonts, folders, owner, unpacked
 from ..templating.colours import colours
@@ -52,30 +52,15 @@ class Local(URLFetcher):  # type: ignore[misc]  # WeasyPrint brings no types
         return super().fetch(url, headers)
 
 
-class _Records(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
-
-
 @contextmanager
 def no_warnings(template: str) -> Iterator[None]:
     """Raises Faults at the end if WeasyPrint warned of anything: a file with a warning is not published."""
-    records = _Records()
-    loggers = [logging.getLogger(name) for name in LOGGERS]
-    for logger in loggers:
-        logger.addHandler(records)
-    try:
-        yield
-    except FatalURLFetchingError as error:
-        records.messages.append(f"{error}")
-    finally:
-        for logger in loggers:
-            logger.removeHandler(records)
-    if records.messages:
+    with Heard(*LOGGERS) as heard:
+        try:
+            yield
+        except FatalURLFetchingError as error:
+            heard.lines.append(f"{error}")
+    if heard.lines:
         path = f"overrides/print/{template}"
         hint = "Correct the template or its stylesheet."
         raise Faults(
@@ -85,7 +70,7 @@ def no_warnings(template: str) -> Iterator[None]:
                 f'cannot be printed as it is. WeasyPrint says: "{message.rstrip(".")}". {hint}',
                 Code.TEMPLATE,
             )
-            for message in records.messages
+            for message in heard.lines
         )
 
 

@@ -1,18 +1,19 @@
 """The pages of one language, by MkDocs in a process of its own: it keeps global state."""
 
 import io
-import logging
 import os
 from contextlib import redirect_stdout, suppress
 from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
 
+from ..faults.heard import Heard
 from ..language.languages import SOURCE
 from . import theme
 from .processes import BuildError, carry_out_alone
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+SAID = "%(levelname)-8s-  %(message)s"  # as MkDocs itself shows what is wrong
 
 
 def prepare(root: Path) -> None:
@@ -26,7 +27,7 @@ def prepare(root: Path) -> None:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.exceptions import MkDocsException
 
-    with _Said(), redirect_stdout(io.StringIO()), suppress(MkDocsException):
+    with Heard("mkdocs"), redirect_stdout(io.StringIO()), suppress(MkDocsException):
         load_config(str(root / "mkdocs.yml")).plugins.on_shutdown()
     plugins = MkDocsConfig.plugins
     assert isinstance(plugins, Plugins), "the option of its settings, not a value"
@@ -59,7 +60,8 @@ def _make(root: Path, code: str, settings: dict[str, str]) -> None:
     from mkdocs.config import load_config
     from mkdocs.exceptions import MkDocsException
 
-    with _Said() as said, redirect_stdout(io.StringIO()):  # where the macros plugin tells what it does
+    # The macros plugin tells on stdout what it does.
+    with Heard("mkdocs", form=SAID) as heard, redirect_stdout(io.StringIO()):
         try:
             config = load_config(str(root / "mkdocs.yml"))
             config.plugins.on_startup(command="build", dirty=False)
@@ -68,28 +70,9 @@ def _make(root: Path, code: str, settings: dict[str, str]) -> None:
             finally:
                 config.plugins.on_shutdown()
         except MkDocsException as stopped:
-            raise BuildError("\n".join([*said.lines, stopped.format_message()])) from None
+            raise BuildError("\n".join([*heard.lines, stopped.format_message()])) from None
         except (OSError, MemoryError):
             raise
         except Exception as error:
             wrong = f"{type(error).__name__}: {error}"
             raise BuildError(f"MkDocs could not make the pages of docs/{code}: {wrong}") from None
-
-
-class _Said(logging.Handler):
-    """What MkDocs says is wrong, line by line, while this is open; what it only tells is not heard."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.setFormatter(logging.Formatter("%(levelname)-8s-  %(message)s"))
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(self.format(record))
-
-    def __enter__(self) -> "_Said":
-        logging.getLogger("mkdocs").addHandler(self)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        logging.getLogger("mkdocs").removeHandler(self)

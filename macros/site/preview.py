@@ -5,7 +5,6 @@ takes the place of the one that is served if all is right; browsers reload eithe
 """
 
 import gc
-import logging
 import re
 import shutil
 import tempfile
@@ -22,6 +21,7 @@ from markupsafe import escape
 from ..exports.searchindex import PATH
 from ..faults import report
 from ..faults.fault import Fault, Faults
+from ..faults.heard import Heard
 from ..faults.kinds import Code
 from ..paths import ROOT
 from .validation import editions
@@ -55,13 +55,12 @@ class Preview:
     def rebuild(self) -> None:
         """Build again; serve the outcome if all is right, else say what is not."""
         self.fresh = Path(tempfile.mkdtemp(prefix="mkdocs_"))
-        warnings = _Warnings()
-        logging.getLogger("mkdocs").addHandler(warnings)
         gc.disable()  # a build is over before the collector would find anything: a tenth of its time
         try:
-            self.build()
+            with Heard("mkdocs") as heard:
+                self.build()
         except (Exception, SystemExit) as error:
-            self.faults = self._why(error, warnings.messages)
+            self.faults = self._why(error, heard.lines)
             report.tell(self.faults, self.root)
             shutil.rmtree(self.fresh, ignore_errors=True)
         else:
@@ -70,7 +69,6 @@ class Preview:
             report.forget(self.root)
         finally:
             gc.enable()
-            logging.getLogger("mkdocs").removeHandler(warnings)
 
     def keep_search(self) -> None:
         """Give the build under way the index of the last one: making it takes a third of the time."""
@@ -153,12 +151,3 @@ class Preview:
         return [
             Fault("mkdocs.yml", 1, f"cannot be built: {' '.join(words.split())}", Code.TEMPLATE) for words in said
         ]
-
-
-class _Warnings(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
