@@ -29,7 +29,7 @@ from .selfcheck import SelfCheck
 from .site import Site
 from .sources import Sources
 from .state import ACTORS, MEMBERSHIPS, POSITIONS, REGIONS, STATUSES, Convention, State
-from .steps import CONDITIONS, Step, Steps
+from .steps import Step, Steps
 from .timeline import Event, Timeline
 from .tools import TOOL_KINDS, TRADITIONS, Tool, Tools
 from .translated import Following, Head
@@ -41,7 +41,6 @@ from .workshop import Workshop
 __all__ = [
     "ACTORS",
     "AUTHENTIC",
-    "CONDITIONS",
     "COVERED",
     "DRAFT_TRADITIONS",
     "FINANCING",

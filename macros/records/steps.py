@@ -1,6 +1,6 @@
 """What a State may do next, and under which condition (data/steps.yaml)."""
 
-from typing import Literal, get_args
+from typing import Literal
 
 from pydantic import Field
 
@@ -27,7 +27,6 @@ Condition = Literal[
 StepPage = Literal[
     "self-check", "chooser", "assistance", "corrections", "joining", "joining-days", "joining-papers"
 ]
-CONDITIONS: tuple[str, ...] = get_args(Condition)
 
 
 class Step(Record):

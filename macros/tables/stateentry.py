@@ -25,7 +25,11 @@ def state_version(facts: Facts, slug: str) -> str:
     That is: of its laws, and of what it may do next, with the laws near by.
     """
     parts = [state_json(facts, slug), _shown_of_laws(facts, slug), _shown_next(facts, slug)]
-    shown = json.dumps([part for part in parts if part])
+    return version(json.dumps([part for part in parts if part]))
+
+
+def version(shown: str) -> str:
+    """Eight characters that change with what is shown."""
     return hashlib.sha256(shown.encode()).hexdigest()[:8]
 
 

@@ -1,6 +1,5 @@
 """How a page of this site, a figure or a table of it is cited: in words and as BibTeX, with its version."""
 
-import hashlib
 import json
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +9,7 @@ from ..language.languages import Language
 from ..records.site import Site
 from ..register.edition import Edition
 from ..register.loading import Facts
-from ..tables.stateentry import state_json
+from ..tables.stateentry import state_json, version
 from ..templating.addresses import absolute
 from .foot import FootView
 from .spokenwords import foreign, quoted
@@ -47,18 +46,17 @@ def page(edition: Edition, address: str, title: str, foot: FootView) -> CitingVi
 
 def part(edition: Edition, address: str, title: str, shown: str) -> CitingView:
     """The citation of a figure or a table, whose version changes with what it shows."""
-    version = hashlib.sha256(shown.encode()).hexdigest()[:8]
-    return _citing(edition.facts.site, edition.language, address, title, edition.facts.site.data_as_of, version)
+    site = edition.facts.site
+    return _citing(site, edition.language, address, title, site.data_as_of, version(shown))
 
 
 def register(facts: Facts, language: Language) -> CitingView:
     """The citation of all data, whose version changes with each published fact of a State."""
-    shown = json.dumps([state_json(facts, slug) for slug in facts.states])
-    version = hashlib.sha256(shown.encode()).hexdigest()[:8]
-    return _citing(facts.site, language, "data/", language.label(REGISTER), facts.site.data_as_of, version)
+    site, shown = facts.site, json.dumps([state_json(facts, slug) for slug in facts.states])
+    return _citing(site, language, "data/", language.label(REGISTER), site.data_as_of, version(shown))
 
 
-def _citing(site: Site, language: Language, address: str, title: str, day: date, version: str) -> CitingView:
+def _citing(site: Site, language: Language, address: str, title: str, day: date, sign: str) -> CitingView:
     whole = absolute(site.base_address, language.code)(address)
     parts = {
         "author": language.label(author(site)) if author(site) == AUTHORS else language.plain(author(site)),
@@ -66,14 +64,14 @@ def _citing(site: Site, language: Language, address: str, title: str, day: date,
         "site": language.plain(site.title),
         "edition": language.plain(site.edition),
         "day": language.date(day),
-        "version": foreign(language, version),
+        "version": foreign(language, sign),
     }
     note = NOTE if language.direction == "rtl" else language.label(NOTE)
     fields = {
         "author": _tex(parts["author"]),
         "title": _tex(title),
         "howpublished": _tex(parts["site"]),
-        "note": _tex(note % {"edition": site.edition, "day": day.isoformat(), "version": version}),
+        "note": _tex(note % {"edition": site.edition, "day": day.isoformat(), "version": sign}),
         "year": str(day.year),
         "url": whole,
     }
@@ -83,7 +81,7 @@ def _citing(site: Site, language: Language, address: str, title: str, day: date,
         f'  {name} = "{{{value}}}",' if name == "author" else f"  {name} = {{{value}}},"
         for name, value in fields.items()
     ]
-    bibtex = "\n".join([f"@misc{{ccm-{place or 'home'}-{version},", *lines, "}"])
+    bibtex = "\n".join([f"@misc{{ccm-{place or 'home'}-{sign},", *lines, "}"])
     return CitingView(language.label(WORDS) % parts, whole, bibtex)
 
 

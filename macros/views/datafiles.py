@@ -50,10 +50,9 @@ class DataFileView:
 
 def data_files() -> list[DataFileView]:
     """Every table, then the files that hold no table."""
-    tables = [DataFileView(name, t.title, formats(name), t.columns) for name, t in TABLES.items()]
     return [
-        *tables,
-        *(DataFileView(name, title, [(JSON, table_file(name, JSON))]) for name, title in OTHERS.items()),
+        *(DataFileView(name, table.title, formats(name), table.columns) for name, table in TABLES.items()),
+        *(DataFileView(name, title, formats(name)) for name, title in OTHERS.items()),
     ]
 
 
@@ -68,12 +67,12 @@ def formats(name: str) -> list[tuple[str, str]]:
 
 def examples(edition: Edition) -> dict[str, str]:
     """Full addresses that the examples use."""
-    site = edition.facts.site
-    url = absolute(site.base_address, edition.language.code)
-    newest = {
-        name: url(f"/data/{path}") for name, path in {"csv": "states.csv", "json": "states/samoa.json"}.items()
+    url = absolute(edition.facts.site.base_address, edition.language.code)
+    return {
+        "csv": url("/data/states.csv"),
+        "json": url("/data/states/samoa.json"),
+        "kept": url(f"/data/{VERSIONED}/states.json"),
     }
-    return {**newest, "kept": url(f"/data/{VERSIONED}/states.json")}
 
 
 def dataset(edition: Edition) -> dict[str, Any]:

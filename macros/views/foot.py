@@ -1,11 +1,10 @@
 """View of the foot of a page: the day of what it shows, and a version that changes with it."""
 
-import hashlib
 from dataclasses import dataclass
 from datetime import date
 
 from ..register.edition import Edition, last_change
-from ..tables.stateentry import state_version
+from ..tables.stateentry import state_version, version
 from ..templating.addresses import target
 
 
@@ -28,4 +27,4 @@ def foot(edition: Edition, address: str, shown: str) -> FootView:
     slug = address.removeprefix("states/").rstrip("/")
     if address == target("state", slug) and slug in facts.states:
         return FootView(True, last_change(facts, slug), state_version(facts, slug))
-    return FootView(False, facts.site.data_as_of, hashlib.sha256(shown.encode()).hexdigest()[:8])
+    return FootView(False, facts.site.data_as_of, version(shown))

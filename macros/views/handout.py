@@ -8,12 +8,11 @@ import segno
 from markupsafe import Markup
 
 from ..language.labels import N_, REGION_SHORT
-from ..language.steplabels import OWN_DRAFT_SHORT
-from ..records import Need, PublishedFigure, Source, Tool, year_of
+from ..records import DRAFT_TRADITIONS, Need, PublishedFigure, Source, Tool, year_of
 from ..register import figures
 from ..register.edition import Edition
 from ..templating.addresses import absolute
-from . import charts, counted, downloads, draftfile, needs, obligations, states, yeardots
+from . import charts, counted, downloads, needs, obligations, states, yeardots
 
 QUIET = 4  # modules left white around a QR code (ISO/IEC 18004)
 MASK = 3  # of a QR code. Readers know all eight; to weigh them takes five times as long.
@@ -129,7 +128,10 @@ def handout(edition: Edition, title: str, description: str, words: dict[str, Mar
         law_years=yeardots.placed(facts, CHART),
         checklist=[section for section in obligations.for_handout(facts) if section.items],
         needs=needs.with_tools(facts, handout=True),
-        own=[*_drafts(code, edition.facts.law_in(code)), (SELF_CHECK, downloads.self_check(code))],
+        own=[
+            *downloads.clean_drafts(code, facts.law_in(code), DRAFT_TRADITIONS),
+            (SELF_CHECK, downloads.self_check(code)),
+        ],
         elements=figures.count(facts, "obligations"),
         code=qr_code(url("")),
         address=url(""),
@@ -172,12 +174,6 @@ def tile_map(edition: Edition) -> list[list[TilesView]]:
         tiles = [TilesView(blocks[i], n, n, states.parties_in_region(blocks[i])) for i, n in line]
         lines.append([*tiles[:-1], replace(tiles[-1], title=tiles[-1].columns + TILE_COLUMNS - taken)])
     return lines
-
-
-def _drafts(code: str, law: str) -> list[tuple[str, str]]:
-    """(label, address) of the clean copy of the drafting template for each legal tradition."""
-    cuts = [cut for cut in draftfile.CUTS if cut.tradition and not cut.notes]
-    return [(OWN_DRAFT_SHORT[cut.tradition], f"/docx/{cut.file(code, law)}.docx") for cut in cuts if cut.tradition]
 
 
 def _by_publisher(sources: list[Source]) -> list[tuple[str, list[int]]]:

@@ -64,7 +64,6 @@ def region_page(edition: Edition, region: str) -> RegionView:
     """The view of one region."""
     here = entries(edition, region)
     parties = [entry.state for entry in here if entry.state.convention.membership == "state_party"]
-    used = {state.region for state in edition.facts.states.values()}
     return RegionView(
         region=region,
         lead=_lead(edition, region),
@@ -75,7 +74,7 @@ def region_page(edition: Edition, region: str) -> RegionView:
             position: sum(state.region == region for state in states.values())
             for position, states in figures.by_investment(edition.facts).items()
         },
-        others={other: address(other) for other in REGIONS if other in used and other != region},
+        others={other: page for other, page in addresses(edition).items() if other != region},
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from ..language.labels import N_
 from ..language.steplabels import CONDITION
-from ..records import CONDITIONS, DRAFT_TRADITIONS, Clause, Obligation, Step, Tool
+from ..records import DRAFT_TRADITIONS, Clause, Obligation, Step, Tool
 from ..records.interpretations import Issue
 from ..register import deadlines
 from ..register.edition import Edition
@@ -109,6 +109,7 @@ def _day(facts: Facts, slug: str) -> tuple[str, date] | None:
 
 def conditions(facts: Facts) -> list[tuple[str, list[Step]]]:
     """Each condition in words with its steps, in the order of data/steps.yaml; one without a step is left out."""
-    steps = [(CONDITION[name], [s for s in facts.steps.values() if s.when == name]) for name in CONDITIONS]
-    order = {id(step): place for place, step in enumerate(facts.steps.values())}
-    return sorted(((words, own) for words, own in steps if own), key=lambda pair: order[id(pair[1][0])])
+    steps: dict[str, list[Step]] = {}
+    for step in facts.steps.values():
+        steps.setdefault(step.when, []).append(step)
+    return [(CONDITION[name], own) for name, own in steps.items()]
