@@ -33,19 +33,14 @@ def _annex(facts: Facts) -> dict[str, Any] | None:
 
 def template_data(facts: Facts) -> list[dict[str, Any]]:
     """The parts of the template with their clauses; words of the law paragraph by paragraph, with their signs."""
-    views = clauses.clause_views(facts)
-    numbers = {slug: view.number for slug, view in views.items()}
+    numbers = {slug: view.number for slug, view in clauses.clause_views(facts).items()}
     return [
         {
             "id": slug,
-            "title": part.title,
-            "clauses": [
-                {"id": v.slug, "number": v.number, **_clause(v.record, numbers)}
-                for v in views.values()
-                if v.record.part == slug
-            ],
+            "title": title,
+            "clauses": [{"id": v.slug, "number": v.number, **_clause(v.record, numbers)} for v in views],
         }
-        for slug, part in facts.clauses.parts.items()
+        for slug, title, views in clauses.by_part(facts)
     ]
 
 

@@ -16,7 +16,7 @@ from ..register.clausetext import Blank, LawParagraph, Node, Option, Reference, 
 from ..register.edition import Edition
 from ..templating.patterns import patterns, place
 from ..views import draftwords, owndraft
-from ..views.clauses import AnnexView, annex
+from ..views.clauses import AnnexView, annex, by_part
 
 
 @dataclass(frozen=True)
@@ -84,12 +84,8 @@ def paper(
             mark("clause", slug), voice.fact(record.title), voice.fact(note) if note else "", by_hand, where
         )
     parts = [
-        PartText(
-            mark("part", slug),
-            voice.fact(part.title),
-            [c for c, r in facts.clauses.clauses.items() if r.part == slug],
-        )
-        for slug, part in facts.clauses.parts.items()
+        PartText(mark("part", slug), voice.fact(title), [view.slug for view in views])
+        for slug, title, views in by_part(facts)
     ]
     of_annex = [_paragraph(p, tradition) for p in settled(scheduled.words, tradition)] if scheduled else []
     states = [f"<{name}>" for name in dict.fromkeys((STATE, edition.language.label(STATE)))]

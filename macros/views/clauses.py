@@ -104,6 +104,9 @@ class ClauseView:
         return target("clause", self.slug)
 
 
+Part = tuple[str, str, list[ClauseView]]  # id, title, clauses
+
+
 def clause_views(facts: Facts) -> dict[str, ClauseView]:
     """Every clause of the template, by id, in its order."""
     return dict(_views(facts))
@@ -185,11 +188,11 @@ def conditions(record: Clause, obligations: dict[str, Obligation]) -> list[str]:
     return list(dict.fromkeys(o.applies for o in obligations.values() if o.applies != "all"))
 
 
-def by_part(facts: Facts) -> list[tuple[str, list[ClauseView]]]:
-    """(title of the part, its clauses) in the order of the template."""
+def by_part(facts: Facts) -> list[Part]:
+    """The parts of the template in its order."""
     clauses = clause_views(facts).values()
     parts = facts.clauses.parts.items()
-    return [(part.title, [c for c in clauses if c.record.part == slug]) for slug, part in parts]
+    return [(slug, part.title, [c for c in clauses if c.record.part == slug]) for slug, part in parts]
 
 
 def by_law(facts: Facts) -> tuple[list[tuple[str, list[ClauseView]]], list[ClauseView]]:

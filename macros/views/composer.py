@@ -11,7 +11,7 @@ from ..register.edition import Edition
 from ..register.loading import Facts
 from .answerdrafts import answer_files
 from .chooser import QUESTIONS, situations
-from .clauses import ClauseView, OptionView, clause_views
+from .clauses import ClauseView, OptionView, by_part
 from .downloads import COMPOSER, DRAFT_FORMS, DRAFT_PARTS, KIT_PARTS, ZIP
 from .ladder import ladder
 
@@ -69,10 +69,9 @@ def parts(facts: Facts) -> list[tuple[str, str, list[ComposedClauseView]]]:
     """(id, title, clauses) of each part of the template."""
     law = draft(first_choices(), facts)
     first = {clause.slug: clause for clause in law.clauses}
-    clauses = [_clause(view, first.get(slug)) for slug, view in clause_views(facts).items()]
     return [
-        (slug, part.title, [c for c in clauses if c.view.record.part == slug])
-        for slug, part in facts.clauses.parts.items()
+        (slug, title, [_clause(view, first.get(view.slug)) for view in views])
+        for slug, title, views in by_part(facts)
     ]
 
 

@@ -15,17 +15,16 @@ from .clauses import (
     EnactedView,
     LawWords,
     OptionView,
+    Part,
     WordingView,
     annex,
     by_law,
-    clause_views,
+    by_part,
     enacted,
     explained_once,
     in_tradition,
 )
 from .draftwords import ANNEX, CLEAN_TITLE, TITLE
-
-Arrangement = list[tuple[str, str, list[ClauseView]]]  # (id, title, clauses) of each part
 
 
 @dataclass(frozen=True)
@@ -139,7 +138,7 @@ class DraftView:
 
 def draft(edition: Edition, cut: CutView) -> DraftView:
     """What one edition of the template holds."""
-    arranged = _by_law(edition.facts) if cut.by_law else _by_part(edition.facts)
+    arranged = _by_law(edition.facts) if cut.by_law else by_part(edition.facts)
     views = {
         view.slug: replace(view, number=number)
         for number, view in enumerate((view for _, _, held in arranged for view in held), 1)
@@ -154,15 +153,7 @@ def draft(edition: Edition, cut: CutView) -> DraftView:
     return DraftView(cut, parts, {slug: view.number for slug, view in views.items()}, schedule)
 
 
-def _by_part(facts: Facts) -> Arrangement:
-    views = clause_views(facts).values()
-    return [
-        (slug, part.title, [view for view in views if view.record.part == slug])
-        for slug, part in facts.clauses.parts.items()
-    ]
-
-
-def _by_law(facts: Facts) -> Arrangement:
+def _by_law(facts: Facts) -> list[Part]:
     """Each clause under the law that likeliest holds it; a part has the name of its law."""
     laws, own = by_law(facts)
     held = [

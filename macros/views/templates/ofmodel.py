@@ -8,7 +8,7 @@ from ...records.interpretations import Issue
 from ...records.tongue import Tongue
 from ...templating.view import View
 from ..chooser import AnswerView
-from ..clauses import AnnexView, ClauseView, EnactedView
+from ..clauses import AnnexView, ClauseView, EnactedView, Part
 from ..composer import ComposedClauseView, PrisonTermsView, ReadyDraftsView, ScriptsView
 from ..draftfile import CutView
 from ..theirwords import TheirWordsView
@@ -16,11 +16,11 @@ from ..theirwords import TheirWordsView
 
 @dataclass(frozen=True)
 class TemplateView(View):
-    """The whole template: (title of a part, its clauses), and the files of each edition."""
+    """The whole template: its parts, and the files of each edition."""
 
     template = "template.html"
 
-    parts: list[tuple[str, list[ClauseView]]]
+    parts: list[Part]
     clauses: dict[str, ClauseView]
     files: list[tuple[CutView, list[tuple[str, str]]]]
     annexed: AnnexView | None
