@@ -10,7 +10,7 @@ from ..clauselabels import LABELS, follows, labelled, value
 from ..clausetext import LawParagraph
 from ..loading import Facts
 from .clauserefs import Own, Path, labels, named, walked
-from .clausetexts import INSTEAD, Found, alternative_key, own_text, read
+from .clausetexts import INSTEAD, Found, alternative_key, own_key, own_text, read
 
 ADDED_TO = re.compile(rf"\b(?:add|go on)\b[^.;]*?\bto\s+(?:paragraph\s+)?({LABELS})", re.IGNORECASE)
 
@@ -21,7 +21,7 @@ def labels_in_order(facts: Facts) -> Iterator[Fault]:
     for slug, clause in facts.clauses.clauses.items():
         for tradition in DRAFT_TRADITIONS:
             own = own_text(clause, tradition)
-            key = ("clauses", slug, *(("text",) if clause.text else ("variants", tradition)))
+            key = own_key(slug, clause, tradition)
             for p, wanted in _misplaced(own.paragraphs if own else [], {}):
                 wrong.add(key, p.line, *_order(p, wanted), tradition, Code.CLAUSE_ORDER)
     yield from wrong.faults()

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from ...faults.fault import Fault, closest, place, shown
+from ...faults.fault import Fault, place
 from ...faults.kinds import Code
 from ...records import DRAFT_TRADITIONS
 from ...records.clauses import Alternative
-from ..clausemarks import MarkError, parse
-from ..clausetext import Reference, each
+from ...records.tongue import IN_ENGLISH
 from ..loading import Facts
-from .clausetexts import law_texts
+from .clausetexts import law_texts, marks
 from .references import known
 
 
@@ -111,20 +110,8 @@ def marks_are_right(facts: Facts) -> Iterator[Fault]:
     """Brackets in a clause's words are closed, and each {reference} leads to a clause of the template."""
     clauses = facts.clauses.clauses
     for slug, clause in clauses.items():
-        for where, text in law_texts(slug, clause):
-            document = facts.documents["clauses"]
-            try:
-                references = [node.clause for node in each(parse(text), Reference)]
-            except MarkError as error:
-                message = f"{place(where)} {error}"
-                yield document.fault(where, message, Code.CLAUSE_MARK, error.value, below=error.line)
-                continue
-            for name in references:
-                if name not in clauses:
-                    line = text[: text.find("{" + name)].count("\n")
-                    message = f"{place(where)} refers to the clause {shown(name)}, which does not exist."
-                    meant = closest(name, clauses)
-                    yield document.fault(where, message, Code.UNKNOWN_NAME, name, meant, below=line)
+        for key, text in law_texts(slug, clause):
+            yield from marks(facts.documents["clauses"], key, text, clauses, IN_ENGLISH)
 
 
 def obligations_have_clauses(facts: Facts) -> Iterator[Fault]:

@@ -1,16 +1,19 @@
 """The texts of the drafting template in each tradition, and how a fault in them is told."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
-from ...faults.fault import Fault, Key, place
+from ...faults.fault import Fault, Key, closest, place, shown
 from ...faults.kinds import Code
 from ...records import DRAFT_TRADITIONS, Clause
+from ...records.lawtexts import TranslatedClause
+from ...records.tongue import Tongue
+from ...yamltext.document import Document
 from ..clauselabels import labelled, value
-from ..clausemarks import MarkError
-from ..clausetext import LawParagraph
+from ..clausemarks import MarkError, parse
+from ..clausetext import LawParagraph, Reference, each
 from ..loading import Facts
 from .clauserefs import Own, Path, paths
 
@@ -54,20 +57,39 @@ class Found:
             yield document.fault(key, text.strip(), code, words, below=line)
 
 
-def law_texts(slug: str, clause: Clause) -> Iterator[tuple[Key, str]]:
+def law_texts(slug: str, clause: Clause | TranslatedClause) -> Iterator[tuple[Key, str]]:
     """(key, words) of every text of the law in a clause: its own and those of its alternatives."""
     key = ("clauses", slug)
     if clause.text:
         yield (*key, "text"), clause.text
-    for tradition in DRAFT_TRADITIONS if clause.variants else ():
-        yield (*key, "variants", tradition), getattr(clause.variants, tradition)
+    for tradition in DRAFT_TRADITIONS:
+        if words := getattr(clause.variants, tradition, None):
+            yield (*key, "variants", tradition), words
     for name, alternative in clause.alternatives.items():
         if alternative.text:
             yield (*key, "alternatives", name, "text"), alternative.text
-        for tradition in DRAFT_TRADITIONS if alternative.variants else ():
-            own = getattr(alternative.variants, tradition).text
-            if own:
-                yield (*key, "alternatives", name, "variants", tradition, "text"), own
+        for tradition in DRAFT_TRADITIONS:
+            own = getattr(alternative.variants, tradition, None)
+            if own and own.text:
+                yield (*key, "alternatives", name, "variants", tradition, "text"), own.text
+
+
+def marks(document: Document, key: Key, text: str, clauses: Collection[str], tongue: Tongue) -> Iterator[Fault]:
+    """Marks in a text of the law that are not right, and {references} to clauses that are not there."""
+    try:
+        references = each(parse(text, tongue), Reference)
+    except MarkError as error:
+        yield document.fault(key, f"{place(key)} {error}", Code.CLAUSE_MARK, error.value, below=error.line)
+        return
+    for name in (node.clause for node in references if node.clause not in clauses):
+        line = text[: text.find("{" + name)].count("\n")
+        message = f"{place(key)} refers to the clause {shown(name)}, which does not exist."
+        yield document.fault(key, message, Code.UNKNOWN_NAME, name, closest(name, clauses), below=line)
+
+
+def own_key(slug: str, clause: Clause, tradition: str) -> Key:
+    """Where a clause's own text for an edition of one tradition stands."""
+    return ("clauses", slug, *(("text",) if clause.text else ("variants", tradition)))
 
 
 def texts(slug: str, clause: Clause, tradition: str) -> Iterator[Text]:
@@ -76,13 +98,12 @@ def texts(slug: str, clause: Clause, tradition: str) -> Iterator[Text]:
     if own is None:
         return
     key = ("clauses", slug)
-    where = ("text",) if clause.text else ("variants", tradition)
-    yield Text((*key, *where), clause.words(tradition), True, own)
+    yield Text(own_key(slug, clause, tradition), clause.words(tradition), True, own)
     yield Text((*key, "purpose"), clause.purpose, False, own)
     note = clause.noted(tradition)
     if note:
-        where = ("note",) if clause.note else ("notes", tradition)
-        yield Text((*key, *where), note, False, own, quotes="taken")
+        where = (*key, "note") if clause.note else (*key, "notes", tradition)
+        yield Text(where, note, False, own, quotes="taken")
     for name, alternative in clause.alternatives.items():
         wording = alternative.wording(tradition)
         added = tuple(_joined_paths(own, read(wording.text, tradition))) if wording.text else ()

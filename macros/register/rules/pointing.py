@@ -7,7 +7,7 @@ from ...faults.fault import Fault
 from ...faults.kinds import Code
 from ...records import DRAFT_TRADITIONS, Clause
 from ..loading import Facts
-from .clausetexts import INSTEAD, Found, alternative_key, own_text, read
+from .clausetexts import INSTEAD, Found, alternative_key, own_key, own_text, read
 
 SUCH = re.compile(r"\bsuch\s+(?!as\b)(?:an?\s+)?([\w-]+)(?:\s+([\w-]{5,}))?", re.IGNORECASE)
 ENDING = re.compile(r"(ies|es|s|y)$")
@@ -20,7 +20,7 @@ def such_points_back(facts: Facts) -> Iterator[Fault]:
         for tradition in DRAFT_TRADITIONS:
             if own_text(clause, tradition) is None:
                 continue
-            key = ("clauses", slug, *(("text",) if clause.text else ("variants", tradition)))
+            key = own_key(slug, clause, tradition)
             for line, words in _pointing_nowhere("", clause.words(tradition) or ""):
                 _add(faults, key, line, words, tradition)
             for name in clause.alternatives:

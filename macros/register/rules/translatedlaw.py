@@ -11,12 +11,12 @@ from ...faults.kinds import Code
 from ...records import DRAFT_TRADITIONS, Clause, LawTexts
 from ...records.lawtexts import TranslatedClause
 from ...records.tongue import NUMBER
-from ..clausemarks import MarkError, parse
-from ..clausetext import LawParagraph, Reference, each
+from ..clausemarks import MarkError
 from ..lawshape import differences
 from ..loading import Facts
 from ..spokenlaw import law_sign
 from .brackets import torn_without_brackets
+from .clausetexts import law_texts, marks
 
 Text = tuple[Key, str, tuple[str, ...]]  # where it stands, the words, the traditions whose words they are
 
@@ -82,13 +82,13 @@ def _clause(
     facts: Facts, name: str, texts: LawTexts, slug: str, ours: TranslatedClause, record: Clause
 ) -> Iterator[Fault]:
     behind = ours.follows != law_sign(record)
-    for text in _texts(slug, ours):
-        key, _, traditions = text
+    for key, words in law_texts(slug, ours):
         if "alternatives" in key and key[3] not in record.alternatives:
             continue  # another rule says so
+        traditions = (str(key[key.index("variants") + 1]),) if "variants" in key else DRAFT_TRADITIONS
         # Of a text that has changed since it is not known how these words were to be built.
-        english = None if behind else [_english(record, key, each) for each in traditions]
-        yield from _marked(facts, name, texts, text, english)
+        english = None if behind else [_english(record, key, one) for one in traditions]
+        yield from _marked(facts, name, texts, (key, words, traditions), english)
 
 
 def _marked(
@@ -96,25 +96,10 @@ def _marked(
 ) -> Iterator[Fault]:
     """Faults of the marks of a text; if there are none, what differs from the English where that is known."""
     key, words, _ = text
-    try:
-        paragraphs = parse(words, texts.tongue)
-    except MarkError as error:
-        message = f"{place(key)} {error}"
-        yield facts.documents[name].fault(key, message, Code.CLAUSE_MARK, error.value, below=error.line)
-        return
-    unknown = [*_references(facts, name, key, words, paragraphs)]
-    yield from unknown
-    if english and not unknown:
+    wrong = [*marks(facts.documents[name], key, words, facts.clauses.clauses, texts.tongue)]
+    yield from wrong
+    if english and not wrong:
         yield from _text(facts, name, texts, text, english)
-
-
-def _references(facts: Facts, name: str, key: Key, words: str, paragraphs: list[LawParagraph]) -> Iterator[Fault]:
-    for node in each(paragraphs, Reference):
-        if node.clause not in facts.clauses.clauses:
-            line = words[: words.find("{" + node.clause)].count("\n")
-            message = f"{place(key)} refers to the clause {shown(node.clause)}, which does not exist."
-            meant = closest(node.clause, facts.clauses.clauses)
-            yield facts.documents[name].fault(key, message, Code.UNKNOWN_NAME, node.clause, meant, below=line)
 
 
 def _text(facts: Facts, name: str, texts: LawTexts, text: Text, english: list[str | None]) -> Iterator[Fault]:
@@ -136,25 +121,6 @@ def _text(facts: Facts, name: str, texts: LawTexts, text: Text, english: list[st
             return
     for line, message in torn_without_brackets(words, texts.tongue):
         yield document.fault(key, f"{place(key)} {message}", Code.CLAUSE_WORDING, below=line)
-
-
-def _texts(slug: str, ours: TranslatedClause) -> Iterator[Text]:
-    """Every text of a clause with the traditions whose words it is."""
-    key: Key = ("clauses", slug)
-    if ours.text:
-        yield (*key, "text"), ours.text, DRAFT_TRADITIONS
-    for tradition in DRAFT_TRADITIONS:
-        words = getattr(ours.variants, tradition) if ours.variants else None
-        if words:
-            yield (*key, "variants", tradition), words, (tradition,)
-    for name, alternative in ours.alternatives.items():
-        where = (*key, "alternatives", name)
-        if alternative.text:
-            yield (*where, "text"), alternative.text, DRAFT_TRADITIONS
-        for tradition in DRAFT_TRADITIONS:
-            own = getattr(alternative.variants, tradition) if alternative.variants else None
-            if own:
-                yield (*where, "variants", tradition, "text"), own.text, (tradition,)
 
 
 def _english(record: Clause, key: Key, tradition: str) -> str | None:
