@@ -11,11 +11,9 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote, urlsplit
 
 from macros.commands.frame import framed
@@ -38,22 +36,14 @@ def addresses(facts: Facts, docs: Path) -> Places:
     """Every address of another site in data/ and docs/, with the places where it stands."""
     places: Places = {}
     for document in facts.documents.values():
-        for key, text in _texts(document.data):
-            if re.match(r"https?://\S+$", text):
+        for key, text in document.values():
+            if isinstance(text, str) and re.match(r"https?://\S+$", text):
                 places.setdefault(text, []).append(f"{document.path}:{document.line(*key)}")
     for path in sorted(docs.rglob("*.md")):
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             for address in MARKDOWN.findall(line):
                 places.setdefault(address, []).append(f"docs/{path.relative_to(docs).as_posix()}:{number}")
     return places
-
-
-def _texts(value: Any, key: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    if isinstance(value, str):
-        yield key, value
-    elif isinstance(value, dict | list):
-        for name, inner in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _texts(inner, (*key, name))
 
 
 def left_out(path: Path) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """What may stand under a key of a file of data/, read from the types of the records."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -16,6 +16,7 @@ from .texts import readable, web_link, with_addresses, with_blanks
 Kind = Literal[
     "text", "slug", "link", "when", "date", "year", "integer", "boolean", "choice", "list", "map", "record"
 ]
+Key = tuple[str | int, ...]
 PLAIN: dict[Any, Kind] = {str: "text", bool: "boolean", int: "integer", date: "date"}
 FORMS: dict[Callable[..., Any], Kind] = {slug: "slug", web_link: "link", partial_date: "when"}
 
@@ -66,12 +67,30 @@ def fields(record: type[Record]) -> dict[str, FieldType]:
     return {name: _field(hints[name], info) for name, info in record.model_fields.items()}
 
 
-def at(record: type[Record], key: tuple[str | int, ...]) -> FieldType | None:
+def at(record: type[Record], key: Key) -> FieldType | None:
     """The type of what stands under a path of keys of a file that holds one `record`; None if nothing can."""
     here: FieldType | None = FieldType("record", record=record)
     for part in key:
         here = here.inner(part) if here else None
     return here
+
+
+def values(record: Record) -> Iterator[tuple[Key, Any, FieldType]]:
+    """(path of keys, value, its type) of every value in a record, also of each block and list; none of null."""
+    return _below(record, FieldType("record", record=type(record)), ())
+
+
+def _below(value: Any, kind: FieldType, key: Key) -> Iterator[tuple[Key, Any, FieldType]]:
+    if value is None:
+        return
+    yield key, value, kind
+    if kind.record:
+        for name, inner in fields(kind.record).items():
+            yield from _below(getattr(value, name), inner, (*key, name))
+    elif kind.item:
+        items: Iterable[tuple[str | int, Any]] = value.items() if kind.kind == "map" else enumerate(value)
+        for part, item in items:
+            yield from _below(item, kind.item, (*key, part))
 
 
 def _field(hint: Any, info: FieldInfo) -> FieldType:

@@ -6,7 +6,6 @@ keeps its old translation, marked fuzzy, so that a translator sees both and no r
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from babel.messages.extract import extract_from_dir
 from babel.messages.plurals import get_plural
@@ -16,7 +15,7 @@ from ..faults.fault import Faults
 from ..language.languages import MONTH, ORDINAL, PARAGRAPH, SOURCE, STATE
 from ..language.pofile import PLACEHOLDER, WIDTH, checked, key, path_of, read_catalogue
 from ..paths import ROOT, write_whole
-from ..records.fieldtype import FieldType, fields
+from ..records.fieldtype import values
 from ..register.loading import Facts
 
 PROJECT = "ccm-national-implementation"
@@ -78,23 +77,9 @@ def _labels(root: Path) -> Iterator[tuple[str, str | tuple[str, ...]]]:
 def _data(facts: Facts) -> Iterator[tuple[str, str]]:
     """(file and key, text) of every text of data/ that is translated."""
     for name, record in facts.records.items():
-        for keys, text in texts(record, FieldType("record", record=type(record))):
-            yield f"data/{name}.yaml:{'.'.join(keys)}", text
-
-
-def texts(value: Any, kind: FieldType, key: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
-    """(key path, text) of every text below `value`, of the type `kind`, that the type marks Translated."""
-    if value is None:
-        return
-    if kind.translated:
-        yield key, value
-    elif kind.record:
-        for field, inner in fields(kind.record).items():
-            yield from texts(getattr(value, field), inner, (*key, field))
-    elif kind.item:
-        items: Iterable[tuple[str | int, Any]] = value.items() if kind.kind == "map" else enumerate(value)
-        for name, item in items:
-            yield from texts(item, kind.item, (*key, str(name)))
+        for where, text, kind in values(record):
+            if kind.translated:
+                yield f"data/{name}.yaml:{'.'.join(map(str, where))}", text
 
 
 def updated(

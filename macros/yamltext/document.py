@@ -1,6 +1,7 @@
 """The data of one YAML file with the place of each value: whoever finds a fault in them says where it stands."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -39,6 +40,10 @@ class Document:
     def first(self) -> str:
         """The first line of the text."""
         return self.rows.rows[0].rstrip() if self.rows.rows else ""
+
+    def values(self) -> Iterator[tuple[Key, Any]]:
+        """(key, value) of everything in it that is neither a block nor a list, in its order."""
+        return _values(self.data, ())
 
     def line(self, *key: str | int) -> int:
         """Line of the value at `key`, or of the nearest value above it."""
@@ -83,3 +88,11 @@ class Document:
             return beside(row, start) if HYPHENS.fullmatch(row, 0, start) else None  # None: within brackets
         value = beside(row, end)
         return (start, end) if mark == "key" or value[0] == value[1] else value
+
+
+def _values(value: Any, key: Key) -> Iterator[tuple[Key, Any]]:
+    if isinstance(value, dict | list):
+        for part, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _values(inner, (*key, part))
+    else:
+        yield key, value

@@ -131,7 +131,7 @@ def brackets_come_in_pairs(facts: Facts) -> Iterator[Fault]:
     The words of the law themselves are read mark by mark.
     """
     read = {key for slug, clause in facts.clauses.clauses.items() for key, _ in law_texts(slug, clause)}
-    for key, words in printable.texts(facts.documents["clauses"].data):
+    for key, words in printable.texts(facts.documents["clauses"]):
         alone = None if key in read else _alone(words)
         if alone:
             message = f'{place(key)} has a "{alone}" without its counterpart. Write it, or delete the bracket.'

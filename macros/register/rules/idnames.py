@@ -16,7 +16,7 @@ def ids_stay_in_their_lists(facts: Facts) -> Iterator[Fault]:
     """No sentence holds an id like monitor-2023: it says nothing to a reader, and a list beside it is for ids."""
     known = {*facts.sources, *(name for state in facts.states.values() for name in state.sources)}
     for name, document in facts.documents.items():
-        for key, text in texts(document.data):
+        for key, text in texts(document):
             if " " not in text:
                 continue
             for one in ID.findall(text):

@@ -1,11 +1,11 @@
 """Rules on characters: what stands in data/ can be printed."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from ...faults.fault import Fault
+from ...faults.fault import Fault, Key
 from ...language import fonts
 from ...paths import ROOT
+from ...yamltext.document import Document
 from ..loading import Facts
 
 UNPRINTED = {"url", "to_confirm"}  # addresses are written in ASCII; notes for the coordinator are not published
@@ -19,26 +19,22 @@ def every_sign_can_be_printed(facts: Facts) -> Iterator[Fault]:
     printed = facts.site.in_full if facts.read("site") else []
     unprinted = {f"lawtexts/{code}" for code in facts.lawtexts if code not in printed}
     for name, document in facts.documents.items():
-        for key, text in texts({} if name in unprinted else document.data):
+        for key, text in texts(document) if name not in unprinted else ():
             problem = None if text.isascii() else fonts.signs(text, ROOT, _language(name, key))
             if problem:
                 yield facts.fault(name, key, problem.words, problem.code, problem.value)
 
 
-def _language(name: str, key: tuple[str | int, ...]) -> str:
+def _language(name: str, key: Key) -> str:
     """Of a text that is there in each language, the code of its own; else nothing."""
     return name.removeprefix("lawtexts/") if name.startswith("lawtexts/") else str(key[-1])
 
 
-def texts(value: Any, key: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """(key, text) of every text below a value, but for addresses and what is not published."""
-    if isinstance(value, str):
-        yield key, value
-    elif isinstance(value, dict | list):
-        parts = value.items() if isinstance(value, dict) else enumerate(value)
-        for part, inner in parts:
-            if part not in UNPRINTED:
-                yield from texts(inner, (*key, part))
+def texts(document: Document) -> Iterator[tuple[Key, str]]:
+    """(key, text) of every text of a file, but for addresses and what is not published."""
+    for key, value in document.values():
+        if isinstance(value, str) and UNPRINTED.isdisjoint(key):
+            yield key, value
 
 
 RULES = {every_sign_can_be_printed: ()}

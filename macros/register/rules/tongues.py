@@ -7,9 +7,9 @@ from itertools import chain
 from ...faults.fault import Fault, Key, place, shown
 from ...faults.kinds import Code
 from ...language.languages import is_known
-from ...records import Names
+from ...records import Names, Record
 from ...records.common import LanguageCode
-from ...records.fieldtype import FieldType, read
+from ...records.fieldtype import read, values
 from ...yamltext.document import Mark
 from ..loading import Facts
 
@@ -26,27 +26,20 @@ LETTERS = {
 def languages_exist(facts: Facts) -> Iterator[Fault]:
     """Each code of a language is one that Unicode CLDR knows; another rule looks at those of the site."""
     for name, record in facts.records.items():
-        if name == "site":
-            continue
-        for key, code, mark in _codes(facts.documents[name].data, FieldType("record", record=type(record)), ()):
+        for key, code, mark in _codes(record) if name != "site" else ():
             if not is_known(code):
                 where = place(key[:-1] if mark == "key" else key)
                 message = f'{where} names "{code}", which is no language that Unicode CLDR knows. Write a code '
                 yield facts.fault(name, key, f"{message}like fr.", Code.NOT_A_CHOICE, code, mark=mark)
 
 
-def _codes(value: object, kind: FieldType | None, key: Key) -> Iterator[tuple[Key, str, Mark]]:
-    """(where it stands, the code, whether that is a key or a value) of every language below a value."""
-    if isinstance(value, dict) and kind:
-        for part, inner in value.items():
-            if kind.keys and kind.keys.pattern == CODE:
-                yield (*key, part), part, "key"
-            yield from _codes(inner, kind.inner(part), (*key, part))
-    elif isinstance(value, list) and kind:
-        for part, inner in enumerate(value):
-            yield from _codes(inner, kind.item, (*key, part))
-    elif isinstance(value, str) and kind and kind.pattern == CODE:
-        yield key, value, "value"
+def _codes(record: Record) -> Iterator[tuple[Key, str, Mark]]:
+    """(where it stands, the code, whether that is a key or a value) of every language that a file names."""
+    for key, value, kind in values(record):
+        if kind.keys and kind.keys.pattern == CODE:
+            yield from ((((*key, code), code, "key")) for code in value)
+        elif kind.pattern == CODE:
+            yield key, value, "value"
 
 
 def words_are_in_their_letters(facts: Facts) -> Iterator[Fault]:
