@@ -96,18 +96,19 @@ def _of_nothing(choices: Choices, facts: Facts, clause: Form) -> Iterator[Wrong]
 
 
 def _brackets(decider: Decider, choice: ClauseChoice) -> Iterator[Wrong]:
-    slug, brackets = decider.clause.form.slug, {}
+    slug = decider.clause.form.slug
+    brackets: dict[str, tuple[FormParagraph, Choice]] = {}
     for paragraph in decider.clause.paragraphs:
         for node in each_node(paragraph.nodes):
             if isinstance(node, Choice):
-                brackets[node.id] = node
+                brackets[node.id] = (paragraph, node)
     for name, chosen in choice.options.items():
         key = ("clauses", slug, "options", name)
         if name not in brackets:
             yield _unknown("brackets", key, _no_such(key, "brackets", [*brackets]), name, [*brackets])
             continue
-        node = brackets[name]
-        forced = decider.forced(node)
+        paragraph, node = brackets[name]
+        forced = decider.forced(paragraph, node)
         if not fits(node, chosen):
             may = "true or false" if len(node.choices) == 1 else f"a number from 1 to {len(node.choices)}"
             message = f"{place(key)} is {str(chosen).lower()}. It must be {may}."
@@ -115,7 +116,8 @@ def _brackets(decider: Decider, choice: ClauseChoice) -> Iterator[Wrong]:
         elif (forced is not None and forced != chosen) or not decider.possible(node, chosen):
             message = (
                 f"{place(key)} is {str(chosen).lower()}, which the clauses of the draft do not allow: words that "
-                "name a clause stand only with it, and its penalty always. Delete the line."
+                "name a clause stand only with it, its penalty always, and what an alternative keeps or leaves out "
+                "is settled. Delete the line."
             )
             yield _contradiction("not-allowed", key, message, str(chosen).lower())
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..records.choices import Choices
-from .clauseforms import Choice, Fill, FormNode, FormParagraph, cited
+from .clauseforms import Choice, Fill, FormNode, FormParagraph, Own, cited, each_node
 from .joining import below
 from .taking import Taken
 
@@ -21,37 +21,50 @@ class Decider:
 
     def decided(self, paragraph: FormParagraph, choice: Choice) -> Decision:
         """What stands of the brackets; None while that is open."""
-        forced = self.forced(choice)
+        forced = self.forced(paragraph, choice)
         if forced is not None:
             return forced
         chosen = self.choices.of(self.clause.form.slug).options.get(choice.id)
         if chosen is not None and fits(choice, chosen) and self.possible(choice, chosen):
             return chosen
-        if len(choice.choices) > 1:
-            return self._by_name(choice)
-        for alternative in self.clause.alternatives:
-            if any(below(paragraph, path) for path in alternative.doing.keeps):
-                return True
-            if any(below(paragraph, path) for path in alternative.doing.without):
-                return False
-        return None
+        return self._by_name(choice) if len(choice.choices) > 1 else None
 
-    def forced(self, choice: Choice) -> Decision:
-        """What the clauses that stand leave no choice about.
+    def forced(self, paragraph: FormParagraph, choice: Choice) -> Decision:
+        """What the clauses that stand, and their alternatives, leave no choice about.
 
-        What names a clause that is left out goes with it; the penalty for a clause that stands, stands.
+        What names a clause or a paragraph that is not there goes with it; the penalty for a clause that stands,
+        stands.
         """
         if len(choice.choices) == 1:
             named = cited(choice.choices[0])
-            if not all(map(self._there, named)):
+            if not self._holds(choice.choices[0]):
                 return False
-            return True if named and self.clause.form.record.sets_penalties else None
-        left = [at for at, nodes in enumerate(choice.choices, 1) if all(map(self._there, cited(nodes)))]
+            return True if named and self.clause.form.record.sets_penalties else self._told(paragraph, choice)
+        left = [at for at, nodes in enumerate(choice.choices, 1) if self._holds(nodes)]
         return left[0] if len(left) == 1 else None
+
+    def _told(self, paragraph: FormParagraph, choice: Choice) -> Decision:
+        """What an alternative says of the brackets: their paragraph is kept, or its words in brackets go."""
+        for alternative in self.clause.alternatives:
+            if any(below(paragraph, path) for path in alternative.doing.without):
+                return False
+            # Within a paragraph that is kept, brackets are still to be decided.
+            if paragraph.nodes == (choice,) and any(below(paragraph, path) for path in alternative.doing.keeps):
+                return True
+        return None
 
     def possible(self, choice: Choice, chosen: bool | int) -> bool:
         """Whether what is chosen of several names only what is there."""
-        return isinstance(chosen, bool) or all(map(self._there, cited(choice.choices[chosen - 1])))
+        return isinstance(chosen, bool) or self._holds(choice.choices[chosen - 1])
+
+    def _holds(self, nodes: tuple[FormNode, ...]) -> bool:
+        """Whether every clause, and every paragraph of one, that the words name is there."""
+        parts = [node for node in each_node(nodes) if isinstance(node, Own) and node.clause]
+        return all(map(self._there, cited(nodes))) and all(map(self._has, parts))
+
+    def _has(self, part: Own) -> bool:
+        other = self.standing.get(part.clause)
+        return other is not None and any(p.path[-len(part.path) :] == part.path for p in other.paragraphs)
 
     def _there(self, slug: str) -> bool:
         """Whether a clause stands; where penalties are set, whether it makes anything punishable too."""

@@ -71,13 +71,14 @@ Drafting.checking = (() => {
   const nodesOf = (clause, kind) => clause.paragraphs.flatMap(({ nodes }) => eachNode(nodes)).filter((node) => node.kind === kind);
 
   const brackets = ({ clause, forced, possible }, chosen, say) => {
-    const byId = new Map(nodesOf(clause, "choice").map((node) => [node.id, node]));
+    const inThis = (paragraph) => eachNode(paragraph.nodes).filter((node) => node.kind === "choice").map((node) => [node.id, { paragraph, node }]);
+    const byId = new Map(clause.paragraphs.flatMap(inThis));
     return Object.entries(chosen.options).flatMap(([id, value]) => {
-      const node = byId.get(id);
+      const { paragraph, node } = byId.get(id) ?? {};
       const place = ["options", id];
       if (!node) return [say("unknown-brackets", place, id, [...byId.keys()])];
       if (!fits(node, value)) return [say("out-of-range", place, String(value))];
-      const settled = forced(node);
+      const settled = forced(paragraph, node);
       const allowed = (settled === null || settled === value) && possible(node, value);
       return allowed ? [] : [say("not-allowed", place, String(value))];
     });
