@@ -105,6 +105,29 @@ def test_what_stands_in_place_of_an_offence_needs_its_penalty():
     )
 
 
+def test_an_answer_does_not_undo_the_alternative_that_is_taken():
+    """What an alternative keeps stands, with the brackets in it to be decided; what it leaves out is out."""
+
+    def taken(alternative, options):
+        law = drafted(clauses={"list": {"stands": True, "alternatives": [alternative], "options": options}})
+        return [one.key[-1] for one in law.wrong], lines(law, "list")
+
+    refused, kept = taken("signs", {"3": False})
+    assert refused == ["3"]
+    assert "(3) What (2) says holds [for signs][, <months> and <days> too]." in kept
+    refused, plain = taken("plain", {"2": True, "3": True})
+    assert refused == ["2", "3"]
+    assert plain[-1].startswith("(2) It is as ")
+
+
+def test_what_names_a_paragraph_that_an_alternative_takes_away_goes_with_it():
+    def rules(*alternatives):
+        return lines(drafted(clauses={"money": {"stands": True, "alternatives": [*alternatives]}}), "rules")
+
+    assert rules()[2].startswith("(b) [the list under section")
+    assert rules("promise")[1:] == ["(a) records.", "(2) [It may set fines.]"]
+
+
 def test_a_number_that_stands_alone_goes():
     assert lines(drafted(clauses={"rules": {"options": {"2": False}}}), "rules") == [
         "<Authority> makes rules on",

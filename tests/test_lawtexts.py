@@ -162,6 +162,13 @@ def test_an_item_ends_with_a_word_that_the_terms_of_its_language_have():
     assert (told.line, "terms.items" in told.message) == (1, True)
 
 
+def test_a_paragraph_of_another_clause_is_named_as_portuguese_names_it():
+    knows = Tongue("pt", ("artigo {n}.º", "artigo {n}.º"))
+    english, own = "liable under {penalties}(1)", "responsável nos termos do {penalties}, n.º (1)"
+    assert [*differences(english, own, knows, "civil")] == []
+    assert [*differences(english, own.replace("(1)", "(2)"), knows, "civil")] != []
+
+
 @pytest.mark.parametrize("code", sorted(readonce.facts().lawtexts))
 def test_the_law_of_a_language_is_whole_where_nothing_is_told_to_be_behind(code: str):
     """Each pair of choices makes the same law of it, paragraph by paragraph."""

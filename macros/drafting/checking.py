@@ -116,8 +116,8 @@ def _brackets(decider: Decider, choice: ClauseChoice) -> Iterator[Wrong]:
         elif (forced is not None and forced != chosen) or not decider.possible(node, chosen):
             message = (
                 f"{place(key)} is {str(chosen).lower()}, which the clauses of the draft do not allow: words that "
-                "name a clause stand only with it, its penalty always, and what an alternative keeps or leaves out "
-                "is settled. Delete the line."
+                "name a clause stand only with it, its penalty always, and what an alternative keeps or leaves "
+                "out is settled. Delete the line."
             )
             yield _contradiction("not-allowed", key, message, str(chosen).lower())
 

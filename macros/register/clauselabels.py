@@ -8,7 +8,7 @@ UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"  # Japanese, Chinese, Korea
 ALONE = rf"(?:(?<![\w)\]}}])|(?<=[{UNSPACED}]))"
 OWN_LABELS = rf"{ALONE}(?P<own>{LABELS})"
 # Of the clause that is named just before: (2), and 第(2) where a sign of order goes before each number.
-BELOW_LABELS = rf"(?P<lead>[\u7b2c\uc81c]?)(?P<below>{LABELS})"
+BELOW_LABELS = rf"(?P<lead>[\u7b2c\uc81c]|, n\.\u00ba |)(?P<below>{LABELS})"
 LABEL = re.compile(r"\((\d{1,2}|[a-z]|[ivx]+)\) (?=\S)")
 # What a drafter may write for a label, of which no list would be made: (A), (aa), (1bis), (1)Text, 1., a), -
 UNLABELLED = re.compile(
