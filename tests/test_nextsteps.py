@@ -206,6 +206,16 @@ def test_the_page_shows_each_step_with_its_reason_and_its_help(facts, code):
             assert len(item.findall(".//a")) == len(help_of)
 
 
+def test_the_next_date_stands_above_the_steps_and_membership_has_a_source_not_an_age(facts):
+    one = edition(facts, "en")
+    page = Page(one, "states/honduras/")
+    shown = html.fromstring(f"<main>{page.slots.fill(page.macros()['state_page']('honduras'))}</main>")
+    before = "".join(shown.xpath("//ol[@class='next']/preceding::text()"))
+    assert f"Next date: {one.language.date(next_view(one, 'honduras').day[1])}" in " ".join(before.split())
+    (membership,) = shown.xpath("//dt[.='Membership']/following-sibling::dd[1]/span[@class='age']/text()")
+    assert re.fullmatch(r"\(source of \d{4}\)", membership)
+
+
 def test_the_steps_of_signatories_lead_to_joining_and_those_of_states_parties_do_not(facts):
     for slug, state in facts.states.items():
         steps = next_steps(facts, slug)

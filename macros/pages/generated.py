@@ -12,7 +12,7 @@ from ..views import modelpages, stategroups, workplan
 from ..views.state import description
 
 FOR_EDITORS = ("editing.md",)  # readers do not search for what stands here
-WIDE = ("state_page",)  # in two columns of its own
+WIDE = ("state_page", "region_page")  # in two columns of its own; a table of nine columns
 MADE_FROM = ("states", "laws", "clauses", "obligations", "interpretations", "workplans")
 
 

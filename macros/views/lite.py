@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ..language.labels import N_
 from ..register.edition import Edition
 from ..tables.columns import Column, Reader
 from ..tables.statecolumns import on
@@ -9,14 +10,17 @@ from .citations import NoteView
 from .state import FACTS, StateView
 from .updatesheet import UpdateLineView, row
 
+AS_OF = N_("as of %(year)s")
+SOURCE_OF = N_("source of %(year)s")
+
 
 @dataclass(frozen=True)
 class LiteRowView:
-    """A fact: what it is called, the lines that say it, the year of the text, its sources."""
+    """A fact: what it is called, the lines that say it, the year of its text in words, its sources."""
 
     title: str
     lines: tuple[UpdateLineView, ...]
-    year: int | None
+    dated: str | None
     note: NoteView | None
 
 
@@ -31,8 +35,15 @@ def rows(edition: Edition, page: StateView) -> list[LiteRowView]:
         silent = column.key in FACTS and column.key not in page.answered
         if not silent and (column.key != "laws" or page.laws):
             said = row(edition, page.slug, column)
-            listed.append(LiteRowView(said.title, said.lines, _year(page, column), page.numbers.get(section)))
+            dated = _dated(edition, section, _year(page, column))
+            listed.append(LiteRowView(said.title, said.lines, dated, page.numbers.get(section)))
     return listed
+
+
+def _dated(edition: Edition, section: str, year: int | None) -> str | None:
+    """What says the year of a text. Membership follows from dated acts: only its source has an age."""
+    words = SOURCE_OF if section == "convention" else AS_OF
+    return edition.language.label(words) % {"year": year} if year else None
 
 
 def _year(page: StateView, column: Column) -> int | None:

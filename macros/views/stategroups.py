@@ -10,6 +10,7 @@ from ..register.edition import Edition
 from ..templating.addresses import target
 from . import counted
 from .keyfigures import KeyFiguresView, key_figures
+from .laws import LawView, law_views
 from .states import BlockView, EntryView, entries
 
 LEAD = N_("National implementation measures of the %(region)s under Article 9 of the Convention.")
@@ -18,12 +19,13 @@ LEAD_OF_NONE = N_("National implementation measures of the States in no United N
 
 @dataclass(frozen=True)
 class RegionView:
-    """A region's States and figures. `others` are the addresses of the other regions' pages."""
+    """A region's States, figures and laws not repealed. `others` are the addresses of the other regions' pages."""
 
     region: str
     lead: str
     entries: list[EntryView]
     figures: KeyFiguresView | None
+    laws: list[LawView]
     signatories: int
     investment: dict[str, int]
     others: dict[str, str]
@@ -69,6 +71,7 @@ def region_page(edition: Edition, region: str) -> RegionView:
         lead=_lead(edition, region),
         entries=here,
         figures=_figures(edition, region, parties) if parties else None,
+        laws=_laws(edition, region),
         signatories=sum(entry.state.convention.membership == "signatory" for entry in here),
         investment={
             position: sum(state.region == region for state in states.values())
@@ -76,6 +79,16 @@ def region_page(edition: Edition, region: str) -> RegionView:
         },
         others={other: page for other, page in addresses(edition).items() if other != region},
     )
+
+
+def _laws(edition: Edition, region: str) -> list[LawView]:
+    """What a drafter of the region can take from: its laws that are compared, but those repealed."""
+    states = edition.facts.states
+    return [
+        law
+        for law in law_views(edition)
+        if states[law.record.state].region == region and law.record.standing != "repealed"
+    ]
 
 
 def _figures(edition: Edition, region: str, parties: list[State]) -> KeyFiguresView:
