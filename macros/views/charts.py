@@ -16,11 +16,12 @@ class FrameView:
     right: int
     top: int
     bottom: int
-    lift: int  # of a value above its point
 
 
 GAP = 0.5  # between two blocks of squares, in squares
-SCREEN = FrameView(640, 220, left=34, right=16, top=22, bottom=26, lift=9)
+LINES, NARROWEST = 2, 2  # lines of blocks; squares side by side in the narrowest block
+SCREEN = FrameView(640, 220, left=34, right=16, top=22, bottom=26)
+LIFT = 9  # of a value above its point
 
 
 @dataclass(frozen=True)
@@ -73,23 +74,21 @@ class ChartView:
         return self.height - 4
 
 
-def progress(rows: list[PublishedFigure], frame: FrameView = SCREEN) -> ChartView:
+def progress(rows: list[PublishedFigure]) -> ChartView:
     """States Parties and those with a specific law in one publisher's series."""
     lines = {
         "states_parties": [(row, row.states_parties) for row in rows if row.states_parties is not None],
         "specific_law": [(row, row.specific_law) for row in rows if row.specific_law is not None],
     }
-    return line_chart(lines, top=120, frame=frame)
+    return line_chart(lines, top=120)
 
 
-def line_chart(
-    series: dict[str, list[tuple[PublishedFigure, int]]], top: int, frame: FrameView = SCREEN
-) -> ChartView:
+def line_chart(series: dict[str, list[tuple[PublishedFigure, int]]], top: int) -> ChartView:
     """Place each series over a time axis; `top` is the value at the upper edge.
 
     A month counts as a twelfth of a year; a figure without a month stands at the start of its year.
     """
-    dated = [_time(figure) for rows in series.values() for figure, _ in rows]
+    frame, dated = SCREEN, [_time(figure) for rows in series.values() for figure, _ in rows]
     first, last = int(min(dated)), int(max(dated)) + 1
 
     def x(year: float) -> float:
@@ -100,7 +99,7 @@ def line_chart(
 
     def point(figure: PublishedFigure, value: int) -> PointView:
         time = _time(figure)
-        return PointView(x(time), y(value), value, y(value) - frame.lift, int(time))
+        return PointView(x(time), y(value), value, y(value) - LIFT, int(time))
 
     lines = [
         ChartLineView(name, [point(figure, value) for figure, value in rows]) for name, rows in series.items()
@@ -110,8 +109,6 @@ def line_chart(
         lines=lines,
         rules=[(y(value), y(value) + 4, value) for value in range(0, top + 1, step)],
         years=[(x(year), year) for year in range(first, last + 1, 2)],
-        width=frame.width,
-        height=frame.height,
     )
 
 
@@ -122,35 +119,33 @@ def _time(figure: PublishedFigure) -> float:
     return parts[0] + ((parts[1] - 1) / 12 if len(parts) > 1 else 0)
 
 
-def pack(sizes: list[int], columns: int, lines: int = 2, narrowest: int = 2) -> list[list[tuple[int, int]]]:
-    """Blocks of equal squares set side by side in lines, as flat as `columns` squares a line allow.
+def pack(sizes: list[int], columns: int) -> list[list[tuple[int, int]]]:
+    """Blocks of equal squares set side by side in LINES lines, as flat as `columns` squares a line allow.
 
     Returns, line by line, (index of the block, its columns); blocks keep their order. Raises
     ValueError if even the tallest blocks are too wide.
     """
     best: tuple[int, list[int], list[int]] | None = None
-    for cuts in combinations(range(1, len(sizes)), lines - 1):
+    for cuts in combinations(range(1, len(sizes)), LINES - 1):
         edges = [0, *cuts, len(sizes)]
         parts = [sizes[a:b] for a, b in pairwise(edges)]
-        heights = [height for part in parts if (height := _height(part, columns, narrowest)) is not None]
+        heights = [height for part in parts if (height := _height(part, columns)) is not None]
         if len(heights) == len(parts) and (best is None or sum(heights) < best[0]):
             best = sum(heights), edges, heights
     if best is None:
         raise ValueError(f"{len(sizes)} blocks of squares do not fit {columns} columns")
     _, edges, heights = best
     return [
-        [(i, _columns(sizes[i], height, narrowest)) for i in range(a, b)]
+        [(i, _columns(sizes[i], height)) for i in range(a, b)]
         for (a, b), height in zip(pairwise(edges), heights, strict=True)
     ]
 
 
-def _columns(size: int, height: int, narrowest: int) -> int:
-    return max(narrowest, -(-size // height))
+def _columns(size: int, height: int) -> int:
+    return max(NARROWEST, -(-size // height))
 
 
-def _height(sizes: list[int], columns: int, narrowest: int) -> int | None:
+def _height(sizes: list[int], columns: int) -> int | None:
     """Fewest rows in which blocks of these sizes stand side by side, GAP between them."""
     room = columns - GAP * (len(sizes) - 1)
-    return next(
-        (h for h in range(1, max(sizes) + 1) if sum(_columns(n, h, narrowest) for n in sizes) <= room), None
-    )
+    return next((h for h in range(1, max(sizes) + 1) if sum(_columns(n, h) for n in sizes) <= room), None)

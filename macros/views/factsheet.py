@@ -11,7 +11,7 @@ from ..register import figures
 from ..register.edition import Edition
 from . import charts, handout, needs, obligations, states, tools, yeardots
 
-CHART = charts.FrameView(560, 170, left=12, right=12, top=22, bottom=20, lift=7)
+CHART = charts.FrameView(560, 170, left=12, right=12, top=22, bottom=20)
 FIELDS = {
     "states_parties": N_("States Parties"),
     "signatories": N_("Signatories"),

@@ -17,7 +17,7 @@ from . import charts, counted, downloads, needs, obligations, states, yeardots
 QUIET = 4  # modules left white around a QR code (ISO/IEC 18004)
 MASK = 3  # of a QR code. Readers know all eight; to weigh them takes five times as long.
 TILE_COLUMNS = 17  # squares side by side in the width of the map
-CHART = charts.FrameView(300, 106, left=12, right=12, top=22, bottom=20, lift=7)
+CHART = charts.FrameView(300, 106, left=12, right=12, top=22, bottom=20)
 SELF_CHECK = N_("Self-check of existing law, with fields to fill in (PDF)")
 WORDS = {
     "state_party": N_("States Parties"),
