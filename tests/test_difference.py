@@ -10,7 +10,7 @@ from macros.commands.diff import main
 from macros.difference import statelists, states
 from macros.difference.looks import hosts
 from macros.difference.otherfiles import differences
-from macros.exports import states_json
+from macros.exports.jsonfile import states_json
 from macros.register.edition import checked_facts
 from tests.builds import contents, git, replace
 from tests.catalogues import give_arabic

@@ -136,7 +136,7 @@ def test_codes_and_names_are_those_of_the_united_nations(facts: Facts):
 
 def test_a_series_is_dated_and_in_order(facts: Facts):
     for field in ("states_parties", "specific_law"):
-        rows = figures.series(facts, "human-rights-watch", field)
+        rows = figures.publishers.series(facts, "human-rights-watch", field)
         assert len(rows) >= 2
         assert [row.as_of for row in rows] == sorted(row.as_of for row in rows)
         assert all(getattr(row, field) is not None for row in rows)
@@ -204,15 +204,15 @@ def test_an_initial_report_that_is_late_stays_in_the_calendar_for_a_year(days: i
 def test_each_law_stands_in_one_year_and_what_is_older_apart(facts: Facts):
     """Also one of a year to come, which lengthens the axis, and none where no law is older."""
     newest = facts.site.data_as_of.year + 2
-    slug, law = next((slug, law) for slug, law in facts.laws.items() if law.year < figures.FIRST)
+    slug, law = next((slug, law) for slug, law in facts.laws.items() if law.year < figures.lawyears.FIRST)
     laws = facts.laws | {slug: law.model_copy(update={"year": newest})}
     for here in (facts, replace(facts, laws=laws)):
         years = figures.laws_by_year(here)
         assert sorted(name for names in years.values() for name in names) == sorted(here.laws)
         assert all(here.laws[name].year == year for year, names in years.items() if year for name in names)
-        assert all(here.laws[name].year < figures.FIRST for name in years[None])
-    assert list(years)[1:] == list(range(figures.FIRST, newest + 1))
-    younger = {name: law for name, law in facts.laws.items() if law.year >= figures.FIRST}
+        assert all(here.laws[name].year < figures.lawyears.FIRST for name in years[None])
+    assert list(years)[1:] == list(range(figures.lawyears.FIRST, newest + 1))
+    younger = {name: law for name, law in facts.laws.items() if law.year >= figures.lawyears.FIRST}
     assert None not in figures.laws_by_year(replace(facts, laws=younger))
 
 

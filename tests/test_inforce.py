@@ -88,7 +88,7 @@ def test_the_shades_of_both_schemes_are_those_of_the_bands():
     """Each band has its colour and that of its letters, in the light scheme and in both rules of the dark one."""
     light = (ROOT / "overrides/assets/tokens.css").read_text("utf-8")
     dark = (ROOT / "overrides/styles/00-dark.css").read_text("utf-8")
-    for place in range(1, figures.BANDS + 1):
+    for place in range(1, figures.inforce.BANDS + 1):
         for name in (f"--age-{place}:", f"--on-age-{place}:"):
             assert light.count(name) == 1
             assert dark.count(name) == 2

@@ -3,10 +3,9 @@
 A module a format: JSON and its schemas, CSV, a workbook, a data package, feeds, calendars.
 """
 
-from ..tables.stateentry import state_json, state_version
 from .csvfile import states_csv
 from .files import files, for_readers
-from .jsonfile import counts_json, state_file, states_json
+from .jsonfile import counts_json, state_file
 from .markdown import template_markdown
 from .requesttext import request_text
 
@@ -14,12 +13,8 @@ __all__ = [
     "counts_json",
     "files",
     "for_readers",
-    "model_law_json",
     "request_text",
     "state_file",
-    "state_json",
-    "state_version",
     "states_csv",
-    "states_json",
     "template_markdown",
 ]

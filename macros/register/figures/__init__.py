@@ -14,14 +14,14 @@ from .age import (
     years_of_status,
 )
 from .counts import COUNTS, count
-from .history import KINDS, Between, Happening, between, happenings
-from .inforce import BANDS, Band, by_years_in_force, not_yet_in_force, years_in_force
-from .lawyears import FIRST, GENERAL, NAMING, REPEALED, kind_of_law, laws_by_year
+from .history import KINDS, Happening, between, happenings
+from .inforce import Band, by_years_in_force, not_yet_in_force, years_in_force
+from .lawyears import GENERAL, NAMING, REPEALED, kind_of_law, laws_by_year
 from .leftout import answers, left_out
 from .ondays import OnDay, as_of_day
-from .onpapers import StatusOnDay, asked_by, investment_laws_on, new_on, statuses_on
+from .onpapers import asked_by, investment_laws_on, new_on, statuses_on
 from .plans import newest_plan, plan_figures, work_plans, years
-from .publishers import PROGRESS, Comparison, beside, comparison, progress, series, work_plan_figure
+from .publishers import Comparison, beside, comparison, progress, work_plan_figure
 from .reconciled import Beside, DayRow, days_beside
 from .states import (
     assistance_requested,
@@ -38,24 +38,19 @@ from .states import (
 
 __all__ = [
     "AGEING",
-    "BANDS",
     "COUNTS",
-    "FIRST",
     "GENERAL",
     "KINDS",
     "NAMING",
-    "PROGRESS",
     "RECENT",
     "REPEALED",
     "Band",
     "Beside",
-    "Between",
     "Comparison",
     "DayRow",
     "Happening",
     "OldTexts",
     "OnDay",
-    "StatusOnDay",
     "age_band",
     "answers",
     "as_of",
@@ -87,7 +82,6 @@ __all__ = [
     "oldest_and_newest",
     "plan_figures",
     "progress",
-    "series",
     "signatories",
     "states_parties",
     "statuses_on",
