@@ -20,3 +20,8 @@ def last_day(meeting: Event) -> date:
 def past(facts: Facts) -> dict[str, Event]:
     """Those that ended, or were announced to end, by the day of the data."""
     return {name: event for name, event in meetings(facts).items() if last_day(event) <= facts.site.data_as_of}
+
+
+def coming(facts: Facts) -> dict[str, Event]:
+    """Those that are still to come, or to end, on the day of the data."""
+    return {name: event for name, event in meetings(facts).items() if last_day(event) > facts.site.data_as_of}

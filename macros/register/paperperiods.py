@@ -9,7 +9,7 @@ from ..faults.kinds import Code
 from ..records import Event
 from . import figures
 from .loading import Facts
-from .meetings import last_day, meetings, past
+from .meetings import coming, last_day, meetings
 from .treatydates import TREATY_IN_FORCE
 
 DAY = timedelta(days=1)
@@ -37,18 +37,9 @@ def paper_periods(facts: Facts) -> list[PaperPeriod]:
     """
     named = {action.paper_for for plan in facts.workplans.values() for action in plan.actions.values()}
     listed = meetings(facts)
-    wanted = [name for name in listed if name in named or name == _next(facts)]
+    following = next(iter([*coming(facts), *reversed(listed)]), None)
+    wanted = [name for name in listed if name in named or name == following]
     return [period for name in wanted if (period := own_period(facts, name))]
-
-
-def coming(facts: Facts) -> Event | None:
-    """The first meeting that is still to come on the day of the data; None if data/timeline.yaml has none."""
-    return next((event for name, event in meetings(facts).items() if name not in past(facts)), None)
-
-
-def _next(facts: Facts) -> str | None:
-    listed, over = list(meetings(facts)), past(facts)
-    return next((name for name in listed if name not in over), listed[-1] if listed else None)
 
 
 def own_period(facts: Facts, meeting: str) -> PaperPeriod | None:

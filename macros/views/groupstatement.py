@@ -83,7 +83,9 @@ def of_group(edition: Edition, region: str | None = None) -> StatementView:
     parties = [r for r in states.values() if r.convention.membership == "state_party"]
     counts, reports = among(edition, region, list(COUNTS)), _reports(edition)
     short = [counts, list(_ages(edition, parties))[:1], [reports]]
-    others = [*_number(edition, SIGNATORIES, _signatories(states)), *_number(edition, ASKED, _asked(parties))]
+    signatories = sum(r.convention.membership == "signatory" for r in states.values())
+    asked = sum(bool(r.assistance.requested) for r in parties)
+    others = [*_number(edition, SIGNATORIES, signatories), *_number(edition, ASKED, asked)]
     full = [
         among(edition, region, list(COUNTS), full=region is not None),
         list(_ages(edition, parties)),
@@ -160,14 +162,6 @@ def _investment(edition: Edition, region: str | None) -> Iterator[str]:
         counts += _number(edition, words, len(here))
     if counts:
         yield language.label(ON_INVESTMENT) % {"counts": listed(language, counts)}
-
-
-def _signatories(states: dict[str, State]) -> int:
-    return sum(state.convention.membership == "signatory" for state in states.values())
-
-
-def _asked(parties: list[State]) -> int:
-    return sum(bool(state.assistance.requested) for state in parties)
 
 
 def _reports(edition: Edition) -> str:

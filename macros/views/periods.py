@@ -49,10 +49,9 @@ def since_meetings(edition: Edition) -> tuple[list[PeriodView], list[Event]]:
     """What came since the last meetings, newest first, and the meetings that are still to come."""
     facts = edition.facts
     shown = list(meetings.past(facts).items())[-SHOWN:]
-    coming = [event for name, event in meetings.meetings(facts).items() if name not in meetings.past(facts)]
-    return [
-        _period(edition, name, meeting, name == _opened(facts, shown)) for name, meeting in reversed(shown)
-    ], coming
+    opened = _opened(facts, shown)
+    periods = [_period(edition, name, meeting, name == opened) for name, meeting in reversed(shown)]
+    return periods, list(meetings.coming(facts).values())
 
 
 def _opened(facts: Facts, shown: list[tuple[str, Event]]) -> str:

@@ -8,9 +8,9 @@ from markupsafe import Markup, escape
 
 from ..faults.kinds import Code
 from ..records import Source
-from ..register import figures
+from ..register import figures, meetings
 from ..register.edition import Edition
-from ..register.paperperiods import PaperPeriod, coming, submitter
+from ..register.paperperiods import PaperPeriod, submitter
 from ..templating.addresses import absolute
 from ..views import paperfiles, paperlists, papertext
 from ..views.templates.ofpapers import PaperListView, PaperNoteView, PaperTableView, WorkingPapersView
@@ -127,4 +127,5 @@ PAPER_BLOCK: dict[str, Callable[..., Markup]] = {"paper_list": paper_list, "pape
 @block
 def working_papers(page: Page) -> Markup:
     """The working papers to take away, and whether a meeting is still to come."""
-    return page.show(WorkingPapersView(paperfiles.paper_files(page.edition), coming(page.facts)))
+    following = next(iter(meetings.coming(page.facts).values()), None)
+    return page.show(WorkingPapersView(paperfiles.paper_files(page.edition), following))
