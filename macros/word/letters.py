@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from copy import copy, deepcopy
 from datetime import datetime
 
-from docx.shared import Mm
 from docx.table import Table, _Cell
 
 from ..language.labels import N_
@@ -13,7 +12,7 @@ from ..records import Source
 from ..register.edition import Edition
 from ..views.updatesheet import UpdateRowView
 from .facttable import fact_row, ruled_table
-from .package import blank, content, describe
+from .package import blank, content, describe, margins
 from .parts import pieces
 from .runs import Writer
 from .styles import set_styles
@@ -28,10 +27,7 @@ class Letters:
     def __init__(self, edition: Edition, styles: str = "letter_styles.xml") -> None:
         self.edition, self.language = edition, edition.language
         self.document = blank(edition.templates, self.language.direction == "rtl", store=False)
-        section = self.document.sections[0]
-        section.left_margin = section.right_margin = Mm(MARGIN)
-        section.top_margin = section.bottom_margin = Mm(MARGIN)
-        section.different_first_page_header_footer = False
+        margins(self.document, MARGIN, MARGIN)
         set_styles(self.document, self.language, edition.templates, styles)
         self.ruled = pieces(edition.templates, "table.xml")
         self.empty = deepcopy(self.document.element.body)
@@ -46,9 +42,9 @@ class Letters:
         write.paragraph("Title", title)
         return write
 
-    def filled(self, write: Writer, what: str, to_fill: str, style: str = "Body") -> None:
+    def filled(self, write: Writer, what: str, to_fill: str) -> None:
         """A line that says what is to be filled in, and the field."""
-        paragraph = write.paragraph(style)
+        paragraph = write.paragraph("Body")
         write.say(paragraph, paired(self.language, what, ""), "Strong")
         write.fill(paragraph, to_fill)
 

@@ -2,19 +2,18 @@
 
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
-from docx.shared import Mm
 
 from ..register.edition import Edition
 from ..views.ownlaw import own_law_view
 from ..views.updatesheet import UpdateLineView
 from .facttable import line, ruled_table
-from .package import blank, content, describe
+from .package import blank, content, describe, margins
 from .parts import pieces
 from .plainruns import LRM
 from .runs import Writer
 from .styles import set_styles
 
-MARGIN = 16
+MARGINS = 16, 14  # beside and above, in millimetres
 WIDTHS = (78, 58, 28, 73, 28)  # of the columns, in millimetres
 SIZE = 18  # of the type, in half points
 
@@ -48,6 +47,4 @@ def _page(document: Document) -> None:
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = section.page_height, section.page_width
-    section.left_margin = section.right_margin = Mm(MARGIN)
-    section.top_margin = section.bottom_margin = Mm(14)
-    section.different_first_page_header_footer = False
+    margins(document, *MARGINS)

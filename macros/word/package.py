@@ -69,6 +69,14 @@ def blank(templates: Environment, rtl: bool, store: bool = True, state: str = ST
     return document
 
 
+def margins(document: Document, beside: float, above: float) -> None:
+    """Margins of every page, in millimetres: the first has no head of its own."""
+    section = document.sections[0]
+    section.left_margin = section.right_margin = Mm(beside)
+    section.top_margin = section.bottom_margin = Mm(above)
+    section.different_first_page_header_footer = False
+
+
 def without(document: Document, kinds: Container[str]) -> None:
     """Take parts out of a file, by what relates it to them."""
     for relations in (document.part.package.rels, document.part.rels):

@@ -75,16 +75,16 @@ class PlainWriter:
             return self.run(text, style)
         return self.run(NUMBER.sub(rf"{LRM}\g<0>{LRM}", text), style, rtl=True)
 
-    def fact(self, paragraph: Paragraph, text: str, style: str | None = None) -> None:
+    def fact(self, paragraph: Paragraph, text: str) -> None:
         """Add a text of data/ in the edition's language, or in English where it has no translation."""
-        self.add(paragraph, self.said_of_data(text, style))
+        self.add(paragraph, self.said_of_data(text))
 
-    def said_of_data(self, text: str, style: str | None = None) -> Markup:
-        """The same as XML of runs."""
+    def said_of_data(self, text: str) -> Markup:
+        """A text of data/ in the edition's language, or in English, as XML of runs."""
         words = self.language.plain(text)
         if words == text and self.rtl:
-            return self.latin(text, style) + self.said(f" ({self.language.label(UPDATED)})")
-        return self.said(words, style)
+            return self.latin(text) + self.said(f" ({self.language.label(UPDATED)})")
+        return self.said(words)
 
     def foreign(self, paragraph: Paragraph, text: str, style: str | None = None) -> None:
         """Add words in Latin letters that no edition translates: titles of laws, words of the law."""
@@ -102,7 +102,7 @@ class PlainWriter:
                 (self.foreign if at % 2 else self.say)(paragraph, part)
 
     def latin(self, text: str, style: str | None = None) -> Markup:
-        """The same as XML of a run."""
+        """Words in Latin letters that no edition translates, as XML of a run."""
         return self.run(f"{LRM}{text}{LRM}" if self.rtl else text, style)
 
     def run(self, text: str, style: str | None = None, rtl: bool = False) -> Markup:

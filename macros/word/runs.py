@@ -95,7 +95,7 @@ class Writer(PlainWriter):
         self.add(paragraph, "".join(self.formed(nodes, rtl)))
 
     def formed(self, nodes: tuple[Node, ...], rtl: bool) -> Iterator[Markup]:
-        """The same as XML of runs."""
+        """Words of a form, as XML of runs."""
         for node in nodes:
             match node:
                 case Words():

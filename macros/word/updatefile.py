@@ -1,15 +1,12 @@
 """An update sheet as a Word file: one page that a ministry fills in and sends back."""
 
-from docx.document import Document
-from docx.shared import Mm
-
 from ..language.labels import N_
 from ..language.pairs import paired
 from ..register.edition import Edition
 from ..templating.addresses import absolute, target
 from ..views.updatesheet import UpdateRowView, rows
 from .facttable import fact_row, new_row, ruled_table
-from .package import blank, content, describe
+from .package import blank, content, describe, margins
 from .parts import pieces
 from .plainruns import LRM
 from .runs import Writer
@@ -41,7 +38,7 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
     document = blank(edition.templates, language.direction == "rtl", store=False)
     long = _long(facts_shown)
     widths = WIDTHS[long > 0]
-    _page(document, *MARGINS[long > 0])
+    margins(document, *MARGINS[long > 0])
     set_styles(document, language, edition.templates, "updatesheet_styles.xml", size=SIZES[long])
     write = Writer(document, language, edition.templates)
     ruled = pieces(edition.templates, "table.xml")
@@ -74,13 +71,6 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
     about = {"title": title, "subject": language.plain(facts.site.title), "language": language.code}
     describe(document, edition.when, author=language.plain(facts.site.author), **about)
     return content(document, edition.when)
-
-
-def _page(document: Document, beside: int, above: int) -> None:
-    section = document.sections[0]
-    section.left_margin = section.right_margin = Mm(beside)
-    section.top_margin = section.bottom_margin = Mm(above)
-    section.different_first_page_header_footer = False
 
 
 def _long(rows: list[UpdateRowView]) -> int:
