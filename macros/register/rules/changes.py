@@ -6,6 +6,7 @@ from ...faults.fault import Fault, closest, place, shown
 from ...faults.kinds import Code
 from ...records import Change
 from ..loading import Facts
+from .dates import not_yet
 
 
 def changes_name_states(facts: Facts) -> Iterator[Fault]:
@@ -47,12 +48,8 @@ def known_sources(facts: Facts, change: Change) -> list[str]:
 
 def changes_are_dated(facts: Facts) -> Iterator[Fault]:
     """A change was made on or before the day of the data."""
-    limit = facts.site.data_as_of
     for name, change in facts.changes.items():
-        if change.date > limit:
-            key = ("changes", name, "date")
-            message = f"{place(key)} is {change.date}, after the day of the data, {limit} (data/site.yaml)."
-            yield facts.fault("changes", key, f"{message} Correct one of them.", Code.AFTER_THE_DATA)
+        yield from not_yet(facts, "changes", ("changes", name, "date"), change.date)
 
 
 def changes_are_whole(facts: Facts) -> Iterator[Fault]:

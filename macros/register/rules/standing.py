@@ -6,7 +6,7 @@ from ...faults.fault import Fault, Key, Named, closest, place, shown
 from ...faults.kinds import Code
 from ...records.common import SLUG
 from ..loading import Facts
-from .dates import after
+from .dates import after, not_yet
 
 
 def standings_have_a_source(facts: Facts) -> Iterator[Fault]:
@@ -155,22 +155,16 @@ def _line(facts: Facts, slug: str) -> set[str]:
 
 def ends_are_in_order(facts: Facts) -> Iterator[Fault]:
     """A law ends after it took effect, no later than the text that says so, and nothing is after the data."""
-    limit = facts.site.data_as_of
     for slug, law in facts.laws.items():
         name = f"laws/{slug}"
         if after(law.in_force, law.ended):
             message = f"ended ({law.ended}) is before in_force ({law.in_force}). Check both dates."
             yield facts.fault(name, ("ended",), message, Code.DATE_ORDER)
         for field in ("ended", "standing_as_of"):
-            if after(getattr(law, field), limit):
-                message = f"{field} is {getattr(law, field)}, after the day of the data, {limit} (data/site.yaml)."
-                yield facts.fault(name, (field,), f"{message} Correct one of them.", Code.AFTER_THE_DATA)
+            yield from not_yet(facts, name, (field,), getattr(law, field))
     for slug, state in facts.states.items():
         for i, known in enumerate(state.article9.laws):
-            if after(known.ended, limit):
-                key = ("article9", "laws", i, "ended")
-                message = f"{place(key)} is {known.ended}, after the day of the data, {limit} (data/site.yaml)."
-                yield facts.fault(f"states/{slug}", key, f"{message} Correct one of them.", Code.AFTER_THE_DATA)
+            yield from not_yet(facts, f"states/{slug}", ("article9", "laws", i, "ended"), known.ended)
 
 
 def changed_provisions_are_in_order(facts: Facts) -> Iterator[Fault]:

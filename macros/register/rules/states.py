@@ -9,7 +9,7 @@ from ...faults.kinds import Code
 from ...records import Convention, State, year_of
 from ..loading import Facts
 from ..treatydates import entry_into_force
-from .dates import after
+from .dates import Date, after, not_yet
 
 
 def cited_in(state: State) -> dict[str, list[str]]:
@@ -172,9 +172,8 @@ def article_17(facts: Facts) -> Iterator[Fault]:
 
 def nothing_in_the_future(facts: Facts) -> Iterator[Fault]:
     """What has happened is not dated after the day of the data; entry into force and a withdrawal may be."""
-    limit = facts.site.data_as_of
     for slug, state in facts.states.items():
-        dates: list[tuple[Key, date | str | int | None]] = [
+        dates: list[tuple[Key, Date]] = [
             (("convention", "signed"), state.convention.signed),
             (("convention", "consent_date"), state.convention.consent_date),
             (("article9", "as_of"), state.article9.as_of),
@@ -186,9 +185,7 @@ def nothing_in_the_future(facts: Facts) -> Iterator[Fault]:
             *((("sources", name, "as_of"), source.as_of) for name, source in state.sources.items()),
         ]
         for key, value in dates:
-            if after(value, limit):
-                message = f" is {value}, after the day of the data, {limit} (data/site.yaml). Correct one of them."
-                yield facts.fault(f"states/{slug}", key, (Named(key), message), Code.AFTER_THE_DATA)
+            yield from not_yet(facts, f"states/{slug}", key, value)
 
 
 def status_is_as_old_as_its_source(facts: Facts) -> Iterator[Fault]:

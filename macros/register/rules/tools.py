@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ...faults.fault import Fault
 from ...faults.kinds import Code
 from ..loading import Facts
-from .dates import after
+from .dates import not_yet
 from .references import known
 
 
@@ -18,13 +18,9 @@ def tools_name_obligations(facts: Facts) -> Iterator[Fault]:
 
 def tools_were_checked(facts: Facts) -> Iterator[Fault]:
     """A tool was looked at on or before the day of the data."""
-    limit = facts.site.data_as_of
     for slug, tool in facts.tools.tools.items():
         for key in ("checked", "year"):
-            if after(getattr(tool, key), limit):
-                message = f"tools.{slug}.{key} is {getattr(tool, key)}, after the day of the data, {limit}"
-                message += " (data/site.yaml). Correct one of them."
-                yield facts.fault("tools", ("tools", slug, key), message, Code.AFTER_THE_DATA)
+            yield from not_yet(facts, "tools", ("tools", slug, key), getattr(tool, key))
 
 
 def tools_cover_something(facts: Facts) -> Iterator[Fault]:
