@@ -201,7 +201,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         if file.src_dir in folders and not file.is_documentation_page() and file.url not in build.shown:
             files.remove(file)
     facts, language = build.edition.facts, build.edition.language
-    navigation.name(build.nav.items)
+    navigation.retitle(build.nav.items)
     env.autoescape, env.trim_blocks, env.lstrip_blocks = True, True, True
     env.add_extension("jinja2.ext.i18n")
     install_labels(env, language)

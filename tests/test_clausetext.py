@@ -62,7 +62,7 @@ def test_a_reference_is_called_a_section_or_an_article_by_tradition():
     found = parse("under {penalties}(1) of this [section / article]")
     said = {t: [node.said(4) for node in each(settled(found, t), Reference)] for t in ("common", "civil")}
     assert said == {"common": ["section 4"], "civil": ["article 4"]}
-    assert plain(settled(found, "civil"), str).endswith("of this article")
+    assert plain(settled(found, "civil")).endswith("of this article")
     assert each(found, Reference)[0].said(4) == "[section / article] 4"
 
 
@@ -74,7 +74,7 @@ def test_a_number_may_stand_within_the_word_for_a_clause():
         "第4条",
         "第4[节 / 条]",
     ]
-    assert plain(found, "{}".format) == "依penalties第(1)款的规定"
+    assert plain(found) == "依penalties第(1)款的规定"
     assert stroked(Tongue("hu", ("{n} §", "{n} cikk")).after("civil")) == "\u00a0cikk"
 
 
@@ -99,13 +99,13 @@ def test_a_stroke_divides_only_the_option_that_it_stands_in():
 
 def test_an_edition_answers_what_its_tradition_answers_and_leaves_the_rest_open():
     found = parse("This [Act / Law] and [its [Schedule / Annex]] [at once]")
-    assert plain(settled(found, "common"), str) == "This Act and [its Schedule] [at once]"
-    assert plain(settled(found, "civil"), str) == "This Law and [its Annex] [at once]"
+    assert plain(settled(found, "common")) == "This Act and [its Schedule] [at once]"
+    assert plain(settled(found, "civil")) == "This Law and [its Annex] [at once]"
 
 
 @pytest.mark.parametrize("text", ["(1) a [b / c] <d>.\n(2) See {e}.", "a [b [c] d] e", "(a) [x] / y"])
-def test_the_plain_text_can_be_read_again(text: str):
-    assert plain(parse(text), lambda name: f"{{{name}}}") == text
+def test_the_plain_text_says_all_that_was_read(text: str):
+    assert plain(parse(text)) == text.replace("{", "").replace("}", "")
 
 
 @pytest.mark.parametrize(

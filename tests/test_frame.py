@@ -55,7 +55,7 @@ def test_a_page_that_the_menu_lists_keeps_its_place():
 def test_a_section_is_named_after_its_first_page_and_a_page_as_its_head_says():
     first, second = page("Register of States", "States"), page("Compare")
     states = section(first, second)
-    navigation.name([page("Home"), states])
+    navigation.retitle([page("Home"), states])
     assert [first.title, second.title, states.title] == ["States", "Compare", "States"]
 
 

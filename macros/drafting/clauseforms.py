@@ -116,7 +116,7 @@ def paragraphs(
 
 def _paragraph(p: LawParagraph, source: LawParagraph, path: Path, prefix: str) -> FormParagraph:
     key = prefix + ("".join(path) or "0")
-    punishes = bool(PUNISHES.search(re.sub(r"[\[\]]", "", plain([source], str))))
+    punishes = bool(PUNISHES.search(re.sub(r"[\[\]]", "", plain([source]))))
     nodes = _Numbered(key).nodes(source.nodes)
     if p is not source:
         nodes = _in_tongue(p.nodes, nodes, p.tongue)

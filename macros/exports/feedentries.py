@@ -38,6 +38,7 @@ class FeedEntry:
 
 
 def of_change(edition: Edition, logged: ChangeView) -> FeedEntry:
+    """The entry for a change of the register, in the words of the edition."""
     language, change = edition.language, logged.change
     return FeedEntry(
         tag(edition, logged),
@@ -53,6 +54,7 @@ def of_change(edition: Edition, logged: ChangeView) -> FeedEntry:
 
 
 def of_update(edition: Edition, update: Update) -> FeedEntry:
+    """The entry for an update, in the language of its title."""
     return FeedEntry(
         _tag(edition, update.date, f"updates/{update.slug}"),
         update.title,

@@ -114,7 +114,7 @@ def _parted(summary: str) -> tuple[str, str]:
 
 
 def fragment(faults: Iterable[Fault], root: Path = ROOT) -> str:
-    """The same as part of another page, which brings the styles."""
+    """The faults as a part of an HTML page, which brings the styles."""
     faults = list(faults)
     view = {"groups": groups(faults, root), "summary": _parted(summary(faults))}
     return _templates().get_template("faults_list.html").render(view)

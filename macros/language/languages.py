@@ -222,7 +222,7 @@ class Language:
         return Markup(said if self.direction == "ltr" else NUMBERED.sub(r'<bdi dir="ltr">\g<0></bdi>', said))
 
     def place(self, place: str) -> str | None:
-        """The same for what holds no markup; None where it stays."""
+        """A place in a law as plain words; None where it stays as it is, with the title of a law."""
         return place if self.code == SOURCE else in_words(place, self.label)
 
     @cached_property

@@ -19,7 +19,7 @@ def paper_pdf(edition: Edition, paper: PaperView, root: Path = ROOT) -> bytes:
 
 
 def kept_paper(edition: Edition, paper: PaperView, name: str, root: Path = ROOT) -> bytes:
-    """The same; if it shows what it showed before under this name, as it was made then. Raises Faults."""
+    """The file; if it shows what it showed before under this name, as it was made then. Raises Faults."""
     return kept_pages(edition, _html(edition, paper, root), TEMPLATE, STYLES, name, root)
 
 

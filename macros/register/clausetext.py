@@ -104,19 +104,23 @@ def settled(paragraphs: list[LawParagraph], tradition: str) -> list[LawParagraph
     return [replace(p, nodes=tuple(map(choose, p.nodes))) for p in paragraphs]
 
 
-def plain(paragraphs: list[LawParagraph], name: Callable[[str], str]) -> str:
-    """The text with its marks, a paragraph a line; `name` gives the words for a reference."""
-
-    def words(nodes: tuple[Node, ...]) -> str:
-        return "".join(map(word, nodes))
+def in_signs(nodes: tuple[Node, ...], said: Callable[[Reference], str]) -> str:
+    """Words of the law as text with their signs: [options], <blanks>; `said` gives the words for a reference."""
 
     def word(node: Node) -> str:
-        if isinstance(node, Words):
-            return node.text
-        if isinstance(node, Blank):
-            return f"<{node.text}>"
-        if isinstance(node, Reference):
-            return name(node.clause)
-        return f"[{' / '.join(map(words, node.choices))}]"
+        match node:
+            case Words():
+                return node.text
+            case Blank():
+                return f"<{node.text}>"
+            case Reference():
+                return said(node)
+        return f"[{' / '.join(in_signs(choice, said) for choice in node.choices)}]"
 
-    return "\n".join(f"({p.label}) {words(p.nodes)}" if p.label else words(p.nodes) for p in paragraphs)
+    return "".join(map(word, nodes))
+
+
+def plain(paragraphs: list[LawParagraph]) -> str:
+    """The text with its signs, a paragraph a line; a reference stands as the id of its clause."""
+    texts = ((p.label, in_signs(p.nodes, lambda node: node.clause)) for p in paragraphs)
+    return "\n".join(f"({label}) {text}" if label else text for label, text in texts)

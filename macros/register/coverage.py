@@ -60,7 +60,7 @@ def coverage(language: Language, root: Path = ROOT) -> Coverage:
 
 @lru_cache(maxsize=16)
 def _of_catalogue(language: Language) -> tuple[Share, Share]:
-    """Of its labels and of its texts."""
+    """The shares of its labels and of its texts that are translated."""
     entries = list(language.catalogue or ())
     labels = [entry for entry in entries if is_label(entry)]
     texts = [entry for entry in entries if entry.msgctxt in (None, STATE) and not is_label(entry)]

@@ -46,7 +46,7 @@ def add(pages: Mapping[str, Any], within: str, section: Any, addresses: Iterable
     parent.children.append(section)
 
 
-def name(items: list[Any]) -> None:
+def retitle(items: list[Any]) -> None:
     """Name the pages of the menu as their heads say, and each section of the first rank after its first page."""
     for page in _pages(items):
         page.title = page.meta.get("menu") or page.title

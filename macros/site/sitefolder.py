@@ -26,10 +26,7 @@ def check(site: Path) -> None:
 
 
 def check_first(site: Path, work: Path) -> None:
-    """The same of a site without a list: whether all that stands in it by name stands in `work` too.
-
-    Raises BuildError.
-    """
+    """Raises BuildError if a site without a list holds anything whose name `work` does not hold too."""
     if site.is_dir() and not (site / LIST).is_file():
         names = {path.name for path in work.iterdir()}
         languages = {path.parent.name for path in site.glob("??/404.html")}  # one that is no more

@@ -65,12 +65,12 @@ class ChartView:
 
     @property
     def ground(self) -> float:
-        """Where zero is."""
+        """Height of the line of zero, in viewBox units."""
         return self.rules[0][0]
 
     @property
     def axis(self) -> int:
-        """On which the years stand."""
+        """Height of the line on which the years stand, in viewBox units."""
         return self.height - 4
 
 

@@ -114,7 +114,7 @@ def clause_views(facts: Facts) -> dict[str, ClauseView]:
 
 @lru_cache(maxsize=8)
 def _views(facts: Facts) -> dict[str, ClauseView]:
-    """The same for all that show them."""
+    """What `clause_views` returns, made once for all that show it."""
     return {slug: _clause(facts, slug, number) for number, slug in enumerate(facts.clauses.clauses, 1)}
 
 

@@ -62,7 +62,7 @@ def instrument(code: str, slug: str) -> str:
 
 
 def own_calendar(code: str, slug: str, state: State) -> str | None:
-    """The same of a State Party; None for another State, which the Convention sets no dates."""
+    """Address of the calendar of a State Party; None for another State, which the Convention sets no dates."""
     return calendar(code, slug) if state.convention.membership == "state_party" else None
 
 
@@ -118,7 +118,7 @@ def offline(code: str) -> str:
 
 
 def offline_zim(code: str) -> str:
-    """The same for the readers of Kiwix."""
+    """Address of the same site as a ZIM file, for the readers of Kiwix, from the root above the languages."""
     return f"/offline-{code}.zim"
 
 

@@ -4,7 +4,7 @@ from ..language.labels import N_
 from ..language.languages import SOURCE, Language
 from ..records import DRAFT_TRADITIONS, Site
 from ..records.tongue import Tongue
-from ..register.clausetext import Node, Option, Reference, Words
+from ..register.clausetext import Node, in_signs
 from ..register.edition import Edition
 
 CLEAN_TITLE = N_("Draft law on the Convention on Cluster Munitions")
@@ -80,18 +80,7 @@ def follows(language: Language, site: Site, sign: str) -> str:
 
 def signed(nodes: tuple[Node, ...], numbers: dict[str, int]) -> str:
     """Words of the law as text with their signs: [options], <blanks>, clause numbers."""
-    return "".join(_signed(node, numbers) for node in nodes)
-
-
-def _signed(node: Node, numbers: dict[str, int]) -> str:
-    match node:
-        case Words():
-            return node.text
-        case Reference():
-            return node.said(numbers[node.clause])
-        case Option():
-            return f"[{' / '.join(signed(choice, numbers) for choice in node.choices)}]"
-    return f"<{node.text}>"
+    return in_signs(nodes, lambda node: node.said(numbers[node.clause]))
 
 
 def about_file(language: Language, site: Site) -> list[str]:

@@ -48,12 +48,12 @@ class LawDotsView:
 
     @property
     def width(self) -> int:
-        """Of a row of dots, in the units of its viewBox."""
+        """Width of a row of dots, in the units of its viewBox."""
         return SIDE * len(self.laws)
 
     @property
     def side(self) -> int:
-        """Of the square of a dot."""
+        """Side of the square of a dot, in the same units."""
         return SIDE
 
     @property

@@ -11,9 +11,9 @@ from .accession import months_shown
 
 @lru_cache(maxsize=8)
 def addresses(facts: Facts) -> frozenset[str]:
-    """Address of each of them from the root above the languages: "pdf/handout-en.pdf".
+    """Address of each such file from the root above the languages: "pdf/handout-en.pdf".
 
-    None while that cannot be told, because a file of data/ is not right.
+    Empty while that cannot be told, because a file of data/ is not right.
     """
     known = all(map(facts.read, ("site", "states", "instruments", "billkit", "timeline", "workplans")))
     return frozenset(address.removeprefix("/") for address in _addresses(facts)) if known else frozenset()

@@ -74,7 +74,7 @@ class PlacedYearsView:
 
     @property
     def foot(self) -> int:
-        """On which the years stand."""
+        """Height of the line on which the years stand, in units of the chart."""
         return self.height - 4
 
 

@@ -76,7 +76,7 @@ class _KitWriter(Writer):
         self.named, self.blanks = filled_in(edition.language), dict[str, KitBlank]()
 
     def text(self, paper: KitPaper, tradition: str) -> KitText:
-        """All of it."""
+        """The whole paper: its paragraphs as patterns, and the blanks that choices fill in."""
         before = self.told("Notice", self.said(self.language.label(NOTICE)))
         title = self.told("Title", self.said_of_data(paper.title))
         blocks = [KitBlock("", before + title)]

@@ -18,7 +18,7 @@ def text(templates: Environment, name: str, **view: Any) -> str:
 
 
 def element(templates: Environment, name: str, **view: Any) -> BaseOxmlElement:
-    """The same, as an element."""
+    """A template of overrides/word/ filled with a view, as an element."""
     return parse_xml(text(templates, name, **view))
 
 

@@ -37,7 +37,7 @@ class _Text:
         self.words = LawWords(self.filler, paper.clauses, law.numbers, places, paper.states)
 
     def whole(self) -> str:
-        """All of it."""
+        """The text of the document."""
         parts = self._parts()
         return self.fill(
             "document",

@@ -32,7 +32,7 @@ def torn_without_brackets(text: str, tongue: Tongue = IN_ENGLISH) -> Iterator[tu
     for paragraph, option in _brackets(text, tongue):
         torn = TORN.search(_without(paragraph, option))
         if torn and not TORN.search(_without(paragraph, None)):
-            words = plain([LawParagraph(None, 0, (option,))], str)
+            words = plain([LawParagraph(None, 0, (option,))])
             message = (
                 f"leaves {shown(torn[0])} where the words in brackets {shown(words)} are left out. Put the comma "
                 "before them into the brackets, with what goes with it."
@@ -63,7 +63,7 @@ def _words(gone: Option | None, node: Node) -> str:
         return ""
     if isinstance(node, Option):
         return "".join(map(partial(_words, gone), node.choices[0]))
-    return plain([LawParagraph(None, 0, (node,))], str)
+    return plain([LawParagraph(None, 0, (node,))])
 
 
 RULES = {words_in_brackets_can_go: ("clauses",)}

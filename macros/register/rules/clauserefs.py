@@ -107,7 +107,7 @@ class Own:
         """Raises clausetext.MarkError for a text that cannot be read."""
         self.paragraphs = settled(parse(text), tradition)
         self.paths = paths(self.paragraphs)
-        self.words = squeezed(plain(self.paragraphs, str))
+        self.words = squeezed(plain(self.paragraphs))
         self.unmarked = re.sub(r"[\[\]]", "", self.words)
 
     def has(self, path: Path) -> bool:

@@ -141,7 +141,7 @@ def what_is_annexed_is_there(facts: Facts) -> Iterator[Fault]:
     speaking = dict.fromkeys(DRAFT_TRADITIONS, False)
     for slug, clause in template.clauses.items():
         for tradition in DRAFT_TRADITIONS:
-            words = " ".join(plain(_read(clause.words(tradition), tradition), str).split())
+            words = " ".join(plain(_read(clause.words(tradition), tradition)).split())
             says = ANNEXED.search(words)
             speaking[tradition] |= bool(says)
             if says and template.annex is None:

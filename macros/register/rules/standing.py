@@ -83,7 +83,7 @@ UNSAID = (
 
 
 def ends_of_named_laws_are_told(facts: Facts) -> Iterator[Fault]:
-    """So does a law that a State's file names: with a source of the section, and what replaced it."""
+    """A law that a State's file names as ended has a source of the section, and says what replaced it."""
     for slug, state in facts.states.items():
         for i, law in enumerate(state.article9.laws):
             name, key = f"states/{slug}", ("article9", "laws", i)
