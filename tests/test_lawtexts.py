@@ -1,5 +1,6 @@
 """The words of the law in a language: in place of the English ones; what is missing or behind is marked."""
 
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from macros.records.choices import Choices
 from macros.records.tongue import ItemEnds, Tongue
 from macros.register.edition import Edition, checked_facts, edition
 from macros.register.lawshape import differences
+from macros.register.rules.clausetexts import law_texts
 from macros.register.spokenlaw import law_sign, spoken
 from macros.site.draftparts import draft_parts
 from macros.translation.lawbehind import law_behind
@@ -167,6 +169,28 @@ def test_a_paragraph_of_another_clause_is_named_as_portuguese_names_it():
     english, own = "liable under {penalties}(1)", "responsável nos termos do {penalties}, n.º (1)"
     assert [*differences(english, own, knows, "civil")] == []
     assert [*differences(english, own.replace("(1)", "(2)"), knows, "civil")] != []
+
+
+# Words that become one with the article of a State's name: du Togo, au Togo; do Brasil, no Brasil, ao Brasil.
+MERGES = {"fr": r"\b(?:de|à)\s+<État>", "pt": r"\b(?:de|em|a|por)\s+<Estado>"}
+
+
+@pytest.mark.parametrize("code", MERGES)
+def test_the_name_of_the_state_stands_where_its_article_stays_whole(code: str):
+    facts = readonce.facts()
+    ours = replace(facts, clauses=spoken(facts.clauses, facts.lawtexts[code]))
+    texts = [text for slug, clause in ours.clauses.clauses.items() for _, text in law_texts(slug, clause)]
+    assert [text for text in texts if re.search(MERGES[code], text)] == []
+
+
+@pytest.mark.parametrize("code", sorted(readonce.facts().lawtexts))
+def test_the_blank_for_the_state_is_called_alike_so_that_word_fills_it_in_everywhere(code: str):
+    own = readonce.edition_in(code)
+    name = f"<{own.language.label('State')}>"
+    for slug, clause in readonce.facts().clauses.clauses.items():
+        for tradition in DRAFT_TRADITIONS:
+            text = own.facts.clauses.clauses[slug].words(tradition)
+            assert " ".join(text.split()).count(name) == clause.words(tradition).count("<State>"), slug
 
 
 @pytest.mark.parametrize("code", sorted(readonce.facts().lawtexts))
