@@ -30,7 +30,6 @@ class Phrase(StrEnum):
     """What is done otherwise in a file than in a workbook."""
 
     NULL = "write null"
-    NULL_FIRST = "Write null"
     UNDER_SOURCES = "under sources"
     OF_FILE = "of this file"
 

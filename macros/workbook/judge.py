@@ -20,7 +20,6 @@ from .worksheets import FIELDS, STATES
 
 IN_A_CELL: dict[object, str] = {
     Phrase.NULL: "leave the cell empty",
-    Phrase.NULL_FIRST: "Leave the cell empty",
     Phrase.UNDER_SOURCES: "on the sheet Sources",
     Phrase.OF_FILE: "of this State",
     **{Named(known.path): known.title for known in FIELDS[STATES]},

@@ -96,8 +96,8 @@ Correct it.
    C3 | LTU
       | ^^^
 
-register.xlsx, sheet States, cell X5: Samoa: Latest report is 2099-01-01, after the day of the data, 2026-11-23 \
-(data/site.yaml). Correct one of them.
+register.xlsx, sheet States, cell X5: Samoa: Latest report is 2099-01-01, after the day of the data, 2026-11-23. \
+Correct it, or data_as_of in data/site.yaml.
    X5 | 2099-01-01
       | ^^^^^^^^^^
 

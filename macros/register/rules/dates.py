@@ -23,5 +23,5 @@ def not_yet(facts: Facts, name: str, key: Key, value: Date) -> Iterator[Fault]:
     """A fault if what is told at `key` of the file `name` is dated after the day of the data."""
     limit = facts.site.data_as_of
     if after(value, limit):
-        message = f" is {value}, after the day of the data, {limit} (data/site.yaml). Correct one of them."
+        message = f" is {value}, after the day of the data, {limit}. Correct it, or data_as_of in data/site.yaml."
         yield facts.fault(name, key, (Named(key), message), Code.AFTER_THE_DATA)

@@ -2,16 +2,29 @@
 
 from collections.abc import Iterator
 
-from ...faults.fault import Fault, Key
+from ...faults.fault import Fault, Key, closest, place, shown
 from ...faults.kinds import Code
 from ..loading import Facts
-from .references import known
 
 
 def sources_are_known(facts: Facts) -> Iterator[Fault]:
     """Every source that a file other than a State's names is in data/sources.yaml."""
     for name, key, ids in _cited(facts):
-        yield from known(facts, name, (*key, "sources"), ids, facts.sources, "source")
+        for i, source in enumerate(ids):
+            if source not in facts.sources:
+                at = (*key, "sources")
+                message, meant = _unknown(facts, source)
+                message = f"{place(at)} names the source {shown(source)}, {message}"
+                yield facts.fault(name, (*at, i), message, Code.UNKNOWN_NAME, source, meant)
+
+
+def _unknown(facts: Facts, source: str) -> tuple[str, str]:
+    """What is said of an id that data/sources.yaml lacks, and what it was perhaps meant to be."""
+    owners = [slug for slug, state in facts.states.items() if source in state.sources]
+    if not owners:
+        return "which does not exist.", closest(source, facts.sources)
+    whose = f"data/states/{owners[0]}.yaml" if len(owners) == 1 else "files of States"
+    return f"which only {whose} may name. Copy it to the end of data/sources.yaml.", ""
 
 
 def sources_are_used(facts: Facts) -> Iterator[Fault]:

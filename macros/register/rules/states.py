@@ -109,8 +109,11 @@ def _misfits(convention: Convention, today: date) -> Iterator[tuple[str, ...]]:
     for key in ("consent_date", "in_force"):
         day = getattr(convention, key)
         if kind == "signatory" and day:
-            message = f"is {day}, but a signatory is not bound yet. "
-            yield key, message, Phrase.NULL_FIRST, ", or correct membership."
+            message = (
+                f"is {day}, but membership is signatory. Once a State has deposited its instrument, it is a "
+                "state_party there; until then "
+            )
+            yield key, message, Phrase.NULL, "."
         if kind != "signatory" and not day:
             yield key, f"is empty, but membership is {kind}. Add the date, or correct membership."
     if kind == "signatory" and not signed:
