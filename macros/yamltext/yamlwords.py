@@ -9,6 +9,7 @@ from yaml.events import ScalarEvent
 
 from ..faults.fault import Finding
 from ..faults.kinds import Code
+from . import misaligned
 from .scalars import begin, end
 
 QUOTE = "a quote is not closed"
@@ -34,6 +35,7 @@ HINTS = {
     "incompatible YAML": "a line that begins with % is not used here. Delete it.",
     "exceeded max": "it is nested far too deep. Check the brackets and hyphens.",
 }
+LOOKS = {"mapping values are not allowed": misaligned.colon, "did not find expected key": misaligned.column}
 BEGINS = {  # what is wrong where the construct begins, not where the parser gives up
     "could not find expected ':'": "a colon is missing, or a text of several lines is not indented.",
     "found unexpected end of stream": f"{QUOTE}.",
@@ -116,5 +118,7 @@ def in_words(error: yaml.MarkedYAMLError, lines: list[str], quoted: ScalarEvent 
             return construct.line + 1, construct.column + 1, hint
     for sign, hint in HINTS.items():
         if sign in problem:
+            look = LOOKS.get(sign)
+            hint = (look(lines, line, column) if look and line < len(lines) else None) or hint
             return line + 1, column + 1, hint
     return line + 1, column + 1, f"{problem or 'YAML does not allow it'}. Check quotes, colons and indentation."
