@@ -47,7 +47,7 @@ pictures: $(TEST_READY) ## take the pictures of the README and of the editor's g
 	@$(run) tests.pictures
 
 stale: $(SITE_READY) ## list what to confirm with States, as a workbook (FILE=name.xlsx)
-	@$(run) macros.commands.stale $(FILE)
+	@$(run) macros.commands.stale $(if $(FILE),"$(FILE)")
 
 follow-up: $(SITE_READY) ## list whom to follow up, with contacts/log.yaml, as a workbook (FILE=name.xlsx)
 	@$(run) macros.commands.followup $(if $(FILE),"$(FILE)")
@@ -79,7 +79,7 @@ import: $(SITE_READY) ## bring in a workbook that was edited: FILE=name.xlsx (YE
 	@$(run) macros.commands.exchange import $(if $(FILE),"$(FILE)") $(if $(YES),--yes)
 
 update-sheets: $(SITE_READY) ## write pages and letters to send to capitals, .cache/update-sheets/ (STATE=samoa)
-	@$(run) macros.commands.updatesheets $(STATE)
+	@$(run) macros.commands.updatesheets $(if $(STATE),"$(STATE)")
 
 draft: $(SITE_READY) ## put a law together from a file of choices: ANSWERS=file.yaml (LANGUAGE=ar for headings in Arabic)
 	@$(run) macros.commands.draft $(if $(ANSWERS),"$(ANSWERS)" $(LANGUAGE))

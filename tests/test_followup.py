@@ -58,6 +58,7 @@ def test_the_last_contact_stands_beside_each_state_and_all_in_a_sheet(project):
         ("state: samoa", "state: somoa", 'log.yaml:2: contacts.1.state names the State "somoa"'),
         ("date: 2026-03-02", "date: soon", "log.yaml:3: contacts.1.date"),
         ("who:", "whom:", "log.yaml:4: "),
+        ("due: 2026-12-01", "due: 2026-09-01", "log.yaml:10: contacts.2.due (2026-09-01) is before its date"),
     ],
 )
 def test_a_fault_in_the_log_is_told_with_its_line(old, new, told, project, capsys):

@@ -51,6 +51,11 @@ def contacts(facts: Facts, root: Path = ROOT) -> list[Contact]:
             meant = closest(contact.state, facts.states)
             key = ("contacts", i, "state")
             faults.append(document.fault(key, message, Code.UNKNOWN_NAME, contact.state, meant))
+        if contact.due and contact.due < contact.date:
+            message = (
+                f"contacts.{i + 1}.due ({contact.due}) is before its date ({contact.date}). Check both dates."
+            )
+            faults.append(document.fault(("contacts", i, "due"), message, Code.DATE_ORDER))
     if faults:
         raise Faults(faults)
     return sorted(log, key=lambda contact: contact.date, reverse=True)

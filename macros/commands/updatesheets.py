@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..faults.fault import suggest
 from ..paths import ROOT
+from ..register import meantvalues
 from ..register.edition import Edition, checked_facts, edition
 from ..word import Letters
 from ..word.confirmationfile import confirmation_docx
@@ -29,15 +30,19 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
 
 def _main(arguments: list[str], root: Path) -> int:
     folder, facts = root / FOLDER, checked_facts(root)
-    unknown = [slug for slug in arguments if slug not in facts.states]
+    wanted = " ".join(arguments)
+    slugs = wanted.split() or list(facts.states)
+    unknown = [slug for slug in slugs if slug not in facts.states]
     if unknown:
-        hint = suggest(unknown[0], facts.states)
-        print(f'There is no State "{unknown[0]}". Name it like its file in data/states.{hint}', file=sys.stderr)
+        named = (
+            wanted if len(unknown) == len(slugs) else unknown[0]
+        )  # a name of several words, or one of several ids
+        hint = suggest(meantvalues.slug(named) or named, facts.states)
+        print(f'There is no State "{named}". Name it like its file in data/states.{hint}', file=sys.stderr)
         return 1
     editions = [edition(facts, code, root) for code in facts.site.in_full]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        slugs = arguments or list(facts.states)
         written = [_written(one, slugs, folder) for one in editions]
     except OSError as error:
         print(f"{error.filename}: {error.strerror}.", file=sys.stderr)

@@ -90,7 +90,7 @@ def _git(project: Path, *arguments: str) -> bytes:
         raise PastError("git is not installed. Name a site instead: make diff AGAINST=site") from None
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip().splitlines() or ["git failed"]
-        hint = "Name a revision, a states.json or the folder of a site: make diff AGAINST=HEAD~1"
+        hint = "Name a revision, a states.json or the folder of a site: make diff AGAINST=HEAD~1."
         raise PastError(f"git: {said[0].removeprefix('fatal: ')}. {hint}")
     return done.stdout
 
