@@ -255,7 +255,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path):
 def test_a_file_that_is_gone_meanwhile_is_named(tmp_path: Path):
     with pytest.raises(Faults) as caught:
         read_yaml(tmp_path / "samoa.yaml", SAMOA)
-    message = "cannot be read (No such file or directory). Check its permissions, and that it is on this disk."
+    message = "is not there. Check its name, and the folder in which it lies."
     assert str(caught.value.faults[0]) == f"{SAMOA}:1: {message}"
 
 

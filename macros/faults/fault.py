@@ -11,6 +11,7 @@ from .kinds import Code
 
 UNPUBLISHED = "Nothing was published; the last good site is unchanged."
 SIMPLE = re.compile(r"[\w.-]{1,80}", re.ASCII)
+SLIP = 0.8  # how much alike a word is to the same with a slip in it
 LONGEST = 60  # characters of a value that a message shows
 
 Key = tuple[str | int, ...]  # the path of a key: ("article9", "laws", 0, "year")
@@ -169,10 +170,10 @@ def place(key: Key) -> str:
     )
 
 
-def closest(value: object, allowed: Iterable[str]) -> str:
-    """The allowed word most like what was given, or "" if none is like it."""
+def closest(value: object, allowed: Iterable[str], likeness: float = 0.6) -> str:
+    """The allowed word most like what was given, or "" if none is like it, from 0 for any to 1 for the same."""
     by_key = {_key(word): word for word in allowed}
-    close = get_close_matches(_key(str(value)[:100]), by_key, n=1, cutoff=0.6)
+    close = get_close_matches(_key(str(value)[:100]), by_key, n=1, cutoff=likeness)
     return by_key[close[0]] if close else ""
 
 

@@ -89,7 +89,7 @@ class Code(StrEnum):
     UNKNOWN_MACRO = "unknown-macro", "There is no macro of that name."
     MACRO_VALUE = "macro-value", "A macro is given a value that it does not know."
     PAGE_HEAD = "page-head", "The head of a page is not as it must be."
-    PAGE_TITLE = "page-title", "A page has no title, or several."
+    PAGE_TITLE = "page-title", "A page has no title, or several, or a heading skips a level."
     RAW_SIGN = "raw-sign", "What other programs show as a list, box or link would be shown as raw signs."
     MARKDOWN = "markdown", "Markdown cannot read a part of a page."
     ATTRIBUTE = "attribute", "What stands in braces behind a heading or link may not stand there."

@@ -11,7 +11,7 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
-from ..faults.fault import Finding, closest, shown
+from ..faults.fault import SLIP, Finding, closest, shown
 from ..faults.kinds import Code
 from ..language.languages import SOURCE, Language
 from ..records.texts import web_link
@@ -191,7 +191,7 @@ class _Attributes(Treeprocessor):
             f"links to {host}, which data/hosts.yaml does not list. Add the host there with a reason, or "
             "take the link out."
         )
-        return Finding(message, Code.UNKNOWN_HOST, host, closest(host, self.rules.hosts))
+        return Finding(message, Code.UNKNOWN_HOST, host, closest(host, self.rules.hosts, SLIP))
 
 
 class _Names(HTMLParser):

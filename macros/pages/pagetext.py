@@ -24,6 +24,8 @@ ONLY = 'Between {{ and }} stands the call of one macro, like {{ count("specific_
 # A call, then what only looks like the beginning of one, a statement or a comment.
 CALL = re.compile(r"""\{\{((?:[^{}"']|"[^"\n]*"|'[^'\n]*')*)\}\}|(\{\{)|(\{%)|(\{\#)""")
 
+STRAIGHT = re.compile(r"""\"[^"]*\"|'[^']*'""")  # words in straight quotes, which may hold any sign
+
 
 @dataclass(frozen=True)
 class Call:
@@ -116,7 +118,7 @@ def _parsed(call: str) -> ast.expr:
     """The expression in Python's own grammar. Raises MacroError if it has none."""
     if len(call) > LONGEST:
         raise MacroError(f"has a macro call of {len(call)} characters. {ONLY}")
-    if re.search("[“”„«»‘’]", call):
+    if re.search("[“”„«»‘’]", STRAIGHT.sub("", call)):
         raise MacroError('has a macro call with typographic quotes. Use straight ones, like "fiji".')
     try:
         with warnings.catch_warnings(action="ignore"):  # of Python's, on odd backslashes

@@ -25,6 +25,7 @@ LOOKALIKE = (
     "\u0370-\u058f\u13a0-\u13ff\u1c80-\u1c8f\u2c80-\u2cff\u2de0-\u2dff\ua640-\ua69f\uab70-\uabbf\uff21-\uff5a"
 )
 MIXED = re.compile(f"[{LATIN}][{LOOKALIKE}]|[{LOOKALIKE}][{LATIN}]")
+CURLY = tuple("“”„«‘’‚")
 ONLY_LATIN = re.compile(f"[{LATIN}\u2019' ().,-]+")
 
 
@@ -55,7 +56,9 @@ def readable(text: str, *, blanks: bool = False, addresses: bool = False) -> str
     mixed = MIXED.search(text)
     if mixed:
         raise RefusedError(
-            f'has letters of two alphabets in one word ("{mixed[0]}"); type the word again', "hidden-character"
+            f'has letters of two alphabets in one word ("{mixed[0]}"); type the word again',
+            "hidden-character",
+            mixed[0],
         )
     other = foreign(text, blanks=blanks, addresses=addresses)
     if other:
@@ -105,6 +108,8 @@ def web_link(value: str) -> str:
         raise RefusedError(
             "has a character that a web address cannot hold (space, quote, bracket, hidden mark)", "not-an-address"
         )
+    if value[:1] in CURLY:
+        raise RefusedError("stands in typographic quotes; use straight ones, or none", "not-an-address")
     try:
         parts = urlsplit(value)
         port = parts.port

@@ -1,5 +1,6 @@
 """Which files data/ holds, what each is read as, and what is wrong with their names."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -62,6 +63,7 @@ ONE_EACH: dict[str, tuple[type[Record], str, str]] = {
     "workplans": (WorkPlan, "a work plan's page", "Each work plan has one, like data/workplans/2023-2024.yaml."),
     "lawtexts": (LawTexts, "the law in a language", "Each language has one, like data/lawtexts/es.yaml."),
 }
+ENDING = re.compile(r"(\.(yaml|yml|txt|json))+$")  # what other programs give a file of YAML
 MAY_BE_EMPTY = {"lawtexts"}  # without a file the words of the law are in English
 # Files of one block, by its name: the facts are what stands in it.
 BLOCKS = {
@@ -114,7 +116,13 @@ def listed(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[
             else:
                 absent.add(folder)
                 message = f"is not named like {what}: small letters, digits and hyphens, then .yaml."
-                faults.append(Fault(f"data/{folder}/{path.name}", 1, message, Code.FILE_NAME))
+                stem = ENDING.sub("", path.name.lower())
+                meant = (
+                    f"{stem}.yaml"
+                    if SLUG.fullmatch(stem) and not (data / folder / f"{stem}.yaml").exists()
+                    else ""
+                )
+                faults.append(Fault(f"data/{folder}/{path.name}", 1, message, Code.FILE_NAME, suggestion=meant))
         if not paths and folder not in MAY_BE_EMPTY:
             absent.add(folder)
             if not (data / folder).is_symlink():

@@ -13,16 +13,19 @@ from ..records import Record
 from ..records.fieldtype import FieldType, at, fields
 from ..records.refused import RefusedError
 from ..yamltext.document import Document, Mark
+from . import meantvalues
 
 WANTED = {
     "string_type": "It must be a text; put quotes around a number or true/false.",
+    "colon_in_text": 'It must be a text; one with ": " in it needs straight "quotes".',
     "int_type": "It must be a whole number without quotes, like 2015.",
     "bool_type": "It must be true or false, without quotes.",
     "list_type": "It must be a list: [one, two], or one item a line, each after a hyphen.",
     "dict_type": 'It must be a block of "key: value" lines.',
     "model_type": 'It must be a block of "key: value" lines.',
 }
-YES_NO = {"yes": "true", "true": "true", "no": "false", "false": "false", "unknown": "null"}
+YES_NO = {"yes": "true", "true": "true", "no": "false", "false": "false"}
+NOT_KNOWN = ("unknown", "not known", "none", "n/a", "na", "nil", "?", "-")  # what others write for null
 
 MOST = 200  # faults of one file that are told in one run
 
@@ -113,21 +116,39 @@ def _said(record: type[Record], key: Key, error: ErrorDetails) -> Finding:
         return Finding((name, message), Code.TOO_LONG)
     if kind in ("string_too_short", "too_short") or (kind == "string_type" and held is None):
         return Finding((name, " is empty. Fill it in."), Code.EMPTY)
-    value, is_now = held if isinstance(held, str) else "", f" is {_shown(held)}"
+    value, is_now, field = held if isinstance(held, str) else "", f" is {_shown(held)}", at(record, key)
     if kind == "literal_error":
         allowed = _choices(error)
         message = f"{is_now}. It must be one of {_listed(allowed)}."
         return Finding((name, message), Code.NOT_A_CHOICE, value, closest(held, allowed))
     if kind == "value_error":
         why = context["error"]
-        return Finding((name, f"{is_now}: it {why}."), Code(why.code), why.words or value)
+        return Finding(
+            (name, f"{is_now}: it {why}."), Code(why.code), why.words or value, _meant_value(field, value)
+        )
     if kind == "greater_than_equal":
         return Finding((name, f"{is_now}. It must be at least {context['ge']}."), Code.OUT_OF_RANGE)
     if kind == "less_than_equal":
         return Finding((name, f"{is_now}. It must be at most {context['le']}."), Code.OUT_OF_RANGE)
-    meant = YES_NO.get(str(held).lower(), "") if kind == "bool_type" else ""
-    wanted = WANTED.get(kind, error["msg"] + ".")
-    return Finding((name, f"{is_now}. {wanted}"), Code.WRONG_TYPE, value, meant)
+    wanted = WANTED.get("colon_in_text" if kind == "string_type" and isinstance(held, dict) else kind)
+    words: list[str | Named] = [name, f"{is_now}. {wanted or error['msg'] + '.'}"]
+    meant = YES_NO.get(value.lower(), "") if kind == "bool_type" else _meant_value(field, value)
+    if kind == "bool_type" and not meant and field and field.nullable:
+        words[1:] = [f"{is_now}. It must be true or false, without quotes; ", Phrase.NULL, " if it is not known."]
+    return Finding(tuple(words), Code.WRONG_TYPE, value, meant)
+
+
+def _meant_value(field: FieldType | None, value: str) -> str:
+    """What was probably meant by a value that is not of the form or type of its key."""
+    if field is None or not value:
+        return ""
+    if field.nullable and value.lower() in NOT_KNOWN:
+        return "null"
+    if field.kind in ("date", "when"):
+        return meantvalues.day(value, whole=field.kind == "date")
+    if field.kind == "year":
+        return meantvalues.year(value)
+    return meantvalues.slug(value) if field.kind == "slug" else ""
 
 
 def _choices(error: ErrorDetails) -> list[str]:

@@ -1,5 +1,6 @@
 """Translated pages beside their English: which sections are behind, and the page as readers get it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -22,6 +23,10 @@ ABSENT = (
     "lacks the section {key} of docs/en/{name}, so readers see the English. Translate it, then run "
     "`make translations`."
 )
+NUMBERED = (
+    "on line {line}, whose heading has no address (write one behind it in each language, like {{ #sources }}),"
+)
+UNNAMED = re.compile(r"_\d+")
 GONE = "has a section that docs/en/{name} no longer has, so readers do not see it. Take it out."
 NEW = "is not on record yet. When it says what the English says, run `make translations`."
 
@@ -62,7 +67,8 @@ def lags_of(page: Prose, english: Prose, record: dict[str, dict[str, str]]) -> I
         place, sign = f"{page.path}#{key}", section.sign
         line = ours[key].line if key in ours else line
         if key not in ours:
-            yield Lag(page.path, line, key, ABSENT.format(key=key, name=name), True)
+            named = NUMBERED.format(line=section.line) if UNNAMED.fullmatch(key) else key
+            yield Lag(page.path, line, key, ABSENT.format(key=named, name=name), True)
         elif key not in signs:
             yield Lag(page.path, line, key, f"section {key} {NEW}", False)
         elif signs[key] != sign:

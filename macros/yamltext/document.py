@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from ..faults.fault import Fault, Finding, Key, Words
 from ..faults.kinds import Code
-from ..faults.marks import Rows, Span, beside
+from ..faults.marks import Rows, Span, beside, found
 
 HYPHENS = re.compile(r"[\s-]*-\s+")  # before an item that begins on the line of its hyphen
 Mark = Literal["value", "key", "line", "nothing"]  # what of a key is marked
@@ -72,6 +72,13 @@ class Document:
         finding = Finding(words, code, value, suggestion)
         if below is not None and at in self.blocks:
             return self.rows.fault(self.blocks[at] + below, finding, key=key)
+        if code is Code.HIDDEN_CHARACTER and value and value not in self.rows.row(self.line(*at)):
+            after = min(
+                (line for line in self.lines.values() if line > self.line(*at)), default=len(self.rows.rows)
+            )
+            for line in range(self.line(*at) + 1, after + 1):
+                if place := found(self.rows.row(line), value):
+                    return self.rows.fault(line, finding, place, key)
         span = self._span(at, mark)
         fault = self.rows.fault(self.line(*at), finding, span, key)
         nowhere = mark == "nothing" or (code is Code.MISSING_KEY and span is None)

@@ -8,7 +8,7 @@ BELOW = "What belongs together begins in the same column"
 
 
 def colon(lines: list[str], line: int, column: int) -> str | None:
-    """What is wrong where a colon (counted from 0) tells of a key that cannot stand there; None if that is not sure."""
+    """What is wrong where a colon tells of a key that cannot stand there; None if that is not sure."""
     own, above = lines[line], _above(lines, line)
     if ":" in own[:column]:
         return 'a text with ": " in it needs "quotes".'
@@ -26,7 +26,7 @@ def colon(lines: list[str], line: int, column: int) -> str | None:
 
 
 def column(lines: list[str], line: int, at: int) -> str | None:
-    """What is wrong with a line that begins, `at` this column, as no block above it does; None if that is not it."""
+    """What is wrong with a line that begins in a column in which no block above it does; None if it does not."""
     own = lines[line] if line < len(lines) else ""
     if not own.strip() or len(own) - len(own.lstrip()) != at:
         return None

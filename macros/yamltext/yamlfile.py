@@ -65,6 +65,9 @@ def contents(path: Path, name: str, most: int | None = None) -> str:
             message = f"has {size:,} bytes; at most {most:,} fit. Split or shorten it."
             raise Faults([Fault(name, 1, message, Code.TOO_LARGE)])
         raw = path.read_bytes()
+    except FileNotFoundError:
+        message = "is not there. Check its name, and the folder in which it lies."
+        raise Faults([Fault(name, 1, message, Code.UNREADABLE_FILE)]) from None
     except OSError as error:
         message = f"cannot be read ({error.strerror}). Check its permissions, and that it is on this disk."
         raise Faults([Fault(name, 1, message, Code.UNREADABLE_FILE)]) from None

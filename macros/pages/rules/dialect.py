@@ -11,7 +11,7 @@ from ...faults.kinds import Code
 from ...faults.marks import Rows
 from ..elements.icons import NAME
 from ..elements.tags import tag
-from . import boxes, footnotes, lists, markdowntables
+from . import boxes, footnotes, headings, lists, markdowntables
 from .blocks import DEFINITION, FENCE, Block, blocks, without_code, without_fenced
 
 SEEN = "which readers would see as it stands"
@@ -89,6 +89,7 @@ def faults(text: str, path: str, first_line: int) -> list[Fault]:
         for number, finding in [
             *boxes.problems(lines, text.split("\n")),
             *footnotes.problems(lines),
+            *headings.problems(lines),
             *_fences(text),
         ]
     ]

@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from ...faults.fault import Fault, Finding, closest, shown
 from ...faults.kinds import Code
 from ...faults.marks import Rows
-from ...folders.docs import is_paper, is_update, picture, there
+from ...folders.docs import is_paper, is_update, listed, picture, there
+from ...folders.pictures import KINDS
 from .filelinks import sitefile, unknown
+from .meantpages import meant
 
 ID = re.compile(r'<[^<>]*\sid="([^"]+)"')
 # Ids of the frame of every page: overrides/main.html and overrides/partials/.
@@ -65,8 +67,15 @@ class Places:
                 yield rows.fault(line, unknown(address, self.files))
         else:
             message = f"links to {shown(address)}, but there is no file {path}."
-            message += " Name a page's file, like states/index.md."
-            yield rows.fault(line, Finding(message, Code.BROKEN_LINK, address))
+            if PurePosixPath(target).suffix in KINDS:
+                message += " Save the picture there, or correct its name."
+                yield rows.fault(line, Finding(message, Code.BROKEN_LINK, address))
+                return
+            code = self.home.removeprefix("docs/")
+            pages = {*self.from_data, *(file.relative_to(root).as_posix() for file in listed(code, root))}
+            near = meant(page, target, self.home, pages)
+            message += "" if near else " Name a page's file, like states/index.md."
+            yield rows.fault(line, Finding(message, Code.BROKEN_LINK, address, near))
 
     def missing(self) -> Iterator[Fault]:
         """A fault for each link to a place that is not on its page. A page that could not be read may have any."""

@@ -9,6 +9,7 @@ from ...faults.fault import Fault, Faults, Finding
 from ...faults.kinds import Code
 from ...faults.marks import Rows
 from ...yamltext.yamlfile import contents
+from ...yamltext.yamlwords import signs
 from .needed import BROUGHT, NEEDED
 
 MENU = "mkdocs.yml"
@@ -32,9 +33,11 @@ def missing(root: Path, home: str) -> Iterator[Fault]:
         listed = dict(_listed(text))
     except Faults as wrong:
         yield from wrong.faults
-    except yaml.YAMLError:
-        message = "cannot be read as YAML. Take it back from an older state of the project."
-        yield Fault(MENU, 1, message, Code.YAML)
+    except yaml.YAMLError as error:
+        marks = [Rows.of(text, MENU).fault(line, finding) for line, _, finding in signs(text)]
+        mark = getattr(error, "problem_mark", None)
+        message = "cannot be read as YAML from here on. Take it back from an older state of the project."
+        yield from marks or [Fault(MENU, mark.line + 1 if mark else 1, message, Code.YAML)]
     for page, line in listed.items():
         if not (root / home / page).exists():
             message = f"has {page} in its menu, but there is no page {home}/{page}. {WRITE}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from ...faults.fault import Fault, Key, closest, place
+from ...faults.fault import SLIP, Fault, Key, closest, place
 from ...faults.kinds import Code
 from ...records import Source
 from ..loading import Facts
@@ -50,7 +50,7 @@ def _host(facts: Facts, name: str, key: Key, url: str) -> Iterator[Fault]:
             f"{place(key)} leads to {host}, which data/hosts.yaml does not list. Add the host there with a "
             "reason, or write url: null."
         )
-        yield facts.fault(name, key, message, Code.UNKNOWN_HOST, host, closest(host, facts.hosts))
+        yield facts.fault(name, key, message, Code.UNKNOWN_HOST, host, closest(host, facts.hosts, SLIP))
 
 
 RULES = {
