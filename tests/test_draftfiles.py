@@ -216,7 +216,7 @@ def test_every_wrong_choice_is_told_with_its_line_and_nothing_is_written(tmp_pat
     ("arguments", "sentence"),
     [
         ([], "Name a file of choices"),
-        (["/nowhere.yaml"], "cannot be read"),
+        (["/nowhere.yaml"], "is not there"),
         (["/x.yaml", "xx"], f"one of {', '.join(WHOLE.in_full)}"),
         (["/...yaml"], "Name the file with letters"),  # its drafts would lie outside their folder
         (["/a\x1b[31m.yaml"], "<U+001B>"),
