@@ -13,6 +13,7 @@ from macros.register.edition import edition
 from macros.views import citing
 from macros.views.foot import FootView
 from macros.vocabulary import Page
+from tests.otherfacts import with_sections, with_site
 from tests.readonce import LANGUAGES, edition_in
 
 FOOT = FootView(True, date(2026, 4, 5), "0a1b2c3d")
@@ -47,8 +48,7 @@ def test_bibtex_takes_no_sign_of_a_title_for_a_command(facts):
 
 
 def test_the_publisher_is_the_author_of_page_figure_and_data(facts):
-    site = facts.site.model_copy(update={"publisher": "Ministry of {Braces}"})
-    one = edition(replace(facts, site=site), "en")
+    one = edition(with_site(facts, publisher="Ministry of {Braces}"), "en")
     assert citing.page(one, "", "Home", FOOT).words.startswith("Ministry of {Braces}, ")
     assert r'author = "{Ministry of \{Braces\}}"' in citing.page(one, "", "Home", FOOT).bibtex
     assert "Ministry of {Braces}" in citation_cff(one.facts)
@@ -67,9 +67,7 @@ def test_a_figure_has_a_place_of_its_own_that_its_citation_names(small):
 
 
 def test_the_version_of_a_figure_changes_with_what_it_shows(small):
-    samoa = small.states["samoa"]
-    article9 = samoa.article9.model_copy(update={"status": "in_progress"})
-    other = replace(small, states={**small.states, "samoa": samoa.model_copy(update={"article9": article9})})
+    other = with_sections(small, "samoa", article9={"status": "in_progress"})
     before, same, after = (
         figure(edition(facts, "en")).xpath("string(//details/p)") for facts in (small, small, other)
     )

@@ -17,6 +17,7 @@ from macros.views import downloads
 from macros.views.confirmation import confirmation
 from macros.word import Letters, request_docx
 from macros.word.confirmationfile import confirmation_docx
+from tests.otherfacts import with_sections
 from tests.readonce import LANGUAGES, edition_in
 
 
@@ -34,13 +35,6 @@ def words(document):
     cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
     text = "\n".join([*(paragraph._p.xpath("string()") for paragraph in document.paragraphs), *cells])
     return text.replace("\u200e", "")
-
-
-def changed(facts, slug, **sections):
-    """The facts with other values in some sections of one State."""
-    state = facts.states[slug]
-    values = {name: getattr(state, name).model_copy(update=new) for name, new in sections.items()}
-    return replace(facts, states={**facts.states, slug: state.model_copy(update=values)})
 
 
 def test_a_request_says_what_is_known_by_which_sources_and_whom_to_ask(letters):
@@ -90,7 +84,7 @@ def test_arabic_letters_run_from_right_to_left():
 def test_one_changed_state_changes_its_own_request_only(facts, monkeypatch):
     """Also where the day of the data moves on, and whichever letter was filled before."""
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    other = changed(facts, "samoa", article9={"status": "in_progress"})
+    other = with_sections(facts, "samoa", article9={"status": "in_progress"})
     day = facts.site.model_copy(update={"data_as_of": facts.site.data_as_of + timedelta(days=1)})
     before, after = Letters(edition(facts, "en")), Letters(edition(replace(other, site=day), "en"))
     slugs = [*list(facts.states)[:6], "samoa"]
@@ -107,7 +101,7 @@ def test_a_state_that_has_withdrawn_is_offered_no_request(facts):
 
 def test_a_letter_holds_each_old_fact_with_its_text_and_asks_of_each_section_once(small):
     today = small.site.data_as_of.year
-    facts = changed(small, "samoa", article9={"as_of": today - figures.AGEING - 1})
+    facts = with_sections(small, "samoa", article9={"as_of": today - figures.AGEING - 1})
     view = confirmation(edition(facts, "en"), "samoa")
     titles = [fact.row.title for fact in view.facts]
     assert titles[:2] == ["Article 9 status", "Article 9 measures"]
@@ -124,7 +118,7 @@ def test_a_fact_of_six_years_is_not_old_and_without_one_there_is_no_letter(small
     today = small.site.data_as_of.year
     undated = {"sources": []}
     for age, asked in ((figures.AGEING, False), (figures.AGEING + 1, True)):
-        facts = changed(
+        facts = with_sections(
             small,
             "samoa",
             article9={"as_of": today - age},

@@ -23,6 +23,7 @@ from macros.register.treatydates import annual_report_due
 from macros.tables.stateentry import state_version
 from macros.views.steps import PAGES, next_view
 from macros.vocabulary import Page
+from tests.otherfacts import with_sections, with_site
 from tests.readonce import LANGUAGES
 
 READ = ROOT / "tests" / "data" / "steps.txt"
@@ -31,15 +32,14 @@ JUDGING = re.compile(r"\b(compl(y|ies|iance)|fail\w*|late|overdue|violat\w*|brea
 
 def changed(facts, slug, section="", **values):
     """The facts with other values in a section of a State's entry, or in the entry itself."""
-    state = facts.states[slug]
     if section:
-        values = {section: getattr(state, section).model_copy(update=values)}
-    return replace(facts, states={**facts.states, slug: state.model_copy(update=values)})
+        return with_sections(facts, slug, **{section: values})
+    return replace(facts, states={**facts.states, slug: facts.states[slug].model_copy(update=values)})
 
 
 def on(facts, day):
     """The facts on another day."""
-    return replace(facts, site=facts.site.model_copy(update={"data_as_of": day}))
+    return with_site(facts, data_as_of=day)
 
 
 def holds(facts, condition, slug="samoa"):

@@ -17,17 +17,13 @@ from macros.views.changes import newest_first
 from macros.views.state import neighbours, state_view
 from macros.vocabulary import Page
 from macros.vocabulary.calls import MacroError
+from tests.otherfacts import with_sections, with_site
 from tests.readonce import LANGUAGES, edition_in
 
 
 @pytest.fixture
 def english(facts):
     return edition_in("en")
-
-
-def with_site(facts, **changes):
-    """The facts with other values in data/site.yaml."""
-    return replace(facts, site=facts.site.model_copy(update=changes))
 
 
 def shown(made, slug):
@@ -51,9 +47,8 @@ def _next_year(facts):
 
 
 def _with_convention(facts, **dates):
-    samoa = facts.states["samoa"]
-    changed = samoa.model_copy(update={"convention": samoa.convention.model_copy(update=dates)})
-    return replace(facts, states={**facts.states, "samoa": changed.on(facts.site.data_as_of)})
+    samoa = with_sections(facts, "samoa", convention=dates).states["samoa"]
+    return replace(facts, states={**facts.states, "samoa": samoa.on(facts.site.data_as_of)})
 
 
 def test_a_state_for_which_the_convention_is_not_yet_in_force_will_be_a_party(facts):
@@ -82,9 +77,8 @@ def test_an_announced_withdrawal_leaves_a_state_a_party_until_its_day(facts, mem
 def test_a_withdrawal_counts_from_the_day_on_which_it_takes_effect(facts):
     """Article 20: on that day the State is no longer a Party, on the day before it still is."""
     day = _next_year(facts)
-    samoa = facts.states["samoa"]
     dates = {"membership": "withdrawn", "withdrawal_effective": day}
-    left = samoa.model_copy(update={"convention": samoa.convention.model_copy(update=dates)})
+    left = with_sections(facts, "samoa", convention=dates).states["samoa"]
     assert left.on(day - timedelta(days=1)).convention.membership == "state_party"
     assert left.on(day).convention.membership == "withdrawn"
 
@@ -243,7 +237,6 @@ NO_REPORT = {"initial_report": None, "latest_report": None}
 )
 def test_each_thing_that_no_source_says_is_named(section, values, unknown, small):
     """Of a State of which all else is known."""
-    iraq = small.states["iraq"]
     known = {
         "article9": {
             "laws": small.states["samoa"].article9.laws,
@@ -255,16 +248,12 @@ def test_each_thing_that_no_source_says_is_named(section, values, unknown, small
         "assistance": {"requested": True},
     }
     known[section] |= values
-    sections = {key: getattr(iraq, key).model_copy(update=update) for key, update in known.items()}
-    facts = replace(small, states={**small.states, "iraq": iraq.model_copy(update=sections)})
-    assert state_view(edition(facts, "en"), "iraq").unknown == unknown
+    assert state_view(edition(with_sections(small, "iraq", **known), "en"), "iraq").unknown == unknown
 
 
 def test_a_script_in_a_note_is_shown_as_text(small):
     """Even if the rule that refuses it in the file did not."""
-    samoa = small.states["samoa"]
-    notes = samoa.notes.model_copy(update={"text": "<script>alert(1)</script> <b>x</b>"})
-    facts = replace(small, states={**small.states, "samoa": samoa.model_copy(update={"notes": notes})})
+    facts = with_sections(small, "samoa", notes={"text": "<script>alert(1)</script> <b>x</b>"})
     html = shown(edition(facts, "en"), "samoa")
     assert "&lt;script&gt;alert(1)&lt;/script&gt; &lt;b&gt;x&lt;/b&gt;" in html
     assert "<script" not in html

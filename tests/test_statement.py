@@ -1,7 +1,6 @@
 """What can be read out of a State, a region or all: a few sentences, by the same rules for every State."""
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -10,6 +9,7 @@ from macros.register import figures
 from macros.register.edition import edition
 from macros.register.treatydates import INITIAL, annual_report_due
 from macros.views import groupstatement, statement
+from tests.otherfacts import with_sections
 from tests.readonce import LANGUAGES, edition_in
 
 BREAK = re.compile(r"[.] (?=[A-Z])")
@@ -22,13 +22,6 @@ def every(request):
     states = [statement.of_state(one, slug) for slug in one.facts.states]
     regions = [groupstatement.of_group(one, region) for region in REGIONS]
     return one, [*states, *regions, groupstatement.of_group(one)]
-
-
-def changed(facts, slug, **sections):
-    """The facts with other values in some sections of one State."""
-    state = facts.states[slug]
-    values = {name: getattr(state, name).model_copy(update=new) for name, new in sections.items()}
-    return replace(facts, states={**facts.states, slug: state.model_copy(update=values)})
 
 
 def said(facts, slug):
@@ -77,11 +70,13 @@ def test_a_status_stands_with_the_year_and_the_age_of_its_text(small):
         (1, f"text of {today - 1}, 1 year old"),
         (8, "8 years old"),
     ):
-        facts = changed(small, "samoa", article9={"as_of": today - age})
+        facts = with_sections(small, "samoa", article9={"as_of": today - age})
         assert words in said(facts, "samoa").short
-    old = said(changed(small, "samoa", article9={"as_of": today - 7}), "samoa").full
+    old = said(with_sections(small, "samoa", article9={"as_of": today - 7}), "samoa").full
     assert "may have acted since" in old
-    assert "may have acted since" not in said(changed(small, "samoa", article9={"as_of": today}), "samoa").full
+    assert (
+        "may have acted since" not in said(with_sections(small, "samoa", article9={"as_of": today}), "samoa").full
+    )
 
 
 def test_what_the_convention_does_not_set_a_state_is_not_said_of_it(small):
@@ -100,7 +95,7 @@ def test_what_the_convention_does_not_set_a_state_is_not_said_of_it(small):
 def test_the_first_day_that_is_due_is_named(small):
     """Until 180 days after entry into force that is the initial report, if it comes before 30 April."""
     today = small.site.data_as_of
-    new = changed(
+    new = with_sections(
         small,
         "samoa",
         convention={"in_force": today.replace(day=1)},
@@ -113,13 +108,13 @@ def test_the_first_day_that_is_due_is_named(small):
 
 
 def test_a_request_for_help_and_law_that_has_ended_are_said(small):
-    asked = changed(small, "iraq", assistance={"requested": True})
+    asked = with_sections(small, "iraq", assistance={"requested": True})
     assert "asked for help" in said(asked, "iraq").full
     assert "asked for help" not in said(small, "iraq").full
     law = (
         small.states["samoa"].article9.laws[0].model_copy(update={"ended": "2020", "replaced_by": "nothing_known"})
     )
-    ended = changed(small, "samoa", article9={"laws": [law]})
+    ended = with_sections(small, "samoa", article9={"laws": [law]})
     assert "has ended" in said(ended, "samoa").short
     assert "has ended" in said(ended, "samoa").full
 
@@ -127,7 +122,7 @@ def test_a_request_for_help_and_law_that_has_ended_are_said(small):
 def test_titles_too_long_to_be_read_out_are_counted(small):
     law = small.states["samoa"].article9.laws[0]
     longer = [law.model_copy(update={"title": letter * 80}) for letter in "AB"]
-    text = said(changed(small, "samoa", article9={"laws": longer}), "samoa").full
+    text = said(with_sections(small, "samoa", article9={"laws": longer}), "samoa").full
     assert "AAAA" not in text
     assert "2 laws are named" in text
 

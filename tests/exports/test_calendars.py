@@ -13,7 +13,8 @@ from macros.register.deadlines import deadlines, of_state
 from macros.register.edition import edition
 from macros.register.treatydates import annual_report_due, initial_report_due
 from macros.views.accession import next_deposits
-from tests.exports.changed import host, with_state
+from tests.exports.changed import host
+from tests.otherfacts import with_sections, with_site
 from tests.readonce import LANGUAGES, edition_in, for_readers
 
 
@@ -52,17 +53,14 @@ def test_annual_reports_are_due_on_30_april(today, due):
     ],
 )
 def test_a_state_reports_yearly_only_after_its_initial_report_is_due(facts, in_force, first):
-    samoa = facts.states["samoa"]
-    joined = samoa.model_copy(update={"convention": samoa.convention.model_copy(update={"in_force": in_force})})
-    site = facts.site.model_copy(update={"data_as_of": date(2026, 11, 28)})
-    facts = replace(facts, site=site, states={**facts.states, "samoa": joined})
+    joined = with_sections(facts, "samoa", convention={"in_force": in_force})
+    facts = with_site(joined, data_as_of=date(2026, 11, 28))
     days = {deadline.kind: deadline.first for deadline in of_state(facts, "samoa")}
     assert days["annual-reports"] == first
 
 
 def test_the_calendar_holds_what_is_due_and_no_meeting_of_the_past(facts):
-    today = date(2026, 11, 23)
-    facts = replace(facts, site=facts.site.model_copy(update={"data_as_of": today}))
+    facts = with_site(facts, data_as_of=date(2026, 11, 23))
     none = [s for s, r in facts.states.items() if r.transparency.initial_report is None]
     listed = [d.key for d in deadlines(facts) if not d.event]
     listed.remove("annual-reports")
@@ -75,8 +73,7 @@ def test_the_calendar_holds_what_is_due_and_no_meeting_of_the_past(facts):
 
 def kinds(facts, **days):
     """The kinds of deadline of a State Party, Samoa, with these days in the Convention."""
-    convention = facts.states["samoa"].convention.model_copy(update=days)
-    return [deadline.kind for deadline in of_state(with_state(facts, convention=convention), "samoa")]
+    return [deadline.kind for deadline in of_state(with_sections(facts, "samoa", convention=days), "samoa")]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from macros.records import REGIONS
 from macros.register.edition import edition
 from macros.views.changes import newest_first
 from tests.exports.changed import with_change
+from tests.otherfacts import with_site
 from tests.readonce import LANGUAGES, for_readers
 
 SCRIPT = '<script>alert("1")</script> & ]]>'
@@ -52,7 +53,7 @@ def test_every_feed_is_read_by_a_parser_and_says_where_it_is(facts, code):
 
 def test_a_feed_was_updated_on_the_day_of_its_newest_entry(facts):
     """A program that asks again and again sees by it that there is nothing new."""
-    later = replace(facts, site=facts.site.model_copy(update={"data_as_of": facts.site.data_as_of + timedelta(9)}))
+    later = with_site(facts, data_as_of=facts.site.data_as_of + timedelta(9))
     parsed = feedparser.parse(feed(edition(later, "en")))
     assert parsed.feed.updated == max(entry.updated for entry in parsed.entries)
 
