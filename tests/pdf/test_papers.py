@@ -1,6 +1,5 @@
 """A working paper in print: archivable and read aloud, each footnote at the foot of its page."""
 
-import page as validator  # the module of PyPI's page-validation
 import pikepdf
 import pytest
 from pikepdf import Name, Object
@@ -9,6 +8,8 @@ from macros.pdf import paper_pdf
 from macros.register.paperperiods import paper_periods
 from macros.site.paperbuild import paper
 from tests.readonce import LANGUAGES, edition_in, facts
+
+from . import validating
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -29,8 +30,7 @@ def elements(element: Object) -> list[Object]:
 
 @pytest.mark.parametrize("profile", ["ua1", "3a"])
 def test_a_paper_passes_the_validator(printed, profile):
-    report = validator.validate_pdf(printed[1], profile=profile)
-    assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+    assert validating.faults(printed[1], profile) == []
 
 
 def test_each_footnote_is_a_note_with_a_name_of_its_own(printed):
