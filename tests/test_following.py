@@ -142,6 +142,16 @@ def test_the_check_names_the_section_and_finds_no_fault(followed: Path):
     assert "`make translations DONE=docs/ar/example.md#rule`" in notice.message
 
 
+def test_a_section_whose_heading_has_no_address_is_named_by_its_line(followed: Path):
+    replace(page(followed, "en"), "## Another", "## New\n\nIt is new.\n\n## Another")
+    line = page(followed, "en").read_text("utf-8").split("\n").index("## New") + 1
+    notice = next(one for one in behind(editions(followed), followed) if "lacks" in one.message)
+    assert notice.message.startswith(
+        f"lacks the section on line {line}, whose heading has no address (write one behind it in each language, "
+        "like { #sources }), of docs/en/example.md"
+    )
+
+
 @pytest.mark.parametrize("done", ["docs/ar/example.md#rule", "docs/ar/example.md", "docs/ar"])
 def test_one_step_says_that_a_section_is_up_to_date_again(
     done: str, followed: Path, capsys: pytest.CaptureFixture

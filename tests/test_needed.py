@@ -8,7 +8,7 @@ import pytest
 
 from macros.pages.prose import check_page, read
 from macros.pages.rules.links import FRAME
-from macros.pages.rules.menu import LED_TO
+from macros.pages.rules.menu import LED_TO, missing
 from macros.pages.rules.needed import BROUGHT, NEEDED
 from macros.paths import ROOT
 from macros.register.edition import edition
@@ -143,3 +143,22 @@ def test_the_ids_of_the_frame_are_those_of_its_template():
     parts = [ROOT / "overrides" / "main.html", *(ROOT / "overrides" / "partials").glob("*.html")]
     text = "".join(path.read_text("utf-8") for path in parts)
     assert set(re.findall(r'\bid="([a-z-]+)"', text)) == set(FRAME)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "<<<<<<< HEAD",
+            "mkdocs.yml:2: has a mark of a merge that was not finished. Keep one of the two versions.",
+        ),
+        (
+            "nav: menu: x",
+            "mkdocs.yml:2: cannot be read as YAML from here on. Take it back from an older state of the project.",
+        ),
+    ],
+)
+def test_a_menu_that_cannot_be_read_is_named_with_its_line(line: str, told: str, tmp_path: Path):
+    (tmp_path / "docs/en").mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: x\n{line}\nnav:\n", "utf-8")
+    assert str(next(missing(tmp_path, "docs/en"))) == told

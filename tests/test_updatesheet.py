@@ -118,6 +118,10 @@ def test_the_command_writes_them_outside_the_site(project, capsys):
     assert capsys.readouterr().out == "1 update sheet and 1 letter on old facts are in .cache/update-sheets.\n"
     assert main(["samoah"], project) == 1
     assert "Did you mean samoa?" in capsys.readouterr().err
+    assert main(["Samoa Islands"], project) == 1
+    assert capsys.readouterr().err.startswith('There is no State "Samoa Islands". Name it like its file')
+    assert main(["samoa kenia"], project) == 1
+    assert 'no State "kenia". Name it like its file in data/states. Did you mean kenya?' in capsys.readouterr().err
 
 
 def test_while_the_data_are_wrong_none_is_written(state_file, project, capsys):

@@ -110,8 +110,8 @@ def _misfits(convention: Convention, today: date) -> Iterator[tuple[str, ...]]:
         day = getattr(convention, key)
         if kind == "signatory" and day:
             message = (
-                f"is {day}, but membership is signatory. Once a State has deposited its instrument, it is a "
-                "state_party there; until then "
+                f"is {day}, but membership is signatory. Once a State has deposited its instrument, its "
+                "membership is state_party; until then "
             )
             yield key, message, Phrase.NULL, "."
         if kind != "signatory" and not day:
