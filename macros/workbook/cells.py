@@ -12,7 +12,8 @@ from openpyxl.utils import get_column_letter
 from ..faults.fault import Fault, Finding, Words, closest, printable, shown
 from ..faults.kinds import Code
 from ..faults.marks import found, stripped
-from ..records.common import FIRST_YEAR, LAST_YEAR
+from ..records.common import FIRST_YEAR, LAST_YEAR, PARTIAL
+from ..register import meantvalues
 from ..tables.columns import Column
 
 DAY_0 = date(1899, 12, 30)  # of Excel
@@ -180,6 +181,10 @@ def _day(field: Column, value: Any) -> Any:
         return value.strftime("%Y-%m-%d")
     if isinstance(value, str) and re.fullmatch("[0-9]{4}", value):
         return int(value)
+    if isinstance(value, str) and not re.fullmatch(PARTIAL, value):
+        meant = meantvalues.day(value, whole=field.form == "date")
+        message = f"{field.title} is {shown(value)}. {_instead(field)}"
+        raise CellError(message, Code.NOT_A_DATE, value, meant)
     return value
 
 

@@ -22,7 +22,8 @@ REFUSED = [
     (STATES, "iraq", "Article 9 status", "specific laws", 'Article 9 status is "specific laws". Choose one of'),
     (STATES, "iraq", "Region", "asia", "Choose one of African States, Asia-Pacific States"),
     (STATES, "iraq", "Penal sanctions known", "perhaps", "Choose one of Yes, No."),
-    (STATES, "iraq", "Signed on", "3 December", 'Iraq: Signed on is "3 December": it must be a date'),
+    (STATES, "iraq", "Signed on", "3 December", 'Signed on is "3 December". Write a day, for example'),
+    (STATES, "iraq", "Signed on", "3.12.2008", "Write a day, for example 2010-08-01. Did you mean 2008-12-03?"),
     (STATES, "iraq", "Signed on", 2008, "Signed on is 2008. Write a day"),
     (STATES, "iraq", "Signed on", day("2099-01-01"), "after the day of the data"),
     (
@@ -53,7 +54,7 @@ REFUSED = [
     (STATES, "iraq", "Article 9: sources", "monitor", "which is not among the sources of this State"),
     (STATES, "iraq", "Article 9 summary", None, "Article 9 summary is empty. Fill it in."),
     (STATES, "iraq", "Article 9 summary", "A hidden\u200bmark", "hidden character (U+200B)"),
-    (STATES, "iraq", "Initial report", "Juin 2014", "it must be a year, a month or a day"),
+    (STATES, "iraq", "Initial report", "Juin 2014", "A month or a year will do."),
     (STATES, "iraq", "State", "=A1", "Write the value itself, not a formula"),
     (STATES, "iraq", "File", "Iraq!", 'File is "Iraq!". Write small letters'),
     (LAWS, "samoa", "Year", "2012/13", 'year is "2012/13"'),
