@@ -3,7 +3,7 @@
 from ..language.languages import SOURCE
 from ..records import DRAFT_TRADITIONS
 from ..records.choices import SITUATIONS, Choices
-from .chooser import ON_A_PAGE, combinations, given
+from .chooser import given, pages
 
 FORMATS = (("DOCX", "docx"), ("PDF", "pdf"), ("Markdown", "md"), ("Akoma Ntoso", "xml"))
 # By the ending of the file.
@@ -16,14 +16,17 @@ def answer_drafts() -> dict[str, Choices]:
     An answer for a mixed legal system has none of its own: it is given those for both traditions.
     """
     choices = {}
-    for chosen in combinations(ON_A_PAGE):
-        tradition, *rest = chosen.values()
+    for slug in pages():
+        tradition, situation = _parted(slug)
         if tradition in DRAFT_TRADITIONS:
-            slug = "-".join([tradition, *(value for value in rest if value in SITUATIONS)])
-            choices[slug] = Choices.model_validate(
-                {"tradition": tradition, "situation": [value for value in rest if value in SITUATIONS]}
-            )
+            choices[slug] = Choices.model_validate({"tradition": tradition, "situation": situation})
     return choices
+
+
+def _parted(slug: str) -> tuple[str, list[str]]:
+    """The legal tradition of an answer, and what such a State has on which clauses depend."""
+    tradition, *rest = given(slug)
+    return tradition, [value for value in rest if value in SITUATIONS]
 
 
 def file(slug: str, code: str, law: str, ending: str) -> str:
@@ -38,9 +41,8 @@ def file(slug: str, code: str, law: str, ending: str) -> str:
 
 def answer_files(slug: str, code: str, law: str) -> list[tuple[str, list[tuple[str, str]]]]:
     """(tradition, [(format, address)]) of the drafts of an answer's page."""
-    tradition, *rest = given(slug)
-    own = DRAFT_TRADITIONS if tradition not in DRAFT_TRADITIONS else (tradition,)
-    situation = [value for value in rest if value in SITUATIONS]
+    tradition, situation = _parted(slug)
+    own = (tradition,) if tradition in DRAFT_TRADITIONS else DRAFT_TRADITIONS
     drafts = {one: "-".join([one, *situation]) for one in own}
     return [
         (one, [(name, file(draft, code, law, ending)) for name, ending in FORMATS])

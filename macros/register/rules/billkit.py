@@ -2,30 +2,19 @@
 
 from collections.abc import Iterator
 
-from ...faults.fault import Fault, place
-from ...faults.kinds import Code
-from ..clausemarks import MarkError, parse
-from ..clausetext import Reference, each
+from ...faults.fault import Fault
 from ..loading import Facts
+from .instruments import marks_of_a_form
 from .references import known
 
 
 def fields_of_papers_are_readable(facts: Facts) -> Iterator[Fault]:
     """The marks of a paper's text are opened and closed, and it names a clause only beside the text."""
+    advice = ". Delete it, and write below the text clause: {}"
     for slug, paper in facts.billkit.items():
         for at, paragraph in enumerate(paper.text):
             key = ("papers", slug, "text", at, "text")
-            try:
-                references = each(parse(paragraph.text), Reference)
-            except MarkError as error:
-                yield facts.fault("billkit", key, f"{place(key)} {error}", Code.CLAUSE_MARK, error.value)
-                continue
-            for reference in references:
-                message = (
-                    f"{place(key)} names the clause {{{reference.clause}}}. Delete it, and write below the text "
-                    f"clause: {reference.clause}"
-                )
-                yield facts.fault("billkit", key, message, Code.CLAUSE_MARK, reference.clause)
+            yield from marks_of_a_form(facts, "billkit", key, paragraph.text, advice)
 
 
 def papers_follow_clauses_that_are_there(facts: Facts) -> Iterator[Fault]:
