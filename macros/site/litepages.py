@@ -12,10 +12,11 @@ from ..templating.view import View
 from ..views import downloads, lite
 from ..views.state import state_view
 from ..views.states import entries
+from ..views.steps import next_view
 from ..views.templates.oflite import LiteStatesView, LiteStateView
 from . import headers
 
-MOST = 10_000  # bytes of a State's page; without the addresses of its sources if need be
+MOST = 10_000  # bytes of a State's page; beyond it the addresses of sources go first, then the next steps
 
 
 def files(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -42,9 +43,10 @@ def files(edition: Edition) -> Iterator[tuple[str, str]]:
     yield _filled(edition, downloads.lite(code), view)
     for slug in facts.states:
         page = state_view(edition, slug)
-        view = LiteStateView(
+        whole = LiteStateView(
             policy=headers.TEXT_ALONE,
             page=page,
+            coming=next_view(edition, slug),
             rows=lite.rows(edition, page),
             others=_others(edition, slug),
             full=full(target("state", slug)),
@@ -54,9 +56,11 @@ def files(edition: Edition) -> Iterator[tuple[str, str]]:
             version=state_version(facts, slug),
             linked=True,
         )
-        address, html = _filled(edition, downloads.lite(code, slug), view)
-        if len(html.encode()) > MOST:
-            address, html = _filled(edition, address, replace(view, linked=False))
+        unlinked = replace(whole, linked=False)
+        for view in (whole, unlinked, replace(unlinked, coming=replace(whole.coming, steps=[]))):
+            address, html = _filled(edition, downloads.lite(code, slug), view)
+            if len(html.encode()) <= MOST:
+                break
         yield address, html
 
 

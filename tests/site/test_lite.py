@@ -8,6 +8,7 @@ from lxml import html
 from macros.site.headers import TEXT_ALONE
 from macros.site.litepages import MOST
 from macros.views import downloads
+from macros.views.steps import next_view
 from tests.readonce import LANGUAGES, edition_in
 
 
@@ -55,6 +56,19 @@ def test_a_page_of_text_has_the_facts_of_the_full_one_with_dates_and_sources(sit
         assert str(state.article9.as_of) in text
         for source in state.sources.values():
             assert source.publisher in text, slug
+
+
+def test_a_page_of_text_says_what_is_next_and_by_when(site):
+    english = edition_in("en")
+    for slug in ("honduras", "norway"):
+        coming = next_view(english, slug)
+        page = opened(site, downloads.lite("en", slug))
+        assert f"Next date: {english.language.date(coming.day[1])}" in page.text_content()
+        (steps,) = page.xpath("//h2[.='Next steps']/following-sibling::ol[1]")
+        said = [" ".join(item.text_content().split()) for item in steps]
+        assert [one.step.text for one in coming.steps] == [
+            text[: len(one.step.text)] for text, one in zip(said, coming.steps, strict=True)
+        ]
 
 
 def test_what_no_source_says_has_neither_year_nor_source(site, facts):

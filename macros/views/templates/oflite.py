@@ -6,6 +6,7 @@ from datetime import date
 from ...templating.view import View
 from ..lite import LiteRowView
 from ..state import StateView
+from ..steps import NextView
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class LiteStateView(View):
 
     policy: str
     page: StateView
+    coming: NextView
     rows: list[LiteRowView]
     others: list[tuple[str, str, str]]
     full: str
