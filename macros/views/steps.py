@@ -64,6 +64,11 @@ class NextView:
     drafts: list[tuple[str, str]]
     day: tuple[str, date] | None
 
+    @property
+    def day_apart(self) -> tuple[str, date] | None:
+        """The next day where no step names one, for a sheet that has room to say it once."""
+        return None if any(one.day for one in self.steps) else self.day
+
 
 def next_view(edition: Edition, slug: str) -> NextView:
     """What one State may do next. Raises KeyError if there is no such State."""

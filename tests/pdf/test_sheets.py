@@ -229,6 +229,18 @@ def test_a_sheet_of_any_length_says_what_to_shorten(editions, sheet_folder, text
     assert "Shorten article9." in fault.message
 
 
+def test_a_sheet_names_the_next_date_once(editions, sheet_folder):
+    """In a step where one names it, else beside the status."""
+    english = editions["en"]
+    views = {slug: next_view(english, slug) for slug in english.facts.states}
+    apart = next(slug for slug, coming in views.items() if coming.steps and coming.day_apart)
+    named = next(slug for slug, coming in views.items() if coming.day and not coming.day_apart)
+    for slug in (apart, named):
+        shown = text(statesheets.sheet_pdf(english, slug, sheet_folder)).partition("Sources")[0]
+        assert ("Next date" in shown) == (slug == apart)
+        assert english.language.date(views[slug].day[1]) in " ".join(shown.split())
+
+
 def test_a_title_that_runs_from_right_to_left_begins_at_the_right(editions, sheet_folder, tmp_path):
     title = "قانون حظر الذخائر العنقودية رقم 11 لسنة 2012 (Act 2012)"
     law = editions["en"].facts.states["samoa"].article9.laws[0].model_copy(update={"title": title})
