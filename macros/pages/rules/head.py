@@ -25,6 +25,8 @@ DATE = "date"
 
 def split(text: str, name: str) -> tuple[Head | UpdateHead, str, int]:
     """The head of a page, the text after it, and the line of the file on which that begins. Raises Faults."""
+    if faults := newupdates.beside(name):
+        raise Faults(faults)
     page = parted(text)
     if not page:
         keys = "title:, description:, date: and categories:" if is_update(name) else "title: and description:"

@@ -40,13 +40,16 @@ def _written(head: UpdateHead, key: str) -> str:
 
 
 def of_text(path: str, first_line: int, text: str) -> Iterator[Fault]:
-    """A fault for an update that names no source, and for a page that lies beside the updates."""
-    if is_update(path):
-        if not CITED.search(text):
-            message = (
-                'names no source. Write {{ source("…") }} behind what it tells, or link to where you read it.'
-            )
-            yield Rows.of(text, path, first_line).fault(first_line, Finding(message, Code.MISSING_SOURCE))
-    elif path.split("/", 2)[2].startswith("updates/") and not path.endswith("/updates/index.md"):
-        message = "lies beside the updates. Put it into updates/posts, with date: and categories: in its head."
-        yield Fault(path, 1, message, Code.UNKNOWN_FILE)
+    """A fault for an update that names no source."""
+    if is_update(path) and not CITED.search(text):
+        message = 'names no source. Write {{ source("…") }} behind what it tells, or link to where you read it.'
+        yield Rows.of(text, path, first_line).fault(first_line, Finding(message, Code.MISSING_SOURCE))
+
+
+def beside(path: str) -> list[Fault]:
+    """A fault for a page that lies beside the updates, whose head would be read as that of any page."""
+    among = path.split("/", 2)[2].startswith("updates/")
+    if is_update(path) or not among or path.endswith("/updates/index.md"):
+        return []
+    message = "lies beside the updates. Put it into updates/posts, with date: and categories: in its head."
+    return [Fault(path, 1, message, Code.UNKNOWN_FILE)]
