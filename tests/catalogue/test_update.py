@@ -198,3 +198,11 @@ def test_a_state_without_a_name_in_a_language_is_a_fault(facts: Facts, real_proj
         f'{NAME}:1: lacks the State "{absent}". Run `make translations`, then write its UN short name.',
         f'{NAME}:{line}: has no UN short name for the State "{empty}". Write it after msgstr.',
     ]
+
+
+def test_a_misspelt_name_of_a_state_is_told_once_and_not_sought_in_every_catalogue(real_project: Path):
+    path = real_project / "data/states/zambia.yaml"
+    path.write_text(path.read_text("utf-8").replace("name: Zambia", "name: Zambie", 1), "utf-8")
+    with pytest.raises(Faults) as caught:
+        editions(real_project)
+    assert [(fault.path, fault.line) for fault in caught.value.faults] == [("data/states/zambia.yaml", 3)]
