@@ -32,8 +32,8 @@ def day(text: str, whole: bool) -> str:
         if month not in MONTHS or (match[1] and match[3]):
             return ""
         number = match[1] or match[3]
-        found = _iso(int(match[4]), MONTHS.index(month) + 1, int(number or 1))
-        return found if number else "" if whole else found[:7]
+        named = _iso(int(match[4]), MONTHS.index(month) + 1, int(number or 1))
+        return named if number else "" if whole else named[:7]
     match = MONTH_OF_YEAR.fullmatch(text)
     return f"{match[1]}-0{match[2]}" if match and match[2] != "0" and not whole else ""
 
