@@ -74,7 +74,7 @@ class Law(Record):
 
     title: Line = Field(description="Title, in the State's language or the English of the source.")
     year: Year | None = Field(description="Year of adoption.")
-    citation: Line | None = Field(None, description="Number, gazette or section.")
+    citation: ProseLine | None = Field(None, description="Number, gazette or section.")
     url: Link | None = Field(None, description="Official text, on an accepted host.")
     ended: When | None = Field(None, description="When it ceased to be in force, if it did.")
     ended_source: Slug | None = Field(

@@ -127,7 +127,7 @@ def _named(edition: Edition, law: Law, citations: CitationsView) -> NamedLawView
     said = law.citation and law.year and str(law.year) in law.citation
     return NamedLawView(
         record=law,
-        known_by=law.citation or law.year,
+        known_by=edition.language.text(law.citation) if law.citation else law.year,
         year=law.year if law.citation and not said else None,
         ending=ending(edition.facts, law),
         ended_by=citations.note([law.ended_source]) if law.ended_source else None,
