@@ -1,30 +1,28 @@
 """Rules on the sources that files name by id."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from ...faults.fault import Fault, Key, closest, place, shown
+from ...faults.fault import Fault, Key
 from ...faults.kinds import Code
 from ..loading import Facts
+from .references import known
 
 
 def sources_are_known(facts: Facts) -> Iterator[Fault]:
     """Every source that a file other than a State's names is in data/sources.yaml."""
+    elsewhere = partial(_of_states, facts)
     for name, key, ids in _cited(facts):
-        for i, source in enumerate(ids):
-            if source not in facts.sources:
-                at = (*key, "sources")
-                message, meant = _unknown(facts, source)
-                message = f"{place(at)} names the source {shown(source)}, {message}"
-                yield facts.fault(name, (*at, i), message, Code.UNKNOWN_NAME, source, meant)
+        yield from known(facts, name, (*key, "sources"), ids, facts.sources, "source", elsewhere=elsewhere)
 
 
-def _unknown(facts: Facts, source: str) -> tuple[str, str]:
-    """What is said of an id that data/sources.yaml lacks, and what it was perhaps meant to be."""
+def _of_states(facts: Facts, source: str) -> str:
+    """What is said of an id that only files of States have; nothing of one that no file has."""
     owners = [slug for slug, state in facts.states.items() if source in state.sources]
     if not owners:
-        return "which does not exist.", closest(source, facts.sources)
+        return ""
     whose = f"data/states/{owners[0]}.yaml" if len(owners) == 1 else "files of States"
-    return f"which only {whose} may name. Copy it to the end of data/sources.yaml.", ""
+    return f"which only {whose} may name. Copy it to the end of data/sources.yaml."
 
 
 def sources_are_used(facts: Facts) -> Iterator[Fault]:
