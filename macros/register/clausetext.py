@@ -120,7 +120,7 @@ def in_signs(nodes: tuple[Node, ...], said: Callable[[Reference], str]) -> str:
     return "".join(map(word, nodes))
 
 
-def plain(paragraphs: list[LawParagraph]) -> str:
-    """The text with its signs, a paragraph a line; a reference stands as the id of its clause."""
-    texts = ((p.label, in_signs(p.nodes, lambda node: node.clause)) for p in paragraphs)
+def plain(paragraphs: list[LawParagraph], said: Callable[[Reference], str] = lambda node: node.clause) -> str:
+    """The text with its signs, a paragraph a line; a reference stands as the id of its clause, or as `said`."""
+    texts = ((p.label, in_signs(p.nodes, said)) for p in paragraphs)
     return "\n".join(f"({label}) {text}" if label else text for label, text in texts)

@@ -3,6 +3,7 @@
 import io
 import posixpath
 import re
+import unicodedata
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -28,6 +29,10 @@ def code(request):
 @pytest.fixture(scope="module")
 def archive(site, code):
     return Archive(site / zimfile.name(code))
+
+
+def without_accents(name):
+    return "".join(letter for letter in unicodedata.normalize("NFD", name) if not unicodedata.combining(letter))
 
 
 def read(archive, path):
@@ -61,7 +66,7 @@ def test_each_state_is_the_first_that_is_found_by_its_name(archive, code, facts)
     for path, name in names.items():
         first, *more = search.search(Query().set_query(name)).getResults(0, 2)
         if first != path:  # the library takes accents and endings off: to it Нигерия is Нигер, Nigéria is Níger
-            assert zimfile._looked_for(names[first]).startswith(zimfile._looked_for(name)), path
+            assert without_accents(names[first]).startswith(without_accents(name)), path
             assert more == [path]
 
 
