@@ -34,9 +34,8 @@ def _main(arguments: list[str], root: Path) -> int:
     slugs = wanted.split() or list(facts.states)
     unknown = [slug for slug in slugs if slug not in facts.states]
     if unknown:
-        named = (
-            wanted if len(unknown) == len(slugs) else unknown[0]
-        )  # a name of several words, or one of several ids
+        # All words together may be one name: "Lao PDR".
+        named = wanted if unknown == slugs else unknown[0]
         hint = suggest(meantvalues.slug(named) or named, facts.states)
         print(f'There is no State "{named}". Name it like its file in data/states.{hint}', file=sys.stderr)
         return 1

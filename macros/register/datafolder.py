@@ -116,12 +116,7 @@ def listed(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[
             else:
                 absent.add(folder)
                 message = f"is not named like {what}: small letters, digits and hyphens, then .yaml."
-                stem = ENDING.sub("", path.name.lower())
-                meant = (
-                    f"{stem}.yaml"
-                    if SLUG.fullmatch(stem) and not (data / folder / f"{stem}.yaml").exists()
-                    else ""
-                )
+                meant = _meant(path)
                 faults.append(Fault(f"data/{folder}/{path.name}", 1, message, Code.FILE_NAME, suggestion=meant))
         if not paths and folder not in MAY_BE_EMPTY:
             absent.add(folder)
@@ -140,6 +135,13 @@ def _visible(folder: Path) -> list[Path]:
     if not folder.is_dir() or folder.is_symlink():
         return []
     return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def _meant(path: Path) -> str:
+    """The name that a file of one folder was probably meant to have; "" if that is not sure."""
+    stem = ENDING.sub("", path.name.lower())
+    name = f"{stem}.yaml"
+    return name if SLUG.fullmatch(stem) and not (path.parent / name).exists() else ""
 
 
 def first_line(name: str) -> str:

@@ -72,13 +72,8 @@ class Document:
         finding = Finding(words, code, value, suggestion)
         if below is not None and at in self.blocks:
             return self.rows.fault(self.blocks[at] + below, finding, key=key)
-        if code is Code.HIDDEN_CHARACTER and value and value not in self.rows.row(self.line(*at)):
-            after = min(
-                (line for line in self.lines.values() if line > self.line(*at)), default=len(self.rows.rows)
-            )
-            for line in range(self.line(*at) + 1, after + 1):
-                if place := found(self.rows.row(line), value):
-                    return self.rows.fault(line, finding, place, key)
+        if code is Code.HIDDEN_CHARACTER and (further := self._further_on(at, value)):
+            return self.rows.fault(further[0], finding, further[1], key)
         span = self._span(at, mark)
         fault = self.rows.fault(self.line(*at), finding, span, key)
         nowhere = mark == "nothing" or (code is Code.MISSING_KEY and span is None)
@@ -95,6 +90,15 @@ class Document:
             return beside(row, start) if HYPHENS.fullmatch(row, 0, start) else None  # None: within brackets
         value = beside(row, end)
         return (start, end) if mark == "key" or value[0] == value[1] else value
+
+    def _further_on(self, at: Key, value: str) -> tuple[int, Span] | None:
+        """(line, place) of a sign below the first line of the value at `at`; None if it is on that, or nowhere."""
+        first = self.line(*at)
+        if not value or value in self.rows.row(first):
+            return None
+        last = min((line for line in self.lines.values() if line > first), default=len(self.rows.rows))
+        places = ((line, found(self.rows.row(line), value)) for line in range(first + 1, last + 1))
+        return next(((line, place) for line, place in places if place), None)
 
 
 def _values(value: Any, key: Key) -> Iterator[tuple[Key, Any]]:

@@ -28,7 +28,7 @@ def colon(lines: list[str], line: int, column: int) -> str | None:
 def column(lines: list[str], line: int, at: int) -> str | None:
     """What is wrong with a line that begins in a column in which no block above it does; None if it does not."""
     own = lines[line] if line < len(lines) else ""
-    if not own.strip() or len(own) - len(own.lstrip()) != at:
+    if not own.strip() or _margin(own) != at:
         return None
     alike = _above(lines, line, own.lstrip().startswith("-"))
     if alike is None or _margin(lines[alike]) == at:
