@@ -84,6 +84,9 @@ def test_a_list_of_sources_keeps_publisher_and_date_apart(facts: Facts):
         ("clause 3 of the bill", 'البند <bdi dir="ltr">3</bdi> من مشروع القانون'),
         ("Penal Code art. 4", 'قانون العقوبات المادة <bdi dir="ltr">4</bdi>'),
         ("1 § second paragraph", '<bdi dir="ltr">1</bdi> § الفقرة الثانية'),
+        ("Law 5/2007, fifth final provision", 'القانون <bdi dir="ltr">5/2007</bdi>، الحكم الختامي الخامس'),
+        ("Penal Code of 2005, § 5", 'قانون العقوبات لعام <bdi dir="ltr">2005</bdi>، § <bdi dir="ltr">5</bdi>'),
+        ("Swiss law, art. 8a", 'القانون السويسري، المادة <bdi dir="ltr">8a</bdi>'),
         ("Market Act, art. 4", '<bdi lang="en" dir="ltr">Market Act, art. 4</bdi>'),
         ("art. <b>", "المادة &lt;b&gt;"),
     ],
@@ -91,6 +94,14 @@ def test_a_list_of_sources_keeps_publisher_and_date_apart(facts: Facts):
 def test_a_place_in_a_law_is_said_in_the_language(place: str, said: str, arabic: Language):
     assert arabic.section(place) == said
     assert Language("en").section(place) == Markup.escape(place)
+
+
+def test_every_place_in_a_law_can_be_said_in_the_readers_language(facts: Facts, arabic: Language):
+    places = {
+        *(cell.section for law in facts.laws.values() for cell in law.provisions.values()),
+        *(example.section for clause in facts.clauses.clauses.values() for example in clause.examples),
+    }
+    assert [place for place in places if place and arabic.place(place) is None] == []
 
 
 @pytest.mark.parametrize("code", [code for code in LANGUAGES if code != SOURCE])

@@ -14,6 +14,10 @@ PLACES = {
     "nos.": N_("nos."),
     "no.": N_("no."),
     "Law": N_("Law"),
+    "Swiss law": N_("Swiss law"),
+    "Ordinance": N_("Ordinance"),
+    "Decree on market abuse": N_("Decree on market abuse"),
+    "General transit licence": N_("General transit licence"),
     "clause": N_("clause"),
     "of the bill": N_("of the bill"),
     "paras.": N_("paras."),
@@ -24,10 +28,21 @@ PLACES = {
     "second paragraph": N_("second paragraph"),
     "third paragraph": N_("third paragraph"),
     "fourth paragraph": N_("fourth paragraph"),
+    "first final provision": N_("first final provision"),
+    "fifth final provision": N_("fifth final provision"),
+    "first additional provision": N_("first additional provision"),
+    "ff.": N_("ff."),
+    "ch.": N_("ch."),
+    "as adopted": N_("as adopted"),
+    "text of": N_("text of"),
+    "practice": N_("practice"),
+    "Penal Code of": N_("Penal Code of"),
     "Penal Code": N_("Penal Code"),
     "Criminal Code": N_("Criminal Code"),
 }
-PLACE = re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, PLACES))})(?!\w)", re.IGNORECASE)
+# The longer first: "Swiss law" holds "Law".
+_NAMES = "|".join(map(re.escape, sorted(PLACES, key=len, reverse=True)))
+PLACE = re.compile(rf"(?<![\w.])(?:{_NAMES})(?!\w)", re.IGNORECASE)
 NUMBERED = re.compile(r"[A-Z]{0,2}\d[^\s,;،؛<&]*")
 _ONE = NUMBERED.pattern
 # A place with its numbers: art. 4(2)(a), (c), 5
@@ -42,7 +57,7 @@ def in_words(place: str, label: Callable[[str], str]) -> str | None:
         key = next(name for name in PLACES if name.lower() == match[1].lower())
         return _numbered(label(PLACES[key]), match[2], match[0].removeprefix(match[1]))
 
-    if WORD.search(PLACE.sub("", place)):
+    if WORD.search(NUMBERED.sub("", PLACE.sub("", place))):  # NL008 is a number
         return None
     words = WITH_NUMBERS.sub(said, place)
     return words.replace("; ", label(N_("; "))).replace(", ", label(N_(", ")))
