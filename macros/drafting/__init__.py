@@ -6,5 +6,3 @@ is changed there. tests/browser/test_drafting.py compares what both make of the 
 
 from .composing import draft
 from .lawdraft import Draft, DraftClause, DraftParagraph, Run, Undone, Wrong
-
-__all__ = ["Draft", "DraftClause", "DraftParagraph", "Run", "Undone", "Wrong", "draft"]

@@ -8,13 +8,3 @@ from .files import files, for_readers
 from .jsonfile import counts_json, state_file
 from .markdown import template_markdown
 from .requesttext import request_text
-
-__all__ = [
-    "counts_json",
-    "files",
-    "for_readers",
-    "request_text",
-    "state_file",
-    "states_csv",
-    "template_markdown",
-]

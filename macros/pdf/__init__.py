@@ -15,17 +15,6 @@ from .paperpdf import kept_paper, paper_pdf
 from .selfcheck import kept_self_check
 from .statesheets import forget, sheets
 
-__all__ = [
-    "answers",
-    "drafts",
-    "factsheets",
-    "forget",
-    "kept_paper",
-    "meeting_pdfs",
-    "paper_pdf",
-    "sheets",
-]
-
 
 def factsheets(edition: Edition, root: Path = ROOT) -> dict[str, Callable[[], bytes]]:
     """File name -> what makes its bytes (raises Faults), of the handout on two papers and the long factsheet."""

@@ -8,5 +8,3 @@ from .behind import Lag, borrowed, current, lags
 from .draftpages import Draft, draft
 from .record import update
 from .updatepairs import lacking
-
-__all__ = ["Draft", "Lag", "borrowed", "current", "draft", "lacking", "lags", "update"]

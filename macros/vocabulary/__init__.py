@@ -29,31 +29,3 @@ from . import (
     workshop,
 )
 from .core import BLOCK, INLINE, Page
-
-__all__ = [
-    "BLOCK",
-    "INLINE",
-    "Page",
-    "changes",
-    "chooser",
-    "clauses",
-    "deposits",
-    "examples",
-    "figures",
-    "interpretations",
-    "jointbrief",
-    "laws",
-    "obligations",
-    "page",
-    "papers",
-    "plots",
-    "regions",
-    "reuse",
-    "selfcheck",
-    "site",
-    "states",
-    "tools",
-    "updates",
-    "workplan",
-    "workshop",
-]

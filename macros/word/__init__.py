@@ -8,14 +8,3 @@ from .requestfile import request_docx
 from .template import template_docx
 from .wordpaper import own_draft_papers
 from .workshopsheets import WorkshopSheets
-
-__all__ = [
-    "Letters",
-    "WorkshopSheets",
-    "instrument_docx",
-    "kit_parts",
-    "own_draft_papers",
-    "paper_docx",
-    "request_docx",
-    "template_docx",
-]

@@ -23,20 +23,6 @@ from .paper import (
 from .sheetrows import sheet_rows
 from .stored import stored
 
-__all__ = [
-    "KINDS",
-    "ClauseText",
-    "Concordance",
-    "DraftParts",
-    "KitBlank",
-    "KitBlock",
-    "KitText",
-    "Paper",
-    "PartText",
-    "make",
-    "members",
-]
-
 
 def make(kind: str, choices: Choices, law: Draft, parts: DraftParts) -> bytes:
     """The file of a kind of KINDS or of `parts.kit`. The same choices and parts give the same bytes."""

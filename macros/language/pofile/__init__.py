@@ -2,18 +2,3 @@
 
 from .reading import PLACEHOLDER, WIDTH, checked, key, line_of, path_of, read_catalogue, readable_catalogue
 from .words import Words, is_label, plural_rule, translated
-
-__all__ = [
-    "PLACEHOLDER",
-    "WIDTH",
-    "Words",
-    "checked",
-    "is_label",
-    "key",
-    "line_of",
-    "path_of",
-    "plural_rule",
-    "read_catalogue",
-    "readable_catalogue",
-    "translated",
-]
