@@ -8,6 +8,13 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 run := .venv/bin/python -m
 
+# make takes any name before =, and a command that knows none of that name would do more than was asked.
+SETTINGS := AGAINST ANSWERS DONE FILE FORMAT FROM LANGUAGE MEETING PYTHON STATE TO YES
+typed := $(foreach name,$(.VARIABLES),$(if $(filter command,$(origin $(name))),$(name)))
+ifneq ($(filter-out $(SETTINGS),$(typed)),)
+$(error No command knows $(filter-out $(SETTINGS),$(typed))=. What can be set is $(SETTINGS))
+endif
+
 .PHONY: help site test test-languages test-quick test-long check serve drill bench pictures stale follow-up links audit next release admin export import update-sheets draft working-paper diff translations generate requirements clean
 
 help: ## list these commands

@@ -3,6 +3,7 @@
 import ast
 import html
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,16 @@ def test_every_command_of_the_documentation_is_in_the_makefile():
     named = set(re.findall(r"`make ([a-z-]+)", CONTRIBUTING + README + GUIDE))
     assert named <= targets
     assert {"site", "test", "check", "serve", "bench"} <= targets
+
+
+def test_make_takes_the_settings_that_its_commands_read_and_no_other():
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    [known] = re.findall(r"^SETTINGS := (.*)$", makefile, re.MULTILINE)
+    read = set(re.findall(r"\$\((?:if \$\()?([A-Z]+)\)", makefile)) - {"SETTINGS"}
+    assert sorted(read) == known.split()
+    done = subprocess.run(["make", "-n", "update-sheets", "State=samoa"], cwd=ROOT, capture_output=True, text=True)
+    assert "No command knows State=. What can be set is AGAINST" in done.stderr
+    assert done.stdout == ""
 
 
 def test_every_file_named_in_the_documentation_exists():
