@@ -162,6 +162,16 @@ def test_a_file_that_is_not_utf_8_is_named_with_the_line_of_the_character(projec
     assert faults_of(project) == [f"{SAMOA}:48: {message}"]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_file_that_notepad_saved_as_unicode_is_named_without_showing_its_bytes(encoding: str, project: Path):
+    path = project / SAMOA
+    path.write_bytes(("\ufeff" + path.read_text("utf-8")).encode(encoding))
+    with pytest.raises(Faults) as caught:
+        checked_facts(project)
+    message = "is saved as UTF-16, which Notepad calls Unicode. Save the file with the encoding UTF-8."
+    assert [(str(fault), fault.column) for fault in caught.value.faults] == [(f"{SAMOA}:1: {message}", 0)]
+
+
 def test_of_thousands_of_faults_in_a_file_as_many_are_told_as_a_person_reads(project: Path):
     with (project / SAMOA).open("a") as file:
         file.writelines(f"k{number}: 1\n" for number in range(20_000))

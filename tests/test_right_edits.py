@@ -7,10 +7,11 @@ import sys
 import pytest
 
 from macros.register.edition import checked_facts
+from macros.register.rules import dates
 from macros.site.validation import editions
 from tests import builds, recipes
 from tests.conftest import ROOT, specimen
-from tests.edits import EDITS
+from tests.edits import EDITS, LATER
 
 # Tests that read the real data and take no whole site: these must follow every edit.
 DEPENDENT = (
@@ -32,9 +33,17 @@ DEPENDENT = (
 )
 
 
+PLUGINS = ("-p", "no:cacheprovider", "-p", "tests.edits")
+
+
 @pytest.fixture
 def slug(facts) -> str:
     return specimen(facts)
+
+
+@pytest.fixture(autouse=True)
+def later(monkeypatch):
+    monkeypatch.setattr(dates, "today", lambda: LATER)
 
 
 @pytest.mark.parametrize("name", EDITS)
@@ -66,6 +75,6 @@ def test_all_right_edits_at_once_turn_no_test_red(edited_clone):
     files = [
         f"tests/{name}" if (ROOT / "tests" / name).is_dir() else f"tests/test_{name}.py" for name in DEPENDENT
     ]
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--tb=line", *files]
+    command = [sys.executable, "-m", "pytest", "-q", *PLUGINS, "--tb=line", *files]
     done = subprocess.run(command, cwd=edited_clone, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-6000:]

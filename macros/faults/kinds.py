@@ -52,7 +52,7 @@ class Code(StrEnum):
     EMPTY = "empty", "A value that must be there is empty."
     WRONG_TYPE = "wrong-type", "A value is not of its type: text, number, true or false, list, block."
     NOT_A_CHOICE = "not-a-choice", "A value is not one of the words that may stand there."
-    NOT_A_DATE = "not-a-date", "A value is no day, month or year of the calendar."
+    NOT_A_DATE = "not-a-date", "A value is no day, month or year of the calendar, or a day still to come."
     NOT_AN_ADDRESS = "not-an-address", "A value is no web address that may be linked to."
     WRONG_FORM = "wrong-form", "A text is not of the form that is wanted there."
     OUT_OF_RANGE = "out-of-range", "A number is too small or too large."

@@ -5,6 +5,7 @@ aliases without end. Here libyaml's events are read one by one: plain words are 
 true, false, numbers, else text), a key may stand once, and anchors, aliases and tags are faults.
 """
 
+import codecs
 import re
 import stat
 from collections.abc import Iterator
@@ -76,6 +77,9 @@ def contents(path: Path, name: str, most: int | None = None) -> str:
 
 def utf8(raw: bytes, name: str) -> str:
     """The bytes of a file as text, without a byte-order mark. Raises Faults if they are not UTF-8."""
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        message = "is saved as UTF-16, which Notepad calls Unicode. Save the file with the encoding UTF-8."
+        raise Faults([Fault(name, 1, message, Code.NOT_UTF8)])
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

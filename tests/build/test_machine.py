@@ -135,8 +135,8 @@ def test_a_clone_on_windows_has_line_ends_that_sh_and_make_read(tmp_path):
 def test_no_part_of_the_program_reads_the_clock():
     """The day of the data, or SOURCE_DATE_EPOCH, stands for it: a wrong clock changes nothing.
 
-    One rule asks for it, and changes no page: whether the day of an update is still to come.
+    Two rules ask for it, and change no page: whether the day of the data or of an update is still to come.
     """
     clock = re.compile(r"\b(?:now|today|utcnow|localtime|gmtime|time\.time|time_ns)\(")
     asked = {path.name for path in ROOT.glob("macros/**/*.py") if clock.search(path.read_text("utf-8"))}
-    assert asked == {"newupdates.py"}
+    assert asked == {"dates.py"}

@@ -2,24 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
 
 from ...faults.fault import Fault, Finding, shown
 from ...faults.kinds import Code
 from ...faults.marks import Rows
 from ...folders.docs import is_update
 from ...records import UpdateHead
+from ...register.rules.dates import still_to_come
 from ...yamltext.document import Document
 
-EASTERNMOST = timedelta(hours=14)  # where a day begins first
 CITED = re.compile(r"\{\{\s*source\(|\]\(\s*<?https?://|<https?://")
 
 
 def of_head(document: Document, head: UpdateHead) -> Iterator[Fault]:
     """What is wrong with the head of an update whose values are each of their form."""
-    if head.date > (datetime.now(UTC) + EASTERNMOST).date():
-        message = f"date is {head.date}, a day that is still to come. Write the day on which you publish."
-        yield document.fault(("date",), message, Code.NOT_A_DATE)
+    yield from still_to_come(document, ("date",), head.date, "Write the day on which you publish.")
     for i, kind in enumerate(head.categories):
         if kind in head.categories[:i]:
             message = f"categories names {shown(kind)} twice. Delete one."

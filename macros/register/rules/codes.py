@@ -38,6 +38,23 @@ def codes_of_states(facts: Facts) -> Iterator[Fault]:
             yield facts.fault(f"states/{slug}", ("iso3",), sentence, kind, code, meant)
 
 
+def listed_states_have_a_file(facts: Facts) -> Iterator[Fault]:
+    """A State of data/names.yaml has a file, or its name in Portuguese there: then the register has it not.
+
+    Of which State a file is must be sure: each has a code of its own, and data/names.yaml knows it.
+    """
+    listed, codes = facts.names.names, {state.iso3 for state in facts.states.values()}
+    if not facts.read("states") or len(codes & listed.keys()) < len(facts.states):
+        return
+    for code in listed.keys() - codes:
+        if listed[code].pt is None:
+            message = (
+                f"names has {code}, but no file of data/states/ is that of {listed[code].en}. Bring the file "
+                "back; of a State that is not to have one, give its name in Portuguese, pt."
+            )
+            yield facts.fault("names", ("names", code), message, Code.MISSING_FILE, code, mark="key")
+
+
 def _by_name(names: Names) -> dict[str, str]:
     """The code of each State by its English name, and by others that only one State has."""
     codes = {one.en: code for code, one in names.names.items()}
@@ -68,4 +85,8 @@ def codes_of_names(facts: Facts) -> Iterator[Fault]:
         first.setdefault(two, code)
 
 
-RULES = {codes_of_states: ("names",), codes_of_names: ("names",)}
+RULES = {
+    codes_of_states: ("names",),
+    listed_states_have_a_file: ("names", "states"),
+    codes_of_names: ("names",),
+}

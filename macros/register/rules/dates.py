@@ -1,12 +1,14 @@
-"""Comparing dates of which some are only a year or a month."""
+"""Comparing dates of which some are only a year or a month, and days with today."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
-from ...faults.fault import Fault, Key, Named
+from ...faults.fault import Fault, Key, Named, place
 from ...faults.kinds import Code
+from ...yamltext.document import Document
 from ..loading import Facts
 
+EASTERNMOST = timedelta(hours=14)  # where a day begins first
 Date = date | str | int | None  # a day; a year or a month; None: not known
 
 
@@ -25,3 +27,15 @@ def not_yet(facts: Facts, name: str, key: Key, value: Date) -> Iterator[Fault]:
     if after(value, limit):
         message = f" is {value}, after the day of the data, {limit}. Correct it, or data_as_of in data/site.yaml."
         yield facts.fault(name, key, (Named(key), message), Code.AFTER_THE_DATA)
+
+
+def today() -> date:
+    """The day that it is somewhere on earth. SOURCE_DATE_EPOCH, which dates files, may be long past."""
+    return (datetime.now(UTC) + EASTERNMOST).date()
+
+
+def still_to_come(document: Document, key: Key, day: date, advice: str) -> Iterator[Fault]:
+    """A fault if a day has begun nowhere yet; `advice` is the sentence that says which one to write."""
+    if day > today():
+        message = f"{place(key)} is {day}, a day that is still to come. {advice}"
+        yield document.fault(key, message, Code.NOT_A_DATE)

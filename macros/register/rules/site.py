@@ -9,6 +9,7 @@ from ...faults.kinds import Code
 from ...language.languages import SOURCE, is_known
 from ...records import Site
 from ..loading import Facts
+from .dates import still_to_come
 
 FILE = re.compile(r"\.(html?|xhtml|php|aspx?|jsp|xml|json|txt|pdf|md)$", re.IGNORECASE)
 
@@ -80,6 +81,12 @@ def address_is_a_folder(facts: Facts) -> Iterator[Fault]:
         yield facts.fault("site", ("base_address",), message, Code.NOT_AN_ADDRESS, parts.path)
 
 
+def data_are_of_a_day_past(facts: Facts) -> Iterator[Fault]:
+    """The day of the data has come: a later one would let facts in that have not happened."""
+    advice = "Write the day on which the data were last complete."
+    yield from still_to_come(facts.documents["site"], ("data_as_of",), facts.site.data_as_of, advice)
+
+
 def next_update_is_later(facts: Facts) -> Iterator[Fault]:
     """The next edition comes after this one."""
     site = facts.site
@@ -95,5 +102,6 @@ RULES = {
     drafts_are_languages: ("site",),
     publisher_is_named: ("site",),
     address_is_a_folder: ("site",),
+    data_are_of_a_day_past: ("site",),
     next_update_is_later: ("site",),
 }

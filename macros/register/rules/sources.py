@@ -10,10 +10,15 @@ from .references import known
 
 
 def sources_are_known(facts: Facts) -> Iterator[Fault]:
-    """Every source that a file other than a State's names is in data/sources.yaml."""
-    elsewhere = partial(_of_states, facts)
+    """Every source that a file other than a State's names is in data/sources.yaml.
+
+    One that is nowhere may be that of a State whose file could not be read, unless it is like another.
+    """
+    elsewhere, whole = partial(_of_states, facts), facts.read("states")
     for name, key, ids in _cited(facts):
-        yield from known(facts, name, (*key, "sources"), ids, facts.sources, "source", elsewhere=elsewhere)
+        for fault in known(facts, name, (*key, "sources"), ids, facts.sources, "source", elsewhere=elsewhere):
+            if whole or fault.suggestion or elsewhere(fault.value):
+                yield fault
 
 
 def _of_states(facts: Facts, source: str) -> str:
