@@ -7,6 +7,8 @@ LANGUAGE ?= en
 SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 run := .venv/bin/python -m
+# Some containers set it; every command would then compile all modules again.
+unexport PYTHONDONTWRITEBYTECODE
 
 # make takes any name before =, and a command that knows none of that name would do more than was asked.
 SETTINGS := AGAINST ANSWERS DONE FILE FORMAT FROM LANGUAGE MEETING PYTHON STATE TO YES
