@@ -223,9 +223,9 @@ NO_REPORT = {"initial_report": None, "latest_report": None}
 @pytest.mark.parametrize(
     ("section", "values", "unknown"),
     [
-        ("article9", NO_LAW, ["a law", "penal sanctions", "conduct abroad"]),
-        ("article9", NO_LAW | {"penal_sanctions": False}, ["a law", "conduct abroad"]),
-        ("article9", NO_LAW | {"extraterritorial": False}, ["a law", "penal sanctions"]),
+        ("article9", NO_LAW, ["a law as its measure", "penal sanctions", "conduct abroad"]),
+        ("article9", NO_LAW | {"penal_sanctions": False}, ["a law as its measure", "conduct abroad"]),
+        ("article9", NO_LAW | {"extraterritorial": False}, ["a law as its measure", "penal sanctions"]),
         ("investment", {"position": "none_found"}, ["a law or a view on investment"]),
         ("investment", {"position": "view"}, []),
         ("transparency", NO_REPORT, ["an initial transparency report", "any transparency report"]),
@@ -249,6 +249,12 @@ def test_each_thing_that_no_source_says_is_named(section, values, unknown, small
     }
     known[section] |= values
     assert state_view(edition(with_sections(small, "iraq", **known), "en"), "iraq").unknown == unknown
+
+
+def test_a_state_that_has_withdrawn_is_spoken_of_in_the_past(small):
+    page = state_view(edition(small, "en"), "lithuania")
+    assert page.headline.startswith("As a State Party, Lithuania considered its existing law")
+    assert state_view(edition(small, "en"), "samoa").headline.startswith("Samoa has enacted")
 
 
 def test_a_script_in_a_note_is_shown_as_text(small):

@@ -1,6 +1,7 @@
 """What can be read out of a State, a region or all: a few sentences, by the same rules for every State."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -117,6 +118,21 @@ def test_a_request_for_help_and_law_that_has_ended_are_said(small):
     ended = with_sections(small, "samoa", article9={"laws": [law]})
     assert "has ended" in said(ended, "samoa").short
     assert "has ended" in said(ended, "samoa").full
+
+
+def test_the_source_read_out_is_the_first_named_of_the_year_of_the_status(small):
+    """Not a later one of that year, which may be about something else."""
+    samoa = small.states["samoa"]
+    first = samoa.article9.sources[0]
+    year = samoa.article9.as_of
+    status = samoa.sources[first].model_copy(update={"title": "On the status", "as_of": str(year)})
+    later = status.model_copy(update={"title": "On something else", "as_of": f"{year}-12-31"})
+    sources = samoa.sources | {first: status, "later": later}
+    named = samoa.article9.model_copy(update={"sources": [first, "later"]})
+    changed = samoa.model_copy(update={"sources": sources, "article9": named})
+    text = said(replace(small, states=small.states | {"samoa": changed}), "samoa").short
+    assert "“On the status”" in text
+    assert "On something else" not in text
 
 
 def test_titles_too_long_to_be_read_out_are_counted(small):

@@ -23,9 +23,21 @@ HEADLINE = {
     ),
     "unclear": N_("No or insufficient information was found on measures of %(state)s under Article 9."),
 }
+# Of a State that has withdrawn.
+HEADLINE_PAST = {
+    "specific_law": N_("As a State Party, %(state)s had enacted legislation to implement the Convention."),
+    "existing_law": N_(
+        "As a State Party, %(state)s considered its existing law sufficient to implement the Convention."
+    ),
+    "in_progress": N_(
+        "As a State Party, %(state)s was planning, drafting, reviewing or adopting legislation to implement the "
+        "Convention."
+    ),
+    "unclear": HEADLINE["unclear"],
+}
 # What a State's page names as not known, and how to tell. `told`: facts on which its compared laws say something.
 GAPS: dict[str, Callable[[State, Container[str]], bool]] = {
-    N_("a law"): lambda s, told: not s.article9.laws,
+    N_("a law as its measure"): lambda s, told: not s.article9.laws,
     N_("penal sanctions"): lambda s, told: s.article9.penal_sanctions is None and "penal_sanctions" not in told,
     N_("conduct abroad"): lambda s, told: s.article9.extraterritorial is None and "extraterritorial" not in told,
     N_("a law or a view on investment"): lambda s, told: s.investment.position == "none_found",
@@ -101,7 +113,7 @@ def state_view(edition: Edition, slug: str) -> StateView:
         state=state,
         name=name,
         age=figures.age_band(state.article9.as_of, today),
-        headline=language.label(HEADLINE[state.article9.status]) % {"state": name},
+        headline=headline(edition, slug),
         place=membership.sentence(edition, state.convention),
         membership=membership.words(edition, state.convention),
         standing=membership.standing(edition, state.convention),
@@ -141,10 +153,16 @@ def neighbours(edition: Edition, slug: str) -> tuple[EntryView | None, EntryView
     return (here[at - 1] if at else None), (here[at + 1] if at + 1 < len(here) else None)
 
 
+def headline(edition: Edition, slug: str) -> str:
+    """The status in a sentence; in the past tense of a State that has withdrawn."""
+    state, language = edition.facts.states[slug], edition.language
+    words = HEADLINE_PAST if state.convention.membership == "withdrawn" else HEADLINE
+    return language.label(words[state.article9.status]) % {"state": language.state(state)}
+
+
 def description(edition: Edition, slug: str) -> str:
     """For search results: the status, the year of its source, and whether it rests on repealed law."""
     state, language = edition.facts.states[slug], edition.language
-    headline = language.label(HEADLINE[state.article9.status]) % {"state": language.state(state)}
     as_of = language.label(N_("As of %(year)s.")) % {"year": state.article9.as_of}
     resting = [language.label(N_("The status rests on repealed law."))] if state.article9.rests_on_repealed else []
-    return " ".join([headline, as_of, *resting])
+    return " ".join([headline(edition, slug), as_of, *resting])

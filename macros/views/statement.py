@@ -48,7 +48,7 @@ OLD = P_(
 ENDED = N_("every law that this status was given for has ended")
 LAWS = P_("the law named in the sources is %(laws)s", "the laws named in the sources are %(laws)s")
 MANY_LAWS = P_("one law is named in the sources", "%(num)s laws are named in the sources")
-NO_LAW = N_("the sources read name no law")
+NO_LAW = N_("the sources read name no law as its measure")
 LONGEST = 110  # letters of titles that can be read out; of longer ones the number is said
 SANCTION = {
     True: N_("a penal sanction is known"),
@@ -188,11 +188,12 @@ def _coming(edition: Edition, slug: str, state: State) -> list[str]:
 
 
 def _source(edition: Edition, state: State) -> str:
-    """The newest source of the year of which the status is, else the newest; and the day of the data."""
+    """The first source named of the year of which the status is, else the newest; and the day of the data."""
     language = edition.language
     sources = [state.sources[name] for name in state.article9.sources] or list(state.sources.values())
     day = language.date(edition.facts.site.data_as_of)
     if not sources:
         return language.label(NO_SOURCE) % {"day": day}
-    source = max(sources, key=lambda one: (year_of(one.as_of) == state.article9.as_of, one.as_of or ""))
+    of_year = (one for one in sources if year_of(one.as_of) == state.article9.as_of)
+    source = next(of_year, max(sources, key=lambda one: one.as_of or ""))
     return language.label(SOURCE) % {"source": named_source(language, source), "day": day}
