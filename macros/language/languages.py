@@ -21,6 +21,7 @@ from .labels import N_
 from .nameorder import sort_key
 from .places import NUMBERED, in_words
 from .pofile import Words, read_catalogue, readable_catalogue
+from .unbroken import unbroken
 
 SOURCE = "en"  # the language of data/ and of the labels in templates
 UPDATED = N_("translation being updated")
@@ -139,7 +140,7 @@ class Language:
 
     def typeset(self, html: str) -> str:
         """A page with the marks of the language where templates have those of most others."""
-        return in_chinese(html) if self.locale.language == "zh" else html
+        return in_chinese(html) if self.locale.language == "zh" else unbroken(html, self.locale.language)
 
     def with_place(self) -> str:
         """The language with where most speak it, by CLDR: "fr" is "fr-FR"."""
