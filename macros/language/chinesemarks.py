@@ -24,7 +24,9 @@ _SPACE = re.compile(  # looked for where a space is alone, which is twice as fas
 
 def in_chinese(html: str) -> str:
     """A whole page with the marks of Chinese beside Chinese words; all else in it stays."""
-    parts, last, is_open = [], "", False
+    parts: list[str] = []
+    last, is_open = "", False
+    between: int | None = None  # where a blank text after a Chinese sign stands among the parts
     for match in _PART.finditer(html):
         text = match[0]
         if text[0] != "<" and not text.isspace():
@@ -47,6 +49,10 @@ def in_chinese(html: str) -> str:
                     text, opened = f"{text[:-1]}（", 1
                 is_open = is_open or bool(opened)
             text = _SPACE.sub("", text)
-            last = text.rstrip()[-1:] or last
+            if between is not None and text[0] == "（":
+                parts[between] = ""
+            between, last = None, text.rstrip()[-1:] or last
+        elif text[0] != "<" and re.match(f"[{HAN}》”]", last):
+            between = len(parts)
         parts.append(text)
     return "".join(parts)
