@@ -44,7 +44,7 @@ def test_what_is_not_chinese_or_counts_sign_by_sign_stays(html: str):
         ("art. 4(2)(a)", "第4(2)(a)条"),
         ("ss. 4(2)(a), (c), 9", "第4(2)(a)、(c)、9节"),
         ("clause 3 of the bill", "第3条（法案）"),
-        ("Law 95, art. 3(2)", "法律 95，第3(2)条"),
+        ("Law 95, art. 3(2)", "第95号法律，第3(2)条"),
         ("§ 1 nos. 1-2; art. 5", "§ 1 第1-2项；第5条"),
         ("Penal Code, art. 4", "刑法典，第4条"),
         ("Market Act, art. 4", '<bdi lang="en" dir="ltr">Market Act, art. 4</bdi>'),

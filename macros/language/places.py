@@ -13,7 +13,7 @@ PLACES = {
     "s.": N_("s."),
     "nos.": N_("nos."),
     "no.": N_("no."),
-    "Law": N_("Law"),
+    "Law": N_("Law no."),
     "Swiss law": N_("Swiss law"),
     "Ordinance": N_("Ordinance"),
     "Decree on market abuse": N_("Decree on market abuse"),
