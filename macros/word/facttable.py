@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_DIRECTION
-from docx.oxml import OxmlElement
+from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.shared import Mm
 from docx.table import Table, _Cell, _Row
 from markupsafe import Markup
 
 from ..views.updatesheet import UpdateLineView, UpdateRowView
 from .parts import elements
+from .plaintable import keep_whole, name_as_head, plain_table, rule
 from .runs import Writer
 
 HEIGHT = 10  # at least, of a row with room to write by hand, in millimetres
@@ -17,19 +17,11 @@ HEIGHT = 10  # at least, of a row with room to write by hand, in millimetres
 
 def ruled_table(write: Writer, ruled: Callable[..., Markup], heads: list[str], widths: tuple[int, ...]) -> Table:
     """A new table at the end of the file, from right to left where the words are; `widths` in millimetres."""
-    table: Table = write.document.add_table(rows=1, cols=len(heads))
-    table.autofit = False
-    properties = table._tbl.tblPr
-    if write.rtl:
-        table.table_direction = WD_TABLE_DIRECTION.RTL
-    [borders] = elements(ruled("borders"))
-    properties.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(width)
+    table = plain_table(write, [widths])
+    rule(table, ruled("borders"))
     row = table.rows[0]
-    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    for cell, text, width in zip(row.cells, heads, widths, strict=True):
-        cell.width = Mm(width)
+    name_as_head(row)
+    for cell, text in zip(row.cells, heads, strict=True):
         cell._tc.get_or_add_tcPr().extend(elements(ruled("washed")))
         line(write, cell, "Head", UpdateLineView("words", text))
     return table
@@ -58,6 +50,6 @@ def line(write: Writer, cell: _Cell, style: str, shown: UpdateLineView) -> None:
 def new_row(table: Table, height: int = HEIGHT) -> _Row:
     """A new row of at least this height, in millimetres, which no page breaks."""
     row: _Row = table.add_row()  # type: ignore[no-untyped-call]  # python-docx types the rest
-    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    keep_whole(row)
     row.height, row.height_rule = Mm(height), WD_ROW_HEIGHT_RULE.AT_LEAST
     return row

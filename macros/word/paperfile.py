@@ -1,10 +1,8 @@
 """A working paper as a Word file, in the layout of documents of the United Nations."""
 
 from docx.document import Document
-from docx.enum.table import WD_TABLE_DIRECTION
-from docx.oxml import OxmlElement
 from docx.shared import Mm
-from docx.table import Table, _Cell, _Row
+from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from ..register.edition import Edition
@@ -14,6 +12,7 @@ from .footnotepart import Footnotes
 from .numbering import number
 from .package import blank, content, core_language, describe
 from .parts import elements, pieces, refill
+from .plaintable import keep_whole, name_as_head, plain_table, rule
 from .runs import Writer
 from .styles import set_styles
 
@@ -85,7 +84,7 @@ class _Paper:
 
     def _masthead(self) -> None:
         """Draft and symbol; below a rule the organ, and what the secretariat fills in."""
-        table = self._plain_table(((105, 65), (105, 65)))
+        table = plain_table(self.write, ((105, 65), (105, 65)))
         first, second = table.rows
         self._fill(first.cells[0], "Masthead", self.label(papertext.DRAFT))
         symbol = self._fill(first.cells[1], "Symbol")
@@ -122,31 +121,17 @@ class _Paper:
         self.write.add(caption, self.ruled("new_line"))
         self._say(caption, shown.caption)
         widths = tuple(int(share * WIDTH) for share in shown.shares)
-        table = self._plain_table([widths] * len(shown.rows))
-        [borders] = elements(self.ruled("open_borders"))
-        table._tbl.tblPr.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
-        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        table = plain_table(self.write, [widths] * len(shown.rows))
+        rule(table, self.ruled("open_borders"))
         for at, (row, cells) in enumerate(zip(table.rows, shown.rows, strict=True)):
-            row._tr.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
+            keep_whole(row)
             for cell, said in zip(row.cells, cells, strict=True):
                 paragraph = self._fill(cell, "Table Text" if at else "Table Head")
                 paragraph.paragraph_format.keep_with_next = at < len(shown.rows) - 1
                 self._say(paragraph, said)
+        name_as_head(table.rows[0])
         self._underline(table.rows[0], THICK)
         self.write.paragraph("Gap")
-
-    def _plain_table(self, widths: list[tuple[int, ...]] | tuple[tuple[int, ...], ...]) -> Table:
-        """A table without rules, each row with the widths of its cells in millimetres."""
-        table: Table = self.document.add_table(rows=len(widths), cols=len(widths[0]))
-        table.autofit = False
-        if self.write.rtl:
-            table.table_direction = WD_TABLE_DIRECTION.RTL
-        for column, width in zip(table.columns, widths[0], strict=True):
-            column.width = Mm(width)
-        for row, wide in zip(table.rows, widths, strict=True):
-            for cell, width in zip(row.cells, wide, strict=True):
-                cell.width = Mm(width)
-        return table
 
     def _fill(self, cell: _Cell, style: str, words: str = "") -> Paragraph:
         """The first paragraph of a cell, in a style, with words."""
