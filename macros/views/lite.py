@@ -11,7 +11,6 @@ from .state import FACTS, StateView
 from .updatesheet import UpdateLineView, row
 
 AS_OF = N_("as of %(year)s")
-SOURCE_OF = N_("source of %(year)s")
 
 
 @dataclass(frozen=True)
@@ -35,15 +34,11 @@ def rows(edition: Edition, page: StateView) -> list[LiteRowView]:
         silent = column.key in FACTS and column.key not in page.answered
         if not silent and (column.key != "laws" or page.laws):
             said = row(edition, page.slug, column)
-            dated = _dated(edition, section, _year(page, column))
+            year = _year(page, column)
+            as_of = edition.language.label(AS_OF) % {"year": year} if year else None
+            dated = page.membership_source if section == "convention" else as_of
             listed.append(LiteRowView(said.title, said.lines, dated, page.numbers.get(section)))
     return listed
-
-
-def _dated(edition: Edition, section: str, year: int | None) -> str | None:
-    """What says the year of a text. Membership follows from dated acts: only its source has an age."""
-    words = SOURCE_OF if section == "convention" else AS_OF
-    return edition.language.label(words) % {"year": year} if year else None
 
 
 def _year(page: StateView, column: Column) -> int | None:

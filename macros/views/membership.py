@@ -4,7 +4,8 @@ from datetime import date
 
 from ..language.labels import MEMBERSHIP, N_
 from ..language.languages import Language
-from ..records import Convention
+from ..records import Convention, State
+from ..register import figures
 from ..register.edition import Edition
 
 PLACE = {
@@ -22,6 +23,7 @@ COMING = {
     "joining": N_("from %(date)s"),
     "leaving": N_("until %(date)s, withdrawal announced"),
 }
+SOURCE_OF = N_("source of %(year)s")
 
 
 def standing(edition: Edition, convention: Convention) -> str:
@@ -64,3 +66,9 @@ def words(edition: Edition, convention: Convention) -> str:
     if kind not in COMING:
         return named
     return f"{named} ({language.label(COMING[kind]) % {'date': _day(language, _decisive(kind, convention))}})"
+
+
+def source(edition: Edition, state: State) -> str | None:
+    """The year of what says the membership: that follows from dated acts, and has no age itself. None: undated."""
+    year = figures.as_of(state, "convention")
+    return edition.language.label(SOURCE_OF) % {"year": year} if year else None

@@ -77,6 +77,7 @@ class StateView:
     headline: str
     place: str
     membership: str
+    membership_source: str | None
     standing: str
     numbers: dict[str, NoteView]
     dated: dict[str, int | None]
@@ -116,6 +117,7 @@ def state_view(edition: Edition, slug: str) -> StateView:
         headline=headline(edition, slug),
         place=membership.sentence(edition, state.convention),
         membership=membership.words(edition, state.convention),
+        membership_source=membership.source(edition, state),
         standing=membership.standing(edition, state.convention),
         numbers=numbers,
         dated=dated,
