@@ -153,7 +153,7 @@ def specimen(facts: Facts) -> str:
         slug
         for slug, state in facts.states.items()
         if state.article9.status == "specific_law" and state.article9.laws and state.article9.as_of <= old
-        if state.convention.membership == "state_party" and state.region != "none"
+        if state.is_state_party and state.region != "none"
     )
 
 

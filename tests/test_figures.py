@@ -66,7 +66,7 @@ def test_each_published_figure_stands_beside_the_count_of_the_same_thing(facts: 
 
 
 def test_every_count_is_that_of_the_rows_it_leads_to(facts: Facts):
-    parties = [state for state in facts.states.values() if state.convention.membership == "state_party"]
+    parties = [state for state in facts.states.values() if state.is_state_party]
     for status in STATUSES:
         assert figures.count(facts, status) == len([s for s in parties if s.article9.status == status])
     assert figures.count(facts, "investment_law") == len([s for s in parties if s.investment.position == "law"])

@@ -142,7 +142,7 @@ def test_three_steps_at_most_in_the_order_of_the_file_and_none_after_a_withdrawa
         steps = names(facts, slug)
         assert len(steps) <= 3
         assert steps == sorted(steps, key=order.index)
-        if state.convention.membership == "withdrawn":
+        if state.has_withdrawn:
             assert steps == []
 
 
@@ -220,7 +220,7 @@ def test_the_steps_of_signatories_lead_to_joining_and_those_of_states_parties_do
     for slug, state in facts.states.items():
         steps = next_steps(facts, slug)
         leading = [name for step in steps for name in step.step.pages if name.startswith("joining")]
-        signatory = state.convention.membership == "signatory"
+        signatory = state.is_signatory
         assert bool(leading) == (signatory and any(step.step.when == "signatory" for step in steps))
 
 
@@ -262,7 +262,7 @@ def test_the_next_day_is_the_first_that_is_still_to_come(facts):
     one = edition(facts, "en")
     for slug, state in facts.states.items():
         day = next_view(one, slug).day
-        if state.convention.membership == "state_party":
+        if state.is_state_party:
             assert facts.site.data_as_of <= day[1] <= annual_report_due(facts.site.data_as_of)
         else:
             assert day is None

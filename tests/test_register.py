@@ -149,9 +149,7 @@ def test_two_years_are_counted_from_entry_into_force(facts, day, new):
 def test_the_priority_list_follows_its_rule(facts, english):
     listed = {entry.slug for block in stategroups.without_information(english) for entry in block.entries}
     rule = {
-        slug
-        for slug, state in facts.states.items()
-        if state.convention.membership == "state_party" and state.article9.status == "unclear"
+        slug for slug, state in facts.states.items() if state.is_state_party and state.article9.status == "unclear"
     }
     assert listed == rule
 
@@ -167,7 +165,7 @@ def test_every_state_to_confirm_rests_on_a_text_older_than_six_years(facts, engl
     listed = {entry.slug for block in stategroups.to_confirm(english) for entry in block.entries}
     limit = facts.site.data_as_of.year - figures.AGEING
     for slug, state in facts.states.items():
-        wanted = state.article9.as_of < limit and state.convention.membership != "withdrawn"
+        wanted = state.article9.as_of < limit and not state.has_withdrawn
         assert (slug in listed) is wanted, slug
 
 

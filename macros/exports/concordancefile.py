@@ -38,7 +38,7 @@ def concordance_parts(edition: Edition) -> tuple[Concordance, dict[str, str]]:
         for row in inside
     ]
     uncovered = [[language.article(o.obligation.article), plain(o.obligation.title), o.why] for o in outside]
-    rtl = language.direction == "rtl"
+    rtl = language.rtl
     sheets = [
         Sheet(label(COVERED), heads, covered, widths=WIDTHS, rtl=rtl),
         Sheet(label(LEFT_OUT), [heads[1], heads[2], label(WHY)], uncovered, widths=LEFT_OUT_WIDTHS, rtl=rtl),

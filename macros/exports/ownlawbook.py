@@ -19,7 +19,7 @@ def own_law_xlsx(edition: Edition) -> dict[str, str]:
     A row has the mark {{id.height}}: LibreOffice makes none higher by itself for the words that come into it.
     """
     view, language = own_law_view(edition), edition.language
-    rtl = language.direction == "rtl"
+    rtl = language.rtl
     about = [[view.about], [view.address]]
     sheets = [
         Sheet(view.sheet, view.heads, view.rows, widths=dict(enumerate(WIDTHS)), rtl=rtl, typed=view.own),

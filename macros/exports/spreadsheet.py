@@ -29,7 +29,7 @@ def states_xlsx(facts: Facts, language: Language = ENGLISH) -> bytes:
 
     The same facts give the same bytes.
     """
-    label, rtl = language.label, language.direction == "rtl"
+    label, rtl = language.label, language.rtl
     columns = on(Reader.BOOK)
     slugs = sorted(facts.states, key=lambda slug: language.sort_key(language.state(facts.states[slug])))
     url = absolute(facts.site.base_address, language.code)

@@ -71,6 +71,11 @@ class Language:
         return cls(code, catalogue, draft=True, faults=tuple(faults))
 
     @property
+    def rtl(self) -> bool:
+        """Whether it is written from right to left."""
+        return self.direction == "rtl"
+
+    @property
     def files(self) -> str:
         """The language of the files to take away: a draft has none of its own, and offers the English ones."""
         return SOURCE if self.draft else self.code
@@ -115,7 +120,7 @@ class Language:
 
     def _isolated(self, text: str) -> Markup:
         """The text escaped; in a right-to-left language, with numbers like 2010-819 kept in order."""
-        if self.direction == "ltr":
+        if not self.rtl:
             return escape(text)
         return Markup(NUMBER.sub(r'<bdi dir="ltr">\g<0></bdi>', str(escape(text))))
 
@@ -220,7 +225,7 @@ class Language:
         if words is None:
             return Markup('<bdi lang="en" dir="ltr">{}</bdi>').format(place)
         said = str(escape(words))
-        return Markup(said if self.direction == "ltr" else NUMBERED.sub(r'<bdi dir="ltr">\g<0></bdi>', said))
+        return Markup(NUMBERED.sub(r'<bdi dir="ltr">\g<0></bdi>', said) if self.rtl else said)
 
     def place(self, place: str) -> str | None:
         """A place in a law as plain words; None where it stays as it is, with the title of a law."""

@@ -22,7 +22,7 @@ class PaperReader(HTMLParser):
 
     def __init__(self, language: Language) -> None:
         super().__init__()
-        self.rtl = language.direction == "rtl"
+        self.rtl = language.rtl
         self.title: list[PieceView] = []
         self.blocks: list[BlockView] = []
         self.marks: list[str] = []

@@ -65,7 +65,7 @@ def _note(item: str, language: Language) -> list[PieceView]:
 def _numbered(blocks: Sequence[BlockView], language: Language) -> list[BlockView]:
     """The blocks with what stands before each, as Word counts them: I., 1., (a), and a table's number."""
     numbered, counts = [], dict.fromkeys(("heading", "paragraph", "item", "table"), 0)
-    arabic = language.direction == "rtl"
+    arabic = language.rtl
     for block in blocks:
         if block.kind in counts:
             counts[block.kind] = 1 if block.begins else counts[block.kind] + 1

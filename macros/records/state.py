@@ -185,10 +185,25 @@ class State(Record):
     )
     sources: dict[Slug, Source] = Field(description="Sources of this file, by an id of your choice.")
 
+    @property
+    def is_state_party(self) -> bool:
+        """Whether the Convention binds it, or will from a day that is known."""
+        return self.convention.membership == "state_party"
+
+    @property
+    def is_signatory(self) -> bool:
+        """Whether it signed and is not yet bound."""
+        return self.convention.membership == "signatory"
+
+    @property
+    def has_withdrawn(self) -> bool:
+        """Whether its withdrawal has taken effect; one that is announced has not (`on`)."""
+        return self.convention.membership == "withdrawn"
+
     def on(self, day: date) -> "State":
         """The State as it stands on a day: until its withdrawal takes effect, it is a State Party (Article 20)."""
         left = self.convention.withdrawal_effective
-        if self.convention.membership != "withdrawn" or left is None or left <= day:
+        if not self.has_withdrawn or left is None or left <= day:
             return self
         bound = self.convention.model_copy(update={"membership": "state_party"})
         return self.model_copy(update={"convention": bound})

@@ -52,6 +52,11 @@ class Tongue:
         return self.code == "en"
 
     @property
+    def rtl(self) -> bool:
+        """Whether it is written from right to left."""
+        return self.direction == "rtl"
+
+    @property
     def pairs(self) -> tuple[Pair, ...]:
         """Every pair of words of which the legal tradition takes one."""
         return (self.section, *self.settled)

@@ -42,7 +42,7 @@ def deadlines(facts: Facts) -> tuple[Deadline, ...]:
     days = [Deadline("annual-reports", "annual-reports", due, due)]
     for slug, state in facts.states.items():
         convention = state.convention
-        if convention.membership != "state_party" or not convention.in_force or state.transparency.initial_report:
+        if not state.is_state_party or not convention.in_force or state.transparency.initial_report:
             continue
         due = initial_report_due(convention.in_force)
         if due >= today - LOOK_BACK:
@@ -68,7 +68,7 @@ def of_state(facts: Facts, slug: str) -> list[Deadline]:
 
 def next_of_state(facts: Facts, slug: str) -> Deadline | None:
     """The next day that the Convention or Action 47 sets a State Party; None for another State."""
-    if facts.states[slug].convention.membership != "state_party":
+    if not facts.states[slug].is_state_party:
         return None
     today = facts.site.data_as_of
     coming = (one for one in of_state(facts, slug) if one.kind != "meeting" and one.last >= today)
@@ -78,7 +78,7 @@ def next_of_state(facts: Facts, slug: str) -> Deadline | None:
 def _first_annual(deadline: Deadline, state: State, today: date) -> Deadline:
     """The day of the annual reports, put off for a State whose initial report is not due before it."""
     start = state.convention.in_force
-    if deadline.kind != "annual-reports" or state.convention.membership != "state_party" or not start:
+    if deadline.kind != "annual-reports" or not state.is_state_party or not start:
         return deadline
     due = annual_report_due(max(today, initial_report_due(start) + timedelta(days=1)))
     return replace(deadline, first=due, last=due)

@@ -41,7 +41,7 @@ class NextStep:
 def next_steps(facts: Facts, slug: str) -> list[NextStep]:
     """The first three steps whose condition holds for a State, or fewer; none after a withdrawal."""
     state = facts.states[slug]
-    if state.convention.membership == "withdrawn":
+    if state.has_withdrawn:
         return []
     holding = [
         NextStep(name, step, _day(facts, state, step.when), _left_out(facts, slug, step))
@@ -92,11 +92,11 @@ def _read_on(facts: Facts, slug: str, obligation: str) -> bool:
 def _bound(facts: Facts, state: State) -> bool:
     """Whether the Convention is in force for a State on the day of the data."""
     start = state.convention.in_force
-    return state.convention.membership == "state_party" and bool(start and start <= facts.site.data_as_of)
+    return state.is_state_party and bool(start and start <= facts.site.data_as_of)
 
 
 def _party(state: State, status: str) -> bool:
-    return state.convention.membership == "state_party" and state.article9.status == status
+    return state.is_state_party and state.article9.status == status
 
 
 def _by_law(state: State) -> bool:
@@ -106,7 +106,7 @@ def _by_law(state: State) -> bool:
 HOLDS: dict[Condition, Holds] = {
     "rests_on_repealed_law": lambda facts, slug, state: state.article9.rests_on_repealed,
     "initial_report_unknown": lambda facts, slug, state: (
-        state.convention.membership == "state_party" and state.transparency.initial_report is None
+        state.is_state_party and state.transparency.initial_report is None
     ),
     "new_state_party": lambda facts, slug, state: (
         slug in figures.new_states_parties(facts) and not _party(state, "specific_law")
@@ -129,7 +129,7 @@ HOLDS: dict[Condition, Holds] = {
     "law_without_investment": lambda facts, slug, state: (
         _by_law(state) and state.investment.position == "none_found"
     ),
-    "signatory": lambda facts, slug, state: state.convention.membership == "signatory",
+    "signatory": lambda facts, slug, state: state.is_signatory,
     "reporting": lambda facts, slug, state: _bound(facts, state),
     "old_text": lambda facts, slug, state: figures.age_band(state.article9.as_of, facts.site.data_as_of) == "old",
 }

@@ -48,7 +48,7 @@ def cards(edition: Edition, root: Path = ROOT) -> Iterator[tuple[str, str]]:
 
 def svg(edition: Edition, title: str) -> str:
     """The card as SVG: title, the four figures as a bar, the age of their texts, the day of the data."""
-    right_to_left, own = edition.language.direction == "rtl", OWN_FAMILY.get(edition.language.code)
+    right_to_left, own = edition.language.rtl, OWN_FAMILY.get(edition.language.code)
     # The first family gives the weight; a fallback is drawn in whatever weight comes first.
     families = [own, *FAMILIES[::-1]] if own else FAMILIES[::-1] if right_to_left else FAMILIES
     return edition.templates.get_template("cards/card.svg").render(

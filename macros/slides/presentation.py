@@ -23,7 +23,7 @@ SOURCE = 10  # the number of the place for the line on a source
 def slides_pptx(edition: Edition) -> bytes:
     """The file in one language; the same facts give the same bytes."""
     language, view = edition.language, deck(edition)
-    rtl = language.direction == "rtl"
+    rtl = language.rtl
     locale = CHOSEN.get(language.code) or language.with_place()
     file, layouts = blank(edition.templates, view.foot, locale, rtl)
     hand = Hand(edition.templates, locale, rtl)

@@ -66,7 +66,7 @@ def _citing(site: Site, language: Language, address: str, title: str, day: date,
         "day": language.date(day),
         "version": foreign(language, sign),
     }
-    note = NOTE if language.direction == "rtl" else language.label(NOTE)
+    note = NOTE if language.rtl else language.label(NOTE)
     fields = {
         "author": _tex(parts["author"]),
         "title": _tex(title),

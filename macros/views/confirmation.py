@@ -89,7 +89,7 @@ def _old(edition: Edition, slug: str) -> Iterator[OldFactView]:
 
 
 def _is_old(edition: Edition, state: State, section: str) -> bool:
-    if state.convention.membership == "withdrawn":
+    if state.has_withdrawn:
         return False
     year = state.article9.as_of if section == "article9" else figures.as_of(state, section)
     return year is not None and figures.age_band(year, edition.facts.site.data_as_of) == "old"

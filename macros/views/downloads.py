@@ -63,7 +63,7 @@ def instrument(code: str, slug: str) -> str:
 
 def own_calendar(code: str, slug: str, state: State) -> str | None:
     """Address of the calendar of a State Party; None for another State, which the Convention sets no dates."""
-    return calendar(code, slug) if state.convention.membership == "state_party" else None
+    return calendar(code, slug) if state.is_state_party else None
 
 
 def sheet(code: str, slug: str) -> str:
@@ -76,7 +76,7 @@ def requests(code: str, slug: str, state: State) -> list[tuple[str, str]]:
 
     [] of a State that has withdrawn, which Action 48 does not invite.
     """
-    if state.convention.membership == "withdrawn":
+    if state.has_withdrawn:
         return []
     return [(N_("Word"), f"/docx/requests/{slug}-{code}.docx"), (N_("text"), f"/txt/requests/{slug}-{code}.txt")]
 

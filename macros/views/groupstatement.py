@@ -80,10 +80,10 @@ def of_group(edition: Edition, region: str | None = None) -> StatementView:
     """The statement of a region, or of all States Parties."""
     language = edition.language
     states = {s: r for s, r in edition.facts.states.items() if region in (None, r.region)}
-    parties = [r for r in states.values() if r.convention.membership == "state_party"]
+    parties = [r for r in states.values() if r.is_state_party]
     counts, reports = among(edition, region, list(COUNTS)), _reports(edition)
     short = [counts, list(_ages(edition, parties))[:1], [reports]]
-    signatories = sum(r.convention.membership == "signatory" for r in states.values())
+    signatories = sum(r.is_signatory for r in states.values())
     asked = sum(bool(r.assistance.requested) for r in parties)
     others = [*_number(edition, SIGNATORIES, signatories), *_number(edition, ASKED, asked)]
     full = [

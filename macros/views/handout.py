@@ -123,7 +123,7 @@ def handout(edition: Edition, title: str, description: str, words: dict[str, Mar
         ],
         regions=REGION_SHORT,
         signatories=figures.count(facts, "signatory"),
-        withdrawn=[e for e in states.entries(edition) if e.state.convention.membership == "withdrawn"],
+        withdrawn=[e for e in states.entries(edition) if e.state.has_withdrawn],
         repealed=any(state.article9.rests_on_repealed for state in facts.states.values()),
         law_years=yeardots.placed(facts, CHART),
         checklist=[section for section in obligations.for_handout(facts) if section.items],

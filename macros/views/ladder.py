@@ -122,7 +122,7 @@ def _at(time: float, years: int) -> float:
 
 
 def _mirrored(x: float, language: Language) -> float:
-    return WIDTH - x if language.direction == "rtl" else x
+    return WIDTH - x if language.rtl else x
 
 
 def _bar(term: Imprisonment, years: int, language: Language) -> BarView:

@@ -34,7 +34,7 @@ def listed(language: Language, items: Sequence[str]) -> str:
 
 def foreign(language: Language, text: str) -> str:
     """A title or an address within a sentence, in the order of its own letters."""
-    return text if language.direction == "ltr" else f"{ISOLATE}{text}{END}"
+    return f"{ISOLATE}{text}{END}" if language.rtl else text
 
 
 def quoted(language: Language, title: str) -> str:

@@ -65,14 +65,14 @@ def _lead(edition: Edition, region: str) -> str:
 def region_page(edition: Edition, region: str) -> RegionView:
     """The view of one region."""
     here = entries(edition, region)
-    parties = [entry.state for entry in here if entry.state.convention.membership == "state_party"]
+    parties = [entry.state for entry in here if entry.state.is_state_party]
     return RegionView(
         region=region,
         lead=_lead(edition, region),
         entries=here,
         figures=_figures(edition, region, parties) if parties else None,
         laws=_laws(edition, region),
-        signatories=sum(entry.state.convention.membership == "signatory" for entry in here),
+        signatories=sum(entry.state.is_signatory for entry in here),
         investment={
             position: sum(state.region == region for state in states.values())
             for position, states in figures.by_investment(edition.facts).items()
@@ -99,7 +99,7 @@ def _figures(edition: Edition, region: str, parties: list[State]) -> KeyFiguresV
         figures.oldest_and_newest(parties),
         facts.site.data_as_of,
         figures.old_texts(facts, parties),
-        rtl=edition.language.direction == "rtl",
+        rtl=edition.language.rtl,
         of=f"{region}.",
     )
 

@@ -118,7 +118,7 @@ def _place(edition: Edition, state: State) -> str:
 def _status(edition: Edition, state: State) -> str:
     """What is known of its measures, with year and age of the text on which that rests."""
     language, article9 = edition.language, state.article9
-    words = WAS if state.convention.membership == "withdrawn" else STATUS
+    words = WAS if state.has_withdrawn else STATUS
     years = edition.facts.site.data_as_of.year - article9.as_of
     age = language.plural(*AGE, years) if years else language.label(NEW)
     dated = age % {"year": article9.as_of, "num": language.number(years)}
@@ -134,7 +134,7 @@ def _age(edition: Edition, state: State) -> Iterator[str]:
     """That the text is old; nothing of it after a withdrawal."""
     language, article9 = edition.language, state.article9
     old = figures.age_band(article9.as_of, edition.facts.site.data_as_of) == "old"
-    if old and state.convention.membership != "withdrawn":
+    if old and not state.has_withdrawn:
         yield language.plural(*OLD, figures.AGEING) % {"num": language.number(figures.AGEING)}
 
 
@@ -167,13 +167,13 @@ def _laws(edition: Edition, state: State) -> str:
 
 def _group(edition: Edition, state: State, full: bool) -> list[str]:
     """Of the States Parties of its region, how many are recorded alike; in full, all of them by status."""
-    status = state.article9.status if state.convention.membership == "state_party" else "specific_law"
+    status = state.article9.status if state.is_state_party else "specific_law"
     return among(edition, state.region, list(COUNTS) if full else [status], full)
 
 
 def _reports(edition: Edition, state: State) -> Iterator[str]:
     language, latest = edition.language, state.transparency.latest_report
-    if state.convention.membership != "signatory":
+    if not state.is_signatory:
         yield language.label(REPORT) % {"date": language.date(latest)} if latest else language.label(NO_REPORT)
     if state.assistance.requested:
         yield language.label(ASKED)
@@ -184,7 +184,7 @@ def _coming(edition: Edition, slug: str, state: State) -> list[str]:
     language, coming = edition.language, deadlines.next_of_state(edition.facts, slug)
     if coming:
         return [language.label(NEXT[coming.kind]) % {"date": language.date(coming.last)}]
-    return [language.label(DEPOSIT)] if state.convention.membership == "signatory" else []
+    return [language.label(DEPOSIT)] if state.is_signatory else []
 
 
 def _source(edition: Edition, state: State) -> str:

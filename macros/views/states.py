@@ -31,8 +31,8 @@ class EntryView:
     @property
     def tile(self) -> str:
         """What its square shows: the status of a State Party, else its membership."""
-        convention = self.state.convention
-        return self.state.article9.status if convention.membership == "state_party" else convention.membership
+        state = self.state
+        return state.article9.status if state.is_state_party else state.convention.membership
 
 
 @dataclass(frozen=True)
@@ -68,12 +68,12 @@ def columns(without: str = "", day: str = "in_force") -> tuple[Column, ...]:
 
 def tile_map(edition: Edition) -> list[BlockView]:
     """Regions with their States: States Parties first, then signatories; regions by size."""
-    members = [e for e in entries(edition) if e.state.convention.membership != "withdrawn"]
+    members = [e for e in entries(edition) if not e.state.has_withdrawn]
     blocks = []
     for region in REGIONS:
         here = [e for e in members if e.state.region == region]
-        parties = [e for e in here if e.state.convention.membership == "state_party"]
-        others = [e for e in here if e.state.convention.membership == "signatory"]
+        parties = [e for e in here if e.state.is_state_party]
+        others = [e for e in here if e.state.is_signatory]
         if here:
             blocks.append(BlockView(region, parties + others))
     return sorted(blocks, key=lambda block: (block.key == "none", -len(block.entries)))
@@ -82,7 +82,7 @@ def tile_map(edition: Edition) -> list[BlockView]:
 def by_status(edition: Edition) -> list[BlockView]:
     """States Parties under each status, then the signatories and the withdrawn States."""
     everyone = entries(edition)
-    parties = [e for e in everyone if e.state.convention.membership == "state_party"]
+    parties = [e for e in everyone if e.state.is_state_party]
     blocks = [BlockView(s, [e for e in parties if e.state.article9.status == s]) for s in STATUSES]
     rest = [m for m in MEMBERSHIPS if m != "state_party"]
     blocks += [BlockView(m, [e for e in everyone if e.state.convention.membership == m]) for m in rest]
@@ -91,7 +91,7 @@ def by_status(edition: Edition) -> list[BlockView]:
 
 def parties_in_region(block: BlockView) -> int:
     """How many of a region's tiles stand for States Parties."""
-    return sum(entry.state.convention.membership == "state_party" for entry in block.entries)
+    return sum(entry.state.is_state_party for entry in block.entries)
 
 
 def investment(edition: Edition) -> list[BlockView]:

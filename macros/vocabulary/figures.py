@@ -55,7 +55,7 @@ def status_counts(page: Page) -> Markup:
         figures.years_of_status(facts),
         facts.site.data_as_of,
         figures.old_texts(facts),
-        rtl=page.edition.language.direction == "rtl",
+        rtl=page.edition.language.rtl,
     )
     return page.show(StatusCountsView(shown=shown))
 

@@ -32,7 +32,7 @@ def title_page(write: Writer, edition: Edition, draft: DraftView) -> None:
     if not draft.cut.notes:
         write.paragraph("Clean Title", label(draft.title))
         state = Blank(state_blank(write.language, tongue))
-        write.law(write.paragraph("Clean State", law=tongue.direction == "ltr"), (state,), {}, tongue)
+        write.law(write.paragraph("Clean State", law=not tongue.rtl), (state,), {}, tongue)
         return
     above = (N_("Convention on Cluster Munitions"), N_("Article 9"))
     write.paragraph("Eyebrow", " · ".join(map(label, above)))

@@ -22,7 +22,7 @@ WHERE = N_("When each paper is needed, and which days follow from the deposit:")
 def instrument_docx(edition: Edition, slug: str) -> bytes:
     """The file of one instrument in one language; the same facts give the same bytes. Raises KeyError."""
     instrument, language = edition.facts.instruments[slug], edition.language
-    document = blank(edition.templates, language.direction == "rtl", state=language.label(STATE))
+    document = blank(edition.templates, language.rtl, state=language.label(STATE))
     set_styles(document, language, edition.templates, "instrument_styles.xml")
     write = Writer(document, language, edition.templates)
     label = language.label

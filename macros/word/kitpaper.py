@@ -39,7 +39,7 @@ PLACES = {"common": N_("(section %(number)s of the draft)"), "civil": N_("(artic
 def kit_parts(edition: Edition) -> tuple[dict[str, dict[str, KitText]], dict[str, dict[str, str]]]:
     """(by kind and tradition the patterns of a paper, by kind the path of each member of its file)."""
     language = edition.language
-    document = blank(edition.templates, language.direction == "rtl", state=language.label(STATE))
+    document = blank(edition.templates, language.rtl, state=language.label(STATE))
     set_styles(document, language, edition.templates, "kit_styles.xml")
     without(document, [RELATIONSHIP_TYPE.NUMBERING])  # no list of a paper has numbers
     document.element.body.text = place("document")

@@ -26,7 +26,7 @@ class Letters:
 
     def __init__(self, edition: Edition, styles: str = "letter_styles.xml") -> None:
         self.edition, self.language = edition, edition.language
-        self.document = blank(edition.templates, self.language.direction == "rtl", store=False)
+        self.document = blank(edition.templates, self.language.rtl, store=False)
         margins(self.document, MARGIN, MARGIN)
         set_styles(self.document, self.language, edition.templates, styles)
         self.ruled = pieces(edition.templates, "table.xml")

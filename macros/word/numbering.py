@@ -27,7 +27,7 @@ class Numbering:
         """`language` is that of the headings of parts; `law_rtl`: of the words of the law."""
         self.element = document.part.numbering_part.element
         part = paired(language, language.label(draftwords.PART) % {"number": "%1"}, "").rstrip()
-        rtl = language.direction == "rtl"
+        rtl = language.rtl
         refill(self.element, templates, "numbering.xml", part=part, rtl=rtl, law_rtl=law_rtl)
 
     def beside(self, kind: str, first: LawParagraph) -> int:

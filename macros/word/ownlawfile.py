@@ -21,7 +21,7 @@ SIZE = 18  # of the type, in half points
 def own_law_docx(edition: Edition) -> bytes:
     """The file in one language; the same facts give the same bytes."""
     view, language = own_law_view(edition), edition.language
-    document = blank(edition.templates, language.direction == "rtl", store=False)
+    document = blank(edition.templates, language.rtl, store=False)
     _page(document)
     set_styles(document, language, edition.templates, "updatesheet_styles.xml", size=SIZE)
     write = Writer(document, language, edition.templates)

@@ -33,12 +33,12 @@ THIN, THICK = 4, 12  # rules, in eighths of a point
 def paper_docx(edition: Edition, paper: PaperView) -> bytes:
     """The file; the same paper gives the same bytes."""
     language, templates = edition.language, edition.templates
-    document = blank(templates, language.direction == "rtl", store=False)
+    document = blank(templates, language.rtl, store=False)
     section = document.sections[0]
     section.left_margin = section.right_margin = Mm(20)
     section.top_margin = section.bottom_margin = Mm(22)
     set_styles(document, language, templates, "paper_styles.xml")
-    refill(document.part.numbering_part.element, templates, "paper_numbering.xml", rtl=language.direction == "rtl")
+    refill(document.part.numbering_part.element, templates, "paper_numbering.xml", rtl=language.rtl)
     _Paper(edition, document, paper).fill()
     site = edition.facts.site
     describe(

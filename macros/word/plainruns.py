@@ -32,7 +32,7 @@ class PlainWriter:
         self.inline = pieces(templates, "inline.xml")
         self.looks = {s.name: s.style_id for s in document.styles if s.type == WD_STYLE_TYPE.CHARACTER}
         self.styles: dict[str, str | None] = {}
-        self.rtl = language.direction == "rtl"
+        self.rtl = language.rtl
         self.last = 0
 
     def paragraph(self, style: str, text: str = "", law: bool = False) -> Paragraph:

@@ -32,7 +32,7 @@ class Writer(PlainWriter):
         self, paragraph: Paragraph, nodes: tuple[Node, ...], own: dict[str, str], tongue: Tongue = IN_ENGLISH
     ) -> None:
         """Add words of the law in a language. `own` are bookmarks of the clause's paragraphs, by label."""
-        self.add(paragraph, "".join(self._nodes(nodes, own, None, tongue.direction == "rtl")))
+        self.add(paragraph, "".join(self._nodes(nodes, own, None, tongue.rtl)))
 
     def _nodes(
         self, nodes: tuple[Node, ...], own: dict[str, str], style: str | None, rtl: bool

@@ -36,7 +36,7 @@ def set_styles(
     normal = document.styles["Normal"].element
     for old in list(normal.findall(qn("w:pPr"))) + list(normal.findall(qn("w:rPr"))):
         normal.remove(old)
-    rtl = language.direction == "rtl"
+    rtl = language.rtl
     arabic = language.code if rtl else "ar-SA"
     latin = "en-GB" if rtl or language.code == "en" else language.code
     ours = element(templates, name, rtl=rtl, latin=latin, arabic=arabic, tongue=tongue, **view)

@@ -29,7 +29,7 @@ def template_docx(edition: Edition, cut: CutView) -> bytes:
     """One edition of the template as a Word file. The same facts on the same day give the same bytes."""
     language = edition.language
     tongue = edition.facts.clauses.tongue
-    document = blank(edition.templates, language.direction == "rtl", state=state_blank(language, tongue))
+    document = blank(edition.templates, language.rtl, state=state_blank(language, tongue))
     set_styles(document, language, edition.templates, tongue=tongue)
     return _File(edition, draftfile.draft(edition, cut), document).made(edition.when)
 
@@ -41,7 +41,7 @@ class _File:
         self.edition, self.facts = edition, edition.facts
         self.language, self.label = edition.language, edition.language.label
         self.draft, self.document = draft, document
-        law_rtl = self.facts.clauses.tongue.direction == "rtl"
+        law_rtl = self.facts.clauses.tongue.rtl
         self.lists = Numbering(document, edition.templates, self.language, law_rtl)
         self.write = Writer(document, self.language, edition.templates, draft.numbers)
         self.citations = CitationsView(self.facts.sources)
@@ -138,9 +138,9 @@ class _File:
         before: tuple[str, int] | None = None  # label and level of the paragraph with a label before
         for p, after in zip(words, [*words[1:], None], strict=True):
             if not p.label:
-                paragraph = write.paragraph(f"{kind} Text", law=p.tongue.direction == "ltr")
+                paragraph = write.paragraph(f"{kind} Text", law=not p.tongue.rtl)
             else:
-                paragraph = write.paragraph(f"{kind} {LEVELS[p.level]}", law=p.tongue.direction == "ltr")
+                paragraph = write.paragraph(f"{kind} {LEVELS[p.level]}", law=not p.tongue.rtl)
                 if before is None or (before[1] == p.level and not follows(p.label, p.level, before[0])):
                     lists = MAIN if main and value(p.label, p.level) == 1 else self.lists.beside(kind, p)
                 if lists is not None and lists != MAIN:

@@ -35,7 +35,7 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
     facts, language = edition.facts, edition.language
     label, name = language.label, language.state(facts.states[slug])
     facts_shown = rows(edition, slug)
-    document = blank(edition.templates, language.direction == "rtl", store=False)
+    document = blank(edition.templates, language.rtl, store=False)
     long = _long(facts_shown)
     widths = WIDTHS[long > 0]
     margins(document, *MARGINS[long > 0])

@@ -59,9 +59,9 @@ class WordView:
 def own_draft_papers(edition: Edition) -> tuple[dict[str, Paper], dict[str, str]]:
     """(by tradition the patterns of the document, by path each member of the file)."""
     tongue, language = edition.facts.clauses.tongue, edition.language
-    document = blank(edition.templates, language.direction == "rtl", state=state_blank(language, tongue))
+    document = blank(edition.templates, language.rtl, state=state_blank(language, tongue))
     set_styles(document, language, edition.templates, tongue=tongue)
-    Numbering(document, edition.templates, language, tongue.direction == "rtl")
+    Numbering(document, edition.templates, language, tongue.rtl)
     write = Writer(document, edition.language, edition.templates)
     voice = Voice("xml", edition.language, write.said, write.said_of_data, write.latin)
     papers = {
@@ -77,7 +77,7 @@ def _view(edition: Edition, write: Writer, tradition: str) -> WordView:
     label, tongue = edition.language.label, edition.facts.clauses.tongue
     return WordView(
         rtl=write.rtl,
-        law_rtl=tongue.direction == "rtl",
+        law_rtl=tongue.rtl,
         state=state_blank(edition.language, tongue),
         contents=write.said(label(CLEAN_CONTENTS)),
         part=write.said(paired(edition.language, label(draftwords.PART) % {"number": place("number")}, "")),

@@ -148,7 +148,7 @@ class WorkshopSheets:
         self._items(write, task.record.look_for)
         write.paragraph("Body", self.label(TEMPLATE_HAS) % {"number": task.clause.number})
         for words in task.law:
-            paragraph = write.paragraph("Law Item" if words.level else "Law", law=words.tongue.direction == "ltr")
+            paragraph = write.paragraph("Law Item" if words.level else "Law", law=not words.tongue.rtl)
             say = write.foreign if words.tongue.is_english else write.say
             say(paragraph, f"({words.label}) {words.words}" if words.label else words.words)
         if task.clause.alternatives:

@@ -45,7 +45,7 @@ def test_every_filter_alone_shows_the_rows_of_the_data(open_page, facts):
     page = open_page("en/states/")
     today = facts.site.data_as_of
     for name, value, test in (
-        ("membership", "signatory", lambda s: s.convention.membership == "signatory"),
+        ("membership", "signatory", lambda s: s.is_signatory),
         ("investment", "law", lambda s: s.investment.position == "law"),
         ("assistance", "requested", lambda s: s.assistance.requested),
         ("age", "ageing", lambda s: figures.age_band(s.article9.as_of, today) == "ageing"),

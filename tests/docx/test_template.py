@@ -183,7 +183,7 @@ def test_every_style_and_list_that_is_used_is_there():
 
 
 def test_arabic_runs_from_right_to_left_and_the_law_as_its_language_does():
-    law_runs = "1" if of(ARABIC)[0].facts.clauses.tongue.direction == "rtl" else "0"
+    law_runs = "1" if of(ARABIC)[0].facts.clauses.tongue.rtl else "0"
     document = part(ARABIC)
     for p in document.iter(f"{W}p"):
         direction = p.find(f"{W}pPr/{W}bidi").get(f"{W}val")

@@ -225,7 +225,7 @@ def test_the_workbook_says_first_what_it_is_as_of_when_how_to_cite_it_and_its_li
 def test_each_sheet_of_the_workbook_has_a_fixed_head_a_filter_and_the_direction_of_its_language(book):
     edition, opened = book
     for page in opened.worksheets:
-        assert bool(page.sheet_view.rightToLeft) == (edition.language.direction == "rtl")
+        assert bool(page.sheet_view.rightToLeft) == edition.language.rtl
         assert page.freeze_panes == "B2"
     for page in opened.worksheets[1:4]:
         assert page.auto_filter.ref == page.dimensions

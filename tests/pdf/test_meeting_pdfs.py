@@ -46,7 +46,5 @@ def test_the_brief_has_one_side_and_names_each_signatory(files, editions, code):
     pages = pypdf.PdfReader(files[f"joint-meeting-{code}.pdf"]).pages
     assert len(pages) == 1
     addresses = {note.get_object()["/A"]["/URI"] for note in pages[0]["/Annots"] if "/A" in note.get_object()}
-    signatories = {
-        slug for slug, state in editions[code].facts.states.items() if state.convention.membership == "signatory"
-    }
+    signatories = {slug for slug, state in editions[code].facts.states.items() if state.is_signatory}
     assert signatories <= {address.rstrip("/").rpartition("/")[2] for address in addresses}

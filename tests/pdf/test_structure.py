@@ -80,7 +80,7 @@ def test_lists_hold_items_only(root):
 
 def test_every_square_of_the_map_is_read_as_a_state_and_its_status(trees, facts):
     squares = [node for node in trees["handout-en"].walk() if "/E" in node.element]
-    members = [s for s in facts.states.values() if s.convention.membership != "withdrawn"]
+    members = [s for s in facts.states.values() if not s.has_withdrawn]
     words = {" ".join(node.text.split()).removesuffix("†").rstrip(): str(node.element.E) for node in squares}
     assert sorted(words) == sorted(state.name for state in members)
     for state in members:

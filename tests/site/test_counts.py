@@ -143,5 +143,5 @@ def test_squares_of_old_statuses_are_hatched_in_print_and_on_the_page(documents,
             assert shown == {slug: aged[slug] for slug in shown}, path
         squares = documents[f"handout {code}"].xpath("//section[@id='states']//li[i]")
         shown = {li.xpath("string(a/@href)").split("/")[-2]: "square--old" in li[0].get("class") for li in squares}
-        bound = {slug for slug, state in facts.states.items() if state.convention.membership != "withdrawn"}
+        bound = {slug for slug, state in facts.states.items() if not state.has_withdrawn}
         assert shown == {slug: aged[slug] for slug in bound}
