@@ -220,7 +220,7 @@ def test_what_laws_leave_out_is_counted_of_those_that_were_read(facts: Facts):
     listed = figures.left_out(facts)
     assert [row.without for row in listed] == sorted((row.without for row in listed), reverse=True)
     for row in listed:
-        cells = [law.provisions.get(row.obligation) for law in facts.laws.values() if law.standing != "repealed"]
+        cells = [law.provisions.get(row.obligation) for law in facts.laws.values() if not law.is_repealed]
         told = [cell.covered for cell in cells if cell and cell.covered != "unknown"]
         assert (row.without, row.read) == (told.count("not_covered"), len(told))
         assert 0 < row.without <= row.read

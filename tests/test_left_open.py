@@ -27,7 +27,7 @@ def answered(facts, slug, fact):
     cells = [
         law.provisions.get(ANSWERED_BY_LAW[fact])
         for law in facts.laws.values()
-        if law.state == slug and law.standing != "repealed"
+        if law.state == slug and not law.is_repealed
     ]
     return [cell.covered for cell in cells if cell and cell.covered in SAYS]
 
@@ -61,7 +61,7 @@ def test_a_state_that_says_otherwise_than_its_law_in_force_is_a_fault_at_the_lin
             changed = state.model_copy(update={"article9": state.article9.model_copy(update={fact: value})})
             found = answers_of_laws_agree(replace(facts, states={**facts.states, law.state: changed}))
             faults = [f for f in found if str(f.path) == f"data/laws/{slug}.yaml" and obligation in f.message]
-            right = law.standing == "repealed" or value in AGREEING[cell.covered]
+            right = law.is_repealed or value in AGREEING[cell.covered]
             assert len(faults) == (0 if right else 1)
             assert all(f.line and f"article9.{fact} in data/states/{law.state}.yaml" in f.message for f in faults)
 

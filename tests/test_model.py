@@ -52,7 +52,7 @@ def test_each_cell_of_a_law_that_is_not_repealed_is_counted_once(english):
     for row in laws.rows(english):
         found = [row.having(answer) for answer in ("covered", "partly", "not_covered", "unknown")]
         assert sum(map(len, found)) == figures.count(english.facts, "laws"), row.slug
-        assert not [law.slug for cells in found for law, _ in cells if law.record.standing == "repealed"]
+        assert not [law.slug for cells in found for law, _ in cells if law.record.is_repealed]
 
 
 def test_laws_that_are_not_repealed_and_those_that_are_add_up_to_all(facts):
@@ -188,7 +188,7 @@ def test_a_clause_stands_beside_the_words_of_four_laws_at_most_and_of_no_repeale
         able = [
             law
             for law in english.facts.laws.values()
-            if law.standing != "repealed"
+            if not law.is_repealed
             and any(
                 p.words for o, p in law.provisions.items() if o in english.facts.clauses.clauses[slug].obligations
             )

@@ -170,7 +170,7 @@ def test_laws_near_by_are_those_of_other_states_that_have_something_on_the_subje
         for name in similar_laws(facts, slug, "penal-sanctions"):
             law = facts.laws[name]
             assert law.state != slug
-            assert law.standing != "repealed"
+            assert not law.is_repealed
             cell = law.provisions.get("penal-sanctions")
             assert cell is None or cell.covered != "not_covered"
 

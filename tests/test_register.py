@@ -180,7 +180,7 @@ def test_regions_hold_every_state_once(facts, english):
 def test_a_region_names_its_laws_by_state_but_those_repealed(facts, english):
     pages = [stategroups.region_page(english, region) for region in stategroups.addresses(english)]
     named = {law.slug: page.region for page in pages for law in page.laws}
-    standing = {slug: law for slug, law in facts.laws.items() if law.standing != "repealed"}
+    standing = {slug: law for slug, law in facts.laws.items() if not law.is_repealed}
     assert named == {slug: facts.states[law.state].region for slug, law in standing.items()}
     assert all([law.state for law in page.laws] == sorted(law.state for law in page.laws) for page in pages)
 

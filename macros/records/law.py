@@ -157,6 +157,11 @@ class EnactedLaw(Record):
     )
     provisions: dict[Slug, Provision] = Field(description="By id of obligation; one that is missing is unknown.")
 
+    @property
+    def is_repealed(self) -> bool:
+        """Whether it is no longer in force; of one whose standing is unknown nobody says so."""
+        return self.standing == "repealed"
+
     def answer(self, obligation: str) -> Covered:
         """What it says on an obligation; UNKNOWN too where it was not read on it."""
         provision = self.provisions.get(obligation)

@@ -81,7 +81,7 @@ def _usual(facts: Facts) -> list[str]:
 
 def _own_laws(facts: Facts, slug: str) -> list[EnactedLaw]:
     """The compared laws of a State that are not repealed."""
-    return [law for law in facts.laws.values() if law.state == slug and law.standing != "repealed"]
+    return [law for law in facts.laws.values() if law.state == slug and not law.is_repealed]
 
 
 def _read_on(facts: Facts, slug: str, obligation: str) -> bool:

@@ -87,7 +87,7 @@ def _laws(edition: Edition, region: str) -> list[LawView]:
     return [
         law
         for law in law_views(edition)
-        if states[law.record.state].region == region and law.record.standing != "repealed"
+        if states[law.record.state].region == region and not law.record.is_repealed
     ]
 
 

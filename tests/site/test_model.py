@@ -54,7 +54,7 @@ def words(pages, path):
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_repealed_law_says_so_and_leads_to_what_replaced_it_wherever_it_stands(pages, facts, code):
-    repealed = {slug: law for slug, law in facts.laws.items() if law.standing == "repealed"}
+    repealed = {slug: law for slug, law in facts.laws.items() if law.is_repealed}
     assert repealed
     for slug, law in repealed.items():
         found = ending(facts, law)
@@ -134,7 +134,7 @@ def test_each_dot_leads_to_the_words_that_it_stands_for(pages, facts):
     words, picture = (pages[f"en/{HOME}{name}/index.html"].document for name in ("compare", "obligations"))
     places = set(words.xpath("//table[@id='matrix']//td/@id"))
     dots = picture.xpath("//figure[contains(@class, 'dots')]//rect/../@href")
-    laws = [slug for slug, law in facts.laws.items() if law.standing != "repealed"]
+    laws = [slug for slug, law in facts.laws.items() if not law.is_repealed]
     wanted = {f"{law}.{obligation}" for law in laws for obligation in facts.obligations.obligations}
     assert {dot.partition("#")[2] for dot in dots} == wanted
     assert len(dots) == len(wanted)

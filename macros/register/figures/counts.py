@@ -47,7 +47,7 @@ COUNTS: dict[str, Count] = {
 
 def laws_compared(facts: Facts) -> dict[str, EnactedLaw]:
     """The laws of data/laws/ that are in force, or of which no source says that they are not, by slug."""
-    return {slug: law for slug, law in facts.laws.items() if law.standing != "repealed"}
+    return {slug: law for slug, law in facts.laws.items() if not law.is_repealed}
 
 
 def count(facts: Facts, name: str) -> int:

@@ -23,6 +23,6 @@ def laws_by_year(facts: Facts) -> dict[int | None, list[str]]:
 
 def kind_of_law(law: EnactedLaw) -> str:
     """What a law's mark shows: REPEALED before anything else, GENERAL or NAMING."""
-    if law.standing == "repealed":
+    if law.is_repealed:
         return REPEALED
     return GENERAL if law.form == "general" else NAMING

@@ -16,7 +16,7 @@ def answers_of_laws_agree(facts: Facts) -> Iterator[Fault]:
     """A State whose law is in force and covers a matter says so in its own file too."""
     for slug, law in facts.laws.items():
         state = facts.states.get(law.state)
-        if not state or law.standing == "repealed":
+        if not state or law.is_repealed:
             continue
         for fact, obligation in ANSWERED_BY_LAW.items():
             answer, value = law.answer(obligation), getattr(state.article9, fact)

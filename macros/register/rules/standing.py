@@ -39,7 +39,7 @@ def ends_are_told(facts: Facts) -> Iterator[Fault]:
     """A law that is not in force names its end and what replaced it, or says that nothing known did."""
     for slug, law in facts.laws.items():
         name = f"laws/{slug}"
-        if law.standing == "repealed":
+        if law.is_repealed:
             if not law.ended:
                 message = "standing is repealed, but ended is missing. Write when the law ceased to be in force."
                 yield facts.fault(name, ("ended",), message, Code.MISSING_KEY, at=("standing",), mark="nothing")
@@ -199,7 +199,7 @@ def repealed_laws_are_told_of_states(facts: Facts) -> Iterator[Fault]:
     """A State's file says of a law that data/laws/ knows as repealed that it ended, on the same day."""
     for slug, law in facts.laws.items():
         state = facts.states.get(law.state)
-        if law.standing != "repealed" or not law.ended or not state:
+        if not law.is_repealed or not law.ended or not state:
             continue
         if law.ended not in [named.ended for named in state.article9.laws]:
             message = (
