@@ -16,7 +16,7 @@ from ..records.choices import Choices
 from ..register.edition import Edition, checked_facts, edition
 from ..register.loading import validate
 from ..site.draftparts import draft_parts
-from ..views.billkit import kind
+from ..views import billkit
 from ..views.owndraft import said
 from ..yamltext.yamlfile import read_yaml
 from .frame import framed
@@ -54,7 +54,7 @@ def _main(arguments: list[str], root: Path) -> int:
     folder = root / FOLDER / path.stem
     parts = draft_parts(one)
     files = {ENDINGS.get(kind, f".{kind}"): make(kind, choices, law, parts) for kind in KINDS}
-    files |= {f"-{slug}.docx": make(kind(slug), choices, law, parts) for slug in facts.billkit}
+    files |= {f"-{slug}.docx": make(billkit.kind(slug), choices, law, parts) for slug in facts.billkit}
     named = {f"{path.stem}{ending}": content for ending, content in files.items()}
     return framed(
         partial(_write, one, law, folder, named, root), f"What was written is in {FOLDER.as_posix()}.", root

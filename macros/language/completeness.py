@@ -72,13 +72,14 @@ _COMPLETE: dict[str, Iterable[str]] = {
 
 def without_label() -> list[str]:
     """A sentence for each value of the schema that has no words here; [] when all have."""
-    return [
-        f'macros/language/{module}.py: {name} has no words for "{value}". Add a line for it: legends show it.'
-        for name, values in _COMPLETE.items()
-        for module, table in (_table(name),)
-        for value in values
-        if value not in table
-    ]
+    sentences = []
+    for name, values in _COMPLETE.items():
+        module, table = _table(name)
+        for value in values:
+            if value not in table:
+                message = f'{name} has no words for "{value}". Add a line for it: legends show it.'
+                sentences.append(f"macros/language/{module}.py: {message}")
+    return sentences
 
 
 def _table(name: str) -> tuple[str, Container[str]]:

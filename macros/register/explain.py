@@ -1,6 +1,5 @@
 """What a record's type refuses, as a sentence that tells an editor what to write instead."""
 
-import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -83,7 +82,7 @@ def _fault(document: Document, record: type[Record], error: ErrorDetails) -> Fau
     key = tuple(error["loc"])
     if key[-1] == "[key]" and len(key) > 1 and error["input"] == key[-2]:  # pydantic's sign for the key itself
         if error["type"] == "literal_error":
-            allowed = _choices(error)
+            allowed = _choices_of_keys(record, key[:-2])
             one_of: tuple[Named | str, ...] = (
                 Named(key[:-2]),
                 f" has the key {shown(key[-2])}. It must be one of {_listed(allowed)}.",
@@ -117,8 +116,8 @@ def _said(record: type[Record], key: Key, error: ErrorDetails) -> Finding:
     if kind in ("string_too_short", "too_short") or (kind == "string_type" and held is None):
         return Finding((name, " is empty. Fill it in."), Code.EMPTY)
     value, is_now, field = held if isinstance(held, str) else "", f" is {_shown(held)}", at(record, key)
-    if kind == "literal_error":
-        allowed = _choices(error)
+    if kind == "literal_error" and field:
+        allowed = field.choices
         message = f"{is_now}. It must be one of {_listed(allowed)}."
         return Finding((name, message), Code.NOT_A_CHOICE, value, closest(held, allowed))
     if kind == "value_error":
@@ -151,9 +150,10 @@ def _meant_value(field: FieldType | None, value: str) -> str:
     return meantvalues.slug(value) if field.kind == "slug" else ""
 
 
-def _choices(error: ErrorDetails) -> list[str]:
-    """The words that a value or a key may be, of which pydantic's sentence is made."""
-    return re.findall(r"'([^']+)'", error["ctx"]["expected"])
+def _choices_of_keys(record: type[Record], key: Key) -> tuple[str, ...]:
+    """The words that the keys of the map at `key` may be."""
+    here = at(record, key)
+    return here.keys.choices if here and here.keys else ()
 
 
 def _wanted(field: FieldType) -> tuple[str, ...]:

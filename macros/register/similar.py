@@ -25,7 +25,11 @@ def similar_laws(facts: Facts, slug: str, obligation: str) -> list[str]:
 
     def distance(law: EnactedLaw) -> int:
         near, alike = facts.states[law.state].region == region, law.tradition in own
-        return 0 if near and (alike or not own) else 1 if alike else 2 if near else 3
+        if near and (alike or not own):
+            return 0
+        if alike:
+            return 1
+        return 2 if near else 3
 
     def order(name: str) -> tuple[int, int, bool, bool, int, str]:
         law = facts.laws[name]
@@ -35,8 +39,6 @@ def similar_laws(facts: Facts, slug: str, obligation: str) -> list[str]:
     fitting = [
         name
         for name, law in facts.laws.items()
-        if law.state in facts.states.keys() - {slug}
-        and law.standing != "repealed"
-        and law.answer(obligation) in COVERING
+        if law.state in facts.states.keys() - {slug} and not law.is_repealed and law.answer(obligation) in COVERING
     ]
     return sorted(fitting, key=order)[:SHOWN]

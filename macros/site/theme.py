@@ -63,8 +63,11 @@ def palette(language: Language) -> list[dict[str, Any]]:
     """The schemes as the theme's switch takes them, each with its number and that of the one it leads to."""
     return [
         {
-            **{"media": media, "scheme": scheme, "toggle": {"icon": icon, "name": language.label(name)}},
-            **{"number": number, "next": (number + 1) % len(SCHEMES)},
+            "media": media,
+            "scheme": scheme,
+            "toggle": {"icon": icon, "name": language.label(name)},
+            "number": number,
+            "next": (number + 1) % len(SCHEMES),
         }
         for number, (scheme, media, icon, name) in enumerate(SCHEMES)
     ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...faults.fault import Fault, Key
+from ...faults.fault import Fault, Key, place
 from ...faults.kinds import Code
 from ..figures.plans import years
 from ..loading import Facts
@@ -35,12 +35,11 @@ def periods_are_years(facts: Facts) -> Iterator[Fault]:
     """A period ends after it begins, and begins in the year of the Convention or later."""
     for name, key, period in _periods(facts):
         first, last = years(period)
-        said = ".".join(str(part + 1 if isinstance(part, int) else part) for part in key)
         if last < first or f"{first}-{first}" == period:
-            message = f"{said} is {period}. Write the first year, then the last, like 2023-2024, or a year."
+            message = f"{place(key)} is {period}. Write the first year, then the last, like 2023-2024, or a year."
             yield facts.fault(name, key, message, Code.DATE_ORDER, period)
         elif first < ADOPTED:
-            message = f"{said} is {period}, before the Convention, which was adopted on 30 May {ADOPTED}."
+            message = f"{place(key)} is {period}, before the Convention, which was adopted on 30 May {ADOPTED}."
             yield facts.fault(name, key, message, Code.DATE_ORDER, period)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...faults.fault import Fault, closest, place, shown
 from ...faults.kinds import Code
-from ...records import Provision
+from ...records import Provision, Verbatim
 from ..loading import Facts
 from .dates import after, not_yet
 
@@ -16,6 +16,13 @@ def _provisions(facts: Facts) -> Iterator[tuple[str, str, Provision]]:
     for slug, law in facts.laws.items():
         for obligation, provision in law.provisions.items():
             yield slug, obligation, provision
+
+
+def _quoted(facts: Facts) -> Iterator[tuple[str, str, Provision, Verbatim]]:
+    """(law, obligation, what it says, its words) of every provision that is quoted."""
+    for slug, obligation, provision in _provisions(facts):
+        if provision.words:
+            yield slug, obligation, provision, provision.words
 
 
 def sections_are_given_or_missed(facts: Facts) -> Iterator[Fault]:
@@ -37,9 +44,7 @@ def sections_are_given_or_missed(facts: Facts) -> Iterator[Fault]:
 
 def words_are_of_a_law_that_was_read(facts: Facts) -> Iterator[Fault]:
     """Words stand only behind an answer that they give, from a source of a law that was read and may be quoted."""
-    for slug, obligation, provision in _provisions(facts):
-        if not (words := provision.words):
-            continue
+    for slug, obligation, provision, words in _quoted(facts):
         law, key, name = facts.laws[slug], ("provisions", obligation, "words"), f"laws/{slug}"
         reason = None
         if provision.covered not in SAYS:
@@ -63,9 +68,7 @@ def words_are_of_a_law_that_was_read(facts: Facts) -> Iterator[Fault]:
 
 def words_in_another_language_are_translated(facts: Facts) -> Iterator[Fault]:
     """Words in another language than English have an English translation; English words have none."""
-    for slug, obligation, provision in _provisions(facts):
-        if not (words := provision.words):
-            continue
+    for slug, obligation, _, words in _quoted(facts):
         key = ("provisions", obligation, "words")
         if words.language != "en" and not words.translation:
             message = (
@@ -87,9 +90,7 @@ def words_in_another_language_are_translated(facts: Facts) -> Iterator[Fault]:
 
 def words_were_read_by_the_day_of_the_data(facts: Facts) -> Iterator[Fault]:
     """Words were copied by the day of the data, no earlier than the law was adopted."""
-    for slug, obligation, provision in _provisions(facts):
-        if not (words := provision.words):
-            continue
+    for slug, obligation, _, words in _quoted(facts):
         key = ("provisions", obligation, "words", "read")
         yield from not_yet(facts, f"laws/{slug}", key, words.read)
         if after(facts.laws[slug].enacted, words.read):
