@@ -22,7 +22,10 @@ class ShortName(Record):
     fr: Line = Field(description="In French.")
     ru: Line = Field(description="In Russian.")
     zh: Line = Field(description="In Chinese.")
-    pt: Line | None = Field(None, description="In Portuguese, after CLDR, of a State that the register has not.")
+    pt: Line | None = Field(
+        None,
+        description="In Portuguese, after CLDR; only of a State that is to have no file in data/states/.",
+    )
     m49_region: M49Region = Field(
         description="Geographical region of the United Nations' standard M49; it is no regional group of States."
     )
