@@ -98,7 +98,7 @@ def _page(html: str, name: str, kept: set[str], base_address: str) -> str:
             return match[0]
         path = posixpath.normpath(posixpath.join(folder, target.path))
         path = path.removeprefix("./")
-        if target.path.endswith("/") or target.path in (".", ".."):
+        if posixpath.basename(target.path) in ("", ".", ".."):
             path = posixpath.normpath(f"{path}/index.html")
         if path in kept:
             address = posixpath.relpath(path, folder or ".")
