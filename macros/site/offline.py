@@ -28,7 +28,7 @@ TAKEN = r"(docx|pptx|pdf|calendar(/joining)?)/[^/]+-{}\.\w+"
 INDEX = re.compile(r"[^/]+/search/search_index\.json")
 # What tells other sites, search engines and devices of a page: nothing reads it on a disk.
 TOLD = re.compile(
-    r'<(?:meta (?:property="og:|name="twitter:)|link rel="(?:canonical|manifest|alternate )")[^>]*>\s*'
+    r'<(?:meta (?:property="og:|name="twitter:)|link rel="(?:canonical|manifest|alternate ?)")[^>]*>\s*'
 )
 LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")([^"]*)(?=")')
 
