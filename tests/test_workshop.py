@@ -13,10 +13,12 @@ import pytest
 from pptx import Presentation
 from pptx.util import Pt
 
+from macros.language.languages import SOURCE
 from macros.paths import ROOT
 from macros.register import figures
 from macros.register.edition import edition
 from macros.slides import slides_pptx
+from macros.views import decktables
 from macros.views.deck import FIGURES, NOTHING, deck
 from macros.views.downloads import WORKSHOP_SHEETS
 from macros.views.workshop import kit
@@ -80,6 +82,12 @@ def test_each_figure_is_told_to_those_who_cannot_see_it(code):
     ]
     assert frames
     assert all(len(shape.element.xpath("./*/p:cNvPr")[0].get("descr", "")) > 10 for shape in frames)
+
+
+@pytest.mark.parametrize("code", [code for code in LANGUAGES if code != SOURCE])
+def test_who_helps_is_named_in_the_readers_language(code):
+    named = {who for _, who in decktables.helping(edition_in(code)).figure.rows}
+    assert not named & {"New Zealand", "Spain", "International Committee of the Red Cross"}
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

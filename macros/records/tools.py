@@ -21,7 +21,7 @@ class Tool(Record):
         description="What our text calls it, to be translated: for an office or a form. "
         "Left out for a publication, which has its title in every language.",
     )
-    publisher: Line = Field(description="Who published it or offers it.")
+    publisher: ProseLine = Field(description="Who published it or offers it.")
     year: Year | None = Field(description="Year of publication; null if it has none.")
     kind: ToolKind = Field(description="What sort of help it is.")
     legal_tradition: Tradition = Field(

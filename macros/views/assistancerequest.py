@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ..language.labels import N_
+from ..language.languages import SOURCE, Language
 from ..language.pairs import paired
 from ..records import Source, Tool
 from ..register.edition import Edition, last_change
@@ -87,10 +88,7 @@ def request(edition: Edition, slug: str) -> RequestView:
         above=" · ".join(map(label, ABOVE)),
         how=label(HOW),
         head=[(label(what), label(blank)) for what, blank in HEAD],
-        to=[
-            (language.plain(tool.title) + label(N_(", ")) + language.plain(tool.publisher), tool.url or "")
-            for tool in _helpers(facts)
-        ],
+        to=[(_addressed(language, tool), tool.url or "") for tool in _helpers(facts)],
         asks=f"{label(ASKS) % {'state': name}} {label(INVITED)}",
         facts=rows(edition, slug),
         help=[label(kind) for kind in HELP],
@@ -99,6 +97,12 @@ def request(edition: Edition, slug: str) -> RequestView:
         filled_from=label(MADE) % told,
         page=absolute(facts.site.base_address, language.code)(target("state", slug)),
     )
+
+
+def _addressed(language: Language, tool: Tool) -> str:
+    """Who is asked, by the full title in English, by what our text calls it in another language."""
+    name = tool.title if language.code == SOURCE else tool.called or tool.title
+    return language.label(N_(", ")).join(map(language.plain, (name, tool.publisher)))
 
 
 def _helpers(facts: Facts) -> list[Tool]:
