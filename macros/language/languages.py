@@ -58,6 +58,7 @@ class Language:
         self.draft, self.faults = draft, faults
         self.locale = Locale.parse(code)
         self.direction = self.locale.text_direction
+        self.rtl = self.direction == "rtl"
         self.missing: set[str] = set()
         self.catalogue = catalogue
         self._words = None if catalogue is None else Words(catalogue, code)
@@ -69,11 +70,6 @@ class Language:
             return cls(code, None if code == SOURCE else read_catalogue(data, code))
         catalogue, faults = readable_catalogue(data, code)
         return cls(code, catalogue, draft=True, faults=tuple(faults))
-
-    @property
-    def rtl(self) -> bool:
-        """Whether it is written from right to left."""
-        return self.direction == "rtl"
 
     @property
     def files(self) -> str:
