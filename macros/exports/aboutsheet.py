@@ -8,6 +8,7 @@ from ..register.loading import Facts
 from ..tables.terms import LICENCE
 from ..templating.addresses import absolute
 from ..views import citing
+from ..views.draftwords import UNOFFICIAL
 from .sheets import Link
 
 ABOUT = N_("About")
@@ -21,7 +22,6 @@ BESIDE = N_(
     "Beside each fact on the sheet “%(sheet)s”, on the page of each State, and in the list at this address."
 )
 LISTED = N_("On the page of each State, and in the list at this address.")
-UNOFFICIAL = N_("A reference resource; not an official document of the United Nations.")
 COMMA = N_(", ")
 HOW = N_("For a single fact, cite its source. For the whole:")
 

@@ -42,6 +42,8 @@ REGION = {
     "western_european_and_others": N_("Western European and other States"),
     "none": N_("In no regional group"),
 }
+AS_OF_DAY = N_("Data as of %(date)s")
+INDICATORS = N_("Indicators of fact, not of compliance")
 BY_REGION = N_("By region")
 BY_YEAR = N_("Updates by year")
 BY_KIND = N_("Updates by kind")

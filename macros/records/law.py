@@ -158,6 +158,11 @@ class EnactedLaw(Record):
     provisions: dict[Slug, Provision] = Field(description="By id of obligation; one that is missing is unknown.")
 
     @property
+    def basic_term(self) -> Imprisonment | None:
+        """The term for the acts that it prohibits, which has an entry wherever any term is given."""
+        return next((term for term in self.imprisonment if term.acts == "basic"), None)
+
+    @property
     def is_repealed(self) -> bool:
         """Whether it is no longer in force; of one whose standing is unknown nobody says so."""
         return self.standing == "repealed"

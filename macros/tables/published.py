@@ -50,11 +50,6 @@ def _sources(facts: Facts) -> Iterator[tuple[Any, Any]]:
     yield from (((None, name), source) for name, source in facts.sources.items())
 
 
-def _basic(law: EnactedLaw, end: str) -> str | None:
-    """The shortest or longest term for the acts that a law prohibits."""
-    return next((getattr(term, end) for term in law.imprisonment if term.acts == "basic"), None)
-
-
 def _columns(record: type[Record], within: str) -> tuple[Column, ...]:
     return tuple(column(record, field, within=f"data/{within}.*.") for field in fields(record))
 
@@ -140,8 +135,8 @@ TABLES: dict[str, Table] = {
         (
             _own("id", LAW_ID, lambda name, law: name),
             *_plain(EnactedLaw, "data/laws/*.yaml: "),
-            _own("imprisonment_least", TERM, lambda name, law: _basic(law, "least")),
-            _own("imprisonment_most", TERM, lambda name, law: _basic(law, "most")),
+            _own("imprisonment_least", TERM, lambda name, law: law.basic_term and law.basic_term.least),
+            _own("imprisonment_most", TERM, lambda name, law: law.basic_term and law.basic_term.most),
         ),
         lambda facts: facts.laws.items(),
         ("id",),

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from ..language.labels import N_
+from ..language.labels import AS_OF_DAY, INDICATORS, N_
 from ..records.workshop import Slide
 from ..register.edition import Edition
 from ..templating.addresses import absolute, readable
-from .deckfigures import AS_OF, CHARTS, NOTICE
+from .deckfigures import CHARTS
 from .deckparts import ShownView
 from .decktables import HOME, TABLES
 
@@ -41,13 +41,13 @@ def deck(edition: Edition) -> DeckView:
     """The slides in one language."""
     facts, language = edition.facts, edition.language
     slides = [_slide(edition, *one, number) for number, one in enumerate(facts.workshop.slides.items(), 1)]
-    as_of = language.label(AS_OF) % {"date": language.date(facts.site.data_as_of)}
+    as_of = language.label(AS_OF_DAY) % {"date": language.date(facts.site.data_as_of)}
     address = absolute(facts.site.base_address, language.code)(HOME)
     return DeckView(
         title=slides[0].title,
         slides=slides,
         foot=readable(address),
-        about=f"{as_of}. {language.label(NOTICE)}.",
+        about=f"{as_of}. {language.label(INDICATORS)}.",
         address=address,
     )
 

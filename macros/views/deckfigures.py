@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 
 from ..language import labels, lawlabels
-from ..language.labels import N_, P_
+from ..language.labels import AS_OF_DAY, INDICATORS, N_, P_
 from ..language.pairs import paired
 from ..records.law import LIFE, months
 from ..register import figures
@@ -26,8 +26,6 @@ COVERED_FILL: dict[str, Fill] = {
     "unknown": "empty",
 }
 KIND_FILL: dict[str, Fill] = {figures.NAMING: "strong", figures.GENERAL: "middle", figures.REPEALED: "empty"}
-AS_OF = N_("Data as of %(date)s")
-NOTICE = N_("Indicators of fact, not of compliance")
 OLD = P_(
     "%(num)s of %(total)s rests on a text older than %(years)s years",
     "%(num)s of %(total)s rest on texts older than %(years)s years",
@@ -133,11 +131,7 @@ def penalties(edition: Edition) -> ShownView:
     """The terms of imprisonment for the acts that each law prohibits, in years; life stands as the longest."""
     language = edition.language
     view = ladder(edition)
-    rows = [
-        (row.law, next(term for term in row.law.record.imprisonment if term.acts == "basic"))
-        for row in view.rows
-        if any(term.acts == "basic" for term in row.terms)
-    ]
+    rows = [(row.law, term) for row in view.rows if (term := row.law.record.basic_term)]
     ends = [(months(term.least) if term.least else 0.0, months(term.most or LIFE)) for _, term in rows]
     longest = max((end for _, end in ends if end < math.inf), default=YEAR) + YEAR
     starts = tuple(start / YEAR for start, _ in ends)
@@ -160,7 +154,7 @@ def penalties(edition: Edition) -> ShownView:
 
 def _laws(edition: Edition) -> str:
     """How many laws a figure counts."""
-    number = len(figures.counts.laws_compared(edition.facts))
+    number = len(figures.laws_compared(edition.facts))
     one, many = P_("%(num)s enacted law was compared", "%(num)s enacted laws were compared")
     return edition.language.plural(one, many, number) % {"num": number}
 
@@ -168,7 +162,7 @@ def _laws(edition: Edition) -> str:
 def source_line(edition: Edition, told: str = "") -> str:
     """Whence a figure comes: `told`, the day of the data, what the figures are."""
     label, day = edition.language.label, edition.language.date(edition.facts.site.data_as_of)
-    parts = [told, label(AS_OF) % {"date": day}, label(NOTICE)]
+    parts = [told, label(AS_OF_DAY) % {"date": day}, label(INDICATORS)]
     return " ".join(f"{part}." for part in parts if part)
 
 

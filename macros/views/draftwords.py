@@ -1,6 +1,6 @@
 """Words and signs of the drafting template as a document, which its pages, Word files and PDFs share."""
 
-from ..language.labels import N_
+from ..language.labels import AS_OF_DAY, N_
 from ..language.languages import SOURCE, Language
 from ..records import DRAFT_TRADITIONS, Site
 from ..records.tongue import Tongue
@@ -86,6 +86,6 @@ def signed(nodes: tuple[Node, ...], numbers: dict[str, int]) -> str:
 def about_file(language: Language, site: Site) -> list[str]:
     """What a reader has to know who was handed the file alone."""
     edition = language.label(N_("Edition %(edition)s")) % {"edition": language.plain(site.edition)}
-    day = language.label(N_("Data as of %(date)s")) % {"date": language.date(site.data_as_of)}
+    day = language.label(AS_OF_DAY) % {"date": language.date(site.data_as_of)}
     unofficial = [] if site.official else [language.label(UNOFFICIAL)]
     return [f"{edition} · {day}", *unofficial, language.label(LICENCE)]

@@ -71,7 +71,7 @@ def ladder(edition: Edition) -> LadderView:
             [TermView(term.acts, in_words(language, term)) for term in terms[law.slug]],
             [_bar(term, years, language) for term in terms[law.slug]],
         )
-        for law in sorted(laws, key=lambda law: _order(terms[law.slug]))
+        for law in sorted(laws, key=_order)
         if terms[law.slug]
     ]
     marks = [(_at(number * YEAR, years), str(number)) for number in range(0, years + 1, STEP)]
@@ -111,10 +111,12 @@ def _duration(language: Language, duration: str) -> str:
     return language.plural(*P_("%(num)s month", "%(num)s months"), number) % {"num": language.number(number)}
 
 
-def _order(terms: list[Imprisonment]) -> tuple[float, float]:
+def _order(law: LawView) -> tuple[float, float]:
     """Longest and shortest time for the acts that a law prohibits."""
-    basic = [(months(t.most or LIFE), months(t.least) if t.least else 0.0) for t in terms if t.acts == "basic"]
-    return min(basic, default=(math.inf, 0.0))
+    term = law.record.basic_term
+    if term is None:
+        return math.inf, 0.0
+    return months(term.most or LIFE), months(term.least) if term.least else 0.0
 
 
 def _at(time: float, years: int) -> float:

@@ -1,9 +1,9 @@
 """A letter to a capital as a Word file: old facts, their texts, and what to confirm of each."""
 
-from ..language.labels import N_
+from ..language.labels import INDICATORS, N_
 from ..views.confirmation import confirmation
 from .letters import Letters
-from .updatefile import CONTACT, NOTICE, PUBLISHED, SENDER, WHERE
+from .updatefile import CONTACT, PUBLISHED, SENDER, WHERE
 
 WIDTHS = (32, 82, 56)  # of the columns, in millimetres
 ROOM = 10  # at least, of a row: for an answer by hand
@@ -31,5 +31,5 @@ def confirmation_docx(letters: Letters, slug: str) -> bytes | None:
     write.paragraph("Body", f"{view.not_obliged} {label(PUBLISHED)}")
     back = write.paragraph("Body", f"{label(CONTACT if view.contact else SENDER)} ")
     write.foreign(back, view.contact)
-    write.foreign(write.paragraph("Small", f"{label(NOTICE)}. {label(WHERE)} "), view.page)
+    write.foreign(write.paragraph("Small", f"{label(INDICATORS)}. {label(WHERE)} "), view.page)
     return letters.bytes(view.title, edition.when)

@@ -12,13 +12,11 @@ from docx.text.paragraph import Paragraph
 from jinja2 import Environment
 from markupsafe import Markup
 
-from ..language.labels import N_
 from ..language.languages import NUMBER, Language
 from ..language.places import NUMBERED
 from .parts import elements, pieces, put_before
 
 LRM = "\u200e"  # left-to-right mark: keeps 2010-819 in order within Arabic
-UPDATED = N_("translation being updated")
 UNKNOWN_PAGE = "\u2013"  # until a program lays the file out: only then are there pages
 
 
@@ -83,7 +81,7 @@ class PlainWriter:
         """A text of data/ in the edition's language, or in English, as XML of runs."""
         words = self.language.plain(text)
         if words == text and self.rtl:
-            return self.latin(text) + self.said(f" ({self.language.label(UPDATED)})")
+            return self.latin(text) + self.said(f" ({self.language.updated})")
         return self.said(words)
 
     def foreign(self, paragraph: Paragraph, text: str, style: str | None = None) -> None:

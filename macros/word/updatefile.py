@@ -1,6 +1,6 @@
 """An update sheet as a Word file: one page that a ministry fills in and sends back."""
 
-from ..language.labels import N_
+from ..language.labels import AS_OF_DAY, INDICATORS, N_
 from ..language.pairs import paired
 from ..register.edition import Edition
 from ..templating.addresses import absolute, target
@@ -27,7 +27,6 @@ SENDER = N_("Send this page back to whoever sent it to you.")
 CONTACT = N_("Send this page to:")
 WHERE = N_("The sources of these facts:")
 PUBLISHED = N_("A correction is published with its source and date.")
-NOTICE = N_("Indicators of fact, not of compliance")
 
 
 def update_sheet(edition: Edition, slug: str) -> bytes:
@@ -45,7 +44,7 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
     write.paragraph("Eyebrow", language.plain(facts.site.title))
     title = paired(language, label(TITLE), name)
     write.paragraph("Title", title)
-    as_of = label(N_("Data as of %(date)s")) % {"date": language.date(facts.site.data_as_of)}
+    as_of = label(AS_OF_DAY) % {"date": language.date(facts.site.data_as_of)}
     to = CONTACT if facts.site.contact else SENDER
     lead = write.paragraph("Lead", f"{as_of}. {label(ASK)} {label(to)} ")
     write.foreign(lead, facts.site.contact or "")
@@ -66,7 +65,7 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
     answered = ruled_table(write, ruled, [label(N_("Completed by: name, function, date"))], (sum(widths),))
     new_row(answered)
     page = absolute(facts.site.base_address, language.code)(target("state", slug))
-    small = write.paragraph("Small", f"{label(NOTICE)}. {label(PUBLISHED)} {label(WHERE)} ")
+    small = write.paragraph("Small", f"{label(INDICATORS)}. {label(PUBLISHED)} {label(WHERE)} ")
     write.link(small, f"{LRM}{page}{LRM}" if write.rtl else page, page)
     about = {"title": title, "subject": language.plain(facts.site.title), "language": language.code}
     describe(document, edition.when, author=language.plain(facts.site.author), **about)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ..language.labels import N_, P_, SELF_CHECK_ANSWER
+from ..language.labels import AS_OF_DAY, INDICATORS, N_, P_, SELF_CHECK_ANSWER
 from ..language.pairs import paired
 from ..register.edition import Edition
 from ..templating.addresses import absolute
@@ -22,8 +22,6 @@ PRINTED = (60, 110)
 LOW, ROOM = 6, 14  # of a row, at least, in millimetres; with room to write
 LINES, SHORT = 7, 3  # to write on: for a clause, for an answer in words
 NUMBERS = "1     2     3     4     5"
-NOTICE = N_("Indicators of fact, not of compliance")
-AS_OF = N_("Data as of %(date)s")
 ARTICLES = N_("%(title)s (Article %(number)s)")
 TIME = P_("Time: %(num)s minute.", "Time: %(num)s minutes.")
 HAS = N_("A good answer has:")
@@ -52,7 +50,7 @@ class WorkshopSheets:
         write = self.letters.begin(title, self.plain(self.edition.facts.site.title))
         self.sheets[name](write, self.kit)
         day = self.language.date(self.edition.facts.site.data_as_of)
-        small = write.paragraph("Small", f"{self.label(AS_OF) % {'date': day}}. {self.label(NOTICE)}. ")
+        small = write.paragraph("Small", f"{self.label(AS_OF_DAY) % {'date': day}}. {self.label(INDICATORS)}. ")
         address = absolute(self.edition.facts.site.base_address, self.language.code)(HOME)
         write.link(small, address, address)
         return self.letters.bytes(title, self.edition.when)

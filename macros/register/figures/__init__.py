@@ -13,7 +13,7 @@ from .age import (
     to_confirm,
     years_of_status,
 )
-from .counts import COUNTS, count
+from .counts import COUNTS, count, laws_compared
 from .history import KINDS, Happening, between, happenings
 from .inforce import Band, by_years_in_force, not_yet_in_force, years_in_force
 from .lawyears import GENERAL, NAMING, REPEALED, kind_of_law, laws_by_year
