@@ -207,3 +207,10 @@ def test_the_law_of_a_language_is_whole_where_nothing_is_told_to_be_behind(code:
                 [p.path for p in c.paragraphs] for c in english.clauses
             ]
             assert len(law.undone) == len(english.undone)
+
+
+def test_items_of_an_arabic_law_have_the_letters_of_arabic_documents():
+    arabic = Tongue("ar", ("البند", "المادة"), direction="rtl")
+    assert [arabic.shown(label, 1) for label in "abcdefg"] == ["أ", "ب", "ج", "د", "هـ", "و", "ز"]
+    assert [arabic.shown("2", 0), arabic.shown("ii", 2)] == ["2", "ii"]
+    assert Tongue("ru", ("раздел", "статья")).shown("a", 1) == "a"

@@ -98,7 +98,7 @@ def test_markdown_holds_the_words_of_the_law_and_notes_only_with_notes(facts, co
     for clause in content.clauses:
         assert f"### {clause.number}. {made.language.plain(clause.title)}\n" in read
         for p in clause.law:
-            label = f"({p.label}) " if p.label else ""
+            label = f"({p.shown}) " if p.shown else ""
             assert f"{label}{signed(p.nodes, content.numbers)}\n" in read
     for record in facts.clauses.clauses.values():
         assert (made.language.plain(record.purpose) in read) == cut.notes

@@ -104,7 +104,7 @@ class _Lines:
         if words[0].tongue.lent:
             yield f"*({self.language.updated})*"
         for p in words:
-            label = f"({p.label}) " if p.label else ""
+            label = f"({p.shown}) " if p.label else ""
             yield "&emsp;" * p.level + label + in_markdown(draftwords.signed(p.nodes, self.draft.numbers))
 
     def _note(self, clause: DraftClauseView) -> Iterator[str]:

@@ -8,6 +8,7 @@ from string import ascii_lowercase
 from ..faults.fault import Fault, Faults
 from ..language.languages import Language
 from ..paths import ROOT
+from ..records.tongue import ABJAD
 from ..register.edition import Edition
 from ..register.paperperiods import PaperPeriod, paper_periods
 from ..views.papertext import BlockView, PaperTextView, PieceView, sources_note
@@ -16,8 +17,6 @@ from .elements import notes
 from .paperparts import PaperReader
 from .prose import Prose, check_page, html, line_of
 from .rules.links import Places
-
-ABJAD = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"  # the order in which Arabic documents count
 
 
 def check_paper(prose: Prose, edition: Edition, places: Places | None, root: Path = ROOT) -> list[Fault]:
@@ -80,7 +79,7 @@ def _numbered(blocks: Sequence[BlockView], language: Language) -> list[BlockView
     return numbered
 
 
-def _letter(number: int, letters: str) -> str:
+def _letter(number: int, letters: Sequence[str]) -> str:
     """a to z, then aa, bb and so on."""
     rounds, at = divmod(max(number, 1) - 1, len(letters))
     return letters[at] * (rounds + 1)

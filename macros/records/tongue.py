@@ -15,6 +15,9 @@ SPACES = "\u00a0\u202f"
 DIVIDES = ";\u061b\uff1b"  # between the items of a list
 ENDS = f"{DIVIDES},.\u060c\uff0c\u3002"  # of an item
 NEVER = r"[^\s\S]"  # what no text has
+# The letters of items in the order in which documents count, where they are not a, b, c: by language.
+ABJAD = ("أ", "ب", "ج", "د", "هـ", *"وزحطيكلمنسعفصقرشتثخذضظغ")
+LETTERS = {"ar": ABJAD}
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,15 @@ class Tongue:
     def pairs(self) -> tuple[Pair, ...]:
         """Every pair of words of which the legal tradition takes one."""
         return (self.section, *self.settled)
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The letters of items, where they are not a, b, c."""
+        return LETTERS.get(self.code, ())
+
+    def shown(self, label: str, level: int) -> str:
+        """The label of a paragraph or an item as a law of the language has it: a, أ."""
+        return self.letters[ord(label) - ord("a")] if level == 1 and self.letters else label
 
     @property
     def gap(self) -> str:

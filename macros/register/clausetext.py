@@ -70,6 +70,11 @@ class LawParagraph:
     line: int = field(default=0, compare=False)  # within the text, from 0
     tongue: Tongue = field(default=IN_ENGLISH, compare=False)
 
+    @property
+    def shown(self) -> str:
+        """The label as the language of the words has it; empty without one."""
+        return self.tongue.shown(self.label, self.level) if self.label else ""
+
 
 def each(paragraphs: list[LawParagraph], kind: type[NodeKind]) -> list[NodeKind]:
     """Every node of one kind, also within options, in order."""

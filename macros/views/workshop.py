@@ -128,7 +128,9 @@ def _timed(record: Workshop, agenda: Agenda) -> list[PartView]:
 def _task(edition: Edition, view: ClauseView, record: DraftTask, numbers: dict[str, int]) -> TaskView:
     tradition = edition.facts.workshop.exercises.draft.tradition
     law = [
-        LineView(paragraph.label, paragraph.level, draftwords.signed(paragraph.nodes, numbers), paragraph.tongue)
+        LineView(
+            paragraph.shown or None, paragraph.level, draftwords.signed(paragraph.nodes, numbers), paragraph.tongue
+        )
         for paragraph in in_tradition(view, tradition)
     ]
     of_each = (edition.language.articles(one.article) for one in view.obligations.values())

@@ -14,8 +14,12 @@ Desk.means = (desk) => {
   const clauses = new Map(all("[data-clause]").map((one) => [one.dataset.clause, one]));
   const title = (slug) => $("[data-title]", clauses.get(slug)).textContent;
   const labelled = (name) => $(`label[for="named-${name}"]`, desk).textContent;
-  // Words of the law, in its language.
-  const { law: lang = "en", runs: dir = "ltr" } = desk.dataset;
+  // Words of the law, in its language, and the labels of its items: (1)(a), (1)(أ).
+  const { law: lang = "en", runs: dir = "ltr", letters = "" } = desk.dataset;
+  const lettered = (place) => place.replace(/^(\(\d+\))?\(([a-z])\)/, (said, before = "", letter) => {
+    const own = letters.split(" ")[letter.charCodeAt(0) - 97];
+    return own ? `${before}(${own})` : said;
+  });
   const ofLaw = (text) => element("bdi", { className: "ask__law", lang, dir, textContent: text });
 
   // Lead to a part of the page as a link does, but leave the address, which holds the choices.
@@ -30,5 +34,5 @@ Desk.means = (desk) => {
     const block = target.matches("section, details, summary") ? "start" : "center";
     target.scrollIntoView({ block });
   };
-  return { all, element, say, clauses, title, labelled, ofLaw, go };
+  return { all, element, say, clauses, title, labelled, ofLaw, lettered, go };
 };

@@ -1,5 +1,5 @@
 // --- A clause as a law is printed: its numbers hang, what is open and what was filled in is marked --------------------
-Desk.lawtext = ({ element }) => {
+Desk.lawtext = ({ element, lettered }) => {
   const SIGNS = { "[": 1, "]": -1 };
 
   const run = (slug, { kind, text, target }) => {
@@ -33,7 +33,8 @@ Desk.lawtext = ({ element }) => {
 
   const paragraph = (slug, { path, level, runs }) => {
     const line = element("p", { className: `said__line said__line--${level}` });
-    if (path.length) line.append(element("span", { className: "said__label", textContent: `(${path.at(-1)})` }), " ");
+    const label = level === 1 ? lettered(`(${path.at(-1)})`) : `(${path.at(-1)})`;
+    if (path.length) line.append(element("span", { className: "said__label", textContent: label }), " ");
     else line.classList.add("said__line--plain");
     line.append(words(slug, runs));
     return line;

@@ -1,5 +1,5 @@
 // --- The controls for the questions of a clause. One that has the focus is never moved --------------------------------
-Desk.asked = ({ element, say, ofLaw }, { words }) => {
+Desk.asked = ({ element, say, ofLaw, lettered }, { words }) => {
   const radio = (slug, id, value, chosen, ...label) => {
     const field = element("input", { type: "radio", name: `option-${slug}-${id}`, value, checked: chosen });
     field.dataset.option = id;
@@ -8,7 +8,7 @@ Desk.asked = ({ element, say, ofLaw }, { words }) => {
 
   // Enough of long words to know them by: they stand beside.
   const short = (text) => (text.length > 90 ? `${text.slice(0, 45).trimEnd()} … ${text.slice(-30).trimStart()}` : text);
-  const place = (text) => element("span", { className: "ask__place", textContent: text });
+  const place = (text) => element("span", { className: "ask__place", textContent: lettered(text) });
 
   const choice = (choices, law, slug, { id, node, place: at, chosen }) => {
     const single = node.choices.length === 1;

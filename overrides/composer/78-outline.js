@@ -1,5 +1,5 @@
 // --- The outline of the law and what is open in it, each a link to where it is decided --------------------------------
-Desk.outline = ({ element, say, title, ofLaw }) => {
+Desk.outline = ({ element, say, title, ofLaw, lettered }) => {
   const link = (goes, ...words) => {
     const one = element("a", { href: `#${goes}` }, ...words);
     one.dataset.goes = goes;
@@ -21,8 +21,8 @@ Desk.outline = ({ element, say, title, ofLaw }) => {
 
   const question = (slug, { kind, id, node, place }) => {
     const goes = `ask-${slug}-${kind}-${id}`;
-    if (kind === "options") return link(goes, say("choose", { place }));
-    return link(goes, place, " ", ofLaw(node.name));
+    if (kind === "options") return link(goes, say("choose", { place: lettered(place) }));
+    return link(goes, lettered(place), " ", ofLaw(node.name));
   };
 
   // First what a law cannot lack: penalties, and what is named all over it.
@@ -33,7 +33,7 @@ Desk.outline = ({ element, say, title, ofLaw }) => {
       const line = item(element("b", { textContent: `${number} ${title(slug)}` }), " ");
       for (const one of open.get(slug)) line.append(element("span", {}, question(slug, one)), " ");
       for (const one of byHand.filter(({ clause }) => clause === slug)) {
-        line.append(element("span", {}, link(`draft-${slug}`, say("by-hand", { place: one.place }))), " ");
+        line.append(element("span", {}, link(`draft-${slug}`, say("by-hand", { place: lettered(one.place) }))), " ");
       }
       return line;
     }),
