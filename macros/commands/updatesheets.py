@@ -40,12 +40,8 @@ def _main(arguments: list[str], root: Path) -> int:
         print(f'There is no State "{named}". Name it like its file in data/states.{hint}', file=sys.stderr)
         return 1
     editions = [edition(facts, code, root) for code in facts.site.in_full]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        written = [_written(one, slugs, folder) for one in editions]
-    except OSError as error:
-        print(f"{error.filename}: {error.strerror}.", file=sys.stderr)
-        return 1
+    folder.mkdir(parents=True, exist_ok=True)
+    written = [_written(one, slugs, folder) for one in editions]
     for one in editions:
         if one.language.missing:
             labels = ", ".join(f"“{label}”" for label in sorted(one.language.missing))
