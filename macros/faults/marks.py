@@ -36,7 +36,7 @@ class Rows:
         """
         row = self.row(line)
         start, end = span or stripped(row, 0, len(row))
-        words = found(row, wrong.value, start, end)
+        words = words_span(row, wrong.value, start, end)
         start, end = words or (start, end)
         column, length = (start + 1, end - start) if span or words or line > 1 else (0, 0)
         return Fault(
@@ -73,7 +73,7 @@ def stripped(row: str, start: int, end: int) -> Span:
     return first, max(first, start + len(inner.rstrip()))
 
 
-def found(row: str, value: str, start: int = 0, end: int | None = None) -> Span | None:
+def words_span(row: str, value: str, start: int = 0, end: int | None = None) -> Span | None:
     """Where words stand between two places of a line, as whole words if they do; None if they are not there.
 
     Looked for is what a message shows of them, up to a quote, which a file may write with a backslash.

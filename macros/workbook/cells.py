@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 
 from ..faults.fault import Fault, Finding, Words, closest, printable, shown
 from ..faults.kinds import Code
-from ..faults.marks import found, stripped
+from ..faults.marks import stripped, words_span
 from ..records.common import FIRST_YEAR, LAST_YEAR, PARTIAL
 from ..register import meantvalues
 from ..tables.columns import Column
@@ -68,7 +68,7 @@ class Place:
         self, words: Words, code: Code, value: str = "", suggestion: str = "", advice: str = ""
     ) -> "CellFault":
         """A fault in this cell, marked at the words `value` if it holds them."""
-        start, end = found(self.content, value) or stripped(self.content, 0, len(self.content))
+        start, end = words_span(self.content, value) or stripped(self.content, 0, len(self.content))
         place = (start + 1, end - start) if end > start else (0, 0)
         return CellFault(self.book, self.row, words, code, *place, (), value, suggestion, advice, cell=self)
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from ..faults.fault import Fault, Finding, Key, Words
 from ..faults.kinds import Code
-from ..faults.marks import Rows, Span, beside, found
+from ..faults.marks import Rows, Span, beside, words_span
 
 HYPHENS = re.compile(r"[\s-]*-\s+")  # before an item that begins on the line of its hyphen
 Mark = Literal["value", "key", "line", "nothing"]  # what of a key is marked
@@ -97,7 +97,7 @@ class Document:
         if not value or value in self.rows.row(first):
             return None
         last = min((line for line in self.lines.values() if line > first), default=len(self.rows.rows))
-        places = ((line, found(self.rows.row(line), value)) for line in range(first + 1, last + 1))
+        places = ((line, words_span(self.rows.row(line), value)) for line in range(first + 1, last + 1))
         return next(((line, place) for line, place in places if place), None)
 
 

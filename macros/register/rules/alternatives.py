@@ -10,14 +10,14 @@ from ..clauselabels import LABELS, follows, labelled, value
 from ..clausetext import LawParagraph
 from ..loading import Facts
 from .clauserefs import Own, Path, labels, named, walked
-from .clausetexts import INSTEAD, Found, alternative_key, own_key, own_text, read
+from .clausetexts import INSTEAD, OfEditions, alternative_key, own_key, own_text, read
 
 ADDED_TO = re.compile(rf"\b(?:add|go on)\b[^.;]*?\bto\s+(?:paragraph\s+)?({LABELS})", re.IGNORECASE)
 
 
 def labels_in_order(facts: Facts) -> Iterator[Fault]:
     """Paragraphs and items of a clause are numbered without a gap, from (1), (a) and (i) on."""
-    wrong = Found(facts)
+    wrong = OfEditions(facts)
     for slug, clause in facts.clauses.clauses.items():
         for tradition in DRAFT_TRADITIONS:
             own = own_text(clause, tradition)
@@ -29,7 +29,7 @@ def labels_in_order(facts: Facts) -> Iterator[Fault]:
 
 def alternatives_join(facts: Facts) -> Iterator[Fault]:
     """What an alternative adds goes on from the clause's own numbers; what it replaces is there and named."""
-    wrong = Found(facts)
+    wrong = OfEditions(facts)
     for slug, clause in facts.clauses.clauses.items():
         for name, alternative in clause.alternatives.items():
             for tradition in DRAFT_TRADITIONS:

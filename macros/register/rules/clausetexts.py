@@ -36,8 +36,8 @@ class Text:
 
 
 @dataclass
-class Found:
-    """Faults of both traditions, told once where they are the same."""
+class OfEditions:
+    """Faults of the editions for both traditions, told once where they are the same."""
 
     facts: Facts
     seen: dict[tuple[Key, int, str, str, Code, str], list[str]] = field(default_factory=dict)

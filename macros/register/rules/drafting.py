@@ -21,7 +21,7 @@ from .clauserefs import (
     squeezed,
     written,
 )
-from .clausetexts import Found, Text, law_texts, own_text, texts
+from .clausetexts import OfEditions, Text, law_texts, own_text, texts
 
 TAKES = re.compile(r"\b(?:leave|take|strike|cut|delete|replace|keep|insert|add|put|the words?)\b[^.;:]*$", re.I)
 ADDED = re.compile(r"\b(?:add|as|insert|new|number(?:ed)?)\s+(?:(?:an?|the|new|paragraphs?|items?)\s+)*$", re.I)
@@ -30,7 +30,7 @@ CALLED = re.compile(r"\b[Cc]lauses?\b")  # what the template is made of; a law h
 
 def named_parts_exist(facts: Facts) -> Iterator[Fault]:
     """Each paragraph, item and clause that a law, an alternative or a note names is there, in its own edition."""
-    faults, clauses = Found(facts), facts.clauses.clauses
+    faults, clauses = OfEditions(facts), facts.clauses.clauses
     for slug, clause in clauses.items():
         for tradition in DRAFT_TRADITIONS:
             for text in texts(slug, clause, tradition):
@@ -81,7 +81,7 @@ def _wrong(facts: Facts, text: Text, one: Named, tradition: str) -> tuple[str, s
 
 def brackets_and_words_exist(facts: Facts) -> Iterator[Fault]:
     """Brackets that an alternative or a note names are there, and so are the words that it quotes."""
-    faults = Found(facts)
+    faults = OfEditions(facts)
     for slug, clause in facts.clauses.clauses.items():
         for tradition in DRAFT_TRADITIONS:
             for text in texts(slug, clause, tradition):

@@ -7,7 +7,7 @@ from ...faults.fault import Fault
 from ...faults.kinds import Code
 from ...records import DRAFT_TRADITIONS, Clause
 from ..loading import Facts
-from .clausetexts import INSTEAD, Found, alternative_key, own_key, own_text, read
+from .clausetexts import INSTEAD, OfEditions, alternative_key, own_key, own_text, read
 
 SUCH = re.compile(r"\bsuch\s+(?!as\b)(?:an?\s+)?([\w-]+)(?:\s+([\w-]{5,}))?", re.IGNORECASE)
 ENDING = re.compile(r"(ies|es|s|y)$")
@@ -15,7 +15,7 @@ ENDING = re.compile(r"(ies|es|s|y)$")
 
 def such_points_back(facts: Facts) -> Iterator[Fault]:
     """What "such an undertaking" means is said above, also where an alternative stands instead of those words."""
-    faults = Found(facts)
+    faults = OfEditions(facts)
     for slug, clause in facts.clauses.clauses.items():
         for tradition in DRAFT_TRADITIONS:
             if own_text(clause, tradition) is None:
@@ -31,7 +31,7 @@ def such_points_back(facts: Facts) -> Iterator[Fault]:
     yield from faults.faults()
 
 
-def _add(faults: Found, key: tuple[str | int, ...], line: int, words: str, tradition: str) -> None:
+def _add(faults: OfEditions, key: tuple[str | int, ...], line: int, words: str, tradition: str) -> None:
     message = f'says "{words}", but nothing above says which'
     rest = "Name it in full, as these words stand without those they replace."
     faults.add(key, line, message, rest, tradition, Code.CLAUSE_WORDING, words)
