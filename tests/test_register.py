@@ -229,6 +229,7 @@ NO_REPORT = {"initial_report": None, "latest_report": None}
         ("transparency", NO_REPORT, ["an initial transparency report", "any transparency report"]),
         ("transparency", NO_REPORT | {"latest_report": "2019"}, ["an initial transparency report"]),
         ("transparency", NO_REPORT | {"initial_report": "2014"}, ["any transparency report"]),
+        ("transparency", NO_REPORT | {"undated": True}, []),
         ("assistance", {"requested": None}, ["a request for assistance"]),
         ("assistance", {"requested": False}, []),
     ],

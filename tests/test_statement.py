@@ -135,6 +135,20 @@ def test_the_source_read_out_is_the_first_named_of_the_year_of_the_status(small)
     assert "On something else" not in text
 
 
+def test_a_status_that_no_source_says_in_these_words_is_called_a_judgement(small):
+    judged = said(with_sections(small, "samoa", article9={"judgement": True}), "samoa")
+    for text in (judged.short, judged.full):
+        assert "this status is a judgement of the register" in text
+    assert "judgement" not in said(small, "samoa").full
+
+
+def test_a_report_of_which_the_date_alone_is_not_known_is_not_denied(small):
+    reports = {"initial_report": None, "latest_report": None, "undated": True}
+    text = said(with_sections(small, "samoa", transparency=reports), "samoa").full.lower()
+    assert "a transparency report is known, but not its date" in text
+    assert "no transparency report" not in text
+
+
 def test_titles_too_long_to_be_read_out_are_counted(small):
     law = small.states["samoa"].article9.laws[0]
     longer = [law.model_copy(update={"title": letter * 80}) for letter in "AB"]

@@ -109,6 +109,11 @@ class Article9(Record):
     stands_because: ProseLine | None = Field(
         None, description="Why the status stands although no law named is in force any more."
     )
+    judgement: bool | None = Field(
+        None,
+        description="Whether the status is a judgement of the register, which the notes explain, as no source "
+        "says it in these words; leave it out if not.",
+    )
     sources: SourceIds
 
     @property
@@ -139,6 +144,11 @@ class Transparency(Record):
 
     initial_report: When | None = Field(description="When the initial report was submitted.")
     latest_report: When | None = Field(description="Newest report that a source names.")
+    undated: bool | None = Field(
+        None,
+        description="true if a source says that the initial report was submitted, but not when; "
+        "leave it out if not.",
+    )
     sources: SourceIds
 
 

@@ -45,6 +45,7 @@ OLD = P_(
     "this text is more than %(num)s year old, and the State may have acted since",
     "this text is more than %(num)s years old, and the State may have acted since",
 )
+JUDGED = N_("this status is a judgement of the register")
 ENDED = N_("every law that this status was given for has ended")
 LAWS = P_("the law named in the sources is %(laws)s", "the laws named in the sources are %(laws)s")
 MANY_LAWS = P_("one law is named in the sources", "%(num)s laws are named in the sources")
@@ -73,6 +74,7 @@ INVESTMENT = {
 }
 REPORT = N_("the newest transparency report known is of %(date)s")
 NO_REPORT = N_("no transparency report is known")
+UNDATED = N_("a transparency report is known, but not its date")
 ASKED = N_("a source says that the State asked for help with legislation")
 NEXT = {
     "annual-reports": N_("the next annual transparency report is due by %(date)s"),
@@ -93,7 +95,12 @@ def of_state(edition: Edition, slug: str) -> StatementView:
     """The statement of one State. Raises KeyError if there is no such State."""
     state, language = edition.facts.states[slug], edition.language
     coming, source = _coming(edition, slug, state), _source(edition, state)
-    status = [_place(edition, state), _status(edition, state), *_ended(edition, state)]
+    status = [
+        _place(edition, state),
+        _status(edition, state),
+        *_judged(edition, state),
+        *_ended(edition, state),
+    ]
     short = [status, _group(edition, state, full=False), coming]
     full = [
         [*status, *_age(edition, state)],
@@ -123,6 +130,11 @@ def _status(edition: Edition, state: State) -> str:
     age = language.plural(*AGE, years) if years else language.label(NEW)
     dated = age % {"year": article9.as_of, "num": language.number(years)}
     return f"{language.label(words[article9.status])} ({dated})"
+
+
+def _judged(edition: Edition, state: State) -> list[str]:
+    """That no source says the status in these words, if so."""
+    return [edition.language.label(JUDGED)] if state.article9.judgement else []
 
 
 def _ended(edition: Edition, state: State) -> list[str]:
@@ -174,7 +186,8 @@ def _group(edition: Edition, state: State, full: bool) -> list[str]:
 def _reports(edition: Edition, state: State) -> Iterator[str]:
     language, latest = edition.language, state.transparency.latest_report
     if not state.is_signatory:
-        yield language.label(REPORT) % {"date": language.date(latest)} if latest else language.label(NO_REPORT)
+        none = UNDATED if state.transparency.undated else NO_REPORT
+        yield language.label(REPORT) % {"date": language.date(latest)} if latest else language.label(none)
     if state.assistance.requested:
         yield language.label(ASKED)
 

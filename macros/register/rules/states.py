@@ -85,7 +85,7 @@ def _stating(state: State) -> list[str]:
         or law.penal_sanctions is not None
         or law.extraterritorial is not None,
         "investment": state.investment.position != "none_found" or bool(state.investment.note),
-        "transparency": bool(reports.initial_report or reports.latest_report),
+        "transparency": bool(reports.initial_report or reports.latest_report or reports.undated),
         "assistance": state.assistance.requested is not None,
         "reply": state.reply is not None,
     }
@@ -218,6 +218,15 @@ def laws_are_named(facts: Facts) -> Iterator[Fault]:
             yield facts.fault(f"states/{slug}", key, (Named(key), message), Code.CONTRADICTION)
 
 
+def judgements_are_explained(facts: Facts) -> Iterator[Fault]:
+    """A status that is a judgement of the register is explained in the State's notes."""
+    for slug, state in facts.states.items():
+        if state.article9.judgement and not state.notes:
+            key = ("article9", "judgement")
+            message = " is true, but the State has no notes. Say there why, with a source."
+            yield facts.fault(f"states/{slug}", key, (Named(key), message), Code.CONTRADICTION)
+
+
 def states_are_distinct(facts: Facts) -> Iterator[Fault]:
     """No two files stand for the same State."""
     for key in ("name", "iso3"):
@@ -240,5 +249,6 @@ RULES = {
     nothing_in_the_future: ("site",),
     status_is_as_old_as_its_source: (),
     laws_are_named: (),
+    judgements_are_explained: (),
     states_are_distinct: (),
 }
