@@ -51,6 +51,14 @@ def test_every_feed_is_read_by_a_parser_and_says_where_it_is(facts, code):
     assert len(titles) == len(feeds)
 
 
+def test_a_colon_in_a_feed_is_that_of_the_language(facts):
+    logged = with_change(facts)
+    parsed = feedparser.parse(feed(edition(logged, "fr"), "samoa"))
+    entry = next(e for e in parsed.entries if e.id.endswith("samoa-status"))
+    source = next(link.title for link in entry.links if link.rel == "via")
+    assert [text for text in (parsed.feed.title, source, entry.content[0].value) if "\u00a0: " not in text] == []
+
+
 def test_a_feed_was_updated_on_the_day_of_its_newest_entry(facts):
     """A program that asks again and again sees by it that there is nothing new."""
     later = with_site(facts, data_as_of=facts.site.data_as_of + timedelta(9))
