@@ -214,3 +214,12 @@ def test_items_of_an_arabic_law_have_the_letters_of_arabic_documents():
     assert [arabic.shown(label, 1) for label in "abcdefg"] == ["أ", "ب", "ج", "د", "هـ", "و", "ز"]
     assert [arabic.shown("2", 0), arabic.shown("ii", 2)] == ["2", "ii"]
     assert Tongue("ru", ("раздел", "статья")).shown("a", 1) == "a"
+
+
+@pytest.mark.parametrize("kind", ["txt", "md", "xml"])
+def test_a_draft_of_ones_own_in_arabic_has_these_letters_in_every_file(kind: str):
+    law = draft(Choices(tradition="common"), readonce.edition_in("ar").facts)
+    made = assembler.make(kind, Choices(tradition="common"), law, readonce.parts_in("ar")).decode()
+    assert "(أ)" in made
+    assert "(a) " not in made
+    assert "<num>(a)" not in made

@@ -89,9 +89,8 @@ def paper(
     ]
     of_annex = [_paragraph(p, tradition) for p in settled(scheduled.words, tradition)] if scheduled else []
     states = [f"<{name}>" for name in dict.fromkeys((STATE, edition.language.label(STATE)))]
-    return Paper(
-        voice.escape, patterns(edition.templates, template, frame=words, **more), parts, clauses, of_annex, states
-    )
+    filled = patterns(edition.templates, template, frame=words, **more)
+    return Paper(voice.escape, filled, parts, clauses, of_annex, states, list(facts.clauses.tongue.letters))
 
 
 def _frame(edition: Edition, tradition: str, voice: Voice, scheduled: AnnexView | None) -> FrameWords:

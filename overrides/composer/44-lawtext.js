@@ -10,10 +10,15 @@ DraftFiles.lawText = (paper, choices, law) => {
   const numbers = new Map(law.clauses.map((clause) => [clause.slug, clause.number]));
   const words = DraftFiles.lawWords(filler, paper.clauses, numbers, places, paper.states);
 
-  const provision = ({ paragraph: { path, level, runs }, id, below }, clause) => {
+  const label = ({ path, level }) => {
+    const own = level === 1 && path.length ? paper.letters[path.at(-1).charCodeAt(0) - 97] : null;
+    return own ?? path.at(-1) ?? "";
+  };
+  const provision = ({ paragraph, id, below }, clause) => {
+    const { path, level, runs } = paragraph;
     const kind = path.length ? `level_${level}` : "unlabelled";
     return fill(below.length ? `${kind}_above` : kind, {
-      label: path.at(-1) ?? "", id, words: words(runs, clause), below: below.map((one) => provision(one, clause)).join(""),
+      label: label(paragraph), id, words: words(runs, clause), below: below.map((one) => provision(one, clause)).join(""),
     });
   };
   const clauseText = ({ slug, number }) => {

@@ -37,7 +37,7 @@ class Paper:
 
     `patterns` are by name; {{place}} stands in them where something comes. `escape` names how words become part
     of such a file ("xml", "markdown", "line"). `annex` are the words of what is annexed, `states` the blanks for
-    the name of the State, which may be filled in once for the whole file.
+    the name of the State, which may be filled in once for the whole file, `letters` those of items if not a, b, c.
     """
 
     escape: str
@@ -46,6 +46,7 @@ class Paper:
     clauses: dict[str, ClauseText]
     annex: list[DraftParagraph] = field(default_factory=list)
     states: list[str] = field(default_factory=list)
+    letters: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
