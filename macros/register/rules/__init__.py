@@ -39,6 +39,7 @@ from . import (
     sources,
     standing,
     states,
+    statuses,
     steps,
     timeline,
     tongues,
@@ -53,6 +54,7 @@ Rule = Callable[[Facts], Iterator[Fault]]
 RULES: dict[Rule, tuple[str, ...]] = {
     **site.RULES,
     **states.RULES,
+    **statuses.RULES,
     **obligations.RULES,
     **tools.RULES,
     **needs.RULES,

@@ -209,24 +209,6 @@ def repealed_laws_are_told_of_states(facts: Facts) -> Iterator[Fault]:
             yield facts.fault(f"states/{law.state}", ("article9", "laws"), message, Code.CONTRADICTION)
 
 
-def statuses_on_repealed_law_say_so(facts: Facts) -> Iterator[Fault]:
-    """A status that rests only on laws that have ended says why it stands; another has no such words."""
-    for slug, state in facts.states.items():
-        rests, why = state.article9.rests_on_repealed, state.article9.stands_because
-        if rests and not why:
-            words = (
-                Named(("article9", "status")),
-                f" is {state.article9.status}, but every law that it names has ended. Say in ",
-                Named(("article9", "stands_because")),
-                " why it stands, or correct the status.",
-            )
-            yield facts.fault(f"states/{slug}", ("article9", "status"), words, Code.CONTRADICTION)
-        if why and not rests:
-            key = ("article9", "stands_because")
-            message = " is not needed: a law that the State names has not ended. Delete it."
-            yield facts.fault(f"states/{slug}", key, (Named(key), message), Code.NOT_NEEDED)
-
-
 RULES = {
     standings_have_a_source: (),
     ends_are_told: (),
@@ -235,5 +217,4 @@ RULES = {
     ends_are_in_order: ("site",),
     changed_provisions_are_in_order: (),
     repealed_laws_are_told_of_states: (),
-    statuses_on_repealed_law_say_so: (),
 }

@@ -1,4 +1,4 @@
-"""Rules on the States' files: membership, dates, sources, laws."""
+"""Rules on the States' files: membership, dates, sources."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ...faults.fault import Fault, Key, Named, Phrase, Words, closest
 from ...faults.kinds import Code
-from ...records import Convention, State, year_of
+from ...records import Convention, State
 from ..loading import Facts
 from ..treatydates import entry_into_force
 from .dates import Date, after, not_yet
@@ -191,42 +191,6 @@ def nothing_in_the_future(facts: Facts) -> Iterator[Fault]:
             yield from not_yet(facts, f"states/{slug}", key, value)
 
 
-def status_is_as_old_as_its_source(facts: Facts) -> Iterator[Fault]:
-    """article9.as_of is the year of a source that the section cites, unless one of these is undated."""
-    for slug, state in facts.states.items():
-        cited = [state.sources[name].as_of for name in state.article9.sources if name in state.sources]
-        years = {year_of(when) for when in cited if when}
-        if years and None not in cited and state.article9.as_of not in years:
-            listed = ", ".join(str(year) for year in sorted(years))
-            key = ("article9", "as_of")
-            message = (
-                f" is {state.article9.as_of}, but the sources it cites are of {listed}. "
-                "Write the year of the text on which the status rests."
-            )
-            yield facts.fault(f"states/{slug}", key, (Named(key), message), Code.CONTRADICTION)
-
-
-def laws_are_named(facts: Facts) -> Iterator[Fault]:
-    """A State with the status specific_law, or with an investment ban by law, names a law or its year."""
-    for slug, state in facts.states.items():
-        if state.article9.status == "specific_law" and not state.article9.laws:
-            message = "article9.laws is empty, but the status is specific_law. Name the law, with its source."
-            yield facts.fault(f"states/{slug}", ("article9", "laws"), message, Code.CONTRADICTION)
-        if state.investment.position != "none_found" and state.investment.year is None:
-            key = ("investment", "year")
-            message = f" is empty, but the position is {state.investment.position}. Add the year."
-            yield facts.fault(f"states/{slug}", key, (Named(key), message), Code.CONTRADICTION)
-
-
-def judgements_are_explained(facts: Facts) -> Iterator[Fault]:
-    """A status that is a judgement of the register is explained in the State's notes."""
-    for slug, state in facts.states.items():
-        if state.article9.judgement and not state.notes:
-            key = ("article9", "judgement")
-            message = " is true, but the State has no notes. Say there why, with a source."
-            yield facts.fault(f"states/{slug}", key, (Named(key), message), Code.CONTRADICTION)
-
-
 def states_are_distinct(facts: Facts) -> Iterator[Fault]:
     """No two files stand for the same State."""
     for key in ("name", "iso3"):
@@ -247,8 +211,5 @@ RULES = {
     dates_in_order: (),
     article_17: (),
     nothing_in_the_future: ("site",),
-    status_is_as_old_as_its_source: (),
-    laws_are_named: (),
-    judgements_are_explained: (),
     states_are_distinct: (),
 }
