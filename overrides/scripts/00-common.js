@@ -6,6 +6,14 @@ const $ = (selector, root = document) => root.querySelector(selector);
 // Without case, accents and vowels.
 const bare = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
+// A form that shows at once what is chosen in it.
+const live = (form, show) => {
+  form.hidden = false;
+  form.addEventListener("input", show);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(show));
+};
+
 // Load a script that only some readers need.
 const script = (src) => new Promise((resolve, reject) => {
   const element = document.createElement("script");

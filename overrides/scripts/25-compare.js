@@ -41,9 +41,6 @@
     field.value = [...new Set(chosen)][i] ?? "";
   });
   $(".compare__without", place).hidden = true;
-  form.hidden = false;
-  form.addEventListener("input", show);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(show));
+  live(form, show);
   show();
 })();

@@ -102,10 +102,7 @@
     .flatMap((name) => (laws.includes(name) ? [name] : laws.filter((_, i) => heads[i].dataset.state === name)));
   // On a phone all obligations of all laws would be endless: it begins with one.
   const one = query.get("obligation") || (narrow.matches ? named().obligation || rows[0].id : "");
-  form.hidden = false;
-  form.addEventListener("input", show);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(show));
+  live(form, show);
   choose([...new Set(asked)], rows.some((row) => row.id === one) ? one : narrow.matches && rows[0].id);
   addEventListener("hashchange", toCell);
   if (location.hash) toCell();

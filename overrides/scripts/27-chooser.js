@@ -30,9 +30,6 @@
     if (values(name).includes(asked)) form.elements[name].value = asked;
   }
   $("[data-plain]").open = false;
-  form.hidden = false;
-  form.addEventListener("input", show);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(show));
+  live(form, show);
   show();
 })();

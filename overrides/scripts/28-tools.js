@@ -21,9 +21,6 @@
     const asked = query.get(field.name);
     if ([...field.options].some((option) => option.value === asked)) field.value = asked;
   }
-  form.hidden = false;
-  form.addEventListener("input", show);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(show));
+  live(form, show);
   show();
 })();

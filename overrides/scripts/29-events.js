@@ -36,10 +36,7 @@
     field.value = query.get(field.name); // what is no day stays empty
     if (field.selectedIndex < 0) field.selectedIndex = 0;
   }
-  form.hidden = false;
-  form.addEventListener("input", show);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(show));
+  live(form, show);
   show();
   if (location.hash === "#events") {
     form.scrollIntoView({ behavior: "instant" });
