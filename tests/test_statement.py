@@ -135,11 +135,12 @@ def test_the_source_read_out_is_the_first_named_of_the_year_of_the_status(small)
     assert "On something else" not in text
 
 
-def test_a_status_that_no_source_says_in_these_words_is_called_a_judgement(small):
+def test_of_a_status_that_no_source_says_it_is_said_that_the_register_does(small):
     judged = said(with_sections(small, "samoa", article9={"judgement": True}), "samoa")
     for text in (judged.short, judged.full):
-        assert "this status is a judgement of the register" in text
-    assert "judgement" not in said(small, "samoa").full
+        assert "this register counts it under “Specific law”, though no source says so in these words" in text
+        assert "it has enacted" not in text
+    assert "counts" not in said(small, "samoa").full
 
 
 def test_a_report_of_which_the_date_alone_is_not_known_is_not_denied(small):

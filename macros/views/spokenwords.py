@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import reduce
 
-from ..language.labels import N_
+from ..language.labels import N_, STATUS
 from ..language.languages import Language
 from ..records import Source
 
@@ -40,6 +40,11 @@ def foreign(language: Language, text: str) -> str:
 def quoted(language: Language, title: str) -> str:
     """A title within a sentence."""
     return language.label(N_("“%(title)s”")) % {"title": foreign(language, title)}
+
+
+def named_status(language: Language, status: str) -> str:
+    """A status by its name, within a sentence."""
+    return language.label(N_("“%(title)s”")) % {"title": language.label(STATUS[status])}
 
 
 def named_source(language: Language, source: Source) -> str:

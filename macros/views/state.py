@@ -13,6 +13,7 @@ from . import corrections, interpretations, laws, membership
 from .citations import CitationsView, CitedView, NoteView
 from .ending import EndingView, ending
 from .leftopen import left_open
+from .spokenwords import named_status
 from .states import EntryView, entries
 
 HEADLINE = {
@@ -23,6 +24,8 @@ HEADLINE = {
     ),
     "unclear": N_("No or insufficient information was found on measures of %(state)s under Article 9."),
 }
+# Where the status is a judgement of the register.
+HEADLINE_JUDGED = N_("%(state)s is counted under %(status)s, though no source says so in these words.")
 # Of a State that has withdrawn.
 HEADLINE_PAST = {
     "specific_law": N_("As a State Party, %(state)s had enacted legislation to implement the Convention."),
@@ -160,8 +163,10 @@ def neighbours(edition: Edition, slug: str) -> tuple[EntryView | None, EntryView
 def headline(edition: Edition, slug: str) -> str:
     """The status in a sentence; in the past tense of a State that has withdrawn."""
     state, language = edition.facts.states[slug], edition.language
-    words = HEADLINE_PAST if state.convention.membership == "withdrawn" else HEADLINE
-    return language.label(words[state.article9.status]) % {"state": language.state(state)}
+    status = state.article9.status
+    words = HEADLINE_PAST if state.has_withdrawn else HEADLINE
+    text = language.label(HEADLINE_JUDGED if state.article9.judgement else words[status])
+    return text % {"state": language.state(state), "status": named_status(language, status)}
 
 
 def description(edition: Edition, slug: str) -> str:

@@ -11,7 +11,7 @@ from . import membership
 from .groupstatement import COUNTS, StatementView, among
 from .leftopen import left_open
 from .othernames import other_names
-from .spokenwords import listed, named_source, quoted, spoken
+from .spokenwords import listed, named_source, named_status, quoted, spoken
 
 PLACE = {
     "state_party": N_("%(state)s has been a State Party to the Convention on Cluster Munitions since %(date)s"),
@@ -32,6 +32,8 @@ STATUS = {
     "in_progress": N_("it is planning, drafting, reviewing or adopting legislation to implement the Convention"),
     "unclear": N_("no or insufficient information was found on its measures under Article 9"),
 }
+# Where the status is a judgement of the register.
+JUDGED = N_("this register counts it under %(status)s, though no source says so in these words")
 # Of a State that has withdrawn.
 WAS = {
     "specific_law": N_("as a State Party, it had enacted legislation to implement the Convention"),
@@ -45,7 +47,6 @@ OLD = P_(
     "this text is more than %(num)s year old, and the State may have acted since",
     "this text is more than %(num)s years old, and the State may have acted since",
 )
-JUDGED = N_("this status is a judgement of the register")
 ENDED = N_("every law that this status was given for has ended")
 LAWS = P_("the law named in the sources is %(laws)s", "the laws named in the sources are %(laws)s")
 MANY_LAWS = P_("one law is named in the sources", "%(num)s laws are named in the sources")
@@ -95,12 +96,7 @@ def of_state(edition: Edition, slug: str) -> StatementView:
     """The statement of one State. Raises KeyError if there is no such State."""
     state, language = edition.facts.states[slug], edition.language
     coming, source = _coming(edition, slug, state), _source(edition, state)
-    status = [
-        _place(edition, state),
-        _status(edition, state),
-        *_judged(edition, state),
-        *_ended(edition, state),
-    ]
+    status = [_place(edition, state), _status(edition, state), *_ended(edition, state)]
     short = [status, _group(edition, state, full=False), coming]
     full = [
         [*status, *_age(edition, state)],
@@ -129,12 +125,8 @@ def _status(edition: Edition, state: State) -> str:
     years = edition.facts.site.data_as_of.year - article9.as_of
     age = language.plural(*AGE, years) if years else language.label(NEW)
     dated = age % {"year": article9.as_of, "num": language.number(years)}
-    return f"{language.label(words[article9.status])} ({dated})"
-
-
-def _judged(edition: Edition, state: State) -> list[str]:
-    """That no source says the status in these words, if so."""
-    return [edition.language.label(JUDGED)] if state.article9.judgement else []
+    text = language.label(JUDGED if article9.judgement else words[article9.status])
+    return f"{text % {'status': named_status(language, article9.status)}} ({dated})"
 
 
 def _ended(edition: Edition, state: State) -> list[str]:
