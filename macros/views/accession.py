@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from datetime import date
 
+from ..language.unbroken import unbroken
 from ..records import M49_REGIONS, Instrument
 from ..register.edition import Edition
 from ..register.figures import signatories, states_parties
@@ -57,11 +58,13 @@ def next_deposits(edition: Edition) -> list[DepositView]:
 
 def date_forms(edition: Edition) -> str:
     """How a script writes a day, as JSON: of each month the first day and any other, with {day} and {year}."""
-    told = edition.language.date
-    forms = [
-        [told(date(3333, month, day)).replace("3333", "{year}").replace("22", "{day}") for day in (1, 22)]
-        for month in range(1, 13)
-    ]
+    language = edition.language
+
+    def form(month: int, day: int) -> str:
+        told = unbroken(language.date(date(3333, month, day)), language.code)
+        return told.replace("3333", "{year}").replace("22", "{day}")
+
+    forms = [[form(month, day) for day in (1, 22)] for month in range(1, 13)]
     return json.dumps(forms, ensure_ascii=False)
 
 

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 from playwright.sync_api import expect
 
+from macros.language.unbroken import unbroken
 from macros.register.treatydates import LAST, OPENED, joining_dates
 from macros.views.accession import days
 from tests.browser.test_accessibility import violations
@@ -45,7 +46,7 @@ def test_an_address_tells_the_days_of_its_deposit_in_words_and_as_a_calendar(ope
     told = edition_in(code).language.date
     expect(page.locator("[data-joining] output")).to_have_text(told(deposit))
     shown = page.locator("[data-day]").all_inner_texts()
-    assert shown == [told(day) for day in days(joining_dates(deposit)).values()]
+    assert shown == [unbroken(told(day), code) for day in days(joining_dates(deposit)).values()]
     link = page.locator("[data-joining] .downloads a")
     assert link.get_attribute("href").endswith(f"/calendar/joining/{deposit:%Y-%m}-{code}.ics")
     assert violations(page) == []
