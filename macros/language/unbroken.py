@@ -8,7 +8,8 @@ from functools import cache
 
 from babel.dates import get_month_names
 
-NO_BREAK = "\u00a0"
+from ..records.tongue import UNBROKEN
+
 # What stands before a number and is read with it, by language.
 BEFORE = {
     "ar": "مادة المواد المادتان المادتين للمواد الفقرة الفقرات فقرة الإجراء البند رقم",
@@ -43,7 +44,7 @@ def unbroken(html: str, language: str) -> str:
 
 def _bound(html: str, language: str) -> str:
     before, after = _spaces(language)
-    return after.sub(NO_BREAK, before.sub(NO_BREAK, html))
+    return after.sub(UNBROKEN, before.sub(UNBROKEN, html))
 
 
 @cache

@@ -1,6 +1,7 @@
 """The language in which words of a law are, and what a law of each tradition calls its parts in it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -71,7 +72,7 @@ class Tongue:
 
     def shown(self, label: str, level: int) -> str:
         """The label of a paragraph or an item as a law of the language has it: a, أ."""
-        return self.letters[ord(label) - ord("a")] if level == 1 and self.letters else label
+        return lettered(label, level, self.letters)
 
     @property
     def gap(self) -> str:
@@ -89,6 +90,11 @@ class Tongue:
     def _part(self, tradition: str | None, part: int) -> tuple[str, ...]:
         words = (self.section[TRADITION_AT[tradition]],) if tradition else self.section
         return tuple(dict.fromkeys(BESIDE.sub(UNBROKEN, word).partition(NUMBER)[part] for word in words))
+
+
+def lettered(label: str, level: int, letters: Sequence[str]) -> str:
+    """The label of an item by the letters that stand for a, b, c, if any do; of another level as it is."""
+    return letters[ord(label) - ord("a")] if level == 1 and letters else label
 
 
 def stroked(words: tuple[str, ...]) -> str:

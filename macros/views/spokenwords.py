@@ -39,12 +39,16 @@ def foreign(language: Language, text: str) -> str:
 
 def quoted(language: Language, title: str) -> str:
     """A title within a sentence."""
-    return language.label(N_("“%(title)s”")) % {"title": foreign(language, title)}
+    return _in_quotes(language, foreign(language, title))
 
 
 def named_status(language: Language, status: str) -> str:
     """A status by its name, within a sentence."""
-    return language.label(N_("“%(title)s”")) % {"title": language.label(STATUS[status])}
+    return _in_quotes(language, language.label(STATUS[status]))
+
+
+def _in_quotes(language: Language, words: str) -> str:
+    return language.label(N_("“%(title)s”")) % {"title": words}
 
 
 def named_source(language: Language, source: Source) -> str:

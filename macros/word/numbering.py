@@ -10,6 +10,7 @@ from jinja2 import Environment
 
 from ..language.languages import Language
 from ..language.pairs import paired
+from ..records.tongue import Tongue
 from ..register import clauselabels
 from ..register.clausetext import LawParagraph
 from ..views import draftwords
@@ -18,17 +19,20 @@ from .parts import refill
 MAIN = 1  # the list of clauses
 BESIDE = {"Law": 3, "Alternative": 4}  # patterns for lists beside it
 LEVELS = 3
+# How Word counts items (ECMA-376, ST_NumberFormat): a, b, c; the letters of records/tongue.py.
+LETTERS, OWN_LETTERS = "lowerLetter", "arabicAbjad"
 
 
 class Numbering:
     """The lists of one file."""
 
-    def __init__(self, document: Document, templates: Environment, language: Language, law_rtl: bool) -> None:
-        """`language` is that of the headings of parts; `law_rtl`: of the words of the law."""
+    def __init__(self, document: Document, templates: Environment, language: Language, law: Tongue) -> None:
+        """`language` is that of the headings of parts; `law`: of the words of the law."""
         self.element = document.part.numbering_part.element
         part = paired(language, language.label(draftwords.PART) % {"number": "%1"}, "").rstrip()
+        items = OWN_LETTERS if law.letters else LETTERS
         rtl = language.rtl
-        refill(self.element, templates, "numbering.xml", part=part, rtl=rtl, law_rtl=law_rtl)
+        refill(self.element, templates, "numbering.xml", part=part, rtl=rtl, law_rtl=law.rtl, items=items)
 
     def beside(self, kind: str, first: LawParagraph) -> int:
         """A new list of BESIDE that begins with the label of a paragraph; returns its number."""

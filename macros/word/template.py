@@ -41,8 +41,7 @@ class _File:
         self.edition, self.facts = edition, edition.facts
         self.language, self.label = edition.language, edition.language.label
         self.draft, self.document = draft, document
-        law_rtl = self.facts.clauses.tongue.rtl
-        self.lists = Numbering(document, edition.templates, self.language, law_rtl)
+        self.lists = Numbering(document, edition.templates, self.language, self.facts.clauses.tongue)
         self.write = Writer(document, self.language, edition.templates, draft.numbers)
         self.citations = CitationsView(self.facts.sources)
 

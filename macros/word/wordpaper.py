@@ -61,7 +61,7 @@ def own_draft_papers(edition: Edition) -> tuple[dict[str, Paper], dict[str, str]
     tongue, language = edition.facts.clauses.tongue, edition.language
     document = blank(edition.templates, language.rtl, state=state_blank(language, tongue))
     set_styles(document, language, edition.templates, tongue=tongue)
-    Numbering(document, edition.templates, language, tongue.rtl)
+    Numbering(document, edition.templates, language, tongue)
     write = Writer(document, edition.language, edition.templates)
     voice = Voice("xml", edition.language, write.said, write.said_of_data, write.latin)
     papers = {

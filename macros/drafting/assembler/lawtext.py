@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from ...records.choices import Choices
-from ..lawdraft import Draft, DraftClause, DraftParagraph, Undone
+from ...records.tongue import lettered
+from ..lawdraft import Draft, DraftClause, Undone
 from .filling import Filler
 from .lawtree import Provision, ids, law_tree
 from .lawwords import LawWords
@@ -104,17 +105,11 @@ class _Text:
         kind = f"level_{p.level}" if p.path else "unlabelled"
         return self.fill(
             f"{kind}_above" if one.below else kind,
-            label=self._label(p),
+            label=lettered(p.path[-1], p.level, self.paper.letters) if p.path else "",
             id=one.id,
             words=self.words.written(p.runs, clause),
             below="".join(self._provision(each, clause) for each in one.below),
         )
-
-    def _label(self, p: DraftParagraph) -> str:
-        if not p.path:
-            return ""
-        letters = self.paper.letters if p.level == 1 else []
-        return letters[ord(p.path[-1]) - ord("a")] if letters else p.path[-1]
 
     def _annex(self) -> str:
         if not self.paper.annex:
