@@ -169,6 +169,8 @@ AGE_WORD = {
     "ageing": N_("ageing"),
     "old": N_("old"),
 }
+# In place of the day of a report that has none, by whether one was submitted.
+NO_REPORT_DAY = {True: N_("submitted, date not known"), False: N_("none known"), None: N_("none known")}
 REQUESTED = {
     True: N_("Requested"),
     False: N_("Not requested"),

@@ -151,6 +151,11 @@ class Transparency(Record):
     )
     sources: SourceIds
 
+    @property
+    def initial_known(self) -> bool:
+        """Whether a source says that the initial report was submitted, be its date known or not."""
+        return bool(self.initial_report or self.undated)
+
 
 class Assistance(Record):
     """Whether the State has asked for help with legislation (Action 48)."""

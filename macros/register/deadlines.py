@@ -41,10 +41,8 @@ def deadlines(facts: Facts) -> tuple[Deadline, ...]:
     due = annual_report_due(today)
     days = [Deadline("annual-reports", "annual-reports", due, due)]
     for slug, state in facts.states.items():
-        convention, reports = state.convention, state.transparency
-        if not state.is_state_party or not convention.in_force:
-            continue
-        if reports.initial_report or reports.undated:
+        convention = state.convention
+        if not state.is_state_party or not convention.in_force or state.transparency.initial_known:
             continue
         due = initial_report_due(convention.in_force)
         if due >= today - LOOK_BACK:

@@ -106,7 +106,7 @@ def _by_law(state: State) -> bool:
 HOLDS: dict[Condition, Holds] = {
     "rests_on_repealed_law": lambda facts, slug, state: state.article9.rests_on_repealed,
     "initial_report_unknown": lambda facts, slug, state: (
-        state.is_state_party and state.transparency.initial_report is None and not state.transparency.undated
+        state.is_state_party and not state.transparency.initial_known
     ),
     "new_state_party": lambda facts, slug, state: (
         slug in figures.new_states_parties(facts) and not _party(state, "specific_law")

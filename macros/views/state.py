@@ -44,9 +44,7 @@ GAPS: dict[str, Callable[[State, Container[str]], bool]] = {
     N_("penal sanctions"): lambda s, told: s.article9.penal_sanctions is None and "penal_sanctions" not in told,
     N_("conduct abroad"): lambda s, told: s.article9.extraterritorial is None and "extraterritorial" not in told,
     N_("a law or a view on investment"): lambda s, told: s.investment.position == "none_found",
-    N_("an initial transparency report"): lambda s, told: (
-        not (s.transparency.initial_report or s.transparency.undated)
-    ),
+    N_("an initial transparency report"): lambda s, told: not s.transparency.initial_known,
     N_("any transparency report"): lambda s, told: not (s.transparency.latest_report or s.transparency.undated),
     N_("a request for assistance"): lambda s, told: s.assistance.requested is None,
 }

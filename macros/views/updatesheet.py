@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..language import labels
-from ..language.labels import N_
+from ..language.labels import N_, NO_REPORT_DAY
 from ..language.pairs import paired
 from ..records import State
 from ..records.state import Law
@@ -113,7 +113,7 @@ def _reports(edition: Edition, slug: str, state: State) -> list[UpdateLineView]:
         N_("Initial report"): reports.initial_report,
         N_("Latest report known"): reports.latest_report,
     }
-    unknown = language.label(N_("submitted, date not known") if reports.undated else N_("none known"))
+    unknown = language.label(NO_REPORT_DAY[reports.undated])
     parts = (
         paired(language, language.label(name), language.date(day) if day else unknown)
         for name, day in known.items()

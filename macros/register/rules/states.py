@@ -85,7 +85,7 @@ def _stating(state: State) -> list[str]:
         or law.penal_sanctions is not None
         or law.extraterritorial is not None,
         "investment": state.investment.position != "none_found" or bool(state.investment.note),
-        "transparency": bool(reports.initial_report or reports.latest_report or reports.undated),
+        "transparency": reports.initial_known or bool(reports.latest_report),
         "assistance": state.assistance.requested is not None,
         "reply": state.reply is not None,
     }
