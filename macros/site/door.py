@@ -2,12 +2,25 @@
 
 from dataclasses import dataclass
 
+from markupsafe import escape
+
 from ..language.inenglish import unmarked
+from ..language.labels import N_
 from ..language.languages import Language
 from ..register.edition import Edition
 from ..templating.addresses import absolute, from_root, target
 from . import assets, headers
 
+WITHOUT_NETWORK = {
+    "title": N_("This page is not on this device"),
+    "why": N_(
+        "The network does not answer, and this page is not kept here. "
+        "Pages that you opened or asked to keep can be read without a network."
+    ),
+    "again": N_("Try again"),
+    "kept": N_("Kept on this device"),
+    "seen": N_("Opened on this device"),
+}
 NAMES = ("index.html", "404.html", "sitemap.xml", "service-worker.js")
 
 
@@ -34,9 +47,16 @@ def files(editions: list[Edition]) -> dict[str, str]:
         "url": from_root(site.base_address, first.language.code),
         "policy": headers.POLICY,
         "version": assets.version(),
+        "words": {edition.language.code: _without_network(edition.language) for edition in editions},
     }
     texts = {name: first.templates.get_template(f"root/{name}").render(view) + "\n" for name in NAMES}
     return {**texts, "robots.txt": f"User-agent: *\nAllow: /\nSitemap: {url('/sitemap.xml')}\n"}
+
+
+def _without_network(language: Language) -> dict[str, str]:
+    """What the service worker says in the place of a page that is not on the device, escaped."""
+    said = {name: escape(unmarked(language.label(text))) for name, text in WITHOUT_NETWORK.items()}
+    return {"dir": language.direction, **said}
 
 
 def _door(edition: Edition) -> DoorView:

@@ -14,6 +14,8 @@
   const code = document.documentElement.lang;
   const ago = new Intl.RelativeTimeFormat(`${code}-u-nu-latn`, { numeric: "auto" });
   const DAY = 86_400_000;
+  const PATIENT = 60_000; // milliseconds for one page or file on a slow connection
+  let busy = false; // one thing after the other
 
   const listed = async () => (await lists.match(LIST))?.json() ?? [];
   const list = (entries) => lists.put(LIST, new Response(JSON.stringify(entries)));
@@ -28,13 +30,15 @@
   };
 
   const put = async (address) => {
-    const answer = await fetch(address, { cache: "no-cache" });
+    const answer = await fetch(address, { cache: "no-cache", signal: AbortSignal.timeout(PATIENT) });
     if (answer.status !== 200 || answer.redirected) throw new Error(address);
     await pages.put(address, answer);
   };
 
   // One after the other: a slow connection is not asked for everything at once.
   const keep = async ({ title, open, parts, lang }) => {
+    if (busy) return;
+    busy = true;
     let done = 0;
     try {
       for (const address of parts) {
@@ -42,49 +46,62 @@
         await put(address);
         done += 1;
       }
-      const others = (await listed()).filter((entry) => entry.open !== open);
-      await list([...others, { title, open, parts, lang, when: Date.now() }]);
+      const entries = await listed();
+      const at = entries.findIndex((entry) => entry.open === open);
+      entries.splice(at < 0 ? entries.length : at, 1, { title, open, parts, lang, when: Date.now() });
+      await list(entries);
       said.value = words.done.replace("{title}", title);
     } catch {
       said.value = words.failed.replace("{done}", done).replace("{all}", parts.length);
     }
+    busy = false;
     await show();
   };
 
   // What another entry holds too stays.
   const remove = async (entry) => {
+    if (busy) return;
     const others = (await listed()).filter(({ open }) => open !== entry.open);
     const needed = new Set(others.flatMap(({ parts }) => parts));
     await Promise.all(entry.parts.filter((part) => !needed.has(part)).map((part) => pages.delete(part)));
     await list(others);
-    said.value = "";
+    said.value = words.removed.replace("{title}", entry.title);
     await show();
   };
 
-  const button = (label, act) => {
+  // Of several buttons with one word each says of what it is.
+  const button = (name, link, act) => {
     const element = document.createElement("button");
     element.type = "button";
-    element.textContent = label;
+    element.textContent = words[name];
+    element.id = `${link.id}-${name}`;
+    element.setAttribute("aria-labelledby", `${element.id} ${link.id}`);
     element.addEventListener("click", act);
     return element;
   };
 
-  const row = async (entry) => {
+  const row = async (entry, index) => {
     const item = document.createElement("li");
     const link = document.createElement("a");
     [link.href, link.textContent, link.lang] = [entry.open, entry.title, entry.lang];
+    link.id = `kept-${index}`;
     const there = (await Promise.all(entry.parts.map((part) => pages.match(part)))).filter(Boolean).length;
     const days = Math.floor((Date.now() - entry.when) / DAY);
     const age = document.createElement("span");
     age.className = "age";
     age.textContent = ` ${words.there.replace("{there}", there).replace("{all}", entry.parts.length)} · ${ago.format(-days, "day")} `;
-    item.append(link, age, button(words.renew, () => keep(entry)), " ", button(words.remove, () => remove(entry)));
+    item.append(link, age, button("renew", link, () => keep(entry)), " ", button("remove", link, () => remove(entry)));
     return item;
   };
 
+  // Whoever pressed a button stays at it; where it went with its entry, at the heading of the list.
   const show = async () => {
     const entries = await listed();
-    kept.replaceChildren(...await Promise.all(entries.map(row)));
+    const rows = await Promise.all(entries.map(row));
+    const at = kept.contains(document.activeElement) ? document.activeElement.id : "";
+    const fewer = rows.length < kept.children.length;
+    kept.replaceChildren(...rows);
+    if (at) (fewer ? $("#kept", desk) : document.getElementById(at)).focus();
     $("[data-keep-none]", desk).hidden = entries.length > 0;
   };
 

@@ -2,12 +2,14 @@
 
 import zipfile
 from contextlib import ExitStack
+from pathlib import Path
+from threading import Event
 
 import pytest
 from playwright.sync_api import expect
 
 from macros.site import offline
-from tests.browser.conftest import enter_search, serving
+from tests.browser.conftest import PATIENCE, Quiet, enter_search, serving
 
 
 @pytest.fixture(scope="module")
@@ -108,8 +110,14 @@ def test_a_page_visited_once_opens_again_without_a_network(browser, server):
     expect(page.locator(".search__results li").first).to_contain_text("Norway")
     page.goto(f"{address}en/states/?region=african#register")
     expect(page.locator("#register-table tbody tr:visible").first).to_be_visible()
+    page.goto(f"{address}en/states/norway/")  # never visited
+    expect(page.locator("h1")).to_have_text("This page is not on this device")
+    page.locator("li a").get_by_text("Samoa").click()
+    expect(page.locator("h1")).to_have_text("Samoa")
+    page.goto(f"{address}ar/states/norway/")
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
     with pytest.raises(Exception, match="ERR_"):
-        page.goto(f"{address}en/states/norway/")  # never visited
+        page.goto(f"{address}pdf/states/norway-en.pdf")  # no file is taken for what is said of a page
     assert not [text for text in said if "Content Security Policy" in text]
     context.close()
 
@@ -133,6 +141,62 @@ def test_with_a_network_a_page_is_always_the_newest(browser, server):
     page.evaluate(OLD)
     page.reload()
     expect(page.locator("h1")).not_to_have_text("old")
+    context.close()
+
+
+class Silent(Quiet):
+    """A server that answers until it falls silent; its service worker has less patience."""
+
+    quiet, over = Event(), Event()
+
+    def do_GET(self) -> None:  # noqa: N802 (http.server's own name)
+        if self.quiet.is_set():
+            self.over.wait(PATIENCE / 1000)
+        elif self.path == "/service-worker.js":
+            text = Path(self.translate_path(self.path)).read_bytes()
+            assert b"SILENT = 10_000" in text
+            self.send_response(200)
+            self.send_header("Content-Type", "text/javascript")
+            self.end_headers()
+            self.wfile.write(text.replace(b"10_000", b"100"))
+        else:
+            super().do_GET()
+
+
+def test_where_the_network_is_silent_the_page_last_seen_is_shown(browser, site):
+    with serving(site, Silent) as address:
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(f"{address}en/about/")
+        until_kept(page, "/en/about/", "/en/assets/site.css", "/en/assets/site.js")
+        Silent.quiet.set()
+        page.goto(f"{address}en/about/?again", wait_until="commit")
+        expect(page.locator("h1")).to_have_text("Method and sources")
+        Silent.over.set()
+        context.close()
+
+
+def test_who_renews_or_removes_stays_where_the_buttons_are(browser, server):
+    address, _ = server
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}en/take-along/?of=samoa")
+    entries = page.locator("[data-kept] li")
+    for of, number in (("samoa", 1), ("fiji", 2)):
+        value = page.locator(f"#keep-of option[data-of={of}]").get_attribute("value")
+        page.locator("#keep-of").select_option(value)
+        page.get_by_role("button", name="Keep on this device").click()
+        expect(entries).to_have_count(number)
+    renew = page.get_by_role("button", name="Renew Samoa")
+    page.locator("[data-keep] output").evaluate("output => { output.value = ''; }")
+    renew.press("Enter")
+    expect(page.locator("[data-keep] output")).to_have_text("Kept: Samoa")
+    expect(renew).to_be_focused()
+    expect(entries.locator("a")).to_have_text(["Samoa", "Fiji"])
+    page.get_by_role("button", name="Remove Fiji").press("Enter")
+    expect(entries.locator("a")).to_have_text(["Samoa"])
+    expect(page.locator("#kept")).to_be_focused()
+    expect(page.locator("[data-keep] output")).to_have_text("Removed: Fiji")
     context.close()
 
 
