@@ -84,7 +84,6 @@ class CompareView(View):
     """Every State's facts; by State its laws with their end, and what is told of facts that are open."""
 
     template = "compare.html"
-    called = N_("States side by side")
 
     entries: list[EntryView]
     columns: tuple[Column, ...]
