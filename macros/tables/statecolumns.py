@@ -145,7 +145,12 @@ STATE_COLUMNS: tuple[Column, ...] = (
     _fact("Notes: sources", "notes", "sources", on=frozenset({FORM})),
     _fact("To confirm (not published)", "to_confirm", on=frozenset({FORM})),
     _fact(N_("Why the status stands"), "article9", "stands_because", on=frozenset({FORM})),
-    _fact("Initial report: submitted, date not known", "transparency", "undated", on=frozenset({FORM})),
+    _fact(
+        N_("Initial report: submitted, date not known"),
+        "transparency",
+        "undated",
+        key="initial_report_undated",
+    ),
     _fact("The status is a judgement", "article9", "judgement", on=frozenset({FORM})),
     _fact("Investment: who acted", "investment", "acted", on=frozenset({FORM})),
 )

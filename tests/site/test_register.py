@@ -62,6 +62,16 @@ def words(pages, slug):
     return " ".join(pages[f"en/states/{slug}/index.html"].document.text_content().split())
 
 
+def test_a_report_whose_day_is_not_known_is_denied_nowhere(pages, facts):
+    undated = {slug for slug, state in facts.states.items() if state.transparency.undated}
+    assert undated
+    for slug in undated:
+        address = f"/states/{slug}/"
+        for page in (page for name, page in pages.items() if name.startswith("en/states/")):
+            for row in page.document.xpath(f"//tr[th/a[contains(@href, '{address}') or @href='../{slug}/']]"):
+                assert "none known" not in row.text_content(), page
+
+
 def test_each_fact_of_a_state_page_has_its_source_and_its_age(pages, facts):
     slug = specimen(facts)
     state = facts.states[slug]
