@@ -1,6 +1,7 @@
 """What an editor writes into the factsheet's page stands in its PDF too."""
 
 import io
+import re
 import shutil
 import subprocess
 
@@ -11,7 +12,7 @@ from PIL import Image
 from macros.paths import ROOT
 from macros.pdf.documents import factsheet_pdf
 from macros.register.edition import edition
-from tests.readonce import facts
+from tests.readonce import LANGUAGES, facts
 
 ELEMENTS = """Sentinel words.[^1] The CCM here.
 
@@ -126,3 +127,11 @@ def test_what_editors_write_is_printed_whole_and_its_notes_at_the_end(printed, b
             if "/A" in note and "/URI" in note.A
         }
     assert any(address.endswith("/pdf/handout-en.pdf") for address in linked)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_numbers_of_sources_stand_on_a_line_of_their_own(paths, code):
+    command = ["pdftotext", "-layout", paths[f"factsheet-{code}"], "-"]
+    lines = subprocess.run(command, capture_output=True, check=True).stdout.decode().splitlines()
+    alone = re.compile(r"\W*\d+[,،、，]\s*\d+[^\w/]*")
+    assert not [line for line in lines if alone.match(line) and not re.search(r"[^\W\d]|/", line)]
