@@ -24,7 +24,7 @@ from .blank import Box, element
 NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # of tables: neither fills nor lines (PowerPoint knows it)
 ROW = Inches(0.42)  # at least, of a table; words that need more get it
 CELL = Inches(0.2)  # between two columns
-GAP, INSIDE, CARD = Inches(0.35), Inches(0.25), Inches(3.7)  # between cards, within one, its height
+GAP, INSIDE, CARD = Inches(0.35), Inches(0.25), Inches(3.9)  # between cards, within one, its height
 TABLE, BODY, LARGE, SMALL = Pt(18), Pt(20), Pt(24), Pt(14)
 
 

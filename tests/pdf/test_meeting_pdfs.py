@@ -1,5 +1,10 @@
 """The PDFs that are carried into meetings: standards, a page for each slide, one for the brief."""
 
+import subprocess
+from collections.abc import Callable
+from itertools import combinations, product
+from xml.etree import ElementTree
+
 import pypdf
 import pytest
 
@@ -14,6 +19,20 @@ NAMES = [
     for code in LANGUAGES
     for name in ("workshop-{}.pdf", "workshop-slides-{}.pdf", "joint-meeting-{}.pdf")
 ]
+LEAD = 5  # points by which the boxes of lines may overlap that stand close
+
+
+def edge(name: str) -> Callable[[ElementTree.Element], float]:
+    """Where an edge of a line is, in points."""
+    return lambda line: float(line.get(name, ""))
+
+
+SIDES = [(edge("xMin"), edge("xMax")), (edge("yMin"), edge("yMax"))]
+
+
+def words(line: ElementTree.Element) -> str:
+    """What a line says."""
+    return " ".join(word.text or "" for word in line)
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +58,23 @@ def test_each_slide_is_a_page_of_its_own(files, editions, code):
     pages = pypdf.PdfReader(files[f"workshop-slides-{code}.pdf"]).pages
     assert len(pages) == len(deck(editions[code]).slides)
     assert {round(float(page.mediabox.width / page.mediabox.height), 2) for page in pages} == {1.78}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_line_of_a_slide_lies_over_another(files, code):
+    command = ["pdftotext", "-bbox-layout", files[f"workshop-slides-{code}.pdf"], "-"]
+    laid = ElementTree.fromstring(subprocess.run(command, capture_output=True, check=True).stdout)
+    for number, page in enumerate(laid.findall(".//{*}page"), 1):
+        for one, other in combinations(page.findall(".//{*}block"), 2):
+            for line, below in product(one, other):
+                over = [min(end(line), end(below)) - max(start(line), start(below)) for start, end in SIDES]
+                assert min(over) < LEAD, f"slide {number}: {words(line)} / {words(below)}"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_page_of_the_kit_holds_its_foot_alone(files, code):
+    for number, page in enumerate(pypdf.PdfReader(files[f"workshop-{code}.pdf"]).pages, 1):
+        assert len(page.extract_text().strip().splitlines()) > 2, f"page {number}"
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
