@@ -1,6 +1,7 @@
 """The charts of the slides, counted from the register as on its pages."""
 
 import math
+from collections import Counter
 from collections.abc import Callable
 
 from ..language import labels, lawlabels
@@ -59,14 +60,15 @@ def laws_by_year(edition: Edition) -> ShownView:
     by_year = figures.laws_by_year(facts)
     first = next(year for year in by_year if year)
     kinds = {slug: figures.kind_of_law(law) for slug, law in facts.laws.items()}
+    numbers = Counter(kinds.values())
     series = tuple(
         SeriesView(
-            language.label(lawlabels.LAW_KIND[kind]),
+            f"{language.label(lawlabels.LAW_KIND[kind])} ({language.number(numbers[kind])})",
             fill,
             tuple(sum(kinds[slug] == kind for slug in laws) for laws in by_year.values()),
         )
         for kind, fill in KIND_FILL.items()
-        if kind in kinds.values()
+        if numbers[kind]
     )
     chart = ChartView(
         kind="columns",
@@ -77,7 +79,7 @@ def laws_by_year(edition: Edition) -> ShownView:
         named=frozenset(at for at, year in enumerate(by_year) if not year or (year % 2 == 0 and at > 1)),
         numbers=False,
     )
-    return ShownView(chart, source_line(edition, _laws(edition)))
+    return ShownView(chart, source_line(edition, _laws(edition, len(facts.laws))))
 
 
 def obligations(edition: Edition) -> ShownView:
@@ -152,9 +154,10 @@ def penalties(edition: Edition) -> ShownView:
     return ShownView(chart, source_line(edition, note))
 
 
-def _laws(edition: Edition) -> str:
-    """How many laws a figure counts."""
-    number = len(figures.laws_compared(edition.facts))
+def _laws(edition: Edition, number: int | None = None) -> str:
+    """How many laws a figure counts: those not known to have ended, or another `number`."""
+    if number is None:
+        number = len(figures.laws_compared(edition.facts))
     one, many = P_("%(num)s enacted law was compared", "%(num)s enacted laws were compared")
     return edition.language.plural(one, many, number) % {"num": number}
 

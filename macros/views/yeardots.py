@@ -101,7 +101,7 @@ def placed(facts: Facts, frame: FrameView) -> PlacedYearsView:
     room = (frame.width - frame.left - frame.right) / len(by_year)
     step = min(room, (frame.height - frame.top - frame.bottom) / max(1, *map(len, by_year.values())))
     ground, radius = frame.height - frame.bottom, round(step * ROUND, 1)
-    words = [str(year) if year else f"–{first - 1}" for year in by_year]
+    words = [str(year) if year else f"≤{first - 1}" for year in by_year]
     middles = [round(frame.left + (place + 0.5) * room, 1) for place in range(len(by_year))]
     return PlacedYearsView(
         width=frame.width,
