@@ -65,7 +65,7 @@ def test_a_run_ends_with_the_count_and_the_good_news(state_file: Callable):
     with pytest.raises(Faults) as caught:
         checked_facts(state_file().parents[2])
     assert str(caught.value).splitlines() == [
-        f'{SAMOA}:3: iso3 is "wsm": it must be three capital letters, like FJI.',
+        f'{SAMOA}:3: iso3 is "wsm": it must be three capital letters, like FJI. Did you mean WSM?',
         "1 fault in 1 file. Nothing was published; the last good site is unchanged.",
     ]
 
@@ -196,7 +196,9 @@ def test_line_ends_of_windows_are_no_fault_and_keep_the_lines(project: Path):
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     assert checked_facts(project).states["samoa"].name == "Samoa"
     path.write_bytes(path.read_bytes().replace(b"WSM", b"wsm"))
-    assert faults_of(project) == [f'{SAMOA}:3: iso3 is "wsm": it must be three capital letters, like FJI.']
+    assert faults_of(project) == [
+        f'{SAMOA}:3: iso3 is "wsm": it must be three capital letters, like FJI. Did you mean WSM?'
+    ]
 
 
 def test_an_empty_file_is_named(project: Path):

@@ -53,7 +53,7 @@ STRAYS = [  # path, the sentence
         "data/schema/evil.html",
         "is not a file of this project. Take it away. `make generate` writes everything that belongs there.",
     ),
-    ("data/evil.js", "is not a file of this project."),
+    ("data/evil.js", "is not a file of this project. Take it away."),
 ]
 
 

@@ -7,7 +7,7 @@ from .fault import Fault
 from .marks import stripped
 
 LARGEST = 5_000_000  # bytes; nothing larger is read to show a line of it
-YAML_LINE = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # where YAML ends a line
+YAML_LINE = re.compile("\r\n|[\n\r]")  # where YAML and editors end a line
 
 
 def lines_of(root: Path, path: str) -> list[str]:

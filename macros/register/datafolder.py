@@ -81,6 +81,11 @@ SCHEMAS = {"states": "state", "laws": "law", "workplans": "workplan", "lawtexts"
 FOLDERS = {*ONE_EACH, "schema", "translations"}
 
 
+def record_of(name: str) -> type[Record]:
+    """What a file is read as, by its name in data/: "tools", "states/samoa"."""
+    return FILES[name] if name in FILES else ONE_EACH[name.split("/")[0]][0]
+
+
 def listed(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[Record]]], set[str]]:
     """Each expected file with its record, and the names of those that are missing.
 
@@ -101,7 +106,8 @@ def listed(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[
             message = "is a link to another place. Put the file itself here."
             faults.append(Fault(f"data/{path.name}", 1, message, Code.LINK))
         elif not (path.stem in FILES and path.suffix == ".yaml") and path.name not in FOLDERS:
-            meant, message = closest(path.stem, FILES), "is not a file of this project."
+            meant = closest(path.stem, FILES)
+            message = "is not a file of this project." + ("" if meant else " Take it away.")
             faults.append(Fault(f"data/{path.name}", 1, message, Code.UNKNOWN_FILE, suggestion=meant))
     for folder, (record, what, example) in ONE_EACH.items():
         paths = _visible(data / folder)
@@ -115,8 +121,9 @@ def listed(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[
                 files.append((f"{folder}/{path.stem}", path, record))
             else:
                 absent.add(folder)
+                meant = "" if path.is_dir() else _meant(path)
                 message = f"is not named like {what}: small letters, digits and hyphens, then .yaml."
-                meant = _meant(path)
+                message += "" if meant else " Name it so, or take it away."
                 faults.append(Fault(f"data/{folder}/{path.name}", 1, message, Code.FILE_NAME, suggestion=meant))
         if not paths and folder not in MAY_BE_EMPTY:
             absent.add(folder)

@@ -122,6 +122,10 @@ def _said(record: type[Record], key: Key, error: ErrorDetails) -> Finding:
         return Finding((name, message), Code.NOT_A_CHOICE, value, closest(held, allowed))
     if kind == "value_error":
         why = context["error"]
+        several = meantvalues.ids(value) if field and field.kind == "slug" and isinstance(key[-1], int) else []
+        if len(several) > 1:
+            parted = (name, f"{is_now}. Put a comma between the ids.")
+            return Finding(parted, Code(why.code), value, ", ".join(several))
         return Finding(
             (name, f"{is_now}: it {why}."), Code(why.code), why.words or value, _meant_value(field, value)
         )
@@ -129,12 +133,21 @@ def _said(record: type[Record], key: Key, error: ErrorDetails) -> Finding:
         return Finding((name, f"{is_now}. It must be at least {context['ge']}."), Code.OUT_OF_RANGE)
     if kind == "less_than_equal":
         return Finding((name, f"{is_now}. It must be at most {context['le']}."), Code.OUT_OF_RANGE)
-    wanted = WANTED.get("colon_in_text" if kind == "string_type" and isinstance(held, dict) else kind)
+    wanted = _wanted_type(kind, held, field)
     words: list[str | Named] = [name, f"{is_now}. {wanted or error['msg'] + '.'}"]
     meant = YES_NO.get(value.lower(), "") if kind == "bool_type" else _meant_value(field, value)
     if kind == "bool_type" and not meant and field and field.nullable:
         words[1:] = [f"{is_now}. It must be true or false, without quotes; ", Phrase.NULL, " if it is not known."]
     return Finding(tuple(words), Code.WRONG_TYPE, value, meant)
+
+
+def _wanted_type(kind: str, held: Any, field: FieldType | None) -> str | None:
+    """What must stand in place of a value of another type; None of a type that no sentence tells of."""
+    if kind == "string_type" and isinstance(held, list):
+        return "It must be one text, without brackets or hyphens."
+    if kind == "int_type" and field and field.kind == "integer" and field.highest:
+        return f"It must be a whole number from {field.lowest or 0} to {field.highest}, without quotes."
+    return WANTED.get("colon_in_text" if kind == "string_type" and isinstance(held, dict) else kind)
 
 
 def _meant_value(field: FieldType | None, value: str) -> str:
@@ -147,7 +160,12 @@ def _meant_value(field: FieldType | None, value: str) -> str:
         return meantvalues.day(value, whole=field.kind == "date")
     if field.kind == "year":
         return meantvalues.year(value)
-    return meantvalues.slug(value) if field.kind == "slug" else ""
+    if field.kind == "list" and field.item and field.item.kind == "slug":
+        listed = meantvalues.ids(value)
+        return f"[{', '.join(listed)}]" if listed else ""
+    if field.kind == "slug":
+        return meantvalues.slug(value)
+    return meantvalues.formed(value, field.pattern) if field.kind == "text" else ""
 
 
 def _choices_of_keys(record: type[Record], key: Key) -> tuple[str, ...]:

@@ -12,6 +12,9 @@ IN_WORDS = re.compile(r"(?:(\d{1,2})\s+)?([A-Za-z]{3,9})\.?\s+(?:(\d{1,2}),?\s+)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 WORDS = 3  # of a name that is taken for an id
+DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")  # which programs put for a hyphen
+AROUND = "[](){}. "
+BETWEEN = re.compile(r"\s*[,;|/\uff0c\u060c\u3001]\s*")
 
 
 def day(text: str, whole: bool) -> str:
@@ -19,7 +22,7 @@ def day(text: str, whole: bool) -> str:
 
     3/12/2026 may be the third of December or the twelfth of March: nothing is said of it.
     """
-    text = text.strip()
+    text = DASHES.sub("-", text.strip().rstrip(".,;"))
     if match := NUMBERS.fullmatch(text):
         first, sign, second, third = match[1], match[2], int(match[3]), match[4]
         if len(first) == 4:
@@ -46,9 +49,37 @@ def year(text: str) -> str:
 
 def slug(text: str) -> str:
     """The id that a short name becomes: Côte d’Ivoire, cote-d-ivoire; "" if a name is too long for that."""
-    plain = unicodedata.normalize("NFKD", re.sub("[’‘]", "-", text.lower())).encode("ascii", "ignore").decode()
+    plain = (
+        unicodedata.normalize("NFKD", re.sub("[’‘]", "-", DASHES.sub("-", text.lower())))
+        .encode("ascii", "ignore")
+        .decode()
+    )
     joined = "-".join(re.findall("[a-z0-9]+", plain))
     return joined if len(text.split()) <= WORDS and SLUG.fullmatch(joined) else ""
+
+
+def formed(text: str, pattern: str | None) -> str:
+    """The text in a form that one sign kept it from: a dash for a hyphen, a capital; "" if that is not it."""
+    plain = DASHES.sub("-", text.strip())
+    near = [
+        one
+        for one in (plain, plain.lower(), plain.upper())
+        if one != text and pattern and re.fullmatch(pattern, one)
+    ]
+    return near[0] if near else ""
+
+
+def ids(text: str) -> list[str]:
+    """The ids that stand in a text which should be a list of them, however they are parted; [] if there are none.
+
+    Of ids parted by spaces alone each must look like one: "costa rica" is the name of one State.
+    """
+    inner = text.strip(AROUND)
+    parts = BETWEEN.split(inner)
+    if len(parts) == 1:
+        words = inner.split()
+        parts = words if all(re.search("[0-9-]", word) for word in words) else parts
+    return parts if all(map(SLUG.fullmatch, parts)) else []
 
 
 def _iso(year_: int, month: int, day_: int) -> str:

@@ -33,7 +33,7 @@ from ..faults.marks import Rows, Span, token
 from ..faults.place import YAML_LINE
 from .document import Document
 from .scalars import begin, end, kind_without_quotes, scalar
-from .yamlwords import in_words, signs
+from .yamlwords import RUN_ON, in_words, run_on, signs
 
 LARGEST = 400_000  # bytes; the longest real file has a tenth of this
 DEEPEST = 12  # levels; the deepest real file has six
@@ -195,6 +195,8 @@ class _Reader:
         value = scalar(event)
         if not event.style:
             self.comment(event, key)
+            for number in run_on(self.rows.rows[line : end(event).line + 1], line + 1):
+                self.fault(number, RUN_ON, 1)
             kind = kind_without_quotes(event.value) if isinstance(value, str) else None
             self.unquoted |= {key: (event.value, kind)} if kind else {}
         return value

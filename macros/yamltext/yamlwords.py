@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import yaml
 from yaml.events import ScalarEvent
 
 from ..faults.fault import Finding
 from ..faults.kinds import Code
+from ..faults.place import YAML_LINE
 from . import misaligned
 from .scalars import begin, end
 
@@ -34,8 +35,8 @@ HINTS = {
     "directive": "a line that begins with % is not used here. Delete it.",
     "incompatible YAML": "a line that begins with % is not used here. Delete it.",
     "exceeded max": "it is nested far too deep. Check the brackets and hyphens.",
+    "mapping keys are not allowed": f"{BLOCK} ? needs quotes.",
 }
-LOOKS = {"mapping values are not allowed": misaligned.colon, "did not find expected key": misaligned.column}
 BEGINS = {  # what is wrong where the construct begins, not where the parser gives up
     "could not find expected ':'": "a colon is missing, or a text of several lines is not indented.",
     "found unexpected end of stream": f"{QUOTE}.",
@@ -44,6 +45,18 @@ BEGINS = {  # what is wrong where the construct begins, not where the parser giv
     "did not find expected ',' or '}'": "a block in braces is not closed, or a comma is missing.",
 }
 
+# A value that has its end, and more behind it.
+CLOSED = re.compile(
+    r""" *(?:- +)*(?:[\w.-]+: +)?"""
+    r"""(?:"(?:[^"\\]|\\.)*(")|'(?:[^']|'')*(')|\[[^][{}"']*\]|\{[^][{}"']*\})\s*(?=[^\s#:])"""
+)
+ITEM = re.compile(r"\s*-\s")
+RUN_ON = Finding(
+    "begins with a hyphen but goes on the text above, from which it is indented. Begin all items of a list in the "
+    "same column, below their key; a text that has a hyphen there needs quotes.",
+    Code.YAML,
+)
+QUOTES = """Put '…' around a text that holds ", and "…" around one with '."""
 MERGE = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?= |$)")
 MERGED = Finding(
     "has a mark of a merge that was not finished. Keep one of the two versions.", Code.UNFINISHED_MERGE
@@ -53,16 +66,25 @@ COLONS = "\uff1a\ufe55\ufe13\ua789"
 LOOKALIKE = re.compile(f"[{WHITE}{COLONS}]")
 MARGIN = re.compile(f"[ {WHITE}]*(?:-[ {WHITE}]+)*")  # what tells YAML by spaces what belongs to what
 AFTER_KEY = re.compile(f"[\\w-]+([{COLONS}]|:(?=[{WHITE}]).)")
+ODD_END = re.compile("[\x85\u2028\u2029]")  # where YAML ends a line and editors do not
 PREFIX = re.compile(r" *(?:- +)*")
 BLOCK_BEGINS = re.compile(r"(?:^|[:-] +)[|>][-+0-9]{0,2}\s*(?:#.*)?$")
 
 
 def signs(text: str) -> Iterator[tuple[int, int, Finding]]:
-    """(line, column, what is wrong) for marks of a merge, and for signs that look like those of YAML."""
+    """(line, column, what is wrong) for marks of a merge, and for signs that people read otherwise."""
     alike, margin = LOOKALIKE.search(text) is not None, None
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(YAML_LINE.split(text), 1):
         if MERGE.match(line):
             yield number, 1, MERGED
+        for sign in ODD_END.finditer(line):
+            yield number, sign.start() + 1, _line_end(sign[0])
+        if number > 1 and line.startswith("\ufeff"):
+            yield (
+                number,
+                1,
+                Finding("has a hidden character (U+FEFF). Delete it.", Code.HIDDEN_CHARACTER, "\ufeff"),
+            )
         if not alike or not line.strip():
             continue
         start = _prefix(line)
@@ -89,6 +111,11 @@ def _lookalike(line: str) -> int | None:
     space = LOOKALIKE.search(margin[0])
     key = AFTER_KEY.match(line, margin.end())
     return space.start() if space else key.end() - 1 if key else None
+
+
+def _line_end(sign: str) -> Finding:
+    message = f"has a line end of another kind (U+{ord(sign):04X}), as word processors write it. Delete it."
+    return Finding(message, Code.HIDDEN_CHARACTER, sign)
 
 
 def _instead_of(sign: str) -> Finding:
@@ -118,7 +145,28 @@ def in_words(error: yaml.MarkedYAMLError, lines: list[str], quoted: ScalarEvent 
             return construct.line + 1, construct.column + 1, hint
     for sign, hint in HINTS.items():
         if sign in problem:
-            look = LOOKS.get(sign)
-            hint = (look(lines, line, column) if look and line < len(lines) else None) or hint
+            for look in LOOKS.get(sign, ()):
+                hint = (look(lines, line, column) if line < len(lines) else None) or hint
             return line + 1, column + 1, hint
     return line + 1, column + 1, f"{problem or 'YAML does not allow it'}. Check quotes, colons and indentation."
+
+
+def _behind(lines: list[str], line: int, _: int) -> str | None:
+    """What is wrong where a value goes on behind its closing quote or bracket; None if it does not."""
+    closed = CLOSED.match(lines[line])
+    if closed is None:
+        return None
+    if closed[1] or closed[2]:
+        return f"the text goes on after its closing quote. {QUOTES}"
+    return "something follows the closing bracket. Delete it."
+
+
+def run_on(rows: Sequence[str], first: int) -> Iterator[int]:
+    """The numbers of the rows, counted from `first`, that look like items but go on a text without quotes."""
+    return (number for number, row in enumerate(rows, first) if ITEM.match(row))
+
+
+LOOKS = {
+    "mapping values are not allowed": (misaligned.colon,),
+    "did not find expected key": (misaligned.column, _behind),
+}

@@ -34,8 +34,8 @@ def coordinators_have_sources(facts: Facts) -> Iterator[Fault]:
 def periods_are_years(facts: Facts) -> Iterator[Fault]:
     """A period ends after it begins, and begins in the year of the Convention or later."""
     for name, key, period in _periods(facts):
-        first, last = years(period)
-        if last < first or f"{first}-{first}" == period:
+        first, _ = years(period)
+        if not _in_order(period):
             message = f"{place(key)} is {period}. Write the first year, then the last, like 2023-2024, or a year."
             yield facts.fault(name, key, message, Code.DATE_ORDER, period)
         elif first < ADOPTED:
@@ -52,7 +52,7 @@ def a_plan_has_years_of_its_own(facts: Facts) -> Iterator[Fault]:
             other = f"data/workplans/{first[plan.period]}.yaml"
             message = f"period is {plan.period}, the years of {other} too. Each plan has years of its own."
             yield facts.fault(name, ("period",), message, Code.TWICE, plan.period)
-        elif slug != plan.period:
+        elif slug != plan.period and _in_order(plan.period):
             named = f"data/workplans/{plan.period}.yaml"
             message = f"period is {plan.period}, by which the file must be named: {named}."
             yield facts.fault(name, ("period",), message, Code.FILE_NAME, plan.period)
@@ -67,6 +67,12 @@ def a_term_with_a_plan_stands_in_it(facts: Facts) -> Iterator[Fault]:
             plan = f"data/workplans/{periods[term.period]}.yaml"
             message = f"coordinators.{i + 1}.period is {term.period}, whose State stands in {plan}. Delete it."
             yield facts.fault("coordinators", ("coordinators", i, "period"), message, Code.TWICE, term.period)
+
+
+def _in_order(period: str) -> bool:
+    """Whether a period is one year, or two of which the first comes first."""
+    first, last = years(period)
+    return period == str(first) or first < last
 
 
 def _periods(facts: Facts) -> Iterator[tuple[str, Key, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...faults.fault import Fault, Named, Phrase
 from ...faults.kinds import Code
 from ..loading import Facts
-from .printable import texts
+from .printable import holds_words, texts
 
 ID = re.compile(r"(?<![\w/.@=?&-])[a-z]+(?:-[a-z0-9]+)*-\d[a-z0-9]*(?![\w/=-])")
 WORD = re.compile(r"[a-z]+-\d{1,4}")  # mid-2018
@@ -20,7 +20,7 @@ def ids_stay_in_their_lists(facts: Facts) -> Iterator[Fault]:
             if " " not in text:
                 continue
             for one in ID.findall(text):
-                if one in known or not WORD.fullmatch(one):
+                if (one in known or not WORD.fullmatch(one)) and holds_words(name, key):
                     words = (
                         Named(key),
                         f' says "{one}", which looks like the id of a source and says nothing to a reader. '

@@ -41,7 +41,7 @@ def quarters_follow_each_other(facts: Facts) -> Iterator[Fault]:
         for i, quarter in enumerate(plan.quarters):
             this, said = (quarter.year, quarter.quarter), f"quarters.{i + 1}"
             key: Key = ("quarters", i, "year")
-            if not first <= quarter.year <= last:
+            if first <= last and not first <= quarter.year <= last:
                 message = f"{said}.year is {quarter.year}, outside the years of the plan, {plan.period}."
                 yield facts.fault(name, key, message, Code.DATE_ORDER, str(quarter.year))
             elif before and this <= before:
