@@ -1,9 +1,22 @@
 """A Chinese page has Chinese marks, though templates are written for all languages."""
 
+import io
+import re
+
+import docx
 import pytest
 
-from macros.language.chinesemarks import in_chinese
+from macros.exports.feeds import feed
+from macros.exports.icsfile import calendar
+from macros.exports.markdown import template_markdown
+from macros.exports.requesttext import request_text
+from macros.language.chinesemarks import CLOSING, HAN, in_chinese
+from macros.views.draftfile import CUTS
+from macros.word.letters import Letters
+from macros.word.requestfile import request_docx
 from tests.readonce import edition_in
+
+STRANGE = re.compile(rf"[{CLOSING}] [^\s/]|[{HAN}] \(|[{HAN}]\.(\s|$)")  # marks and spaces of other languages
 
 
 @pytest.mark.parametrize(
@@ -16,6 +29,7 @@ from tests.readonce import edition_in
         ("本页有部分 (见Act 2012) 《公约》 第9条", "本页有部分（见Act 2012）《公约》第9条"),
         ("<a>芬兰</a> (2015)， 挪威 (C-281)。", "<a>芬兰</a>（2015），挪威（C-281）。"),
         ("制裁 (<b><i>第1(1)条；</i> <i>2(8)</i></b>)；", "制裁（<b><i>第1(1)条；</i> <i>2(8)</i></b>）；"),
+        ("制裁 (第1(1)(b)条；2(8)条)，见(a)和(第(2)款)", "制裁（第1(1)(b)条；2(8)条），见(a)和（第(2)款）"),
         ("他说“是。” 然后", "他说“是。”然后"),
         ("<b>请说明。</b> 来源", "<b>请说明。</b>来源"),
     ],
@@ -53,3 +67,23 @@ def test_what_is_not_chinese_or_counts_sign_by_sign_stays(html: str):
 def test_the_number_of_a_place_in_a_law_stands_within_the_chinese_word(place: str, said: str):
     language = edition_in("zh").language
     assert language.typeset(language.section(place)) == said
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        lambda edition: request_text(edition, "ghana"),
+        lambda edition: template_markdown(edition, CUTS[0]),
+        lambda edition: "\n".join(re.findall("<content.*", feed(edition))),
+        calendar,
+    ],
+)
+def test_a_chinese_file_has_chinese_marks_as_the_pages_have(written):
+    text = written(edition_in("zh"))
+    assert not [line for line in text.splitlines() if STRANGE.search(line)]
+
+
+def test_a_chinese_word_file_has_chinese_marks():
+    document = docx.Document(io.BytesIO(request_docx(Letters(edition_in("zh")), "fiji")))
+    assert len(document.paragraphs) > 20
+    assert not [one.text for one in document.paragraphs if re.search(rf"[{CLOSING}] \S", one.text)]

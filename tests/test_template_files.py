@@ -105,7 +105,8 @@ def test_markdown_holds_the_words_of_the_law_and_notes_only_with_notes(facts, co
         assert not record.note or (made.language.plain(record.note) in read) == cut.notes
         for kind, note in record.where.items():
             label = made.language.label(lawlabels.WHERE[kind])
-            assert (f"({label}):** {made.language.plain(note)}" in read) == cut.notes
+            told = f"({label}){made.language.label(': ').rstrip()}** {made.language.plain(note)}"
+            assert (made.language.punctuated(told) in read) == cut.notes
         for alternative in record.alternatives.values():
             assert (f"**{made.language.plain(alternative.title)}**" in read) == cut.notes
 

@@ -19,7 +19,8 @@ from ..views.draftfile import AlternativeView, CutView, DraftClauseView
 def template_markdown(edition: Edition, cut: CutView) -> str:
     """One edition of the template in Markdown."""
     lines = _Lines(edition, draftfile.draft(edition, cut))
-    return "\n\n".join([*lines.front(), *lines.body(), *lines.annex(), *lines.back()]) + "\n"
+    written = "\n\n".join([*lines.front(), *lines.body(), *lines.annex(), *lines.back()]) + "\n"
+    return edition.language.punctuated(written)
 
 
 class _Lines:
@@ -113,7 +114,7 @@ class _Lines:
             yield f"> {draftwords.follows(self.language, self.edition.facts.site, clause.follows)}"
         for of, note in clause.notes:
             whom = f" ({label(lawlabels.NOTE_OF[of])})" if of else ""
-            yield f"> **{label(draftwords.NOTE)}{whom}:** {plain(note)}"
+            yield f"> **{label(draftwords.NOTE)}{whom}{label(N_(': ')).rstrip()}** {plain(note)}"
         if clause.see_also:
             others = self._listed(
                 f"{other.number} {self.language.plain(other.record.title)}" for other in clause.see_also

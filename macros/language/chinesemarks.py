@@ -10,7 +10,8 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 CLOSING = "，。；：！？、）》"
 # What is no text, or a text whose every sign counts; a tag; text.
 _PART = re.compile(r"<(script|style|textarea|pre|code|svg)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>|[^<]+", re.DOTALL)
-_PAIR = re.compile(rf"\(([^()]*[{HAN}][^()]*)\)")
+_WITHIN = re.compile(r"\([^()]*\)")
+_PAIR = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)")  # with pairs inside, as of 第1(1)条
 _AFTER = re.compile(rf"(?<=[{HAN}》”])\s+\(([^()]*)\)")  # a year after a Chinese word; not (1) of an article
 _FIRST = re.compile(r"\s+\(([^()]*)\)")
 _OPEN = re.compile(rf"\((?=[{HAN}《“])(?=[^()]*$)")
@@ -38,7 +39,7 @@ def in_chinese(html: str) -> str:
             if opens:
                 if (first := _FIRST.match(text)) and re.match(f"[{HAN}》”]", last):
                     text = f"（{first[1]}）{text[first.end() :]}"
-                text = _PAIR.sub(r"（\1）", _AFTER.sub(r"（\1）", text))
+                text = _PAIR.sub(_pair, _AFTER.sub(r"（\1）", text))
             if "." in text:
                 text = _STOP.sub("。", text)
             if (space := _BEGINS.match(text)) and re.match(f"[{CLOSING}]", last):
@@ -56,3 +57,10 @@ def in_chinese(html: str) -> str:
             between = len(parts)
         parts.append(text)
     return "".join(parts)
+
+
+def _pair(match: re.Match[str]) -> str:
+    """A pair of brackets, wide if Chinese words stand in it but in no pair within."""
+    if re.search(f"[{HAN}]", _WITHIN.sub("", match[1])):
+        return f"（{match[1]}）"
+    return f"({_PAIR.sub(_pair, match[1])})"

@@ -143,6 +143,12 @@ class Language:
         """A page with the marks of the language where templates have those of most others."""
         return in_chinese(html) if self.locale.language == "zh" else unbroken(html, self.locale.language)
 
+    def punctuated(self, text: str) -> str:
+        """What is no page, such as a plain text or a part of a Word file, with the marks of the language."""
+        if self.locale.language != "zh":
+            return text
+        return "\n".join(map(in_chinese, text.split("\n")))
+
     def with_place(self) -> str:
         """The language with where most speak it, by CLDR: "fr" is "fr-FR"."""
         likely = get_global("likely_subtags").get(self.code, self.code).split("_")

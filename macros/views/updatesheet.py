@@ -1,11 +1,12 @@
 """What an update sheet says of a State, in the words of one language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from ..language import labels
 from ..language.labels import N_, NO_REPORT_DAY
+from ..language.languages import Language
 from ..language.pairs import paired
 from ..records import State
 from ..records.state import Law
@@ -104,7 +105,12 @@ def _membership(edition: Edition, slug: str, state: State) -> list[UpdateLineVie
     place = membership.sentence(edition, convention)
     dates = {N_("Signed"): convention.signed, labels.CONSENT[convention.consent]: convention.consent_date}
     days = [paired(language, language.label(name), language.date(day)) for name, day in dates.items() if day]
-    return [UpdateLineView("words", " ".join([place, *(f"{part}." for part in days)]))]
+    return [UpdateLineView("words", " ".join([place, *_sentences(language, days)]))]
+
+
+def _sentences(language: Language, parts: Iterable[str]) -> list[str]:
+    stop = language.label(N_("."))
+    return [f"{part}{stop}" for part in parts]
 
 
 def _reports(edition: Edition, slug: str, state: State) -> list[UpdateLineView]:
@@ -118,7 +124,7 @@ def _reports(edition: Edition, slug: str, state: State) -> list[UpdateLineView]:
         paired(language, language.label(name), language.date(day) if day else unknown)
         for name, day in known.items()
     )
-    return [UpdateLineView("words", " ".join(f"{part}." for part in parts))]
+    return [UpdateLineView("words", " ".join(_sentences(language, parts)))]
 
 
 # What is said otherwise than by a column's own words: more than one fact, or a fact that may be left open.

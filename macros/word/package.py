@@ -1,6 +1,7 @@
 """A Word file: an empty one to begin with, what it says of itself, and the same bytes each time."""
 
 import io
+import re
 from collections.abc import Container
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +15,7 @@ from docx.opc.part import Part
 from docx.shared import Mm
 from jinja2 import Environment
 
-from ..exports.packages import stamped
+from ..exports.packages import stamped, texts
 from ..language.languages import Language
 from ..records.tongue import Tongue
 from .parts import put_before, refill, text
@@ -33,6 +34,7 @@ class Store:
 _NAMESPACE = "urn:ccm:drafting-template"
 STORE = Store(_NAMESPACE, f"{{{str(uuid5(NAMESPACE_URL, _NAMESPACE)).upper()}}}")
 STATE_PATH = "/t:draft[1]/t:state[1]"
+WORDS = re.compile(r"word/(document|footnotes|header\d*|footer\d*)\.xml")  # parts that hold what is read
 XML = "application/xml"
 PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 PROPERTIES_OF = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps"
@@ -115,8 +117,15 @@ def core_language(language: Language) -> str:
     return "en-GB" if language.code == "en" else language.code
 
 
-def content(document: Document, when: datetime) -> bytes:
-    """The file. The same document gives the same bytes: its parts bear the day of the data."""
+def content(document: Document, when: datetime, language: Language | None = None) -> bytes:
+    """The file. The same document gives the same bytes: its parts bear the day of the data.
+
+    language: that whose marks its words have, unless another program puts the file together.
+    """
     written = io.BytesIO()
     document.save(written)
-    return stamped(written.getvalue(), when)
+    package = written.getvalue()
+    if language is None:
+        return stamped(package, when)
+    words = {path: text for path, text in texts(package).items() if WORDS.match(path)}
+    return stamped(package, when, {path: language.punctuated(text).encode() for path, text in words.items()})

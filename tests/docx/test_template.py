@@ -302,5 +302,7 @@ def test_the_place_in_a_law_of_an_example_is_said_in_the_language(code):
     for example in examples:
         place = language.place(example.record.section)
         said += place is not None
-        assert any((place or example.record.section) in line for line in told), example.record.section
+        assert any(language.punctuated(place or example.record.section) in line for line in told), (
+            example.record.section
+        )
     assert said > 10
