@@ -55,7 +55,7 @@ def _feed(
     news = [one for one in edition.updates if states is None or not states.isdisjoint(one.states)]
     entries = [*(of_update(edition, one) for one in news), *(of_change(edition, logged) for logged in log)]
     entries.sort(key=lambda entry: entry.day, reverse=True)
-    return edition.templates.get_template("root/feed.xml").render(
+    written = edition.templates.get_template("root/feed.xml").render(
         about=about,
         own=url(own),
         style=posixpath.relpath(STYLE, posixpath.dirname(own.lstrip("/"))),
@@ -66,3 +66,4 @@ def _feed(
         site=facts.site,
         url=url,
     )
+    return edition.language.punctuated(written)
