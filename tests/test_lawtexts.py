@@ -105,8 +105,8 @@ def _sign(slug: str) -> str:
 def test_a_file_says_which_words_are_english_and_which_english_the_others_follow(spanish: Edition):
     assert english_text(spanish) == PARTLY_ENGLISH
     with_notes = template_markdown(spanish, CUT["civil-notes"])
-    assert f"({_sign('prohibitions')})" in with_notes
-    assert f"({_sign('penalties')})" not in with_notes
+    assert f"(version {_sign('prohibitions')})" in with_notes
+    assert _sign("penalties") not in with_notes
     assert spanish.language.updated in template_markdown(spanish, CUT["civil"])
     assert english_text(replace(spanish, facts=readonce.small())) == ENGLISH_TEXT
     assert english_text(readonce.edition_in("en")) is None
