@@ -4,6 +4,7 @@ The faults and their sentences stand in tests/data/bad/*.txt.
 """
 
 import os
+import re
 import shutil
 from collections.abc import Callable
 from functools import partial
@@ -150,6 +151,29 @@ def test_labels_without_translation_are_told_while_the_data_are_wrong(real_proje
     told = faults_of(real_project, look=editions)
     assert [fault.split(":")[0] for fault in told] == ["data/states/norway.yaml", "data/translations/ar.po"]
     assert told[1].endswith('has no translation of the label "Unclear". Write it after msgstr.')
+
+
+def test_a_label_that_one_catalogue_has_lost_is_told_though_no_page_shows_it(real_project: Path):
+    path = real_project / "data/translations/ar.po"
+    text = path.read_text("utf-8")
+    entry = '#: macros/exports/aboutsheet.py\nmsgid "About"\n'
+    assert entry in text
+    path.write_text(text.replace(entry, entry.replace("About", "Abouts"), 1), "utf-8")
+    others = [path.name for path in (real_project / "data/translations").glob("*.po")]
+    assert len(others) > 1
+    message = 'data/translations/ar.po:1: lacks the label "About". Run `make translations`, then translate it.'
+    assert message in faults_of(real_project, look=editions)
+
+
+def test_a_catalogue_that_has_lost_a_part_is_not_told_state_by_state(real_project: Path):
+    path = real_project / "data/translations/ar.po"
+    text = path.read_text("utf-8")
+    path.write_text(text[: text.index('msgctxt "State"')].rpartition("\n\n")[0] + "\n", "utf-8")
+    told = [fault for fault in faults_of(real_project, look=editions) if "State" in fault]
+    assert [re.sub(r"\d+ States, .* among", "… States, … among", fault) for fault in told] == [
+        "data/translations/ar.po:1: lacks … States, … among them. Put back what is gone from it, or run "
+        "`make translations`, then write their UN short names."
+    ]
 
 
 # What a text table cannot hold: bytes, links, folders.

@@ -174,7 +174,8 @@ def validate(document: Document, record: type[Kind]) -> Kind:
     try:
         valid = record.model_validate(document.data)
     except ValidationError as error:
-        raise Faults([*faults, *explain(document, record, error)]) from None
+        of_values = [fault for fault in explain(document, record, error) if fault.key not in document.cut]
+        raise Faults([*faults, *of_values]) from None
     if faults:
         raise Faults(faults)
     return valid

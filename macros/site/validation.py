@@ -19,6 +19,7 @@ from ..templating.environment import environment
 from ..translation import borrowed, draft, lacking, lags
 from ..translation.lawbehind import law_behind
 from ..translation.otherwords import other_words
+from ..translation.untranslated import lost
 from ..translation.updatepairs import differing
 from . import keptchecks, pagechecks
 from .filesigns import Signs, signs
@@ -64,6 +65,7 @@ def editions(root: Path = ROOT, each: Each = one_by_one, before: Signs | None = 
     looked = each(partial(pagechecks.look, root, before or {}, keys), in_full)
     for one, pages in zip(in_full, looked, strict=True):
         faults += [*unread.get(one.language.code, ()), *pages.faults]
+    faults += (fault for fault in lost(in_full) if fault not in faults)
     faults += menu.missing(root, f"docs/{SOURCE}")
     if reading.site and codes:
         full = [one.language.code for one in in_full]

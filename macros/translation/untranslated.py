@@ -15,6 +15,9 @@ from ..paths import ROOT
 from ..register.edition import Edition
 from ..yamltext.yamlfile import contents
 
+MANY = 20  # States that a catalogue lacks, of which rather a part of it is gone
+RESTORE = "Put back what is gone from it, or run `make translations`, then write their UN short names."
+
 
 def untranslated(edition: Edition, root: Path) -> list[Fault]:
     """What the catalogue of a language lacks, and words in it that cannot be printed."""
@@ -26,6 +29,15 @@ def untranslated(edition: Edition, root: Path) -> list[Fault]:
     text = "" if catalogue is None else contents(path_of(root / "data", code), name)
     rows = Rows.of(text.replace("\r\n", "\n"), name)
     return [rows.fault(line, finding) for line, finding in wrong]
+
+
+def lost(all_editions: list[Edition]) -> Iterator[Fault]:
+    """A fault for each label that the catalogue of one language lacks and that of another has."""
+    catalogues = [one.language for one in all_editions if one.language.catalogue is not None]
+    labels = {one.code: {entry.msgid for entry in one.catalogue or () if is_label(entry)} for one in catalogues}
+    every = set().union(*labels.values())
+    for code, own in labels.items():
+        yield from (Fault(f"data/translations/{code}.po", 1, *_lacks(label)) for label in sorted(every - own))
 
 
 def _labels(edition: Edition) -> Iterator[tuple[int, Finding]]:
@@ -41,8 +53,11 @@ def _labels(edition: Edition) -> Iterator[tuple[int, Finding]]:
                 message = f"has no translation of the label {shown(entry.msgid)}. {_do(entry)}"
                 yield line_of(entry), Finding(message, Code.UNTRANSLATED, entry.msgid)
     for label in sorted(absent):
-        message = f"lacks the label {shown(label)}. Run `make translations`, then translate it."
-        yield 1, Finding(message, Code.UNTRANSLATED)
+        yield 1, Finding(*_lacks(label))
+
+
+def _lacks(label: str) -> tuple[str, Code]:
+    return f"lacks the label {shown(label)}. Run `make translations`, then translate it.", Code.UNTRANSLATED
 
 
 def _names_of_states(edition: Edition) -> Iterator[tuple[int, Finding]]:
@@ -51,6 +66,11 @@ def _names_of_states(edition: Edition) -> Iterator[tuple[int, Finding]]:
         return
     names = {entry.msgid: entry for entry in edition.language.catalogue if entry.msgctxt == STATE}
     listed = edition.facts.names.names if edition.facts.read("names") else {}
+    absent = [state.name for state in edition.facts.states.values() if state.name not in names]
+    if len(absent) > MANY:
+        message = f"lacks {len(absent)} States, {shown(absent[0])} among them. {RESTORE}"
+        yield 1, Finding(message, Code.UNTRANSLATED)
+        return
     for state in edition.facts.states.values():
         entry, un = names.get(state.name), listed.get(state.iso3)
         if entry is None and un and state.name not in (un.en, *un.also):

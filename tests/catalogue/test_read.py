@@ -9,7 +9,7 @@ from macros.language.languages import Language
 from macros.language.pofile import read_catalogue
 from macros.translation.catalogue import updated
 
-from .conftest import FORMS, LABEL, NAME, RIGHT
+from .conftest import FORMS, HEAD, LABEL, NAME, RIGHT
 
 
 def faults_of(data: Path) -> list[str]:
@@ -99,6 +99,7 @@ CHANGED = 'changes the placeholders of "{}". Use these, as they are: {}.'
             '6: has a translation of "Text" that has "<b>", a tag of HTML, which would be shown as it stands; '
             "delete it.",
         ),
+        ('msgid "Text"\nmsgstr " "\n', '6: has spaces alone for a translation of "Text". Write it.'),
         (
             'msgid "Text"\nmsgstr "**نص**"\n',
             '6: has a translation of "Text" that has "**", a mark of Markdown, which would be shown as it stands; '
@@ -117,6 +118,28 @@ CHANGED = 'changes the placeholders of "{}". Use these, as they are: {}.'
 )
 def test_what_gettext_would_pass_over_is_a_fault_with_its_line(text: str, message: str, po):
     assert faults_of(po(text)) == [f"{NAME}:{message}"]
+
+
+@pytest.mark.parametrize(
+    ("head", "message"),
+    [
+        ("", "1: is empty. Put it back as it was, or delete it and run `make translations` to begin it anew."),
+        (
+            HEAD.replace("ar", "fr"),
+            "4: is the catalogue of fr, as its head says. Put that of ar here, or correct the head.",
+        ),
+    ],
+)
+def test_a_catalogue_that_is_not_there_or_of_another_language_is_one_fault(head: str, message: str, po):
+    wrong = (
+        LABEL.format("one", "") + 'msgid "c"\nmsgid_plural "cs"\nmsgstr[0] "d"\nmsgstr[1] "e"\n' if head else ""
+    )
+    assert faults_of(po(wrong, head)) == [f"{NAME}:{message}"]
+
+
+@pytest.mark.parametrize("language", ["ar_EG", "ar", ""])
+def test_a_region_or_no_language_in_the_head_is_no_fault(language: str, po):
+    assert read_catalogue(po(RIGHT, HEAD.replace("Language: ar", f"Language: {language}")), "ar")
 
 
 FIT = "has a rule for plurals that does not fit. Write Plural-Forms: nplurals=6;"

@@ -18,6 +18,8 @@ from .lines import scan
 from .words import forms, plural_rule
 
 PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+LANGUAGE = re.compile(r'\A(?:(?:#.*)?\n|msgid ""\n|msgstr ""\n|"(?!Language:).*"\n)*"Language: *([A-Za-z]+)')
+EMPTY = "is empty. Put it back as it was, or delete it and run `make translations` to begin it anew."
 TIGHT = re.compile(r"^#([:.,|]?+)(?=\S)", re.MULTILINE)  # "#, fuzzy" without its space, which polib refuses
 OBSOLETE = re.compile(r"^#~.*", re.MULTILINE)  # what a translator's program keeps of texts that are gone
 MARKS = "\n\u200e\u200f"  # line ends and the direction marks that Arabic text needs
@@ -72,7 +74,16 @@ def checked(text: str, code: str) -> POFile:
 def _read(text: str, code: str) -> tuple[POFile, list[Fault]]:
     """The right entries of a catalogue, and what is wrong with the others. Raises Faults of its form."""
     name = f"data/translations/{code}.po"
-    lines, rows = scan(text, get_plural(code).num_plurals), Rows.of(text, name)
+    rows = Rows.of(text, name)
+    if not text.strip():
+        raise Faults([Fault(name, 1, EMPTY, Code.EMPTY_FILE)])
+    if (other := LANGUAGE.search(text)) and other[1].lower() != code:
+        message = (
+            f"is the catalogue of {other[1]}, as its head says. Put that of {code} here, or correct the head."
+        )
+        line = text.count("\n", 0, other.start(1)) + 1
+        raise Faults([rows.fault(line, Finding(message, Code.CATALOGUE, other[1]))])
+    lines = scan(text, get_plural(code).num_plurals)
     if lines.wrong:
         raise Faults(rows.fault(line, finding) for line, finding in lines.wrong)
     catalogue = _parsed(text, name, lines.starts)
@@ -150,6 +161,10 @@ def _wrong(entry: POEntry) -> Iterator[Finding]:
         return
     english, texts = entry.msgid_plural or entry.msgid, forms(entry)
     for text in filter(None, texts):
+        if english.strip() and not text.strip():
+            yield Finding(
+                f"has spaces alone for a translation of {shown(english)}. Write it.", Code.EMPTY, english
+            )
         char = hidden(text, MARKS)
         if char:
             message = (

@@ -18,6 +18,7 @@ from . import (
     clauses,
     codes,
     coordinators,
+    dates,
     doubles,
     drafting,
     formulas,
@@ -96,5 +97,8 @@ RULES: dict[Rule, tuple[str, ...]] = {
 def check(facts: Facts) -> list[Fault]:
     """Every fault that any rule finds in what could be read, in file and line order."""
     return sorted(
-        fault for rule, needed in RULES.items() if facts.unread.isdisjoint(needed) for fault in rule(facts)
+        dates.of_one_day(
+            facts,
+            [fault for rule, needed in RULES.items() if facts.unread.isdisjoint(needed) for fault in rule(facts)],
+        )
     )

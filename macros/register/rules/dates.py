@@ -8,6 +8,7 @@ from ...faults.kinds import Code
 from ...yamltext.document import Document
 from ..loading import Facts
 
+MANY = 12  # dates after the day of the data, of which rather that day is wrong
 EASTERNMOST = timedelta(hours=14)  # where a day begins first
 Date = date | str | int | None  # a day; a year or a month; None: not known
 
@@ -27,6 +28,19 @@ def not_yet(facts: Facts, name: str, key: Key, value: Date) -> Iterator[Fault]:
     if after(value, limit):
         message = f" is {value}, after the day of the data, {limit}. Correct it, or data_as_of in data/site.yaml."
         yield facts.fault(name, key, (Named(key), message), Code.AFTER_THE_DATA)
+
+
+def of_one_day(facts: Facts, faults: list[Fault]) -> list[Fault]:
+    """The faults, but one alone where so many dates are after the day of the data that this day must be wrong."""
+    late = [fault for fault in faults if fault.code is Code.AFTER_THE_DATA]
+    if len(late) <= MANY:
+        return faults
+    message = (
+        f"data_as_of is {facts.site.data_as_of}, but {len(late)} dates in data/ are later, one of them in "
+        f"{late[0].path}:{late[0].line}. Write the day on which the data were last complete."
+    )
+    one = facts.fault("site", ("data_as_of",), message, Code.AFTER_THE_DATA)
+    return [one, *(fault for fault in faults if fault.code is not Code.AFTER_THE_DATA)]
 
 
 def today() -> date:

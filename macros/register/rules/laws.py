@@ -57,7 +57,7 @@ def laws_are_no_news_of_the_future(facts: Facts) -> Iterator[Fault]:
                 f"year is {law.year}, which is later than the day of the data ({today} in data/site.yaml). "
                 "Correct one of them, or wait until the law is adopted."
             )
-            yield facts.fault(f"laws/{slug}", ("year",), message, Code.DATE_ORDER)
+            yield facts.fault(f"laws/{slug}", ("year",), message, Code.AFTER_THE_DATA)
 
 
 def silence_was_read(facts: Facts) -> Iterator[Fault]:
