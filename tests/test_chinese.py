@@ -16,7 +16,9 @@ from macros.word.letters import Letters
 from macros.word.requestfile import request_docx
 from tests.readonce import edition_in
 
-STRANGE = re.compile(rf"[{CLOSING}] [^\s/]|[{HAN}] \(|[{HAN}]\.(\s|$)")  # marks and spaces of other languages
+STRANGE = re.compile(
+    rf"[{CLOSING}] (?!\(http)[^\s/]|[{HAN}] \((?!http)|[{HAN}]\.(\s|$)"
+)  # marks and spaces of other languages
 
 
 @pytest.mark.parametrize(
@@ -31,6 +33,8 @@ STRANGE = re.compile(rf"[{CLOSING}] [^\s/]|[{HAN}] \(|[{HAN}]\.(\s|$)")  # marks
         ("制裁 (<b><i>第1(1)条；</i> <i>2(8)</i></b>)；", "制裁（<b><i>第1(1)条；</i> <i>2(8)</i></b>）；"),
         ("制裁 (第1(1)(b)条；2(8)条)，见(a)和(第(2)款)", "制裁（第1(1)(b)条；2(8)条），见(a)和（第(2)款）"),
         ("他说“是。” 然后", "他说“是。”然后"),
+        ("<t>支助股 (</t><a>https://x.org</a><t>)； 草案。</t> <t>(第4条)</t>",
+         "<t>支助股（</t><a>https://x.org</a><t>）；草案。</t><t>（第4条）</t>"),
         ("<b>请说明。</b> 来源", "<b>请说明。</b>来源"),
     ],
 )  # fmt: skip

@@ -67,9 +67,9 @@ def test_each_slide_has_its_title_and_what_to_say(code):
     language, records = edition_in(code).language, facts().workshop.slides.values()
     assert 12 <= len(slides(code)) <= 15
     titles = [slide.shapes.title.text_frame.text for slide in slides(code)]
-    assert titles == [language.plain(record.title) for record in records]
+    assert titles == [language.typeset(language.plain(record.title)) for record in records]
     notes = [slide.notes_slide.notes_text_frame.text for slide in slides(code)]
-    assert notes == [language.plain(record.notes) for record in records]
+    assert notes == [language.typeset(language.plain(record.notes)) for record in records]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -164,17 +164,19 @@ def test_the_same_facts_give_the_same_bytes():
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_sheets_of_the_invented_state_say_that_it_is_invented(code):
-    notice = edition_in(code).language.plain(facts().workshop.exercises.notice)
+    language = edition_in(code).language
+    notice = language.typeset(language.plain(facts().workshop.exercises.notice))
     for name in INVENTED:
         assert notice in words(sheet(code, name))
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_exercise_sheets_do_not_hold_the_solutions(code):
-    plain = edition_in(code).language.plain
+    language = edition_in(code).language
     for record in facts().workshop.exercises.check.questions.values():
-        assert plain(record.because) not in words(sheet(code, "exercises"))
-        assert plain(record.because) in words(sheet(code, "solutions"))
+        because = language.typeset(language.plain(record.because))
+        assert because not in words(sheet(code, "exercises"))
+        assert because in words(sheet(code, "solutions"))
 
 
 def test_the_solution_is_what_the_template_has():

@@ -66,4 +66,4 @@ def _feed(
         site=facts.site,
         url=url,
     )
-    return edition.language.punctuated(written)
+    return edition.language.typeset(written)

@@ -20,7 +20,7 @@ def template_markdown(edition: Edition, cut: CutView) -> str:
     """One edition of the template in Markdown."""
     lines = _Lines(edition, draftfile.draft(edition, cut))
     written = "\n\n".join([*lines.front(), *lines.body(), *lines.annex(), *lines.back()]) + "\n"
-    return edition.language.punctuated(written)
+    return edition.language.typeset_lines(written)
 
 
 class _Lines:

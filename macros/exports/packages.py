@@ -1,8 +1,9 @@
 """Files that are packages of others (ZIP, Office Open XML): what one holds, and the same bytes each time."""
 
 import io
+import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
@@ -16,6 +17,12 @@ def members(package: bytes) -> dict[str, bytes]:
 def texts(package: bytes) -> dict[str, str]:
     """Path -> text of each member of a file of Office without pictures: all of them are XML."""
     return {path: content.decode() for path, content in members(package).items()}
+
+
+def reworded(package: bytes, parts: re.Pattern[str], words: Callable[[str], str]) -> dict[str, bytes]:
+    """Path -> what `words` makes of the text of each member that is one of `parts`."""
+    held = members(package)
+    return {path: words(content.decode()).encode() for path, content in held.items() if parts.fullmatch(path)}
 
 
 def stamped(package: bytes, when: datetime, other: Mapping[str, bytes] = MappingProxyType({})) -> bytes:

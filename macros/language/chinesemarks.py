@@ -12,14 +12,15 @@ CLOSING = "，。；：！？、）》"
 _PART = re.compile(r"<(script|style|textarea|pre|code|svg)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>|[^<]+", re.DOTALL)
 _WITHIN = re.compile(r"\([^()]*\)")
 _PAIR = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)")  # with pairs inside, as of 第1(1)条
-_AFTER = re.compile(rf"(?<=[{HAN}》”])\s+\(([^()]*)\)")  # a year after a Chinese word; not (1) of an article
+# A year after a Chinese word; not (1) of an article, nor a bare address, which would run on into the bracket.
+_AFTER = re.compile(rf"(?<=[{HAN}》”])\s+\((?!https?:)([^()]*)\)")
 _FIRST = re.compile(r"\s+\(([^()]*)\)")
 _OPEN = re.compile(rf"\((?=[{HAN}《“])(?=[^()]*$)")
-_BEGINS = re.compile(rf"\s+(?=[{HAN}《“])")
+_BEGINS = re.compile(rf"\s+(?=[{HAN}《“（])")
 _NEXT = re.compile(rf"(?:<[^>]*>)+[{HAN}《“]")  # what an open bracket holds, if it stands in elements of its own
 _STOP = re.compile(rf"(?<=[{HAN}）》])\.(?=\s|$)")
 _SPACE = re.compile(  # looked for where a space is alone, which is twice as fast
-    rf"(?=\s)(?:(?<=[{CLOSING}])\s+(?![\s/])|(?<=[{HAN}])\s+(?=[（《])|(?<=[{HAN}。！？]”)\s+(?=[{HAN}]))"
+    rf"(?=\s)(?:(?<=[{CLOSING}])\s+(?![\s/(])|(?<=[{HAN}])\s+(?=[（《])|(?<=[{HAN}。！？]”)\s+(?=[{HAN}]))"
 )
 
 
@@ -46,14 +47,15 @@ def in_chinese(html: str) -> str:
                 text = text[space.end() :]
             if opens:
                 text, opened = _OPEN.subn("（", text)
-                if text[-1] == "(" and _NEXT.match(html, match.end()):
+                before = text[:-1].rstrip()[-1:] or last
+                if text[-1] == "(" and (_NEXT.match(html, match.end()) or re.match(f"[{HAN}》”]", before)):
                     text, opened = f"{text[:-1]}（", 1
                 is_open = is_open or bool(opened)
             text = _SPACE.sub("", text)
             if between is not None and text[0] == "（":
                 parts[between] = ""
             between, last = None, text.rstrip()[-1:] or last
-        elif text[0] != "<" and re.match(f"[{HAN}》”]", last):
+        elif text[0] != "<" and re.match(f"[{HAN}{CLOSING}”]", last):
             between = len(parts)
         parts.append(text)
     return "".join(parts)

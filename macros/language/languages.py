@@ -47,12 +47,7 @@ class Language:
     """
 
     def __init__(
-        self,
-        code: str,
-        catalogue: POFile | None = None,
-        *,
-        draft: bool = False,
-        faults: tuple[Fault, ...] = (),
+        self, code: str, catalogue: POFile | None = None, *, draft: bool = False, faults: tuple[Fault, ...] = ()
     ) -> None:
         self.code = code
         self.draft, self.faults = draft, faults
@@ -140,14 +135,12 @@ class Language:
         return self.in_context(STATE, state.name) or self.in_english(state.name)
 
     def typeset(self, html: str) -> str:
-        """A page with the marks of the language where templates have those of most others."""
+        """HTML or XML with the marks of the language where templates have those of most others."""
         return in_chinese(html) if self.locale.language == "zh" else unbroken(html, self.locale.language)
 
-    def punctuated(self, text: str) -> str:
-        """What is no page, such as a plain text or a part of a Word file, with the marks of the language."""
-        if self.locale.language != "zh":
-            return text
-        return "\n".join(map(in_chinese, text.split("\n")))
+    def typeset_lines(self, text: str) -> str:
+        """A text without markup, of which no line moves, with the marks of the language."""
+        return "\n".join(map(self.typeset, text.split("\n")))
 
     def with_place(self) -> str:
         """The language with where most speak it, by CLDR: "fr" is "fr-FR"."""

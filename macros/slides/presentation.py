@@ -1,13 +1,14 @@
 """The slides as one file: each from its layout, with its points, its figure, its notes."""
 
 import io
+import re
 
 from pptx.presentation import Presentation
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.shapes.picture import Picture
 from pptx.slide import Slide, SlideLayout
 
-from ..exports.packages import stamped
+from ..exports.packages import reworded, stamped
 from ..language.labels import N_
 from ..register.edition import Edition
 from ..views.deck import DeckView, SlideView, deck
@@ -17,6 +18,7 @@ from .charting import chart
 from .placing import Hand, cards, code, describe, grid
 
 CHOSEN = {"ar": "ar-SA", "en": "en-GB"}  # else where most speak it: PowerPoint knows no language without a place
+SAID = re.compile(r"ppt/(?:slides|notesSlides)/\w+\.xml")  # the parts that a reader reads
 SOURCE = 10  # the number of the place for the line on a source
 
 
@@ -32,7 +34,8 @@ def slides_pptx(edition: Edition) -> bytes:
     _describe(edition, file, view)
     written = io.BytesIO()
     file.save(written)
-    return stamped(written.getvalue(), edition.when)
+    package = written.getvalue()
+    return stamped(package, edition.when, reworded(package, SAID, language.typeset))
 
 
 def _layout(view: SlideView) -> str:

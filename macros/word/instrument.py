@@ -41,7 +41,7 @@ def instrument_docx(edition: Edition, slug: str) -> bytes:
         author=language.plain(site.author),
         language=core_language(language),
     )
-    return content(document, edition.when, language)
+    return content(document, edition.language, edition.when)
 
 
 def _text(write: Writer, instrument: Instrument) -> None:

@@ -64,7 +64,7 @@ def _members(edition: Edition, document: Document, title: str) -> dict[str, str]
         author=language.plain(edition.facts.site.author),
         language=core_language(language),
     )
-    return texts(content(document, edition.when))
+    return texts(content(document, edition.language, edition.when))
 
 
 class _KitWriter(Writer):

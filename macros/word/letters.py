@@ -85,4 +85,4 @@ class Letters:
         author = language.plain(site.author)
         about = {"title": title, "subject": language.plain(site.title), "language": language.code}
         describe(self.document, when, author=author, **about)
-        return content(self.document, when, language)
+        return content(self.document, language, when)

@@ -40,7 +40,7 @@ def own_law_docx(edition: Edition) -> bytes:
                 write.add(cell.paragraphs[0], write.run(text, rtl=write.rtl))
     about = {"title": view.title, "subject": site_title, "language": language.code}
     describe(document, edition.when, author=site_title, **about)
-    return content(document, edition.when)
+    return content(document, edition.language, edition.when)
 
 
 def _page(document: Document) -> None:

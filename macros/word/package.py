@@ -15,7 +15,7 @@ from docx.opc.part import Part
 from docx.shared import Mm
 from jinja2 import Environment
 
-from ..exports.packages import stamped, texts
+from ..exports.packages import reworded, stamped
 from ..language.languages import Language
 from ..records.tongue import Tongue
 from .parts import put_before, refill, text
@@ -34,10 +34,10 @@ class Store:
 _NAMESPACE = "urn:ccm:drafting-template"
 STORE = Store(_NAMESPACE, f"{{{str(uuid5(NAMESPACE_URL, _NAMESPACE)).upper()}}}")
 STATE_PATH = "/t:draft[1]/t:state[1]"
-WORDS = re.compile(r"word/(document|footnotes|header\d*|footer\d*)\.xml")  # parts that hold what is read
 XML = "application/xml"
 PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 PROPERTIES_OF = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps"
+SAID = re.compile(r"word/(?:document|footnotes|header\d*|footer\d*)\.xml")  # the parts that a reader reads
 # What the library's own empty file holds and ours need not: a picture of its page, a bibliography, old styles;
 # colours and fonts that our styles, which name their own, never ask for.
 OF_THE_LIBRARY = (
@@ -117,15 +117,9 @@ def core_language(language: Language) -> str:
     return "en-GB" if language.code == "en" else language.code
 
 
-def content(document: Document, when: datetime, language: Language | None = None) -> bytes:
-    """The file. The same document gives the same bytes: its parts bear the day of the data.
-
-    language: that whose marks its words have, unless another program puts the file together.
-    """
+def content(document: Document, language: Language, when: datetime) -> bytes:
+    """The file, with the marks of the language. The same document gives the same bytes: all parts bear one day."""
     written = io.BytesIO()
     document.save(written)
     package = written.getvalue()
-    if language is None:
-        return stamped(package, when)
-    words = {path: text for path, text in texts(package).items() if WORDS.match(path)}
-    return stamped(package, when, {path: language.punctuated(text).encode() for path, text in words.items()})
+    return stamped(package, when, reworded(package, SAID, language.typeset))

@@ -49,7 +49,7 @@ def paper_docx(edition: Edition, paper: PaperView) -> bytes:
         author=language.plain(site.author),
         language=core_language(language),
     )
-    return content(document, edition.when, language)
+    return content(document, edition.language, edition.when)
 
 
 class _Paper:

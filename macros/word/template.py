@@ -59,7 +59,7 @@ class _File:
             self._sources(self.citations.listed())
         running_lines(self.write, site, self.draft)
         about_draft(self.edition, self.document, self.draft)
-        return content(self.document, when, self.edition.language)
+        return content(self.document, self.edition.language, when)
 
     def _heading(self, style: str, mark: str, title: str, new_page: bool = False) -> None:
         heading = self.write.paragraph(style)

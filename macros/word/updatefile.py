@@ -69,7 +69,7 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
     write.link(small, f"{LRM}{page}{LRM}" if write.rtl else page, page)
     about = {"title": title, "subject": language.plain(facts.site.title), "language": language.code}
     describe(document, edition.when, author=language.plain(facts.site.author), **about)
-    return content(document, edition.when, language)
+    return content(document, edition.language, edition.when)
 
 
 def _long(rows: list[UpdateRowView]) -> int:

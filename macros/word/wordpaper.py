@@ -101,4 +101,4 @@ def _members(edition: Edition, document: Document, write: Writer) -> dict[str, s
     running_lines(write, edition.facts.site, view)
     about_draft(edition, document, view)
     document.element.body.text = place("document")
-    return texts(content(document, edition.when))
+    return texts(content(document, edition.language, edition.when))
