@@ -46,7 +46,8 @@ def provisions_xlsx(facts: Facts) -> bytes:
         Sheet("Signs", [TITLES["covered"], "Meaning"], signs, filters=False, signs=SIGNS),
         Sheet("About", ["About", "", ""], _about(facts), filters=False),
     ]
-    return workbook(sheets, facts.site.data_as_of, "Enacted laws on cluster munitions: what they cover")
+    title = "Enacted laws on cluster munitions: what they cover"
+    return workbook(sheets, facts.site.data_as_of, title, author=facts.site.author)
 
 
 def _said(facts: Facts, column: Column, obligation: str, answer: Answer) -> Any:
@@ -83,7 +84,10 @@ def _cell(law: EnactedLaw, obligation: str) -> str:
 def _about(facts: Facts) -> list[list[Any]]:
     more = [
         ["Laws", "Those whose text, or a description of it, could be read; other States have laws too."],
-        ["No longer in force", "Such a law stands here beside what replaced it; no count of the site has it."],
+        [
+            "No longer in force",
+            "Such a law stands here beside what replaced it; figures on what laws cover leave it out.",
+        ],
         ["Words", "Each sentence is in our words, from the sources named in its row. Not legal advice."],
     ]
     rest = [row for row in about(facts) if row[0] not in ("Status as of", "Sources")]

@@ -65,7 +65,9 @@ class Sheet:
         return cls(name, [column.title for column in columns], rows, **{"widths": widths, **more})
 
 
-def workbook(sheets: list[Sheet], day: date, title: str, in_cells: bool = False) -> bytes:
+def workbook(
+    sheets: list[Sheet], day: date, title: str, in_cells: bool = False, author: str = "", notice: str = NOTICE
+) -> bytes:
     """The sheets as XLSX. The same sheets on the same day give the same bytes.
 
     `in_cells`: texts stand in their cells, so that a row is whole where it stands; else in a list of their own.
@@ -73,7 +75,7 @@ def workbook(sheets: list[Sheet], day: date, title: str, in_cells: bool = False)
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, {"constant_memory": True} if in_cells else {"in_memory": True}) as book:
         created = datetime.combine(day, time())
-        book.set_properties({"title": title, "comments": NOTICE, "created": created})
+        book.set_properties({"title": title, "author": author, "comments": notice, "created": created})
         formats = {rtl: _formats(book, rtl) for rtl in (False, True)}
         for sheet in sheets:
             page = book.add_worksheet(sheet.name)

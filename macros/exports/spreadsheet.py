@@ -8,7 +8,7 @@ from ..register.loading import Facts
 from ..tables.columns import Column, Reader, cell
 from ..tables.statecolumns import on
 from ..templating.addresses import absolute, target
-from .aboutsheet import ABOUT, about
+from .aboutsheet import ABOUT, NOTICE, about
 from .factrows import LAW_HEADS, SOURCED_HEADS, exact, law_rows, sourced_rows
 from .sheets import Link, Sheet, workbook
 
@@ -52,7 +52,8 @@ def states_xlsx(facts: Facts, language: Language = ENGLISH) -> bytes:
     if language.code == SOURCE:
         dictionary = [[c.title, c.key, c.type.description, _words(c), c.source] for c in columns]
         sheets.append(Sheet("Columns", DICTIONARY, dictionary, filters=False))
-    return workbook(sheets, facts.site.data_as_of, language.plain(facts.site.title))
+    title, author = language.plain(facts.site.title), language.plain(facts.site.author)
+    return workbook(sheets, facts.site.data_as_of, title, author=author, notice=label(NOTICE))
 
 
 def word_or_cell(column: Column, value: Any) -> Any:

@@ -12,7 +12,7 @@ from ..records import Source
 from ..register.edition import Edition
 from ..views.updatesheet import UpdateRowView
 from .facttable import fact_row, ruled_table
-from .package import blank, content, describe, margins
+from .package import blank, content, core_language, describe, margins
 from .parts import pieces
 from .runs import Writer
 from .styles import set_styles
@@ -83,6 +83,6 @@ class Letters:
         """The file. The same words give the same bytes."""
         site, language = self.edition.facts.site, self.language
         author = language.plain(site.author)
-        about = {"title": title, "subject": language.plain(site.title), "language": language.code}
+        about = {"title": title, "subject": language.plain(site.title), "language": core_language(language)}
         describe(self.document, when, author=author, **about)
         return content(self.document, language, when)

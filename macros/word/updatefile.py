@@ -6,7 +6,7 @@ from ..register.edition import Edition
 from ..templating.addresses import absolute, target
 from ..views.updatesheet import UpdateRowView, rows
 from .facttable import fact_row, new_row, ruled_table
-from .package import blank, content, describe, margins
+from .package import blank, content, core_language, describe, margins
 from .parts import pieces
 from .plainruns import LRM
 from .runs import Writer
@@ -67,7 +67,7 @@ def update_sheet(edition: Edition, slug: str) -> bytes:
     page = absolute(facts.site.base_address, language.code)(target("state", slug))
     small = write.paragraph("Small", f"{label(INDICATORS)}. {label(PUBLISHED)} {label(WHERE)} ")
     write.link(small, f"{LRM}{page}{LRM}" if write.rtl else page, page)
-    about = {"title": title, "subject": language.plain(facts.site.title), "language": language.code}
+    about = {"title": title, "subject": language.plain(facts.site.title), "language": core_language(language)}
     describe(document, edition.when, author=language.plain(facts.site.author), **about)
     return content(document, edition.language, edition.when)
 

@@ -15,6 +15,7 @@ from openpyxl.cell import Cell
 
 from macros import exports
 from macros.exports import spreadsheet
+from macros.exports.aboutsheet import NOTICE
 from macros.exports.cff import citation_cff
 from macros.language import labels
 from macros.records import REGIONS, STATUSES
@@ -277,6 +278,13 @@ def test_a_formula_in_a_cell_stays_text(facts):
     page = workbook(spreadsheet.states_xlsx(broken))["States"]
     cells = [cell for row in page.iter_rows(min_row=2) for cell in row if cell.value in ("=1+1", "=2+2")]
     assert [cell.data_type for cell in cells] == ["s", "s"]
+
+
+def test_a_workbook_says_whose_it_is_and_what_it_is_not_in_its_language(facts):
+    language = edition_in("ar").language
+    said = workbook(spreadsheet.states_xlsx(facts, language)).properties
+    assert (said.creator, said.title) == (language.plain(facts.site.author), language.plain(facts.site.title))
+    assert said.description == language.label(NOTICE)
 
 
 def test_two_exports_of_one_register_are_alike_to_the_byte(facts, files):
