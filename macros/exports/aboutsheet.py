@@ -33,7 +33,7 @@ def about(facts: Facts, language: Language = ENGLISH, beside: str = "") -> list[
     page, listed = url("data/"), url("/data/sources.csv")
     citation = citing.register(facts, language)
     sources = label(BESIDE) % {"sheet": beside} if beside else label(LISTED)
-    cited = language.punctuated(f"{label(HOW)} {citation.words}{label(COMMA)}{citation.address}")
+    cited = language.typeset_lines(f"{label(HOW)} {citation.words}{label(COMMA)}{citation.address}")
     return [
         [label(N_("Title")), plain(site.title)],
         [label(N_("Edition")), plain(site.edition)],
