@@ -87,6 +87,15 @@ def test_a_page_is_found_by_the_terms_that_it_is_about_in_each_language(facts):
     ]
 
 
+def test_a_state_that_has_not_joined_is_found_by_its_names_where_it_is_listed(facts):
+    names = searchindex.sections(edition(facts, "en"))["joining/"]["not-party"]
+    assert {"Türkiye", "Turkey", "Турция"} <= {*names}
+    assert facts.names.names["NOR"].en not in names
+    page, section = docs("p/", "Joining", '<h2 id="a">List</h2>Türkiye', [], of_sections={"a": ["Turkey"]})
+    assert "terms" not in page
+    assert section["terms"] == ["Turkey"]
+
+
 def test_the_file_holds_letters_not_their_numbers():
     text = searchindex.text(docs("p/", "نيوي", "<p>نص</p>", ["NIU"]))
     assert "نيوي" in text

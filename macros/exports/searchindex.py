@@ -7,16 +7,18 @@ its sections. The words stand as they are read; a browser folds them (overrides/
 import json
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from types import MappingProxyType
 from typing import NotRequired, TypedDict
 
 from ..language.inenglish import unmarked
 from ..register.edition import Edition
 from ..templating.addresses import target
-from ..views.othernames import other_names
+from ..views.accession import not_party
+from ..views.othernames import all_names, other_names
 
 # Elements within a line. All others part words, as the eye does: a cell from the next, a term from its text.
 INLINE = {"a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small"}
@@ -47,7 +49,7 @@ class Part:
 
 
 class Entry(TypedDict):
-    """What the search has of a page or a section: `names` of a State's page, `terms` of one about a term."""
+    """What the search has of a page or a section: `names` of a State's page, `terms` of one about terms."""
 
     location: str
     title: str
@@ -57,9 +59,17 @@ class Entry(TypedDict):
 
 
 def docs(
-    address: str, title: str, html: str, names: list[str], draft: bool = False, terms: Sequence[str] = ()
+    address: str,
+    title: str,
+    html: str,
+    names: list[str],
+    draft: bool = False,
+    terms: Sequence[str] = (),
+    of_sections: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> list[Entry]:
     """The entries of a page, from its content; `names` are others of a State, `terms` what the page is about.
+
+    `of_sections` has by their ids what sections are about.
 
     The page of a draft is entered without its sources, which are in other languages.
     """
@@ -79,7 +89,10 @@ def docs(
         words = "\n".join(filter(None, (rest, _plain(part.text))))
         kept = part.kept and not (draft and part.id in NOT_OF_A_DRAFT)
         if kept and heading and (words or heading != title):
-            entries.append({"location": f"{address}#{part.id}", "title": heading, "text": words})
+            section: Entry = {"location": f"{address}#{part.id}", "title": heading, "text": words}
+            if part.id in of_sections:
+                section["terms"] = list(of_sections[part.id])
+            entries.append(section)
     return entries
 
 
@@ -104,6 +117,12 @@ def terms(edition: Edition) -> dict[str, list[str]]:
     for slug, law in edition.facts.laws.items():
         listed[target("law", slug)] += _adjective(edition, law.state)
     return dict(listed)
+
+
+def sections(edition: Edition) -> dict[str, dict[str, list[str]]]:
+    """Address of a page -> id of a section -> what it is about: the States that have not joined, by any name."""
+    outside = not_party(edition.facts).values()
+    return {"joining/": {"not-party": [one for name in outside for one in dict.fromkeys(all_names(name))]}}
 
 
 def _adjective(edition: Edition, slug: str) -> list[str]:

@@ -22,7 +22,7 @@ class KeptSearch:
 
     def __init__(self, root: Path, edition: Edition) -> None:
         self.language, self.names = edition.language, searchindex.names(edition)
-        self.terms = searchindex.terms(edition)
+        self.terms, self.sections = searchindex.terms(edition), searchindex.sections(edition)
         self.path = root / PLACE / f"{self.language.code}.json"
         made_by = (signs(root, *MADE_BY), libraries(), self.language.draft)
         self.made_by = hashlib.sha256(repr(made_by).encode())
@@ -32,13 +32,13 @@ class KeptSearch:
     def add(self, address: str, title: str, html: str) -> None:
         """Enter a page: as it was entered before, if it is as it was."""
         names, draft = self.names.get(address, []), self.language.draft
-        terms = self.terms.get(address, [])
+        terms, sections = self.terms.get(address, []), self.sections.get(address, {})
         digest = self.made_by.copy()
-        digest.update(json.dumps((address, title, names, terms)).encode() + html.encode())
+        digest.update(json.dumps((address, title, names, terms, sections)).encode() + html.encode())
         key = digest.hexdigest()
         if key not in self.before:
             title, html = self.language.typeset(title), self.language.typeset(html)
-            self.before[key] = searchindex.docs(address, title, html, names, draft, terms)
+            self.before[key] = searchindex.docs(address, title, html, names, draft, terms, sections)
         self.pages[key] = self.before[key]
 
     def write(self, site: Path) -> None:

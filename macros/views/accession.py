@@ -6,6 +6,7 @@ from datetime import date
 
 from ..language.unbroken import unbroken
 from ..records import M49_REGIONS, Instrument
+from ..records.names import ShortName
 from ..register.edition import Edition
 from ..register.figures import signatories, states_parties
 from ..register.loading import Facts
@@ -74,16 +75,21 @@ def papers(edition: Edition) -> list[tuple[str, Instrument, str]]:
     return [(slug, one, downloads.instrument(code, slug)) for slug, one in edition.facts.instruments.items()]
 
 
-def outside(edition: Edition) -> list[OutsideView]:
-    """States of data/names.yaml that are neither States Parties nor signatories, by region of M49 and name."""
-    facts, language = edition.facts, edition.language
+def not_party(facts: Facts) -> dict[str, ShortName]:
+    """States of data/names.yaml that are neither States Parties nor signatories, by their codes."""
     joined = {state.iso3 for state in [*states_parties(facts).values(), *signatories(facts).values()]}
+    return {code: name for code, name in facts.names.names.items() if code not in joined}
+
+
+def outside(edition: Edition) -> list[OutsideView]:
+    """States that are neither States Parties nor signatories, by region of M49 and name."""
+    facts, language = edition.facts, edition.language
     listed = {state.iso3: (slug, state) for slug, state in facts.states.items()}
     regions = []
     for region in M49_REGIONS:
         states: list[tuple[str, str | None]] = []
-        for code, name in facts.names.names.items():
-            if name.m49_region != region or code in joined:
+        for code, name in not_party(facts).items():
+            if name.m49_region != region:
                 continue
             own = listed.get(code)
             states.append(

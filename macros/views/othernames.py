@@ -1,5 +1,6 @@
 """The names and codes of a State besides the one that is shown, by which readers look for it."""
 
+from ..records.names import ShortName
 from ..register.edition import Edition
 
 
@@ -8,7 +9,11 @@ def other_names(edition: Edition, slug: str) -> list[str]:
     state, known = edition.facts.states[slug], edition.facts.names.names
     listed: list[str | None] = [state.iso3, state.name]
     if state.iso3 in known:
-        name = known[state.iso3]
-        listed += [name.iso2, name.en, name.ar, name.es, name.fr, name.ru, name.zh, *name.also]
+        listed += [known[state.iso3].iso2, *all_names(known[state.iso3])]
     shown = edition.language.state(state)
     return [one for one in dict.fromkeys(listed) if one and one != shown]
+
+
+def all_names(name: ShortName) -> list[str]:
+    """A State's names in the official languages of the United Nations, and others."""
+    return [name.en, name.ar, name.es, name.fr, name.ru, name.zh, *name.also]

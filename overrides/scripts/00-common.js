@@ -6,6 +6,17 @@ const $ = (selector, root = document) => root.querySelector(selector);
 // Without case, accents and vowels.
 const bare = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
+// A word with two neighbouring letters in each other's place: the slip of the fingers that counts as two wrong letters.
+const swapped = (word) => [...word].slice(1).map((_, i) => word.slice(0, i) + word[i + 1] + word[i] + word.slice(i + 2));
+// Whether two words differ by one such slip, or by one letter that is wrong, missing or too many.
+const near = (one, other) => {
+  if (one === other || swapped(one).includes(other)) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  return short.slice(at + (short.length === long.length)) === long.slice(at + 1);
+};
+
 // A form that shows at once what is chosen in it.
 const live = (form, show) => {
   form.hidden = false;

@@ -22,18 +22,26 @@
     from: (value) => ({ data }) => Number(data.year) >= Number(value),
     to: (value) => ({ data }) => Number(data.year) <= Number(value),
   };
+  // Where no row has the words: the States whose names have them with one slip of the fingers.
+  const nearly = (value) => {
+    const words = fold(value).split(" ");
+    const own = (entry) => `${fold(entry.row.cells[0].textContent)}${read(entry).names}`.split(" ");
+    return (entry) => words.every((word) => word.length > 3 && own(entry).some((one) => near(word, one)));
+  };
   const equal = (name) => (value) => ({ data }) => data[name] === value;
 
   const apply = () => {
     const asked = fields.filter((field) => field !== sort && field.value.trim());
-    const passes = asked.map(({ name, value }) => (tests[name] ?? equal(name))(value.trim()));
-    let shown = 0;
+    const matches = (by) => {
+      const passes = asked.map(({ name, value }) => (by[name] ?? equal(name))(value.trim()));
+      return new Set(rows.filter((entry) => passes.every((pass) => pass(entry))));
+    };
+    const exact = matches(tests);
+    const match = exact.size || !q.value.trim() ? exact : matches({ ...tests, q: nearly });
     for (const entry of rows) {
-      const match = passes.every((pass) => pass(entry));
-      if (entry.row.hidden === match) entry.row.hidden = !match;
-      shown += match;
+      if (entry.row.hidden === match.has(entry)) entry.row.hidden = !match.has(entry);
     }
-    output.value = form.dataset.result.replace("{shown}", shown).replace("{all}", rows.length);
+    output.value = form.dataset.result.replace("{shown}", match.size).replace("{all}", rows.length);
     for (const field of fields) query.set(field.name, field.value.trim());
   };
 

@@ -9,10 +9,11 @@
     const title = $("summary", element).textContent;
     return { element, title, names: [title, ...(element.dataset.names ?? "").split("; ")].map(fold) };
   });
-  // As the search does it: what is called so, then what begins so, then a word that begins so.
+  // As the search does it: what is called so, then what begins so, then a word that begins so; else what was typed with a slip.
   const fits = (asked) => {
     const ranks = [(one) => one === asked, (one) => one.startsWith(asked), (one) => ` ${one}`.includes(` ${asked}`)];
-    return ranks.flatMap((rank) => entries.filter(({ names }) => names.some(rank)));
+    const fitting = ranks.flatMap((rank) => entries.filter(({ names }) => names.some(rank)));
+    return fitting.length || asked.length < 4 ? fitting : entries.filter(({ names }) => names.some((one) => near(asked, one)));
   };
   const offer = (shown) => of.replaceChildren(...shown.map(({ element, title }) => new Option(title, element.id)));
 

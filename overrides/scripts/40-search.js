@@ -72,11 +72,14 @@
     prefix: (term, i, terms) => i === terms.length - 1 || term.length > 3 || HAN.test(term),
     fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 1 : false), // one letter wrong
   };
+  const AS_IT_IS = { prefix: false, fuzzy: false };
+  const known = (word, options = OPTIONS) => HAN.test(word) || engineOf.search(word, options).length > 0;
   // Entries by their page, the best first: a page that is called what is asked for, then by score and by how many of the
   // words are there, a rare one counting for more than one that stands on many pages.
   const find = (text) => {
-    const asked = words(text).filter((word, i, all) => all.length === 1 || !/^(?!\p{Script=Han})\p{L}$/u.test(word));
-    if (!asked.length) return [];
+    const typed = words(text).filter((word, i, all) => all.length === 1 || !/^(?!\p{Script=Han})\p{L}$/u.test(word));
+    if (!typed.length) return [];
+    const asked = typed.flatMap((word) => (known(word) ? [word] : [word, ...swapped(word).filter((one) => known(one, AS_IT_IS))]));
     const hits = engineOf.search(asked.join(" "), OPTIONS);
     const having = (word) => hits.filter(({ queryTerms }) => queryTerms.includes(word)).length;
     const weights = new Map(asked.map((word) => [word, Math.log(1 + entries.length / Math.max(having(word), 1))]));

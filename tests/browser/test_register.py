@@ -189,6 +189,14 @@ def test_a_name_of_one_state_leaves_its_row_alone(open_page, facts):
     expect(rows(page)).to_have_count(1)
 
 
+@pytest.mark.parametrize("words", ["gahna", "Ghanna", "Ghna", "Gxana"])
+def test_one_slip_of_the_fingers_still_leaves_the_state(open_page, words):
+    page = open_page(f"en/states/?q={words}")
+    assert "GHA" in rows(page).evaluate_all("all => all.map(row => row.dataset.iso)")
+    page.locator("#filter-text").fill("gahna zzzz")
+    expect(rows(page)).to_have_count(0)
+
+
 @pytest.mark.parametrize("width", [1000, 1280])
 def test_a_long_word_of_a_status_does_not_run_over_the_year_beside_it(open_page, width):
     page = open_page("ru/states/", viewport={"width": width, "height": 900})
