@@ -10,7 +10,7 @@ globalThis.compose = (desk, forms, load) => {
   const faults = Desk.faults(means, forms);
   const file = Desk.takeaway(load);
   const named = all("[data-named]");
-  const done = $("[data-done]", desk);
+  const done = (button) => $("[data-done]", button.closest("[data-live]")); // where a button says what it did
   const shown = new Map(); // by clause, what its text was made of
   let [choices, law, written, timer] = [null, null, "", 0];
 
@@ -75,6 +75,7 @@ globalThis.compose = (desk, forms, load) => {
 
   // --- What a control changes
   const changed = ({ target }) => {
+    for (const one of all("[data-done]")) one.value = "";
     const { entered } = deciding;
     const slug = target.closest("[data-clause]")?.dataset.clause;
     const { named: name, way, option, fill } = target.dataset;
@@ -125,17 +126,29 @@ globalThis.compose = (desk, forms, load) => {
   };
 
   // --- What buttons and links do
-  const hand = async (kind) => {
+  const hand = async (button) => {
     try {
-      await file(kind, choices, law);
-      done.value = say("made");
-    } catch { done.value = say("not-made"); }
+      await file(button.dataset.file, choices, law);
+      done(button).value = say("made");
+    } catch { done(button).value = say("not-made"); }
   };
-  const copy = async () => {
+  const copy = async (button) => {
     try {
       await navigator.clipboard.writeText(address());
-      done.value = say("copied");
-    } catch { done.value = say("not-copied"); }
+      done(button).value = say("copied");
+    } catch { done(button).value = say("not-copied"); }
+  };
+  // What was chosen stays one step back in the browser.
+  const again = (button) => {
+    clearTimeout(timer);
+    keep();
+    try { history.pushState(null, "", location.pathname + location.search); } catch { /* see above */ }
+    deciding.begin();
+    put();
+    faults.told([]);
+    keep();
+    go("desk-state");
+    done(button).value = say("begun");
   };
   const pressed = (event) => {
     const goes = event.target.closest("[data-goes], a[href^='#']");
@@ -146,15 +159,9 @@ globalThis.compose = (desk, forms, load) => {
     }
     const button = event.target.closest("button");
     if (!button) return;
-    if (button.dataset.file) hand(button.dataset.file);
-    if ("copy" in button.dataset) copy();
-    if ("again" in button.dataset) {
-      deciding.begin();
-      put();
-      faults.told([]);
-      keep();
-      go("desk-state");
-    }
+    if (button.dataset.file) hand(button);
+    if ("copy" in button.dataset) copy(button);
+    if ("again" in button.dataset) again(button);
   };
 
   desk.addEventListener("submit", (event) => event.preventDefault());

@@ -52,7 +52,9 @@
   };
 
   form.hidden = false;
-  form.addEventListener("input", () => { show(field.value); query.set("deposit", field.value); });
+  // While its year is being typed a day is one of the first centuries: nothing is said of it yet.
+  form.addEventListener("input", () => { show(field.value < "1000" ? "" : field.value); query.set("deposit", field.value); });
+  field.addEventListener("blur", () => show(field.value));
   form.addEventListener("submit", (event) => event.preventDefault());
   const asked = query.get("deposit").trim();
   field.value = asked; // what is no day stays empty

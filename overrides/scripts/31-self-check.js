@@ -122,6 +122,23 @@
     show();
   };
 
+  // What was forgotten can be brought back until something is entered or the page is left.
+  let forgotten = null;
+  const forget = () => {
+    forgotten = kept.read().text;
+    kept.write(null);
+    forgetAddress();
+    own();
+    note("forgotten", true);
+    $("[data-recall]", form).focus();
+  };
+  const recall = () => {
+    kept.write(forgotten);
+    note("forgotten", false);
+    own();
+    $("[data-forget]", form).focus();
+  };
+
   const done = $("[data-done]", form);
   const copy = async (text) => {
     try {
@@ -150,16 +167,20 @@
   };
 
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", () => { keep(); show(); });
+  form.addEventListener("input", () => { note("forgotten", false); keep(); show(); });
   form.addEventListener("click", ({ target }) => {
-    const { copy: what, file: kind, forget, adopt, own: mine } = target.dataset;
+    const { copy: what, file: kind, adopt, own: mine } = target.dataset;
     if (what) copy(texts[what]());
     if (kind) file(target);
-    if (forget !== undefined) { kept.write(null); forgetAddress(); own(); questions[0].querySelector("input").focus(); }
+    if ("forget" in target.dataset) forget();
+    if ("recall" in target.dataset) recall();
     if (adopt !== undefined) { lent = false; forgetAddress(); note("sent", false); keep(); }
     if (mine !== undefined) { forgetAddress(); own(); }
   });
   addEventListener("hashchange", () => { if (location.hash.includes("=")) own(); });
+  // What is entered in another tab, or was while this page lay in the history, is not written over by what stands here.
+  addEventListener("storage", ({ key }) => { if (key === KEY && !lent) own(); });
+  addEventListener("pageshow", ({ persisted }) => { if (persisted && !lent) own(); });
   for (const part of ["bar", "result"]) note(part, true);
   own();
 })();

@@ -168,6 +168,32 @@ def test_the_answers_of_the_chooser_come_along(open_page, facts):
     expect(page.locator("[data-outline] > li")).to_have_count(len(law.clauses))
 
 
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_word_button_says_beside_it_what_it_did(open_page, screen):
+    page = open_page(f"en/{PAGE}", viewport=SCREENS[screen], alone=True)
+    bar = page.locator("[data-bar]")
+    page.route("**/draft-parts-docx.js*", lambda route: route.fulfill(body=""))
+    bar.locator("[data-file=docx]").click()
+    expect(bar.locator("[data-done]")).to_contain_text("could not be made")
+    expect(bar.locator("[data-done]")).to_be_in_viewport()
+    page.locator("[name=notes]").check()
+    expect(bar.locator("[data-done]")).to_be_empty()
+
+
+def test_who_starts_again_finds_the_choices_one_step_back(open_page):
+    page = open_page(f"en/{PAGE}", viewport=SCREENS["phone"])
+    expect(counts(page)).to_contain_text("clauses")
+    page.fill("#named-state", "Samoa")
+    page.locator("[name=tradition][value=civil]").check()
+    page.locator("[data-again]").click()
+    expect(page.locator("#named-state")).to_have_value("")
+    page.go_back()
+    expect(page.locator("#named-state")).to_have_value("Samoa")
+    expect(page.locator("[name=tradition][value=civil]")).to_be_checked()
+    page.go_forward()
+    expect(page.locator("#named-state")).to_have_value("")
+
+
 def test_a_part_that_cannot_be_loaded_is_told_and_the_text_stays(open_page):
     page = open_page(f"ar/{PAGE}", viewport=SCREENS["phone"], alone=True)
     page.route("**/draft-forms.js*", lambda route: route.fulfill(body=""))

@@ -60,6 +60,19 @@ def test_a_chosen_day_stands_in_the_address_and_a_distant_one_has_no_calendar(op
     expect(page.locator("[data-day=in_force]")).to_have_text("1 November 2031")
 
 
+def test_of_a_year_that_is_being_typed_nothing_is_said(open_page):
+    page = open_page("en/joining/")
+    field, output = page.locator("#deposit"), page.locator("[data-joining] output")
+    field.press_sequentially("03152")
+    expect(field).to_have_value("0002-03-15")
+    expect(output).to_be_empty()
+    field.blur()
+    expect(output).to_contain_text("is no day of the calendar")
+    field.fill("")
+    field.press_sequentially("03152027")
+    expect(output).to_have_text("15 March 2027")
+
+
 @pytest.mark.parametrize(
     ("written", "said"),
     [

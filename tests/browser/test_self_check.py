@@ -61,10 +61,30 @@ def test_answers_are_kept_until_they_are_forgotten_and_each_no_leads_to_the_clau
     expect(page.locator(f"#{first} input[value=yes]")).to_be_checked()
     expect(page.locator(f"[name={first}-where]")).to_have_value("Section 5")
     page.locator("[data-forget]").click()
+    expect(page.locator("[data-recall]")).to_be_focused()
+    page.keyboard.press("Enter")  # a slip of the finger loses nothing
+    expect(page.locator(f"[name={first}-where]")).to_have_value("Section 5")
+    expect(page.locator("[data-forget]")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".check fieldset input:checked")).to_have_count(0)
     page.reload()
+    expect(page.locator("[data-recall]")).to_be_hidden()
     expect(page.locator(".check fieldset input:checked")).to_have_count(0)
     expect(page.locator("[data-kept]")).to_be_hidden()
     assert page.evaluate("localStorage.getItem('self-check')") is None
+
+
+def test_what_is_answered_in_another_tab_is_not_written_over(open_page, slugs):
+    first, second = slugs[:2]
+    page = open_page(f"en/{PAGE}")
+    other = page.context.new_page()
+    other.goto(page.url)
+    answer(other, first, "no")
+    other.fill(f"[name={first}-where]", "Section 5")
+    expect(page.locator(f"[name={first}-where]")).to_have_value("Section 5")
+    answer(page, second, "yes")
+    other.reload()
+    expect(progress(other)).to_contain_text(f"2 of {len(slugs)} answered")
 
 
 def test_what_is_kept_in_another_form_is_no_answer(open_page, slugs):
