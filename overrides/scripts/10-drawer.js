@@ -25,6 +25,8 @@
     if (box.checked) $("a", menu).focus();
     else if (within) button.focus();
   });
+  // Whoever comes back to this page comes back to its text.
+  menu.addEventListener("click", ({ target }) => { if (target.closest("a") && box.checked) box.click(); });
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Tab" || !box.checked) return;
     const stops = [...menu.querySelectorAll("a, button")].filter((stop) => stop.checkVisibility());

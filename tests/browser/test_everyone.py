@@ -126,6 +126,16 @@ def test_without_a_script_no_control_is_dead(open_page, path):
     assert dead.evaluate_all("all => all.map(e => e.outerHTML.slice(0, 90))") == []
 
 
+def test_colours_of_the_readers_own_leave_the_lines_of_old_texts_and_one_section_marked(open_page):
+    page = open_page("en/", forced_colors="active")
+    lines = "all => all.filter(e => getComputedStyle(e).backgroundImage === 'none').length"
+    old = page.locator(".tile--old, .chip--old, .hatch")
+    assert old.count() > 1
+    assert old.evaluate_all(lines) == 0
+    edges = page.locator(".md-tabs a").evaluate_all("all => all.map(e => getComputedStyle(e).borderBottomColor)")
+    assert edges.count(edges[0]) == 1
+
+
 @pytest.mark.parametrize("kind", ["index.md", "states/index.md", "state_page"])
 def test_colours_of_the_readers_own_have_contrast(open_page, facts, kind):
     """On the pages that have each tile, chip and bar."""

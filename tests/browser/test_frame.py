@@ -41,6 +41,16 @@ def test_the_drawer_is_opened_and_left_by_keyboard(open_page):
     expect(button).to_have_attribute("aria-expanded", "false")
 
 
+def test_whoever_comes_back_from_a_link_of_the_drawer_sees_the_page(open_page):
+    page = open_page("ar/states/samoa/", **PHONE)
+    page.locator(".top__menu").click()
+    page.locator(".md-nav--primary a").nth(1).click()
+    page.wait_for_url("**/ar/what-it-entails/")
+    page.go_back()
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.locator(".md-nav--primary a").first).to_be_hidden()
+
+
 def test_without_a_script_the_keyboard_opens_the_drawer_too(open_page):
     page = open_page(f"en/{LAW}", java_script_enabled=False, **PHONE)
     page.keyboard.press("Tab")
