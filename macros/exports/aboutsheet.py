@@ -33,7 +33,6 @@ def about(facts: Facts, language: Language = ENGLISH, beside: str = "") -> list[
     page, listed = url("data/"), url("/data/sources.csv")
     citation = citing.register(facts, language)
     sources = label(BESIDE) % {"sheet": beside} if beside else label(LISTED)
-    cited = language.typeset_lines(f"{label(HOW)} {citation.words}{label(COMMA)}{citation.address}")
     return [
         [label(N_("Title")), plain(site.title)],
         [label(N_("Edition")), plain(site.edition)],
@@ -41,7 +40,7 @@ def about(facts: Facts, language: Language = ENGLISH, beside: str = "") -> list[
         [label(N_("Notice")), label(NOTICE)],
         [label(AS_OF), label(YEAR)],
         [label(SOURCES), sources, Link(listed, listed)],
-        [label(N_("How to cite")), cited],
+        [label(N_("How to cite")), f"{label(HOW)} {citation.words}{label(COMMA)}{citation.address}"],
         [label(N_("Licence")), LICENCE, Link(LICENCE_ADDRESS, LICENCE_ADDRESS)],
         [label(N_("Newest edition")), "", Link(page, page)],
         *([] if site.official else [[label(N_("Publisher")), label(UNOFFICIAL)]]),
