@@ -139,6 +139,19 @@ def test_a_catalogue_that_cannot_be_read_does_not_hide_the_faults_of_its_pages(p
     ]
 
 
+def test_a_link_to_a_page_that_a_language_lacks_is_no_second_fault(project: Path):
+    page = "---\ntitle: More\ndescription: More.\n---\n# More\n"
+    (project / "docs/en/more.md").write_text(page, "utf-8")
+    for code in ("en", "ar"):
+        path = project / "docs" / code / "index.md"
+        path.write_text(path.read_text("utf-8").replace("(states/index.md)", "(more.md#x)"), "utf-8")
+    assert [fault for fault in faults_of(project, look=editions) if "more" in fault] == [
+        "docs/ar/more.md:1: is missing. Translate docs/en/more.md and save it here.",
+        "docs/en/index.md:9: links to #x, but docs/en/more.md has no place of that name. "
+        "Name the id of a heading there, or give the heading one: { #id }.",
+    ]
+
+
 def test_labels_without_translation_are_told_while_the_data_are_wrong(real_project: Path):
     for name, old, new in (
         ("data/states/norway.yaml", "iso3: NOR", "iso3: NO"),
@@ -163,6 +176,13 @@ def test_a_label_that_one_catalogue_has_lost_is_told_though_no_page_shows_it(rea
     assert len(others) > 1
     message = 'data/translations/ar.po:1: lacks the label "About". Run `make translations`, then translate it.'
     assert message in faults_of(real_project, look=editions)
+
+
+def test_a_catalogue_that_is_empty_is_one_fault(real_project: Path):
+    (real_project / "data/translations/ar.po").write_text("", "utf-8")
+    assert faults_of(real_project, look=editions) == [
+        "data/translations/ar.po:1: is empty. Put it back as it was, or run `make translations` to begin it anew."
+    ]
 
 
 def test_a_catalogue_that_has_lost_a_part_is_not_told_state_by_state(real_project: Path):

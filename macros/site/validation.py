@@ -65,9 +65,9 @@ def editions(root: Path = ROOT, each: Each = one_by_one, before: Signs | None = 
     looked = each(partial(pagechecks.look, root, before or {}, keys), in_full)
     for one, pages in zip(in_full, looked, strict=True):
         faults += [*unread.get(one.language.code, ()), *pages.faults]
-    faults += (fault for fault in lost(in_full) if fault not in faults)
     faults += menu.missing(root, f"docs/{SOURCE}")
     if reading.site and codes:
+        faults += (fault for fault in lost(in_full) if fault not in faults)
         full = [one.language.code for one in in_full]
         faults += _same_pages(full, root)
         faults += differing(full, root)

@@ -63,6 +63,9 @@ def lags_of(page: Prose, english: Prose, record: dict[str, dict[str, str]]) -> I
     _, code, name = page.path.split("/", 2)
     signs, ours, theirs = record.get(name, {}), sections(page), sections(english)
     line = 1
+    if not signs and theirs.keys() <= ours.keys():  # a page that is new, or a record that is gone
+        yield Lag(page.path, line, HEAD, NEW, False)
+        return
     for key, section in theirs.items():
         place, sign = f"{page.path}#{key}", section.sign
         line = ours[key].line if key in ours else line

@@ -15,6 +15,7 @@ from ..paths import ROOT
 from ..register.edition import Edition
 from ..yamltext.yamlfile import contents
 
+EMPTY = "is empty. Put it back as it was, or run `make translations` to begin it anew."
 MANY = 20  # States that a catalogue lacks, of which rather a part of it is gone
 RESTORE = "Put back what is gone from it, or run `make translations`, then write their UN short names."
 
@@ -22,6 +23,8 @@ RESTORE = "Put back what is gone from it, or run `make translations`, then write
 def untranslated(edition: Edition, root: Path) -> list[Fault]:
     """What the catalogue of a language lacks, and words in it that cannot be printed."""
     code, catalogue = edition.language.code, edition.language.catalogue
+    if catalogue is not None and not catalogue:
+        return [Fault(f"data/translations/{code}.po", 1, EMPTY, Code.EMPTY_FILE)]
     wrong = [*_labels(edition), *_names_of_states(edition)]
     if not wrong:
         return []
@@ -33,7 +36,7 @@ def untranslated(edition: Edition, root: Path) -> list[Fault]:
 
 def lost(all_editions: list[Edition]) -> Iterator[Fault]:
     """A fault for each label that the catalogue of one language lacks and that of another has."""
-    catalogues = [one.language for one in all_editions if one.language.catalogue is not None]
+    catalogues = [one.language for one in all_editions if one.language.catalogue]
     labels = {one.code: {entry.msgid for entry in one.catalogue or () if is_label(entry)} for one in catalogues}
     every = set().union(*labels.values())
     for code, own in labels.items():

@@ -17,7 +17,14 @@
   const PATIENT = 60_000; // milliseconds for one page or file on a slow connection
   let busy = false; // one thing after the other
 
-  const listed = async () => (await lists.match(LIST))?.json() ?? [];
+  // Other pages of the host can write there too: of anything that is not as we wrote it, nothing.
+  const ours = (address) => typeof address === "string" && address.startsWith(scope);
+  const whole = (entry) => ours(entry?.open) && Array.isArray(entry.parts) && entry.parts.every(ours)
+    && typeof entry.title === "string" && Number.isFinite(entry.when);
+  const listed = async () => {
+    const entries = await (await lists.match(LIST))?.json().catch(() => null);
+    return Array.isArray(entries) ? entries.filter(whole) : [];
+  };
   const list = (entries) => lists.put(LIST, new Response(JSON.stringify(entries)));
   const full = (address) => { const { origin, pathname } = new URL(address, location.href); return origin + pathname; };
 

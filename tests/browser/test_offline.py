@@ -1,5 +1,6 @@
 """Without a network: the site unpacked on a disk, and pages that a browser has seen before."""
 
+import json
 import zipfile
 from contextlib import ExitStack
 from pathlib import Path
@@ -197,6 +198,34 @@ def test_who_renews_or_removes_stays_where_the_buttons_are(browser, server):
     expect(entries.locator("a")).to_have_text(["Samoa"])
     expect(page.locator("#kept")).to_be_focused()
     expect(page.locator("[data-keep] output")).to_have_text("Removed: Fiji")
+    context.close()
+
+
+def test_of_a_list_that_something_else_has_written_nothing_is_shown(browser, server):
+    address, _ = server
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}en/take-along/")
+    right = {"title": "Samoa", "open": f"{address}en/states/samoa/", "parts": [], "lang": "en", "when": 1}
+    for text in (
+        "{",
+        "null",
+        '{"a": 1}',
+        json.dumps(
+            [None, 1, {}, {**right, "open": "javascript:alert(1)"}, {**right, "parts": ["https://x.example/"]}]
+        ),
+        json.dumps([right, {**right, "when": "now"}, {**right, "parts": None}]),
+    ):
+        page.evaluate(
+            """async ([address, text]) => {
+              const lists = await caches.open(`${address} kept`);
+              await lists.put(`${address}kept.json`, new Response(text));
+            }""",
+            [address, text],
+        )
+        page.reload()
+        expect(page.locator("[data-keep]")).to_be_visible()
+        expect(page.locator("[data-kept] a")).to_have_text(["Samoa"] if text.startswith('[{"title"') else [])
     context.close()
 
 

@@ -19,7 +19,6 @@ from .words import forms, plural_rule
 
 PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 LANGUAGE = re.compile(r'\A(?:(?:#.*)?\n|msgid ""\n|msgstr ""\n|"(?!Language:).*"\n)*"Language: *([A-Za-z]+)')
-EMPTY = "is empty. Put it back as it was, or delete it and run `make translations` to begin it anew."
 TIGHT = re.compile(r"^#([:.,|]?+)(?=\S)", re.MULTILINE)  # "#, fuzzy" without its space, which polib refuses
 OBSOLETE = re.compile(r"^#~.*", re.MULTILINE)  # what a translator's program keeps of texts that are gone
 MARKS = "\n\u200e\u200f"  # line ends and the direction marks that Arabic text needs
@@ -75,8 +74,6 @@ def _read(text: str, code: str) -> tuple[POFile, list[Fault]]:
     """The right entries of a catalogue, and what is wrong with the others. Raises Faults of its form."""
     name = f"data/translations/{code}.po"
     rows = Rows.of(text, name)
-    if not text.strip():
-        raise Faults([Fault(name, 1, EMPTY, Code.EMPTY_FILE)])
     if (other := LANGUAGE.search(text)) and other[1].lower() != code:
         message = (
             f"is the catalogue of {other[1]}, as its head says. Put that of {code} here, or correct the head."

@@ -14,6 +14,7 @@ from ...faults.kinds import Code
 from ...faults.marks import Rows
 from ...folders.docs import is_paper, is_update, listed, picture, there
 from ...folders.pictures import KINDS
+from ...language.languages import SOURCE
 from .filelinks import sitefile, unknown
 from .meantpages import meant
 
@@ -95,7 +96,12 @@ class Places:
             return False
         if path in self.from_data or path in self.lent:
             return True
-        return there(picture(root / path, root)) or self._elsewhere(path, root)
+        return there(picture(root / path, root)) or self._elsewhere(path, root) or self._to_come(path, root)
+
+    @staticmethod
+    def _to_come(path: str, root: Path) -> bool:
+        """Whether it is a page that English has and this language lacks: that is told, at the page."""
+        return path.endswith(".md") and there(root / "docs" / SOURCE / path.split("/", 2)[2])
 
     @staticmethod
     def _elsewhere(path: str, root: Path) -> bool:
