@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 import pikepdf
 import pypdf
@@ -65,6 +66,16 @@ def test_the_file_passes_the_validator_and_weighs_at_most_320_kilobytes(path, na
 def test_it_is_painted_as_it_is_read_and_no_link_or_header_cell_is_in_pieces(path, name):
     with pikepdf.open(path(name)) as pdf:
         assert reading.faults(pdf) == []
+
+
+@pytest.mark.parametrize("code", [code for code in LANGUAGES if direction_of(code) == "rtl"])
+def test_no_heading_of_a_part_stands_alone_at_the_foot_of_a_page(path, code):
+    with pikepdf.open(path(f"model-law-common-notes-{code}")) as pdf:
+        heads = [node for node in tree.read(pdf).walk() if node.type in ("H2", "H3")]
+        parts = [pair for pair in pairwise(heads) if [node.type for node in pair] == ["H2", "H3"]]
+        assert len(parts) > 5
+        for part, clause in parts:
+            assert part.element.Pg.objgen == clause.element.Pg.objgen, part.text
 
 
 def test_a_title_that_waits_for_its_translation_is_tagged_as_it_has_to_be(print_project, tmp_path):
