@@ -44,6 +44,8 @@ check: $(SITE_READY) ## look for faults in data/ and docs/, build nothing (FORMA
 	@$(run) macros.commands.check $(FORMAT)
 
 serve: $(SITE_READY) ## show one language while you edit (LANGUAGE=ar for Arabic)
+	@[ -n "$(LANGUAGE)" ] && [ -d "docs/$(LANGUAGE)" ] || \
+	  { echo 'LANGUAGE is "$(LANGUAGE)", of which docs/ has no pages. Write a language of the site, like LANGUAGE=ar.' >&2; exit 1; }
 	@CCM_DOCS=docs/$(LANGUAGE) CCM_LANGUAGE=$(LANGUAGE) NO_MKDOCS_2_WARNING=1 $(run) mkdocs serve --dev-addr 127.0.0.1:8000
 
 drill: $(TEST_READY) ## break the build in many ways and show that the last good site stays (ten minutes)

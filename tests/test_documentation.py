@@ -51,6 +51,17 @@ def test_make_takes_the_settings_that_its_commands_read_and_no_other():
     assert sorted(read) == known.split()
     done = subprocess.run(["make", "-n", "update-sheets", "State=samoa"], cwd=ROOT, capture_output=True, text=True)
     assert "No command knows State=. What can be set is AGAINST" in done.stderr
+
+
+@pytest.mark.parametrize("language", ["xx", "", "../en"])
+def test_a_language_that_cannot_be_shown_is_named(language: str):
+    command = ["make", "-s", "-o", ".venv/.site-ready", "serve", f"LANGUAGE={language}"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode
+    message = (
+        f'LANGUAGE is "{language}", of which docs/ has no pages. Write a language of the site, like LANGUAGE=ar.'
+    )
+    assert done.stderr.splitlines()[0] == message
     assert "updatesheets" not in done.stdout  # what makes them all
 
 
