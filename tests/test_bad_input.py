@@ -178,6 +178,14 @@ def test_a_label_that_one_catalogue_has_lost_is_told_though_no_page_shows_it(rea
     assert message in faults_of(real_project, look=editions)
 
 
+def test_a_catalogue_that_is_a_link_is_told_once(project: Path):
+    path = project / "data/translations/ar.po"
+    path.parent.mkdir()
+    path.symlink_to("/etc/hostname")
+    told = [fault for fault in faults_of(project, look=editions) if "ar.po" in fault]
+    assert told == ["data/translations/ar.po:1: is a link to another place. Put the file itself here."]
+
+
 def test_a_catalogue_that_is_empty_is_one_fault(real_project: Path):
     (real_project / "data/translations/ar.po").write_text("", "utf-8")
     assert faults_of(real_project, look=editions) == [

@@ -64,7 +64,8 @@ def editions(root: Path = ROOT, each: Each = one_by_one, before: Signs | None = 
     keys = pagechecks.depends_on(readable, root, before) if before and right and not unread else {}
     looked = each(partial(pagechecks.look, root, before or {}, keys), in_full)
     for one, pages in zip(in_full, looked, strict=True):
-        faults += [*unread.get(one.language.code, ()), *pages.faults]
+        faults += [fault for fault in unread.get(one.language.code, ()) if fault not in faults]
+        faults += pages.faults
     faults += menu.missing(root, f"docs/{SOURCE}")
     if reading.site and codes:
         faults += (fault for fault in lost(in_full) if fault not in faults)

@@ -53,7 +53,9 @@ def readable_catalogue(data: Path, code: str) -> tuple[POFile, list[Fault]]:
 def _text(data: Path, code: str) -> str:
     """The text of a catalogue. Raises Faults if there is none that could be read."""
     path, name = path_of(data, code), f"data/translations/{code}.po"
-    if path.is_symlink() or not path.is_file():
+    if path.is_symlink():
+        raise Faults([Fault(name, 1, "is a link to another place. Put the file itself here.", Code.LINK)])
+    if not path.is_file():
         message = "is missing. Run `make translations` to begin it, or take the language out of data/site.yaml."
         raise Faults([Fault(name, 1, message, Code.MISSING_FILE)])
     if path.stat().st_size > LARGEST:
