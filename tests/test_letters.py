@@ -101,6 +101,15 @@ def test_a_state_that_has_withdrawn_is_offered_no_request(facts):
         assert bool(offered) == (not state.has_withdrawn), slug
 
 
+def test_a_letter_on_a_new_edition_of_an_old_text_says_how_old_the_text_is(letters):
+    """Else it would call a text of 2022 older than six years."""
+    ghana = letters.edition.facts.states["ghana"]
+    source = figures.newest_source(ghana, "article9")
+    assert source.as_of_note
+    text = words(opened(confirmation_docx(letters, "ghana"))).replace("\u00a0", " ")
+    assert letters.language.typeset_lines(letters.language.plain(source.as_of_note)).replace("\u00a0", " ") in text
+
+
 def test_a_letter_holds_each_old_fact_with_its_text_and_asks_of_each_section_once(small):
     today = small.site.data_as_of.year
     facts = with_sections(small, "samoa", article9={"as_of": today - figures.AGEING - 1})
