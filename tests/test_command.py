@@ -28,6 +28,7 @@ ERRORS = [
         + CLOSING,
     ),
     (CommandError("No font\x1b[2J was found."), f"No font<U+001B>[2J was found. {CLOSING}"),
+    (CommandError("Name it: make import FILE=a.xlsx"), f"Name it: make import FILE=a.xlsx. {CLOSING}"),
     (
         RecursionError("maximum\x1b[2J depth"),
         "This command met something that it is not prepared for (RecursionError: maximum<U+001B>[2J depth). "

@@ -42,7 +42,8 @@ def framed(
 def sentence(error: BaseException, root: Path = ROOT, closing: str = UNPUBLISHED) -> str:
     """What to do about an error that no fault tells of."""
     what = _what(error, root)
-    return what if closing in what else f"{what} {closing}"
+    end = "" if what.endswith(".") else "."
+    return what if closing in what else f"{what}{end} {closing}"
 
 
 def _what(error: BaseException, root: Path) -> str:
