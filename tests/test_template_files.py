@@ -106,7 +106,7 @@ def test_markdown_holds_the_words_of_the_law_and_notes_only_with_notes(facts, co
         for kind, note in record.where.items():
             label = made.language.label(lawlabels.WHERE[kind])
             told = f"({label}){made.language.label(': ').rstrip()}** {made.language.plain(note)}"
-            assert (made.language.typeset_lines(told) in read) == cut.notes
+            assert (made.language.punctuated(told) in read) == cut.notes
         for alternative in record.alternatives.values():
             assert (f"**{made.language.plain(alternative.title)}**" in read) == cut.notes
 

@@ -51,7 +51,7 @@ def test_a_sheet_says_what_is_known_and_leaves_room_for_corrections(made):
     for said in (status, str(state.article9.as_of), *(law.title for law in state.article9.laws)):
         assert said in shown
     assert made.language.plain(state.article9.summary)[:40] in shown.replace("\u200e", "")
-    assert made.language.date(state.convention.in_force) in shown
+    assert made.language.typeset(made.language.date(state.convention.in_force)) in shown
     assert all(not row[2] for row in table[1:])
     assert made.language.state(state) in document.core_properties.title
 

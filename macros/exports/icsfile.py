@@ -60,7 +60,7 @@ def _text(edition: Edition, name: str, events: list[Event]) -> str:
     whole.add("PRODID", f"-//{_host(edition)}//National implementation//{edition.language.code.upper()}")
     whole.add("CALSCALE", "GREGORIAN")
     whole.add("METHOD", "PUBLISH")
-    whole.add("X-WR-CALNAME", edition.language.typeset_lines(name))
+    whole.add("X-WR-CALNAME", edition.language.punctuated(name))
     for event in events:
         whole.add_component(event)
     text: bytes = whole.to_ical(sorted=False)
@@ -86,8 +86,8 @@ def _event(edition: Edition, key: str, days: tuple[date, date], said: tuple[str,
     event.add("DTSTAMP", datetime.combine(site.data_as_of, time(), UTC))
     event.add("DTSTART", days[0])
     event.add("DTEND", days[1] + timedelta(days=1))
-    event.add("SUMMARY", edition.language.typeset_lines(said[0]), said_in)
-    event.add("DESCRIPTION", edition.language.typeset_lines(said[1]), said_in)
+    event.add("SUMMARY", edition.language.punctuated(said[0]), said_in)
+    event.add("DESCRIPTION", edition.language.punctuated(said[1]), said_in)
     event.add("URL", absolute(site.base_address, code)(page))
     event.add("TRANSP", "TRANSPARENT")
     return event

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from ..drafting.assembler.filling import in_markdown
 from ..language import lawlabels
 from ..language.labels import N_
-from ..language.pairs import paired
+from ..language.pairs import COLON, paired
 from ..records import Source
 from ..register.clausetext import LawParagraph
 from ..register.edition import Edition
@@ -20,7 +20,7 @@ def template_markdown(edition: Edition, cut: CutView) -> str:
     """One edition of the template in Markdown."""
     lines = _Lines(edition, draftfile.draft(edition, cut))
     written = "\n\n".join([*lines.front(), *lines.body(), *lines.annex(), *lines.back()]) + "\n"
-    return edition.language.typeset_lines(written)
+    return edition.language.punctuated(written)
 
 
 class _Lines:
@@ -112,9 +112,10 @@ class _Lines:
         label, plain = self.language.label, self.plain
         if clause.follows:
             yield f"> {draftwords.follows(self.language, self.edition.facts.site, clause.follows)}"
+        colon = label(COLON).rstrip()
         for of, note in clause.notes:
             whom = f" ({label(lawlabels.NOTE_OF[of])})" if of else ""
-            yield f"> **{label(draftwords.NOTE)}{whom}{label(N_(': ')).rstrip()}** {plain(note)}"
+            yield f"> **{label(draftwords.NOTE)}{whom}{colon}** {plain(note)}"
         if clause.see_also:
             others = self._listed(
                 f"{other.number} {self.language.plain(other.record.title)}" for other in clause.see_also

@@ -15,7 +15,7 @@ BYTE_ORDER = "\ufeff"  # so that no program takes the letters for those of anoth
 
 def request_text(edition: Edition, slug: str) -> str:
     """The request of one State, in the same words and order as its Word file."""
-    return BYTE_ORDER + edition.language.typeset_lines("\n".join(_lines(edition, slug))) + "\n"
+    return BYTE_ORDER + edition.language.punctuated("\n".join(_lines(edition, slug))) + "\n"
 
 
 def _lines(edition: Edition, slug: str) -> Iterator[str]:

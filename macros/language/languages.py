@@ -138,9 +138,9 @@ class Language:
         """HTML or XML with the marks of the language where templates have those of most others."""
         return in_chinese(html) if self.locale.language == "zh" else unbroken(html, self.locale.language)
 
-    def typeset_lines(self, text: str) -> str:
-        """A text without markup, of which no line moves, with the marks of the language."""
-        return "\n".join(map(self.typeset, text.split("\n")))
+    def punctuated(self, text: str) -> str:
+        """A text without markup with the marks of the language: no line moves, and spaces stay plain."""
+        return "\n".join(map(in_chinese, text.split("\n"))) if self.locale.language == "zh" else text
 
     def with_place(self) -> str:
         """The language with where most speak it, by CLDR: "fr" is "fr-FR"."""

@@ -170,11 +170,13 @@ def validate(document: Document, record: type[Kind]) -> Kind:
     if not isinstance(document.data, dict):
         message = 'must be lines of "key: value", each key at the margin.'
         raise Faults([document.fault((), message, Code.WRONG_TYPE)])
-    faults = [*cut_off(document, record), *unquoted(document, record)]
+    cut = cut_off(document, record)
+    faults = [*cut, *unquoted(document, record)]
     try:
         valid = record.model_validate(document.data)
     except ValidationError as error:
-        of_values = [fault for fault in explain(document, record, error) if fault.key not in document.cut]
+        told = {fault.key for fault in cut}
+        of_values = [fault for fault in explain(document, record, error) if fault.key not in told]
         raise Faults([*faults, *of_values]) from None
     if faults:
         raise Faults(faults)
