@@ -157,9 +157,8 @@ def test_a_folder_without_a_page_leaves_a_record_that_can_be_read(begun):
 def test_while_the_site_file_is_wrong_a_draft_lacks_no_label(begun):
     replace(begun / "data/site.yaml", "official: false", "official: maybe")
     shutil.copytree(begun / "docs/en", begun / "docs/pt")
-    catalogue = begun / "data/translations/pt.po"
-    head, _, _ = catalogue.read_text("utf-8").partition("\n\n")
-    catalogue.write_text(f"{head}\n", "utf-8")
+    head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: pt\\n"\n'
+    (begun / "data/translations/pt.po").write_text(head, "utf-8")
     with pytest.raises(Faults) as caught:
         editions(begun)
     assert [fault.path for fault in caught.value.faults] == ["data/site.yaml"]
