@@ -29,6 +29,7 @@ def files(edition: Edition) -> Iterator[tuple[str, str]]:
             entry.name,
             label(labels.STATUS[entry.state.article9.status]),
             entry.state.article9.as_of,
+            "" if entry.state.is_state_party else label(labels.MEMBERSHIP[entry.state.convention.membership]),
         )
         for entry in entries(edition)
     ]

@@ -5,6 +5,8 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from lxml import html
 
+from macros.language.labels import MEMBERSHIP
+from macros.site import litepages
 from macros.site.headers import TEXT_ALONE
 from macros.site.litepages import MOST
 from macros.views import downloads
@@ -23,6 +25,16 @@ def test_each_state_is_in_the_list_and_has_a_page_of_at_most_10_kb(site, facts, 
     heavy = {slug: size for slug in facts.states if (size := weight(site, downloads.lite(code, slug))) > MOST}
     assert not heavy
     assert weight(site, downloads.lite(code)) <= 20_000
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_state_that_is_no_state_party_is_listed_as_what_it_is(code):
+    edition = edition_in(code)
+    _, page = next(litepages.files(edition))
+    rows = {row.xpath("a/@href")[0]: row.text_content() for row in html.document_fromstring(page).xpath("//li")}
+    for slug, state in edition.facts.states.items():
+        said = edition.language.label(MEMBERSHIP[state.convention.membership])
+        assert rows[f"{slug}.html"].endswith(f" · {said}") is not state.is_state_party
 
 
 def weight(site, address):

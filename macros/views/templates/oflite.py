@@ -33,13 +33,16 @@ class LiteStateView(View):
 
 @dataclass(frozen=True)
 class LiteStatesView(View):
-    """All States: (address, name, status, year of its text) of each; (code, name, address) in other languages."""
+    """All States: (address, name, status, year of its text, what it is if no State Party) of each.
+
+    others: (code, name, address) in other languages.
+    """
 
     template = "lite_states.html"
 
     policy: str
     title: str
-    rows: list[tuple[str, str, str, int]]
+    rows: list[tuple[str, str, str, int, str]]
     others: list[tuple[str, str, str]]
     full: str
     as_of: date
