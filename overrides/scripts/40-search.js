@@ -9,7 +9,7 @@
   const hints = $(".search__hints", place);
   const told = $(".search__none", place);
   const panel = $(".search__panel", place);
-  const { search: address, none, found: some } = place.dataset;
+  const { search: address, loading: coming, failed, none, found: some } = place.dataset;
   const engine = asset.replace("site.js", "minisearch.js"); // with its version
   const PAGES = 20, SECTIONS = 3, HINTS = 5, AROUND = 160; // shown: pages, sections of one, titles, letters of text
   const ENOUGH = 0.8; // of what the best page has of the words, a page that is shown
@@ -183,9 +183,13 @@
   };
 
   const show = () => {
-    if (!engineOf) return;
-    const groups = find(input.value);
     const asked = input.value.trim();
+    if (!engineOf) {
+      told.textContent = asked && (loading ? coming : failed);
+      panel.hidden = !asked;
+      return;
+    }
+    const groups = find(input.value);
     list.replaceChildren(...groups.map(result));
     hints.replaceChildren(...suggested(input.value).map(hint));
     hints.hidden = !hints.children.length;
@@ -194,7 +198,7 @@
   };
 
   let loading;
-  const start = () => { loading ??= load().catch(() => { loading = undefined; }); };
+  const start = () => { loading ??= load().catch(() => { loading = undefined; if (document.activeElement === input) show(); }); };
   const close = () => {
     panel.hidden = true;
     place.classList.remove("search--open");
@@ -207,7 +211,7 @@
     door.addEventListener("click", (event) => { event.preventDefault(); event.stopPropagation(); open(); });
   }
   input.addEventListener("focus", () => { start(); show(); });
-  input.addEventListener("input", show);
+  input.addEventListener("input", () => { start(); show(); });
   $(".search__close", place).addEventListener("click", () => { close(); button.focus(); });
   place.addEventListener("focusout", ({ relatedTarget: to }) => { if (to && !place.contains(to)) close(); });
   addEventListener("click", ({ target }) => { if (!place.contains(target) && !button.contains(target)) close(); });

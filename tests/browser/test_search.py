@@ -57,11 +57,12 @@ def search(request, browser):
 
 
 def ask(page, words):
-    """Type words; wait until an answer stands there."""
+    """Type words; wait until an answer stands there, not that the search is on its way."""
+    coming = page.locator("[data-search]").get_attribute("data-loading")
     page.locator("#search-text").fill("")
     expect(page.locator(".search__none")).to_be_empty()
     page.locator("#search-text").fill(words)
-    expect(page.locator(".search__none")).not_to_be_empty()
+    expect(page.locator(".search__none")).not_to_have_text(re.compile(f"^({re.escape(coming)})?$"))
 
 
 def place(address):
@@ -215,6 +216,24 @@ def test_what_is_not_there_is_said(search):
     ask(page, "qqqqqq")
     expect(page.locator(".search__results li")).to_have_count(0)
     expect(page.locator(".search__none")).to_have_text("لم يُعثر على شيء.")
+
+
+def test_while_the_search_is_on_its_way_and_where_it_does_not_come_the_reader_is_told(browser, address):
+    context = browser.new_context(service_workers="block")
+    page, held = context.new_page(), []
+    page.route("**/search_index.js*", lambda route: held.append(route))
+    page.goto(f"{address}en/")
+    field, told = page.locator("#search-text"), page.locator(".search__none")
+    field.click()
+    field.fill("Samo")
+    expect(told).to_have_text("The search is being loaded.")
+    page.route("**/search_index.js*", lambda route: route.abort())
+    held[0].abort()
+    expect(told).to_contain_text("could not be loaded")
+    page.unroute("**/search_index.js*")
+    field.fill("Samoa")
+    expect(page.locator(RESULTS).first).to_have_attribute("href", re.compile("states/samoa/"))
+    context.close()
 
 
 def test_nothing_that_is_typed_stops_the_search(search):
