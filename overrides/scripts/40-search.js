@@ -9,7 +9,7 @@
   const hints = $(".search__hints", place);
   const told = $(".search__none", place);
   const panel = $(".search__panel", place);
-  const { search: address, loading: coming, failed, none, found: some } = place.dataset;
+  const { search: address, coming, unloaded, none, found: some } = place.dataset;
   const engine = asset.replace("site.js", "minisearch.js"); // with its version
   const PAGES = 20, SECTIONS = 3, HINTS = 5, AROUND = 160; // shown: pages, sections of one, titles, letters of text
   const ENOUGH = 0.8; // of what the best page has of the words, a page that is shown
@@ -185,7 +185,7 @@
   const show = () => {
     const asked = input.value.trim();
     if (!engineOf) {
-      told.textContent = asked && (loading ? coming : failed);
+      told.textContent = asked && (loading ? coming : unloaded);
       panel.hidden = !asked;
       return;
     }

@@ -58,7 +58,7 @@ def search(request, browser):
 
 def ask(page, words):
     """Type words; wait until an answer stands there, not that the search is on its way."""
-    coming = page.locator("[data-search]").get_attribute("data-loading")
+    coming = page.locator("[data-search]").get_attribute("data-coming")
     page.locator("#search-text").fill("")
     expect(page.locator(".search__none")).to_be_empty()
     page.locator("#search-text").fill(words)
