@@ -41,10 +41,10 @@ def test_on_paper_the_statement_stands_that_was_chosen(open_page):
     page = open_page("en/statement/?of=samoa")
     page.emulate_media(media="print")
     expect(page.locator("[data-said]")).to_contain_text("Samoa")
-    expect(page.locator("[data-statement]").first).to_be_hidden()
-    page = open_page("en/statement/", java_script_enabled=False)
-    page.emulate_media(media="print")
-    expect(page.locator("[data-statement]").first).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("[data-statement]").first).to_have_attribute("open", "")
+    expect(page.locator("[data-statement] [data-length]").first).to_be_hidden()
+    expect(page.locator("[data-statement] summary").first).to_be_visible()
 
 
 def test_a_citation_is_copied_and_the_address_of_a_figure_where_nothing_else_shares(open_page):
