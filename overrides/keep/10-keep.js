@@ -50,6 +50,7 @@
     try {
       for (const address of parts) {
         said.value = words.keeping.replace("{done}", done).replace("{all}", parts.length);
+        said.setAttribute("aria-busy", "true"); // what follows is seen, but not read out for each of a hundred files
         await put(address);
         done += 1;
       }
@@ -61,6 +62,7 @@
     } catch {
       said.value = words.failed.replace("{done}", done).replace("{all}", parts.length);
     }
+    said.setAttribute("aria-busy", "false");
     busy = false;
     await show();
   };
