@@ -30,7 +30,7 @@ NOTICE = N_(
     "A drafting aid in our own words, from the choices of one draft law; not an official form. Check it against "
     "the draft. Delete these lines before use."
 )
-ENDS = ".?؟"
+ENDS = ".?؟。？"
 STYLES = {"text": "FormText", "heading": "FormHeading", "item": "FormItem"}
 HEADS = {"common": N_("Section %(number)s: %(title)s"), "civil": N_("Article %(number)s: %(title)s")}
 PLACES = {"common": N_("(section %(number)s of the draft)"), "civil": N_("(article %(number)s of the draft)")}
@@ -106,11 +106,12 @@ class _KitWriter(Writer):
     def placed(self, nodes: tuple[Node, ...], tradition: str) -> tuple[Node, ...]:
         """The words with the number of their clause, as a place, before the sign that ends them."""
         words = self.language.label(PLACES[tradition]) % {"number": place("number")}
+        words = words if words.startswith("（") else f" {words}"  # wide brackets bring their own space
         *before, last = nodes
         if not isinstance(last, Words):
-            return (*nodes, Words(f" {words}"))
+            return (*nodes, Words(words))
         text = last.text.rstrip(ENDS)
-        return (*before, Words(f"{text} {words}{last.text[len(text) :]}"))
+        return (*before, Words(f"{text}{words}{last.text[len(text) :]}"))
 
     def formed(self, nodes: tuple[Node, ...], rtl: bool) -> Iterator[Markup]:
         """Words of a form as XML of runs. What a list offers is text: no field stands in it."""

@@ -1,6 +1,7 @@
 """The papers that go with a draft law: that they follow its clauses and what its drafter filled in."""
 
 import io
+import re
 from dataclasses import replace
 
 import docx
@@ -57,6 +58,13 @@ def test_a_paragraph_stands_only_beside_a_draft_with_its_clause_and_tells_its_nu
         lines = [line for line in told if "of the draft)" in line]
         assert len(lines) == len(standing)
         assert all(f"(article {at} of the draft)" in line for at, line in zip(numbers, lines, strict=True))
+
+
+@pytest.mark.parametrize("slug", PAPERS)
+def test_a_chinese_paper_ends_its_sentence_after_the_number_of_the_clause(slug):
+    told = [line for line in words("zh", slug, ALL) if "（草案第" in line]
+    assert len(told) == sum(1 for one in facts().billkit[slug].text if one.clause in draft(ALL, facts()).numbers)
+    assert not [line for line in told if re.search("[ 。？]（草案第", line)]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
