@@ -81,7 +81,7 @@ def no_name(root: Path) -> None:
     site = root / "data/site.yaml"
     site.write_text(site.read_text("utf-8").replace("languages: [en]", "languages: [en, ar]"), "utf-8")
     (root / "data/translations").mkdir()
-    (root / "data/translations/ar.po").write_text('msgid ""\nmsgstr ""\n', "utf-8")
+    (root / "data/translations/ar.po").write_text('msgid "Yes"\nmsgstr "نعم"\n', "utf-8")
     shutil.copytree(PROJECT / "docs/ar", root / "docs/ar", dirs_exist_ok=True)
     editions(root)
 

@@ -107,7 +107,7 @@ def test_a_letter_on_a_new_edition_of_an_old_text_says_how_old_the_text_is(lette
     source = figures.newest_source(ghana, "article9")
     assert source.as_of_note
     text = words(opened(confirmation_docx(letters, "ghana"))).replace("\u00a0", " ")
-    assert letters.language.typeset_lines(letters.language.plain(source.as_of_note)).replace("\u00a0", " ") in text
+    assert letters.language.typeset(letters.language.plain(source.as_of_note)).replace("\u00a0", " ") in text
 
 
 def test_a_letter_holds_each_old_fact_with_its_text_and_asks_of_each_section_once(small):

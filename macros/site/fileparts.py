@@ -1,6 +1,6 @@
 """What a browser makes files and drafts of: parts of files, with marks for a reader's own words; the clauses.
 
-Each is a script, as a page from a disk may load one but fetch nothing (overrides/scripts/06-take-away.js,
+Each is a script, as a page from a disk may load one but fetch nothing (overrides/selfcheck/05-take-away.js,
 overrides/composer/).
 """
 

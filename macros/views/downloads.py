@@ -19,6 +19,7 @@ DRAFT_PARTS = {kind: f"assets/draft-parts-{kind}.js" for kind in KINDS}
 KIT_PARTS = "assets/draft-parts-kit.js"  # of the papers that go with it
 COMPOSER = "assets/composer.js"
 ZIP = "assets/fflate.js"
+SELF_CHECK_SCRIPT = "assets/self-check.js"
 WORKSHOP_SHEETS = {
     "agenda": N_("Agendas and facilitator’s notes"),
     "exercises": N_("Exercise sheets"),

@@ -21,6 +21,7 @@ def self_check(page: Page) -> Markup:
             answers=[*SELF_CHECK_ANSWER.items()],
             traditions=DRAFT_TRADITIONS,
             file=downloads.self_check(page.edition.language.files),
+            script=downloads.SELF_CHECK_SCRIPT,
             parts=downloads.FILE_PARTS,
             zip=downloads.ZIP,
         )

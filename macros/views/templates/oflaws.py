@@ -130,8 +130,8 @@ class IssuePageView(View):
 class SelfCheckView(View):
     """The questions with what other States pointed to and the clauses that a no leads to.
 
-    `answers` are (value, word); `file` is the address of the form, `parts` and `zip` those of the scripts that
-    make a file of the answers.
+    `answers` are (value, word); `file` is the address of the form, `script` that of what a browser does with it,
+    `parts` and `zip` those of the scripts that make a file of the answers.
     """
 
     template = "self_check.html"
@@ -142,6 +142,7 @@ class SelfCheckView(View):
     answers: list[tuple[str, str]]
     traditions: tuple[str, ...]
     file: str
+    script: str
     parts: str
     zip: str
 
