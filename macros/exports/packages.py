@@ -5,7 +5,6 @@ import re
 import zipfile
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from types import MappingProxyType
 
 
 def members(package: bytes) -> dict[str, bytes]:
@@ -19,15 +18,16 @@ def texts(package: bytes) -> dict[str, str]:
     return {path: content.decode() for path, content in members(package).items()}
 
 
-def reworded(package: bytes, parts: re.Pattern[str], words: Callable[[str], str]) -> dict[str, bytes]:
-    """Path -> what `words` makes of the text of each member that is one of `parts`."""
-    held = members(package)
-    return {path: words(content.decode()).encode() for path, content in held.items() if parts.fullmatch(path)}
-
-
-def stamped(package: bytes, when: datetime, other: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+def stamped(package: bytes, when: datetime, other: Mapping[str, bytes]) -> bytes:
     """The package with one day for all its members; `other` is what some of them hold instead."""
     return packed(members(package) | dict(other), when)
+
+
+def worded(package: bytes, when: datetime, parts: re.Pattern[str], words: Callable[[str], str]) -> bytes:
+    """The package with one day for all its members, `parts` with what `words` makes of their text."""
+    held = members(package)
+    said = {path: words(content.decode()).encode() for path, content in held.items() if parts.fullmatch(path)}
+    return packed(held | said, when)
 
 
 def packed(held: Mapping[str, str | bytes], when: datetime) -> bytes:

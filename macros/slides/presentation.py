@@ -8,7 +8,7 @@ from pptx.shapes.graphfrm import GraphicFrame
 from pptx.shapes.picture import Picture
 from pptx.slide import Slide, SlideLayout
 
-from ..exports.packages import reworded, stamped
+from ..exports.packages import worded
 from ..language.labels import N_
 from ..register.edition import Edition
 from ..views.deck import DeckView, SlideView, deck
@@ -34,8 +34,7 @@ def slides_pptx(edition: Edition) -> bytes:
     _describe(edition, file, view)
     written = io.BytesIO()
     file.save(written)
-    package = written.getvalue()
-    return stamped(package, edition.when, reworded(package, SAID, language.typeset))
+    return worded(written.getvalue(), edition.when, SAID, language.typeset)
 
 
 def _layout(view: SlideView) -> str:

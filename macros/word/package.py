@@ -15,7 +15,7 @@ from docx.opc.part import Part
 from docx.shared import Mm
 from jinja2 import Environment
 
-from ..exports.packages import reworded, stamped
+from ..exports.packages import worded
 from ..language.languages import Language
 from ..records.tongue import Tongue
 from .parts import put_before, refill, text
@@ -121,5 +121,4 @@ def content(document: Document, language: Language, when: datetime) -> bytes:
     """The file, with the marks of the language. The same document gives the same bytes: all parts bear one day."""
     written = io.BytesIO()
     document.save(written)
-    package = written.getvalue()
-    return stamped(package, when, reworded(package, SAID, language.typeset))
+    return worded(written.getvalue(), when, SAID, language.typeset)
