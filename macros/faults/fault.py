@@ -119,6 +119,11 @@ class Fault:
         return lines[self.line - 1] if 1 <= self.line <= len(lines) else ""
 
 
+def linked(path: str) -> Fault:
+    """The fault of a link that lies where a file belongs: nothing is read by way of it."""
+    return Fault(path, 1, "is a link to another place. Put the file itself here.", Code.LINK)
+
+
 class Faults(Exception):
     """All the faults found in one run. Raised once, after every file was read."""
 

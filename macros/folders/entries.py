@@ -4,10 +4,9 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..faults.fault import Fault
+from ..faults.fault import Fault, linked
 from ..faults.kinds import Code
 
-LINK = "is a link to another place. Put the file itself here."
 NAME = "cannot be an address. Name it with small letters, digits and hyphens{}."
 
 
@@ -21,7 +20,7 @@ def oddity(path: Path, name: str) -> Fault | None:
     """A fault if what lies there is neither a folder nor a file, or its name is not UTF-8."""
     mode = path.lstat().st_mode
     if stat.S_ISLNK(mode):
-        return Fault(name, 1, LINK, Code.LINK)
+        return linked(name)
     if not (stat.S_ISDIR(mode) or stat.S_ISREG(mode)):
         return Fault(name, 1, "is neither a file nor a folder. Delete it.", Code.NO_FILE)
     try:

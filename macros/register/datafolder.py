@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..faults.fault import Fault, closest
+from ..faults.fault import Fault, closest, linked
 from ..faults.kinds import Code
 from ..records import (
     BillKit,
@@ -103,8 +103,7 @@ def listed(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[
             faults.append(Fault(f"data/{name}.yaml", 1, message, Code.MISSING_FILE))
     for path in _visible(data):
         if path.is_symlink() and path.stem not in FILES:
-            message = "is a link to another place. Put the file itself here."
-            faults.append(Fault(f"data/{path.name}", 1, message, Code.LINK))
+            faults.append(linked(f"data/{path.name}"))
         elif not (path.stem in FILES and path.suffix == ".yaml") and path.name not in FOLDERS:
             meant = closest(path.stem, FILES)
             message = "is not a file of this project." + ("" if meant else " Take it away.")

@@ -49,24 +49,19 @@ def year(text: str) -> str:
 
 def slug(text: str) -> str:
     """The id that a short name becomes: Côte d’Ivoire, cote-d-ivoire; "" if a name is too long for that."""
-    plain = (
-        unicodedata.normalize("NFKD", re.sub("[’‘]", "-", DASHES.sub("-", text.lower())))
-        .encode("ascii", "ignore")
-        .decode()
-    )
+    hyphened = re.sub("[’‘]", "-", DASHES.sub("-", text.lower()))
+    plain = unicodedata.normalize("NFKD", hyphened).encode("ascii", "ignore").decode()
     joined = "-".join(re.findall("[a-z0-9]+", plain))
     return joined if len(text.split()) <= WORDS and SLUG.fullmatch(joined) else ""
 
 
 def formed(text: str, pattern: str | None) -> str:
     """The text in a form that one sign kept it from: a dash for a hyphen, a capital; "" if that is not it."""
+    if pattern is None:
+        return ""
     plain = DASHES.sub("-", text.strip())
-    near = [
-        one
-        for one in (plain, plain.lower(), plain.upper())
-        if one != text and pattern and re.fullmatch(pattern, one)
-    ]
-    return near[0] if near else ""
+    near = (plain, plain.lower(), plain.upper())
+    return next((one for one in near if one != text and re.fullmatch(pattern, one)), "")
 
 
 def ids(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from babel.messages.plurals import get_plural
 from polib import POEntry, POFile, pofile
 
-from ...faults.fault import Fault, Faults, Finding, shown
+from ...faults.fault import Fault, Faults, Finding, linked, shown
 from ...faults.kinds import Code
 from ...faults.marks import Rows
 from ...records.foreign import foreign
@@ -54,7 +54,7 @@ def _text(data: Path, code: str) -> str:
     """The text of a catalogue. Raises Faults if there is none that could be read."""
     path, name = path_of(data, code), f"data/translations/{code}.po"
     if path.is_symlink():
-        raise Faults([Fault(name, 1, "is a link to another place. Put the file itself here.", Code.LINK)])
+        raise Faults([linked(name)])
     if not path.is_file():
         message = "is missing. Run `make translations` to begin it, or take the language out of data/site.yaml."
         raise Faults([Fault(name, 1, message, Code.MISSING_FILE)])
