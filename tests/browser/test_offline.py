@@ -65,6 +65,14 @@ def test_from_a_disk_styles_and_the_filter_work(open_file, facts):
 
 
 @pytest.fixture
+def page(browser):
+    """A page of a browser that has been nowhere yet, and whose service worker no other test has."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
 def server(site):
     """A server of its own, for a test that stops it; returns its address and how to stop it."""
     with ExitStack() as stack:
@@ -85,10 +93,8 @@ def until_kept(page, *paths):
         page.evaluate("() => new Promise(requestAnimationFrame)")
 
 
-def test_a_page_visited_once_opens_again_without_a_network(browser, server):
+def test_a_page_visited_once_opens_again_without_a_network(server, page):
     address, stop = server
-    context = browser.new_context()
-    page = context.new_page()
     page.goto(f"{address}en/states/?status=unclear")
     until_kept(page, "/en/states/", "/en/assets/site.css", "/en/assets/site.js")
     page.goto(f"{address}en/states/samoa/")
@@ -99,9 +105,9 @@ def test_a_page_visited_once_opens_again_without_a_network(browser, server):
     assert not [path for path in kept(page) if path.startswith(("/data/", "/pdf/", "/ar/"))]
 
     stop()
-    context.set_offline(True)
+    page.context.set_offline(True)
     said = []
-    page = context.new_page()
+    page = page.context.new_page()
     page.on("console", lambda message: said.append(message.text))
     page.goto(f"{address}en/states/samoa/")
     expect(page.locator("h1")).to_have_text("Samoa")
@@ -120,7 +126,6 @@ def test_a_page_visited_once_opens_again_without_a_network(browser, server):
     with pytest.raises(Exception, match="ERR_"):
         page.goto(f"{address}pdf/states/norway-en.pdf")  # no file is taken for what is said of a page
     assert not [text for text in said if "Content Security Policy" in text]
-    context.close()
 
 
 # Puts an old page in the place of each page that is kept.
@@ -133,16 +138,13 @@ OLD = """async () => {
 }"""
 
 
-def test_with_a_network_a_page_is_always_the_newest(browser, server):
+def test_with_a_network_a_page_is_always_the_newest(server, page):
     address, _ = server
-    context = browser.new_context()
-    page = context.new_page()
     page.goto(f"{address}en/about/")
     until_kept(page, "/en/about/")
     page.evaluate(OLD)
     page.reload()
     expect(page.locator("h1")).not_to_have_text("old")
-    context.close()
 
 
 class Silent(Quiet):
@@ -164,23 +166,18 @@ class Silent(Quiet):
             super().do_GET()
 
 
-def test_where_the_network_is_silent_the_page_last_seen_is_shown(browser, site):
+def test_where_the_network_is_silent_the_page_last_seen_is_shown(page, site):
     with serving(site, Silent) as address:
-        context = browser.new_context()
-        page = context.new_page()
         page.goto(f"{address}en/about/")
         until_kept(page, "/en/about/", "/en/assets/site.css", "/en/assets/site.js")
         Silent.quiet.set()
         page.goto(f"{address}en/about/?again", wait_until="commit")
         expect(page.locator("h1")).to_have_text("Method and sources")
         Silent.over.set()
-        context.close()
 
 
-def test_who_renews_or_removes_stays_where_the_buttons_are(browser, server):
+def test_who_renews_or_removes_stays_where_the_buttons_are(server, page):
     address, _ = server
-    context = browser.new_context()
-    page = context.new_page()
     page.goto(f"{address}en/take-along/?of=samoa")
     entries = page.locator("[data-kept] li")
     for of, number in (("samoa", 1), ("fiji", 2)):
@@ -198,13 +195,10 @@ def test_who_renews_or_removes_stays_where_the_buttons_are(browser, server):
     expect(entries.locator("a")).to_have_text(["Samoa"])
     expect(page.locator("#kept")).to_be_focused()
     expect(page.locator("[data-keep] output")).to_have_text("Removed: Fiji")
-    context.close()
 
 
-def test_of_a_list_that_something_else_has_written_nothing_is_shown(browser, server):
+def test_of_a_list_that_something_else_has_written_nothing_is_shown(server, page):
     address, _ = server
-    context = browser.new_context()
-    page = context.new_page()
     page.goto(f"{address}en/take-along/")
     right = {"title": "Samoa", "open": f"{address}en/states/samoa/", "parts": [], "lang": "en", "when": 1}
     for text in (
@@ -226,13 +220,10 @@ def test_of_a_list_that_something_else_has_written_nothing_is_shown(browser, ser
         page.reload()
         expect(page.locator("[data-keep]")).to_be_visible()
         expect(page.locator("[data-kept] a")).to_have_text(["Samoa"] if text.startswith('[{"title"') else [])
-    context.close()
 
 
-def test_a_state_that_is_kept_opens_without_a_network_until_it_is_removed(browser, server):
+def test_a_state_that_is_kept_opens_without_a_network_until_it_is_removed(server, page):
     address, stop = server
-    context = browser.new_context()
-    page = context.new_page()
     page.goto(f"{address}ar/states/samoa/")
     page.locator(".foot a[href*='take-along']").click()
     page.wait_for_url("**/ar/take-along/?of=samoa#keep")
@@ -245,7 +236,7 @@ def test_a_state_that_is_kept_opens_without_a_network_until_it_is_removed(browse
     until_kept(page, "/ar/states/fiji/", "/pdf/states/fiji-ar.pdf", "/ar/take-along/", "/ar/assets/keep.js")
 
     stop()
-    context.set_offline(True)
+    page.context.set_offline(True)
     page.reload()
     page.locator("[data-kept] a").click()
     page.wait_for_url("**/ar/states/fiji/")
@@ -254,4 +245,3 @@ def test_a_state_that_is_kept_opens_without_a_network_until_it_is_removed(browse
     entry.locator("button").last.click()
     expect(entry).to_have_count(0)
     assert "/pdf/states/fiji-ar.pdf" not in kept(page)
-    context.close()
