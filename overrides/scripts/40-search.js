@@ -73,14 +73,22 @@
     fuzzy: (term) => (term.length > 3 && !/\d/.test(term) ? 1 : false), // one letter wrong
   };
   const AS_IT_IS = { prefix: false, fuzzy: false };
-  const known = (word, options = OPTIONS) => HAN.test(word) || engineOf.search(word, options).length > 0;
+  const termsOf = (hits) => new Set(hits.flatMap(({ queryTerms }) => queryTerms));
+  // What was typed, and where nothing has a word, those that it is by a slip of the fingers; with the entries that have them.
+  const looked = (typed) => {
+    const hits = engineOf.search(typed.join(" "), OPTIONS);
+    const known = termsOf(hits);
+    const slips = new Map(typed.filter((word) => !HAN.test(word) && !known.has(word)).map((word) => [word, swapped(word)]));
+    const real = slips.size ? termsOf(engineOf.search([...slips.values()].flat().join(" "), AS_IT_IS)) : slips;
+    const asked = typed.flatMap((word) => [word, ...(slips.get(word) ?? []).filter((slip) => real.has(slip))]);
+    return { asked, hits: asked.length > typed.length ? engineOf.search(asked.join(" "), OPTIONS) : hits };
+  };
   // Entries by their page, the best first: a page that is called what is asked for, then by score and by how many of the
   // words are there, a rare one counting for more than one that stands on many pages.
   const find = (text) => {
     const typed = words(text).filter((word, i, all) => all.length === 1 || !/^(?!\p{Script=Han})\p{L}$/u.test(word));
     if (!typed.length) return [];
-    const asked = typed.flatMap((word) => (known(word) ? [word] : [word, ...swapped(word).filter((one) => known(one, AS_IT_IS))]));
-    const hits = engineOf.search(asked.join(" "), OPTIONS);
+    const { asked, hits } = looked(typed);
     const having = (word) => hits.filter(({ queryTerms }) => queryTerms.includes(word)).length;
     const weights = new Map(asked.map((word) => [word, Math.log(1 + entries.length / Math.max(having(word), 1))]));
     const sum = (of) => [...new Set(of)].reduce((all, word) => all + weights.get(word), 0);
