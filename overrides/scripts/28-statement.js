@@ -22,12 +22,13 @@
   const show = () => {
     const entry = entries.find(({ element }) => element.id === of.value);
     said.hidden = !entry;
+    // What is not shown is not in the address either, by which the page is sent or read in another language.
+    query.set("of", of.value);
+    query.set("length", entry ? length.value : "");
     if (!entry) { output.value = form.dataset.none; return; }
     const text = $(`[data-length="${length.value}"]`, entry.element).textContent;
     $("p", said).textContent = text;
     output.value = form.dataset.words.replace("{number}", long(text));
-    query.set("of", of.value);
-    query.set("length", length.value);
   };
 
   offer(entries);

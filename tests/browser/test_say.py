@@ -29,6 +29,7 @@ def test_an_address_shows_a_statement_and_another_name_finds_one_to_copy(open_pa
     page.locator("#say-name").fill("atlantis")
     expect(said).to_be_hidden()
     expect(output).not_to_have_text("")
+    page.wait_for_url(f"**/{code}/statement/")  # what is not shown is not sent with the address
 
 
 def test_without_a_script_the_address_leads_to_the_text(open_page):
