@@ -10,6 +10,7 @@ from . import downloads, stategroups
 from .states import entries
 
 SCRIPT = "assets/keep.js"
+SEARCH = ("search/search_index.json", "assets/minisearch.js")
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,8 @@ class KeptRegionView:
 
 
 def everyone(url: Url) -> str:
-    """Addresses of what belongs to all States: the register, the factsheet."""
-    return f"{url('states/')} {url('')}"
+    """Addresses of what belongs to all States: the register, the factsheet, and what the search finds them by."""
+    return " ".join(map(url, ("states/", "", *SEARCH)))
 
 
 def regions(edition: Edition, url: Url) -> list[KeptRegionView]:

@@ -8,7 +8,6 @@
   const words = desk.dataset;
   if (!navigator.serviceWorker || !globalThis.caches || location.protocol === "file:") return;
   const { scope } = await navigator.serviceWorker.ready;
-  const LIST = new URL("kept.json", scope).href;
   const pages = await caches.open(`${scope} pages`);
   const lists = await caches.open(`${scope} kept`);
   const code = document.documentElement.lang;
@@ -17,15 +16,8 @@
   const PATIENT = 60_000; // milliseconds for one page or file on a slow connection
   let busy = false; // one thing after the other
 
-  // Other pages of the host can write there too: of anything that is not as we wrote it, nothing.
-  const ours = (address) => typeof address === "string" && address.startsWith(scope);
-  const whole = (entry) => ours(entry?.open) && Array.isArray(entry.parts) && entry.parts.every(ours)
-    && typeof entry.title === "string" && Number.isFinite(entry.when);
-  const listed = async () => {
-    const entries = await (await lists.match(LIST))?.json().catch(() => null);
-    return Array.isArray(entries) ? entries.filter(whole) : [];
-  };
-  const list = (entries) => lists.put(LIST, new Response(JSON.stringify(entries)));
+  const listed = () => keptEntries(lists, scope);
+  const list = (entries) => lists.put(scope + LIST, new Response(JSON.stringify(entries)));
   const full = (address) => { const { origin, pathname } = new URL(address, location.href); return origin + pathname; };
 
   // What an entry of the choice stands for: its own addresses; of several States their pages too, not their files.

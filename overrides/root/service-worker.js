@@ -11,6 +11,7 @@ const ASSETS = mine("assets {{ version }}");
 const KEPT = mine("kept"); // what a reader asked to keep (overrides/keep/)
 const SILENT = 10_000; // milliseconds without an answer, after which a network counts as none
 const WORDS = {{ words|tojson }};
+{% include "keep/05-entries.js" %}
 
 // Such an address changes with what it holds; anything else may have changed since.
 const versioned = (url) => /^\?[0-9a-f]{8}$/.test(url.search) || /\.[0-9a-f]{8}\.min\.js$/.test(url.pathname);
@@ -23,7 +24,7 @@ const keep = async (name, key, answer) => {
   try { await (await caches.open(name)).put(key, answer); } catch { /* see above */ }
 };
 
-// An asset of this very version, or without a network the one that an older page was made for.
+// An asset of this very version, or without a network the one that an older page was made for, or that was asked to be kept.
 const asset = async (event, request, url) => {
   const kept = await (await caches.open(ASSETS)).match(url.href);
   if (kept) return kept;
@@ -32,8 +33,10 @@ const asset = async (event, request, url) => {
     if (whole(answer)) event.waitUntil(keep(ASSETS, url.href, answer.clone()));
     return answer;
   } catch (error) {
-    const other = await (await caches.open(ASSETS)).match(url.href, { ignoreSearch: true });
-    if (other) return other;
+    for (const name of [ASSETS, PAGES]) {
+      const other = await (await caches.open(name)).match(url.href, { ignoreSearch: true });
+      if (other) return other;
+    }
     throw error;
   }
 };
@@ -65,7 +68,7 @@ const absent = async (url) => {
   const link = (address, words, of = lang) => `<li><a href="${escaped(address)}" lang="${escaped(of)}">${words}</a></li>`;
   const list = (head, items) => (items.length ? `<h2>${head}</h2><ul>${items.join("")}</ul>` : "");
 
-  const asked = await (await (await caches.open(KEPT)).match(`${scope}kept.json`))?.json() ?? [];
+  const asked = await keptEntries(await caches.open(KEPT), scope);
   const parts = new Set(asked.flatMap((entry) => entry.parts));
   const cache = await caches.open(PAGES);
   const seen = (await cache.keys()).map((key) => key.url).filter((one) => one.startsWith(`${scope}${lang}/`) && one.endsWith("/") && !parts.has(one));
