@@ -81,10 +81,14 @@
     $("progress", form).value = done;
     const told = [fill(form.dataset.progress, { done, all: questions.length })];
     if (answered("no").length) told.push(fill(form.dataset.gaps, { number: answered("no").length }));
-    $("[data-bar] output", form).value = told.join(" · ");
+    const bar = $("[data-bar] output", form);
+    if (bar.value !== told.join(" · ")) bar.value = told.join(" · "); // else it is read out at each letter of a provision
     const worded = form.elements.tradition.value;
     for (const link of all("a[data-worded]")) link.hash = worded ? `words-${worded}` : "words";
-    for (const question of questions) $("[data-clauses]", question).hidden = answerOf(question) !== "no";
+    for (const question of questions) {
+      $("[data-clauses]", question).hidden = answerOf(question) !== "no";
+      $("[data-unset]", question).hidden = !answerOf(question);
+    }
     for (const value of ["no", "open"]) {
       $(`[data-list="${value}"]`, form).replaceChildren(...answered(value).map(line));
       $(`[data-when-answer="${value}"]`, form).hidden = !answered(value).length;
@@ -120,6 +124,15 @@
     note("refused", !works);
     if (answers && !lent && keep()) forgetAddress();
     show();
+  };
+
+  const entering = () => { note("forgotten", false); keep(); show(); };
+  // A radio button that is chosen cannot be pressed again; who takes an answer back stays at its question.
+  const unset = (question) => {
+    const chosen = $(":checked", question);
+    chosen.checked = false;
+    entering();
+    chosen.focus();
   };
 
   // What was forgotten can be brought back until something is entered or the page is left.
@@ -167,11 +180,12 @@
   };
 
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", () => { note("forgotten", false); keep(); show(); });
+  form.addEventListener("input", entering);
   form.addEventListener("click", ({ target }) => {
     const { copy: what, file: kind, adopt, own: mine } = target.dataset;
     if (what) copy(texts[what]());
     if (kind) file(target);
+    if ("unset" in target.dataset) unset(target.closest("fieldset"));
     if ("forget" in target.dataset) forget();
     if ("recall" in target.dataset) recall();
     if (adopt !== undefined) { lent = false; forgetAddress(); note("sent", false); keep(); }

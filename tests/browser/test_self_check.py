@@ -74,6 +74,41 @@ def test_answers_are_kept_until_they_are_forgotten_and_each_no_leads_to_the_clau
     assert page.evaluate("localStorage.getItem('self-check')") is None
 
 
+def test_one_answer_is_taken_back_and_its_provision_stays(open_page, slugs):
+    page = open_page(f"en/{PAGE}")
+    first, second = slugs[:2]
+    clear = page.locator(f"#{first}").get_by_role("button", name="Clear this answer")
+    expect(clear).to_be_hidden()
+    answer(page, first, "no")
+    answer(page, second, "yes")
+    page.fill(f"[name={first}-where]", "Section 5")
+    clear.press("Enter")
+    expect(page.locator(f"#{first} input:checked")).to_have_count(0)
+    expect(page.locator(f"#{first} input[value=no]")).to_be_focused()
+    expect(clear).to_be_hidden()
+    expect(progress(page)).to_have_text(f"1 of {len(slugs)} answered")
+    page.reload()
+    expect(progress(page)).to_have_text(f"1 of {len(slugs)} answered")
+    expect(page.locator(f"[name={first}-where]")).to_have_value("Section 5")
+
+
+def test_what_is_typed_does_not_tell_again_how_far_one_is(open_page, slugs):
+    page = open_page(f"en/{PAGE}")
+    answer(page, slugs[0], "yes")
+    page.evaluate(
+        """() => {
+          const bar = document.querySelector("[data-bar] output");
+          globalThis.told = 0;
+          const changes = { childList: true, characterData: true, subtree: true };
+          new MutationObserver(() => { told += 1; }).observe(bar, changes);
+        }"""
+    )
+    page.locator(f"[name={slugs[0]}-where]").press_sequentially("Section 5")
+    assert page.evaluate("told") == 0
+    answer(page, slugs[1], "no")
+    assert page.evaluate("told") > 0
+
+
 def test_what_is_answered_in_another_tab_is_not_written_over(open_page, slugs):
     first, second = slugs[:2]
     page = open_page(f"en/{PAGE}")
