@@ -26,10 +26,13 @@ NAMES = ("index.html", "404.html", "sitemap.xml", "service-worker.js")
 
 @dataclass(frozen=True)
 class DoorView:
-    """The way into one language: its title, its place below the door, full addresses of its home and sitemap."""
+    """The way into one language: its title, what it says of a wrong address, its place below the door, and the
+    full addresses of its home and sitemap.
+    """
 
     language: Language
     title: str
+    not_there: str
     path: str
     address: str
     sitemap: str
@@ -63,4 +66,5 @@ def _door(edition: Edition) -> DoorView:
     language, site = edition.language, edition.facts.site
     url = absolute(site.base_address, language.code)
     path = target("language", language.code).lstrip("/")
-    return DoorView(language, unmarked(language.plain(site.title)), path, url(""), url("sitemap.xml"))
+    title, not_there = unmarked(language.plain(site.title)), unmarked(language.label("Page not found"))
+    return DoorView(language, title, not_there, path, url(""), url("sitemap.xml"))

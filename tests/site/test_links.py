@@ -5,6 +5,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from macros.pages.rules.filelinks import FOLDERS
 from macros.tables.terms import VERSIONED
 from macros.views import sitefiles
+from tests.readonce import ALL, edition_in
 
 ORIGIN = "https://site.test/"
 
@@ -41,6 +42,15 @@ def test_a_page_for_a_missing_address_works_at_any_depth(site, pages):
             path = target.path.lstrip("/")
             assert value.startswith("/"), (name, value)
             assert (site / path).is_file() or (site / path / "index.html").is_file(), (name, value)
+
+
+def test_a_missing_address_is_told_in_every_language(pages):
+    told = pages["404.html"].document
+    for code in ALL:
+        language = edition_in(code).language
+        (said,) = told.xpath(f"//p[@lang='{code}'][@dir='{language.direction}'][a]")
+        own = said if code != ALL[0] else told.find(".//h1")
+        assert language.label("Page not found") in own.text_content()
 
 
 def test_nothing_loads_from_another_server(pages):
