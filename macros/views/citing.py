@@ -1,6 +1,7 @@
 """How a page of this site, a figure or a table of it is cited: in words and as BibTeX, with its version."""
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,6 +33,11 @@ class CitingView:
     words: str
     address: str
     bibtex: str
+
+    @property
+    def pieces(self) -> list[str]:
+        """The address as lines of it may end: after a stroke, and not at the hyphen of new-zealand."""
+        return re.findall("[^/]+/*", self.address)
 
 
 def author(site: Site) -> str:
