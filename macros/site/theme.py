@@ -22,13 +22,21 @@ SCHEMES = (
         "system",
         "(prefers-color-scheme)",
         "material/brightness-auto",
+        N_("Colours as the system says"),
         N_("Colours as the system says; change to light"),
     ),
-    ("light", "(prefers-color-scheme: light)", "material/brightness-5", N_("Light colours; change to dark")),
+    (
+        "light",
+        "(prefers-color-scheme: light)",
+        "material/brightness-5",
+        N_("Light colours"),
+        N_("Light colours; change to dark"),
+    ),
     (
         "dark",
         "(prefers-color-scheme: dark)",
         "material/moon-waning-crescent",
+        N_("Dark colours"),
         N_("Dark colours; change to those of the system"),
     ),
 )
@@ -65,11 +73,12 @@ def palette(language: Language) -> list[dict[str, Any]]:
         {
             "media": media,
             "scheme": scheme,
-            "toggle": {"icon": icon, "name": language.label(name)},
+            "name": language.label(name),
+            "toggle": {"icon": icon, "name": language.label(toggle)},
             "number": number,
             "next": (number + 1) % len(SCHEMES),
         }
-        for number, (scheme, media, icon, name) in enumerate(SCHEMES)
+        for number, (scheme, media, icon, name, toggle) in enumerate(SCHEMES)
     ]
 
 
