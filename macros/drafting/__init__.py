@@ -4,5 +4,7 @@ A browser does the same: each module has its twin of the same name in overrides/
 is changed there. tests/browser/test_drafting.py compares what both make of the same choices.
 """
 
+# mypy: implicit-reexport
+
 from .composing import draft
 from .lawdraft import Draft, DraftClause, DraftParagraph, Run, Undone, Wrong

@@ -3,6 +3,8 @@
 A module a format: JSON and its schemas, CSV, a workbook, a data package, feeds, calendars.
 """
 
+# mypy: implicit-reexport
+
 from .csvfile import states_csv
 from .files import files, for_readers
 from .jsonfile import counts_json, state_file

@@ -1,5 +1,7 @@
 """PDFs for print and for reading aloud: tagged, archivable, with their data inside."""
 
+# mypy: implicit-reexport
+
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path

@@ -1,5 +1,7 @@
 """Typed records of every fact on the site, one module a subject. Nothing here reads a file."""
 
+# mypy: implicit-reexport
+
 from .billkit import BillKit, KitPaper, KitParagraph
 from .changes import Change, Changes
 from .clauses import AUTHENTIC, DRAFT_TRADITIONS, NECESSITIES, Clause, Clauses

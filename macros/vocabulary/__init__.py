@@ -4,6 +4,8 @@ Each takes the page and literal values and returns HTML from a template in overr
 value it does not know raises MacroError, whose sentence the editor reads.
 """
 
+# mypy: implicit-reexport
+
 from . import (
     changes,
     chooser,

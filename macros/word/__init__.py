@@ -1,5 +1,7 @@
 """Word files: drafting template, instruments, bill kit, working papers, update sheets, letters, workshop."""
 
+# mypy: implicit-reexport
+
 from .instrument import instrument_docx
 from .kitpaper import kit_parts
 from .letters import Letters

@@ -4,6 +4,8 @@ The browser does the same, module for module, in overrides/composer/, and both g
 the other does. Nothing here knows a format; its words and marks are patterns in `DraftParts`.
 """
 
+# mypy: implicit-reexport
+
 from ...records.choices import Choices
 from ..lawdraft import Draft
 from .filling import filled

@@ -1,5 +1,7 @@
 """Every number that a page, a chart, a PDF or an export shows: counted here, nowhere else."""
 
+# mypy: implicit-reexport
+
 from .age import (
     AGEING,
     RECENT,
