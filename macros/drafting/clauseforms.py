@@ -12,9 +12,9 @@ from functools import cache
 from ..records import Clause
 from ..records.tongue import IN_ENGLISH, Tongue
 from ..register.clausemarks import parse
+from ..register.clauserefs import Path, labels, named, walked
 from ..register.clausetext import Blank, LawParagraph, Node, Option, Reference, Words, plain, settled
 from ..register.lawshape import BELOW, OWN
-from ..register.rules.clauserefs import Path, labels, named, walked
 from ..register.rules.offences import PUNISHES
 from .doing import Doing, doing
 

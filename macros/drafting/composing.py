@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from ..records.choices import Choices
+from ..register.clauserefs import Path
 from ..register.loading import Facts
-from ..register.rules.clauserefs import Path
 from .checking import wrong
 from .clauseforms import FormParagraph
 from .deciding import Decider

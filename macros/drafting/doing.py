@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..register.clauselabels import LABELS
-from ..register.rules.clauserefs import Path, labels
+from ..register.clauserefs import Path, labels
 from ..register.rules.clausetexts import INSTEAD
 
 VERB = r"(?:keep|replace|leave|add|go on)\b"

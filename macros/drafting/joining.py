@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..register.rules.clauserefs import Path
+from ..register.clauserefs import Path
 from .clauseforms import Form, FormAlternative, FormParagraph
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..records.tongue import DIVIDES, ItemEnds
 from ..register.clauselabels import labelled
-from ..register.rules.clauserefs import Path
+from ..register.clauserefs import Path
 from .clauseforms import FormParagraph
 from .lawdraft import Run
 

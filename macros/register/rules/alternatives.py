@@ -7,9 +7,9 @@ from ...faults.fault import Fault
 from ...faults.kinds import Code
 from ...records import DRAFT_TRADITIONS
 from ..clauselabels import LABELS, follows, labelled, value
+from ..clauserefs import Own, Path, labels, named, walked
 from ..clausetext import LawParagraph
 from ..loading import Facts
-from .clauserefs import Own, Path, labels, named, walked
 from .clausetexts import INSTEAD, OfEditions, alternative_key, own_key, own_text, read
 
 ADDED_TO = re.compile(rf"\b(?:add|go on)\b[^.;]*?\bto\s+(?:paragraph\s+)?({LABELS})", re.IGNORECASE)

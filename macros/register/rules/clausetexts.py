@@ -13,9 +13,9 @@ from ...records.tongue import Tongue
 from ...yamltext.document import Document
 from ..clauselabels import labelled, value
 from ..clausemarks import MarkError, parse
+from ..clauserefs import Own, Path, paths
 from ..clausetext import LawParagraph, Reference, each
 from ..loading import Facts
-from .clauserefs import Own, Path, paths
 
 # What stands instead of the whole text of the clause, not beside it.
 INSTEAD = re.compile(r"\binstead\b|\breplace\s+(?:the|this)\s+(?:whole\s+)?(?:text|clause)\b", re.I)

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from ...faults.fault import Fault, place, shown
 from ...faults.kinds import Code
 from ...records import DRAFT_TRADITIONS
-from ..loading import Facts
-from . import printable
-from .clauserefs import (
+from ..clauserefs import (
     BRACKET,
     IN_BRACKETS,
     LAST_ARTICLE,
@@ -17,10 +15,11 @@ from .clauserefs import (
     Own,
     labels,
     named,
-    open_options,
     squeezed,
     written,
 )
+from ..loading import Facts
+from . import printable
 from .clausetexts import OfEditions, Text, law_texts, own_text, texts
 
 TAKES = re.compile(r"\b(?:leave|take|strike|cut|delete|replace|keep|insert|add|put|the words?)\b[^.;:]*$", re.I)
@@ -95,7 +94,7 @@ def _missing(text: Text) -> Iterator[tuple[str, str, str]]:
     """(words that name what is not there, message, what to do)"""
     for match in IN_BRACKETS.finditer(text.words):
         path = labels(match[1] or "")
-        if (not path or text.own.has(path)) and not open_options(text.own.options(path)):
+        if (not path or text.own.has(path)) and not text.own.has_brackets(path):
             where = written(path) if path else "the text"
             yield "", f"speaks of words in brackets, but {where} has none", "Say which words are meant."
     for match in BRACKET.finditer(text.words):

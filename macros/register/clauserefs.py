@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from ..clauselabels import LABEL, LABELS, OWN_LABELS
-from ..clausemarks import parse
-from ..clausetext import LawParagraph, Option, each, plain, settled
+from .clauselabels import LABEL, LABELS, OWN_LABELS
+from .clausemarks import parse
+from .clausetext import LawParagraph, Option, each, plain, settled
 
 AND = r"\s*(?:,|-|\u2013|to|and|or|/)\s*"
+# What a text may name. The group that matches says which of these it is.
 TREATY = (
     rf"\b(?:[Pp]aragraphs?\s+{LABELS}\s+of\s+)?Articles?\s+"
     rf"(?P<article>\d{{1,3}}(?:{LABELS})?(?:{AND}(?:\d{{1,3}}(?:{LABELS})?|{LABELS}))*)"
@@ -24,14 +26,19 @@ NUMBER = (
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 ORDINAL = rf"\b(?P<ordinal>{'|'.join(ORDINALS)})\s+paragraph\b"
 NAMED = re.compile("|".join((TREATY, REFERENCE, CLAUSE, NUMBER, OWN_LABELS, ORDINAL)))
+# A number in a row of articles or clauses, and the labels behind it: 4, 5(1) and 6.
+IN_ROW = re.compile(rf"(?<!\()\b(\d{{1,3}})\b((?:{LABELS})?)")
 # What belongs to another text: (2) of Article 8, section 4 of the Arms Act, article 5 of <law>.
 ELSEWHERE = re.compile(r"\s+(?:of|in)\s+(?:(?:the|that|its|an?)\s+)?(?:[A-Z<]|\w+\s+(?:law|act|code|statute)\b)")
 THIS = re.compile(r"\s+(?:of|in)\s+(?:this|the)\s+(?:\[Act|Act\b|Law\b|Convention\b)")
+OF_CONVENTION = re.compile(r"\s+of\s+the\s+Convention\b(?!\s+on\s)")
 IN_BRACKETS = re.compile(
     rf"\b(?:in|within)\s+(?:square\s+)?brackets(?:\s+(?:in|of)\s+(?:paragraph\s+)?({LABELS}))?"
 )
 BRACKET = re.compile(r"\[([^\[\]]+)\]")
 QUOTED = re.compile(r"[\"\u201c]([^\"\u201c\u201d]+)[\"\u201d]")
+BLANK = re.compile(r"<[^<>]*>")
+BEGINNING = re.compile(f"^{LABEL.pattern}", re.MULTILINE)  # of a paragraph
 LAST_ARTICLE = 23  # of the Convention
 
 Path = tuple[str, ...]
@@ -60,39 +67,40 @@ class Named:
 
 def named(text: str, law: bool) -> Iterator[Named]:
     """All that a text names, in order; `law` for words of the law, in which a line may begin with a label."""
-    masked = _masked(text) if law else text
-    for match in NAMED.finditer(masked):
-        after = masked[match.end() :]
-        elsewhere = bool(ELSEWHERE.match(after)) and not THIS.match(after)
-        groups = match.groupdict()
-        if groups["article"]:
-            foreign = ELSEWHERE.match(after) and not re.match(r"\s+of\s+the\s+Convention\b(?!\s+on\s)", after)
-            if not foreign:
-                for number in re.findall(r"(?<!\()\b\d{1,3}\b(?!\))", groups["article"]):
-                    yield Named("article", match[0], match.start(), clause=number)
-        elif groups["slug"] is not None:
-            if groups["below"]:
-                yield Named("part", match[0], match.start(), labels(groups["below"]), groups["slug"].strip())
-        elif groups["clause"]:
-            if not elsewhere:
-                for number, below in re.findall(rf"(?<!\()\b(\d{{1,3}})\b((?:{LABELS})?)", groups["clause"]):
-                    yield Named("clause", match[0], match.start(), labels(below), number)
-        elif groups["ordinal"]:
-            if not elsewhere:
-                count = str(ORDINALS.index(groups["ordinal"]) + 1)
-                yield Named("ordinal", match[0], match.start(), clause=count)
-        elif not elsewhere:
-            path = (groups["number"],) if groups["number"] else labels(groups["own"])
-            yield Named("part", match[0], match.start(), path)
+    for match in NAMED.finditer(_masked(text) if law else text):
+        if not _elsewhere(match):
+            yield from _named(match)
 
 
 def _masked(text: str) -> str:
     """Words of the law without what is filled in and without the labels of their paragraphs; as long as before."""
-    text = re.sub(r"<[^<>]*>", lambda match: "<" + "\u00b7" * (len(match[0]) - 2) + ">", text)
-    return "\n".join(
-        " " * (match.end() - 1) + line[match.end() - 1 :] if (match := LABEL.match(line)) else line
-        for line in text.split("\n")
-    )
+    text = BLANK.sub(lambda blank: "<" + "\u00b7" * (len(blank[0]) - 2) + ">", text)
+    return BEGINNING.sub(lambda label: " " * len(label[0]), text)
+
+
+def _elsewhere(match: re.Match[str]) -> bool:
+    """Whether what is named belongs to another text, as what follows says; a {reference} never does."""
+    after = match.string[match.end() :]
+    ours = OF_CONVENTION if match["article"] else THIS
+    return match["slug"] is None and bool(ELSEWHERE.match(after)) and not ours.match(after)
+
+
+def _named(match: re.Match[str]) -> Iterator[Named]:
+    """What one match of NAMED names: several in a row of articles or clauses, nothing in a {reference} alone."""
+    one = partial(Named, words=match[0], at=match.start())
+    if match["article"]:
+        yield from (one("article", clause=number) for number, _ in IN_ROW.findall(match["article"]))
+    elif match["below"]:
+        yield one("part", path=labels(match["below"]), clause=match["slug"].strip())
+    elif match["clause"]:
+        for number, below in IN_ROW.findall(match["clause"]):
+            yield one("clause", path=labels(below), clause=number)
+    elif match["ordinal"]:
+        yield one("ordinal", clause=str(ORDINALS.index(match["ordinal"]) + 1))
+    elif match["number"]:
+        yield one("part", path=(match["number"],))
+    elif match["own"]:
+        yield one("part", path=labels(match["own"]))
 
 
 def labels(text: str) -> Path:
@@ -114,10 +122,10 @@ class Own:
         """Whether the text has such a paragraph or item, like ("2",), ("1", "a") or ("a",)."""
         return any(its_path[-len(path) :] == path for its_path in self.paths)
 
-    def options(self, path: Path) -> list[Option]:
-        """The choices to be made in the paragraph or item, or in the whole text for ()."""
+    def has_brackets(self, path: Path) -> bool:
+        """Whether there is a choice to be made in the paragraph or item, or in the whole text for ()."""
         walk = zip(self.paragraphs, walked(self.paragraphs), strict=True)
-        return each([p for p, its_path in walk if _in(path, its_path)], Option)
+        return bool(each([p for p, its_path in walk if _in(path, its_path)], Option))
 
     @property
     def numbered(self) -> int:
@@ -164,9 +172,4 @@ def written(path: Path) -> str:
 
 def squeezed(text: str) -> str:
     """Words with single spaces, without the labels at the beginning of lines."""
-    return " ".join(re.sub(r"^\((?:\d{1,2}|[a-z]|[ivx]+)\) ", "", text, flags=re.MULTILINE).split())
-
-
-def open_options(options: list[Option]) -> list[Option]:
-    """Those that no tradition answers."""
-    return [option for option in options if not option.settled]
+    return " ".join(BEGINNING.sub("", text).split())
