@@ -12,6 +12,7 @@ from macros.faults.fault import CommandError, Fault, Faults
 from macros.faults.kinds import Code
 from macros.paths import ROOT
 from macros.site.validation import editions
+from tests.sources import FILES, called
 
 CLOSING = "Nothing was written."
 ERRORS = [
@@ -50,7 +51,7 @@ def test_whatever_stops_a_command_is_told_in_a_sentence(error, said, tmp_path: P
     assert capsys.readouterr().err == f"{said}\n"
 
 
-def test_what_nobody_thought_of_is_kept_for_a_programmer(tmp_path: Path, capsys):
+def test_what_nobody_thought_of_is_kept_for_a_programmer(tmp_path: Path):
     framed(failing(KeyError("of the program")), CLOSING, tmp_path)
     assert "KeyError: 'of the program'" in (tmp_path / ".cache/unforeseen.txt").read_text("utf-8")
 
@@ -92,19 +93,16 @@ def test_a_file_that_may_not_be_read_is_a_fault_of_that_file(name: str, project:
 
 def commands() -> list[Path]:
     """Every module that is started as a program."""
-    found = [*ROOT.glob("macros/**/*.py"), *ROOT.glob("scripts/*.py")]
-    return [path for path in sorted(found) if '__name__ == "__main__"' in path.read_text("utf-8")]
+    return [path for path in FILES if '__name__ == "__main__"' in path.read_text("utf-8")]
 
 
 @pytest.mark.parametrize("path", commands(), ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_every_command_runs_in_the_frame(path: Path):
-    calls = [node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
-    names = {call.id for call in calls if isinstance(call, ast.Name)}
+    names = {call.id for call in called(path) if isinstance(call, ast.Name)}
     assert "framed" in names
 
 
 @pytest.mark.parametrize("path", sorted(ROOT.glob("macros/commands/*.py")), ids=lambda path: path.stem)
 def test_only_the_frame_tells_of_faults(path: Path):
-    calls = [node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
-    told = [call for call in calls if isinstance(call, ast.Attribute) and call.attr == "tell"]
+    told = [call for call in called(path) if isinstance(call, ast.Attribute) and call.attr == "tell"]
     assert len(told) == (path.stem == "frame")

@@ -13,6 +13,7 @@ from macros.pages.pagetext import render
 from macros.vocabulary.examples import EXAMPLES
 from tests.conftest import ROOT
 from tests.readonce import edition_in
+from tests.sources import tree
 
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
@@ -25,7 +26,7 @@ def test_every_macro_has_one_example_under_its_name():
     assert {name: call.split("(")[0] for name, (call, _) in EXAMPLES.items()} == {name: name for name in EXAMPLES}
 
 
-def test_every_macro_example_can_be_typed_into_a_page_and_stands_in_the_guide(facts):
+def test_every_macro_example_can_be_typed_into_a_page_and_stands_in_the_guide():
     english = edition_in("en")
     guide = vocabulary.Page(english, "editing/")
     listed = html.unescape(guide.slots.fill(render("{{ macro_list() }}", guide.macros(), "docs/en/editing.md")))
@@ -92,7 +93,7 @@ QUESTIONS = {
 def names(path: Path) -> set[str]:
     """Functions and classes of a file or folder, and methods as Class.method."""
     files = path.rglob("*.py") if path.is_dir() else [path]
-    parts = [part for file in files for part in ast.parse(file.read_text("utf-8")).body]
+    parts = [part for file in files for part in tree(file).body]
     classes = [part for part in parts if isinstance(part, ast.ClassDef)]
     methods = {
         f"{one.name}.{part.name}" for one in classes for part in one.body if isinstance(part, ast.FunctionDef)

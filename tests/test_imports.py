@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.paths import ROOT
+from tests.sources import MODULES, called, tree
 
 # From the facts to the site. A room imports from itself and from rooms that stand before it; so do the README's
 # tables. The last two are the faces: that of mkdocs-macros and that of MkDocs.
@@ -37,10 +38,6 @@ ROOMS = (
     "__init__",
     "hooks",
 )
-MODULES = {
-    ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
-    for path in sorted(ROOT.glob("macros/**/*.py"))
-}
 
 
 def room(name: str) -> str:
@@ -53,7 +50,7 @@ def imported(path: Path) -> frozenset[str]:
     """Full names of everything that a file imports, also inside functions."""
     package = path.relative_to(ROOT).with_suffix("").parts[:-1]
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -146,6 +143,5 @@ def test_nothing_reaches_the_network():
 
 def test_no_module_runs_text_as_code():
     for path in MODULES.values():
-        calls = [node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
-        names = {call.id for call in calls if isinstance(call, ast.Name)}
+        names = {call.id for call in called(path) if isinstance(call, ast.Name)}
         assert not names & {"eval", "exec", "compile", "__import__"}, path

@@ -2,11 +2,10 @@
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterator
 
 from macros.paths import ROOT
+from tests.sources import MODULES, trees
 
-FILES = [*sorted((ROOT / "macros").rglob("*.py")), *sorted((ROOT / "scripts").rglob("*.py"))]
 EMPTY = {"found", "made", "given"}  # say that something is there, not what
 # A word of the data means the same thing in each room, and may name a module in each.
 OF_THE_DATA = {
@@ -34,12 +33,6 @@ OF_THE_DATA = {
     "workplan",
     "workshop",
 }
-
-
-def trees() -> Iterator[tuple[str, ast.Module]]:
-    """(path in the project, syntax tree) of every file of macros/ and scripts/."""
-    for path in FILES:
-        yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text("utf-8"))
 
 
 def named(node: ast.AST) -> str | None:
@@ -89,7 +82,7 @@ def test_a_class_of_views_is_called_a_view():
 def test_a_name_of_a_module_is_there_once_in_macros():
     """But for the words of the data, of which each is still needed here."""
     places: dict[str, list[str]] = defaultdict(list)
-    for path in sorted((ROOT / "macros").rglob("*.py")):
+    for path in MODULES.values():
         places[path.stem].append(path.relative_to(ROOT).as_posix())
     twice = {
         name: paths for name, paths in places.items() if len(paths) > 1 and name not in ("__init__", "__main__")
@@ -98,5 +91,5 @@ def test_a_name_of_a_module_is_there_once_in_macros():
 
 
 def test_no_module_is_longer_than_250_lines():
-    long = [path.name for path in (ROOT / "macros").rglob("*.py") if path.read_text("utf-8").count("\n") > 250]
+    long = [path.name for path in MODULES.values() if path.read_text("utf-8").count("\n") > 250]
     assert not long

@@ -10,9 +10,8 @@ from docx.section import Section
 from docx.table import Table
 from weasyprint import HTML
 
-from macros.paths import ROOT
+from tests.sources import trees
 
-SOURCES = [path for folder in ("macros", "scripts") for path in sorted((ROOT / folder).rglob("*.py"))]
 # Names that begin with a stroke and are documented all the same: of the standard library, and of python-docx,
 # which has a section for each of its classes.
 DOCUMENTED = {"_exit", "_replace", "_value_", "_Cell", "_Footer", "_Header", "_Row"}
@@ -74,15 +73,9 @@ def replaced(tree: ast.Module) -> Iterator[tuple[int, str]]:
 
 
 @cache
-def trees() -> dict[str, ast.Module]:
-    """Every module by its path, parsed."""
-    return {path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8")) for path in SOURCES}
-
-
-@cache
 def used() -> list[tuple[str, str]]:
     """(path:line, name) of each private name that is taken from elsewhere."""
-    return [(f"{path}:{line}", name) for path, tree in trees().items() for line, name in private(tree)]
+    return [(f"{path}:{line}", name) for path, tree in trees() for line, name in private(tree)]
 
 
 def test_nothing_private_is_taken_from_elsewhere():
@@ -117,7 +110,7 @@ def test_weasyprint_still_leaves_out_what_is_added_to_its_tags():
 
 
 def test_nothing_of_a_library_is_replaced():
-    assert {(path, name) for path, tree in trees().items() for _, name in replaced(tree)} == SWITCHES
+    assert {(path, name) for path, tree in trees() for _, name in replaced(tree)} == SWITCHES
 
 
 @pytest.mark.parametrize(

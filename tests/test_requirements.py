@@ -9,6 +9,7 @@ from importlib.metadata import packages_distributions
 import pytest
 
 from macros.paths import ROOT
+from tests.sources import tree
 
 LISTED = re.compile(r"(?P<name>[a-z0-9-]+)(?P<limit>[<>=~!][\w.,<>=~!]+)?  # (?P<reason>\w.{5,})")
 # What is used without an import: where its use is written, and how.
@@ -56,7 +57,7 @@ def imported(folder: str) -> frozenset[str]:
     """Libraries whose modules the Python files of a folder import, also inside functions."""
     modules: set[str] = set()
     for path in sorted((ROOT / folder).rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(tree(path)):
             if isinstance(node, ast.Import):
                 modules |= {alias.name.split(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and node.module and not node.level:

@@ -11,6 +11,7 @@ from jinja2 import Environment, nodes
 from macros.language.languages import Language
 from macros.paths import ROOT
 from macros.templating.environment import environment
+from tests import sources
 
 LONGEST = 140  # characters of a line
 KINDS = (".html", ".xml", ".svg")
@@ -128,8 +129,8 @@ def test_what_is_in_a_word_file_is_in_its_templates():
     """In Python there is but the element that a piece is read in."""
     said = [
         (path.name, node.value)
-        for path in sorted((ROOT / "macros").rglob("*.py"))
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for path in sources.MODULES.values()
+        for node in ast.walk(sources.tree(path))
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.search(r"</?w:\w", node.value)
     ]
     assert said == [("parts.py", "<w:p "), ("parts.py", "</w:p>")]

@@ -12,21 +12,16 @@ import tinycss2
 from macros import vocabulary
 from macros.paths import ROOT
 from macros.site import theme
-from tests.test_imports import MODULES, room
+from tests.sources import FILES, MODULES, tree
+from tests.test_imports import room
 
 FACES = ("hooks", "__init__")  # what MkDocs and its plugin call
 MACROS = {*vocabulary.INLINE, *vocabulary.BLOCK}  # called by pages
 LATER = ("macros.site.printing.printing", "macros.pdf")  # what the first gives back is the second
-READ = MODULES | {f"scripts.{path.stem}": path for path in sorted(ROOT.glob("scripts/*.py"))}
+READ = MODULES | {f"scripts.{path.stem}": path for path in FILES if path.parent.name == "scripts"}
 SHEETS = sorted((ROOT / "overrides").rglob("*.css"))
 BY_MARKDOWN = {"task-list"}  # by its extension for boxes to tick
 CLASS = re.compile(r"\.([a-zA-Z][\w-]*)")
-
-
-@cache
-def trees() -> dict[str, ast.Module]:
-    """Module -> what it says, for all of the project but its tests."""
-    return {name: ast.parse(path.read_text("utf-8")) for name, path in READ.items()}
 
 
 @cache
@@ -34,7 +29,7 @@ def brought(module: str) -> dict[str, str]:
     """What a module imports of ours: the name that it has there -> the full name."""
     package = module.split(".") if READ[module].name == "__init__.py" else module.split(".")[:-1]
     names = {}
-    for node in ast.walk(trees()[module]):
+    for node in ast.walk(tree(READ[module])):
         if isinstance(node, ast.ImportFrom):
             above = package[: len(package) - node.level + 1] if node.level else []
             source = ".".join([*above, *filter(None, [node.module])])
@@ -44,7 +39,7 @@ def brought(module: str) -> dict[str, str]:
 
 def defined(module: str) -> Iterator[str]:
     """The names that a module gives to functions, classes and values."""
-    for node in trees()[module].body:
+    for node in tree(READ[module]).body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             yield node.name
         elif isinstance(node, ast.Assign | ast.AnnAssign):
@@ -55,7 +50,7 @@ def defined(module: str) -> Iterator[str]:
 def named(module: str) -> Iterator[str]:
     """The full names that a module uses. Only to import one, as a package does to hand it on, is no use of it."""
     own = brought(module)
-    for node in ast.walk(trees()[module]):
+    for node in ast.walk(tree(READ[module])):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
             yield own.get(node.id, f"{module}.{node.id}")
         elif isinstance(node, ast.Attribute):

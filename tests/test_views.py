@@ -22,6 +22,7 @@ from macros.site.pageframe import FrameView, UpdateFrame
 from macros.templating.environment import environment
 from macros.templating.view import View
 from macros.views import deckfigures, decktables, steps, workplan
+from tests import sources
 from tests.templatetypes import Reader
 
 MODULES = [importlib.import_module(found.name) for found in pkgutil.walk_packages(views.__path__, "macros.views.")]
@@ -103,8 +104,8 @@ def test_a_template_reads_no_field_that_is_not_there():
 def test_a_field_is_read_by_a_template_or_by_the_program():
     attributes = {
         node.attr
-        for path in (ROOT / "macros").rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for path in sources.MODULES.values()
+        for node in ast.walk(sources.tree(path))
         if isinstance(node, ast.Attribute)
     }
     classes = {found for module in MODULES for found in vars(module).values() if is_dataclass(found)}

@@ -8,6 +8,7 @@ from macros.language.pofile import is_label, key, read_catalogue
 from macros.paths import ROOT
 from macros.register.loading import Facts
 from macros.translation.catalogue import template
+from tests.sources import MODULES, tree
 
 from .conftest import ANSWER
 
@@ -72,8 +73,8 @@ def test_no_label_stands_inside_an_f_string():
     """Before Python 3.12 no label is found there, so that it would never be translated."""
     found = [
         f"{path.name}:{call.lineno}"
-        for path in (ROOT / "macros").rglob("*.py")
-        for text in ast.walk(ast.parse(path.read_text("utf-8")))
+        for path in MODULES.values()
+        for text in ast.walk(tree(path))
         if isinstance(text, ast.JoinedStr)
         for call in ast.walk(text)
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "N_"
