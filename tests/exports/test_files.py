@@ -117,7 +117,7 @@ def test_the_data_package_refuses_a_wrong_status_a_twin_and_a_law_of_no_state(fi
     assert {"constraint-error", "primary-key", "foreign-key"} <= kinds
 
 
-def test_every_json_file_follows_its_published_schema(facts, files):
+def test_every_json_file_follows_its_published_schema(files):
     schemas = {name.split("/")[1][:-5]: json.loads(files[name]) for name in files if name.startswith("schema/")}
     used = set()
     for path, text in files.items():
@@ -273,17 +273,17 @@ def test_the_english_workbook_says_what_each_column_holds(files):
     assert all(row[2].value for row in book["Columns"].iter_rows(min_row=2))
 
 
-def test_a_formula_in_a_cell_stays_text(facts):
-    broken = with_state(facts, name="=1+1", iso3="=2+2")
+def test_a_formula_in_a_cell_stays_text(small):
+    broken = with_state(small, name="=1+1", iso3="=2+2")
     page = workbook(spreadsheet.states_xlsx(broken))["States"]
     cells = [cell for row in page.iter_rows(min_row=2) for cell in row if cell.value in ("=1+1", "=2+2")]
     assert [cell.data_type for cell in cells] == ["s", "s"]
 
 
-def test_a_workbook_says_whose_it_is_and_what_it_is_not_in_its_language(facts):
-    language = edition_in("ar").language
-    said = workbook(spreadsheet.states_xlsx(facts, language)).properties
-    assert (said.creator, said.title) == (language.plain(facts.site.author), language.plain(facts.site.title))
+def test_a_workbook_says_whose_it_is_and_what_it_is_not_in_its_language(book):
+    edition, opened = book
+    site, language, said = edition.facts.site, edition.language, opened.properties
+    assert (said.creator, said.title) == (language.plain(site.author), language.plain(site.title))
     assert said.description == language.label(NOTICE)
 
 
@@ -295,8 +295,8 @@ def test_two_exports_of_one_register_are_alike_to_the_byte(facts, files):
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
-def test_no_cell_of_a_csv_file_begins_like_a_formula(facts, sign):
-    text = exports.states_csv(with_state(facts, name=f"{sign}HYPERLINK(1)"))
+def test_no_cell_of_a_csv_file_begins_like_a_formula(small, sign):
+    text = exports.states_csv(with_state(small, name=f"{sign}HYPERLINK(1)"))
     assert f"'{sign}HYPERLINK(1)" in {row["name"] for row in csv.DictReader(io.StringIO(text, newline=""))}
 
 
@@ -318,12 +318,12 @@ def test_no_text_ends_the_element_that_holds_data_for_search_engines():
     assert json.loads(made) == {"name": "</script><script>alert(1)</script> \u2028 &"}
 
 
-def test_a_long_summary_with_marks_comes_back_from_every_format(facts):
+def test_a_long_summary_with_marks_comes_back_from_every_format(small):
     summary = 'A "quoted", long; text\nof two lines. ' + "x" * 3000
-    law = facts.states["samoa"].article9.model_copy(update={"summary": summary})
-    made = exports.files(with_state(facts, article9=law))
+    law = small.states["samoa"].article9.model_copy(update={"summary": summary})
+    made = exports.files(with_state(small, article9=law))
     assert json.loads(made["states/samoa.json"])["state"]["article9"]["summary"] == summary
-    changed = with_change(facts, what=summary)
+    changed = with_change(small, what=summary)
     assert rows(exports.files(changed)["changes.csv"])[-1]["what"] == summary
 
 
