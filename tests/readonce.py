@@ -6,7 +6,7 @@ A file of data is parsed once for as long as its text stays the same, however ma
 import os
 import weakref
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 import pytest
 
@@ -18,7 +18,7 @@ from macros.language.standards import direction_of
 from macros.paths import ROOT
 from macros.records import Record, Site
 from macros.register import loading
-from macros.register.edition import Edition, checked_facts, edition
+from macros.register.edition import Edition, checked_facts, edition, examined
 from macros.register.loading import Facts, validate
 from macros.site.draftparts import draft_parts
 from macros.yamltext import yamlfile
@@ -43,7 +43,10 @@ PROJECT = ROOT / "tests" / "data" / "project"  # four States, two languages, eve
 
 
 def remember(patch: pytest.MonkeyPatch) -> None:
-    """Let `load` take again what it made of the same text under the same name; what is wrong is told anew."""
+    """Let `load` take again what it made of the same text under the same name; what is wrong is told anew.
+
+    The facts of the site itself, which no test changes, are held to all rules once.
+    """
     validate = loading.validate
     valid: dict[tuple[int, type[Record]], Record] = {}  # each for as long as its document is remembered
 
@@ -56,6 +59,8 @@ def remember(patch: pytest.MonkeyPatch) -> None:
 
     patch.setattr(yamlfile, "parse", lru_cache(1000)(yamlfile.parse))
     patch.setattr(loading, "validate", validated)
+    whole = cache(partial(examined, ROOT))
+    patch.setattr("macros.register.edition.examined", lambda root: whole() if root == ROOT else examined(root))
 
 
 @cache
