@@ -5,6 +5,7 @@ of its own. So whatever starts a build, a browser or LibreOffice is reached by o
 the whole site once more is marked `long` where it stands, for `make test-long`.
 """
 
+import gc
 import os
 import shutil
 from collections import Counter
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.register.edition import Edition, edition
 from macros.register.loading import Facts
 from tests import builds, office, readonce
 from tests.builds import one_language
@@ -32,6 +34,8 @@ SLOW_FIXTURES = {
     "mkdocs",  # all pages of a language
     "sbom",  # every file of every library
 }
+# What is read once stays: to look through all of it for garbage, again and again, takes a tenth of the time.
+gc.set_threshold(200_000, 5, 10_000)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -138,9 +142,7 @@ def state_file(project: Path) -> Callable[..., Path]:
 
     def write(old: str = "", new: str = "") -> Path:
         path = project / "data" / "states" / "samoa.yaml"
-        text = path.read_text("utf-8")
-        assert old in text  # else a mistyped fault would test the right file
-        path.write_text(text.replace(old, new, 1), "utf-8")
+        builds.replace(path, old, new)
         return path
 
     return write
@@ -161,6 +163,12 @@ def specimen(facts: Facts) -> str:
 def small() -> Facts:
     """The facts of the small project."""
     return readonce.small()
+
+
+@pytest.fixture(scope="session")
+def in_english(small: Facts) -> Edition:
+    """The small project's edition in English."""
+    return edition(small, "en")
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,7 @@ from macros.register.rules import RULES
 from macros.site.validation import editions
 from macros.views.state import HEADLINE
 from macros.yamltext.yamlfile import LARGEST, read_yaml
-from tests import badfile, readonce
+from tests import badfile, builds, readonce
 from tests.badfile import Case, cases
 
 TABLES = ("yaml", "records", "rules", "model")
@@ -80,10 +80,7 @@ def test_slips_in_the_real_register_and_its_pages_are_all_told_in_one_run(real_p
         ("docs/ar/about.md", "description: ", "descripton: "),
     ]
     for name, old, new in slips:
-        path = real_project / name
-        text = path.read_text("utf-8")
-        assert old in text, name
-        path.write_text(text.replace(old, new, 1), "utf-8")
+        builds.replace(real_project / name, old, new)
     with pytest.raises(Faults) as caught:
         editions(real_project)
     assert [fault.path for fault in caught.value.faults] == sorted(name for name, _, _ in slips)
@@ -157,10 +154,7 @@ def test_labels_without_translation_are_told_while_the_data_are_wrong(real_proje
         ("data/states/norway.yaml", "iso3: NOR", "iso3: NO"),
         ("data/translations/ar.po", 'msgid "Unclear"\nmsgstr "غير واضح"', 'msgid "Unclear"\nmsgstr ""'),
     ):
-        path = real_project / name
-        text = path.read_text("utf-8")
-        assert old in text, name
-        path.write_text(text.replace(old, new, 1), "utf-8")
+        builds.replace(real_project / name, old, new)
     told = faults_of(real_project, look=editions)
     assert [fault.split(":")[0] for fault in told] == ["data/states/norway.yaml", "data/translations/ar.po"]
     assert told[1].endswith('has no translation of the label "Unclear". Write it after msgstr.')

@@ -11,15 +11,9 @@ from macros.pages.elements import extensions, notes
 from macros.pages.markdown_rules import PageRules
 from macros.pages.prose import Prose, html
 from macros.pages.rules import footnotes
-from macros.register.edition import Edition, edition
-from macros.register.loading import Facts
+from macros.register.edition import Edition
 from tests.conftest import ROOT
 from tests.readonce import LANGUAGES
-
-
-@pytest.fixture
-def in_english(small: Facts) -> Edition:
-    return edition(small, "en")
 
 
 def body(text: str, made: Edition) -> str:

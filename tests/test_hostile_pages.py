@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 from macros.faults.fault import Faults
 from macros.pages.prose import check_page, html, places, read
 from macros.pages.rules import bounds
-from macros.register.edition import Edition, edition
-from macros.register.loading import Facts
+from macros.register.edition import Edition
 
 HEAD = "---\ntitle: x\ndescription: y\n---\n"
 # Each took seconds to hours, or ended in a traceback; the sentence that tells of it now.
@@ -128,25 +127,20 @@ BITS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def made(small: Facts) -> Edition:
-    return edition(small, "en")
-
-
-def faults_of(text: str, made: Edition, folder: Path) -> list[str]:
+def faults_of(text: str, in_english: Edition, folder: Path) -> list[str]:
     path = folder / "docs/en/x.md"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(HEAD + text, "utf-8")
     try:
-        return list(map(str, check_page(read(path, folder), made, places(made), folder)))
+        return list(map(str, check_page(read(path, folder), in_english, places(in_english), folder)))
     except Faults as found:
         return list(map(str, found.faults))
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_page_that_is_too_long_or_too_deep_is_told_so(name: str, made: Edition, tmp_path: Path):
+def test_a_page_that_is_too_long_or_too_deep_is_told_so(name: str, in_english: Edition, tmp_path: Path):
     text, sentence = HOSTILE[name]
-    found = faults_of(f"# x\n\n{text}\n", made, tmp_path)
+    found = faults_of(f"# x\n\n{text}\n", in_english, tmp_path)
     assert [fault for fault in found if sentence in fault], found
     assert all(re.match(r"docs/en/x\.md:\d+: ", fault) for fault in found)
 
@@ -155,11 +149,11 @@ def test_a_page_that_is_too_long_or_too_deep_is_told_so(name: str, made: Edition
 @given(st.lists(st.tuples(st.sampled_from(BITS), st.integers(1, 30)), max_size=40))
 @example([("- ", 1), ("> ", 1), ("- ", 1), ("1. ", 3)])
 @example([("a\n: b\n", 30)])
-def test_no_markdown_ends_in_a_traceback(made: Edition, tmp_path_factory, bits):
+def test_no_markdown_ends_in_a_traceback(in_english: Edition, tmp_path_factory, bits):
     """A page is right, or every fault is a sentence at a line of it; what is right can be shown."""
     folder = tmp_path_factory.getbasetemp() / "random"
     text = "# x\n\n" + "".join(bit * times for bit, times in bits) + "\n"
-    found = faults_of(text, made, folder)
+    found = faults_of(text, in_english, folder)
     lines = (HEAD + text).count("\n") + 1
     for fault in found:
         number = re.match(r"docs/en/x\.md:(\d+): \S", fault)
@@ -167,40 +161,40 @@ def test_no_markdown_ends_in_a_traceback(made: Edition, tmp_path_factory, bits):
         assert 1 <= int(number[1]) <= lines
         assert fault.isprintable()
     if not found:
-        html(read(folder / "docs/en/x.md", folder), made)
+        html(read(folder / "docs/en/x.md", folder), in_english)
 
 
 @settings(deadline=None, max_examples=60)
 @given(st.sampled_from(BITS), st.sampled_from(BITS), st.integers(1, 1_500))
-def test_what_is_repeated_is_within_bounds_or_told(made: Edition, tmp_path_factory, one, other, times):
+def test_what_is_repeated_is_within_bounds_or_told(in_english: Edition, tmp_path_factory, one, other, times):
     """The bounds let nothing through that Markdown cannot read."""
     folder = tmp_path_factory.getbasetemp() / "repeated"
-    found = faults_of("# x\n\n" + (one + other) * times + "\n", made, folder)
+    found = faults_of("# x\n\n" + (one + other) * times + "\n", in_english, folder)
     assert not [fault for fault in found if "that Markdown cannot read" in fault]
 
 
-def test_a_part_that_markdown_cannot_read_is_named_by_its_line(made: Edition, tmp_path: Path, monkeypatch):
+def test_a_part_that_markdown_cannot_read_is_named_by_its_line(in_english: Edition, tmp_path: Path, monkeypatch):
     monkeypatch.setattr(bounds, "faults", lambda *_: [])
     text = "# x\n\nRight.\n\n" + "".join(" " * 4 * i + "- x\n" for i in range(300))
-    assert faults_of(text, made, tmp_path) == [
+    assert faults_of(text, in_english, tmp_path) == [
         "docs/en/x.md:9: begins a part that Markdown cannot read. Write it more simply."
     ]
 
 
-def test_a_long_page_of_usual_text_is_no_fault(made: Edition, tmp_path: Path):
+def test_a_long_page_of_usual_text_is_no_fault(in_english: Edition, tmp_path: Path):
     part = "## A part\n\nWords with [a link](index.md), *stress* and `code`.\n\n- one\n- two\n    - below\n\n"
     part += "| a | b |\n|---|--:|\n| 1 | 2 |\n\n"
     (tmp_path / "docs/en").mkdir(parents=True)
     (tmp_path / "docs/en/index.md").write_text("")
-    assert faults_of("# x\n\n" + part * 100, made, tmp_path) == []
+    assert faults_of("# x\n\n" + part * 100, in_english, tmp_path) == []
 
 
-def test_a_column_is_aligned_without_a_style(made: Edition, tmp_path: Path):
+def test_a_column_is_aligned_without_a_style(in_english: Edition, tmp_path: Path):
     path = tmp_path / "docs/en/x.md"
     path.parent.mkdir(parents=True)
     path.write_text(HEAD + "# x\n\n| a | b | c |\n|:---|:---:|---:|\n| 1 | 2 | 3 |\n", "utf-8")
-    assert check_page(read(path, tmp_path), made, places(made), tmp_path) == []
-    body = html(read(path, tmp_path), made)
+    assert check_page(read(path, tmp_path), in_english, places(in_english), tmp_path) == []
+    body = html(read(path, tmp_path), in_english)
     assert [word in body for word in ("cell--start", "cell--center", "cell--end", "style")] == [True] * 3 + [False]
 
 
@@ -230,5 +224,5 @@ def test_a_column_is_aligned_without_a_style(made: Edition, tmp_path: Path):
         "Write to https://clusterconvention.org/, or to isu@clusterconvention.org.",
     ],
 )
-def test_usual_signs_are_no_fault(text: str, made: Edition, tmp_path: Path):
-    assert faults_of(f"# x\n\n{text}\n", made, tmp_path) == []
+def test_usual_signs_are_no_fault(text: str, in_english: Edition, tmp_path: Path):
+    assert faults_of(f"# x\n\n{text}\n", in_english, tmp_path) == []

@@ -94,8 +94,7 @@ def test_an_edit_after_a_good_run_is_told_as_with_nothing_kept(name: str, both: 
     good = run(both, capsys)
     assert good[0] == 0, good[2]
     before = (both / path).read_text("utf-8")
-    assert old in before
-    (both / path).write_text(before.replace(old, new, 1), "utf-8")
+    builds.replace(both / path, old, new)
     told = [run(both, capsys), run(both, capsys), anew(both, capsys)]
     assert told[0][0] == 1
     assert told[0][2].startswith(begins)
@@ -203,12 +202,6 @@ def pages_looked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return looked
 
 
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), "utf-8")
-
-
 def editions_of(root: Path) -> None:
     editions(root, before=signs(root))
 
@@ -232,7 +225,7 @@ def test_only_what_depends_on_an_edit_is_looked_at_again(name, old, new, again, 
     looked = pages_looked_at(monkeypatch)
     editions_of(both)
     assert looked == []
-    edit(both / name, old, new)
+    builds.replace(both / name, old, new)
     editions_of(both)
     assert set(looked) == again
     looked.clear()
@@ -258,16 +251,16 @@ def test_only_what_depends_on_an_edit_is_looked_at_again(name, old, new, again, 
     ],
 )
 def test_links_between_pages_are_told_as_with_nothing_kept(edits, begins, english):
-    edit(
+    builds.replace(
         english / "docs/en/index.md",
         "Begin with",
         "[See](states/index.md#by-region).\n\n## Own { #own }\n\nBegin with",
     )
-    edit(english / "docs/en/states/index.md", "Three regions", "[Three](../index.md#own) regions")
+    builds.replace(english / "docs/en/states/index.md", "Three regions", "[Three](../index.md#own) regions")
     editions_of(english)
     editions_of(english)
     for name, old, new in edits:
-        edit(english / name, old, new)
+        builds.replace(english / name, old, new)
     told = faults_of(english, editions_of)
     assert told[0].startswith(begins)
     assert told == faults_of(english, editions_of)
@@ -276,9 +269,11 @@ def test_links_between_pages_are_told_as_with_nothing_kept(edits, begins, englis
 
 
 def test_a_label_that_only_an_edited_page_shows_is_told(both):
-    edit(both / "data/translations/ar.po", 'msgid "Draft a law (Word)"\n', 'msgid "Draft a law (Words)"\n')
+    builds.replace(
+        both / "data/translations/ar.po", 'msgid "Draft a law (Word)"\n', 'msgid "Draft a law (Words)"\n'
+    )
     editions_of(both)
-    edit(both / "docs/ar/states/index.md", "\n# ", "\n{{ doors() }}\n\n# ")
+    builds.replace(both / "docs/ar/states/index.md", "\n# ", "\n{{ doors() }}\n\n# ")
     told = faults_of(both, editions_of)
     assert 'lacks the label "Draft a law (Word)"' in "\n".join(told)
     shutil.rmtree(both / ".cache")
@@ -290,7 +285,7 @@ def test_what_was_kept_does_not_stand_for_files_that_are_edited_while_they_are_r
     examined = validation.examined
 
     def late(root: Path, **more: bool) -> object:
-        edit(english / "data/states/samoa.yaml", "in_force: 2010-10-01", "in_force: 2010-11-01")
+        builds.replace(english / "data/states/samoa.yaml", "in_force: 2010-10-01", "in_force: 2010-11-01")
         monkeypatch.setattr(validation, "examined", examined)
         return examined(root, **more)
 
@@ -302,13 +297,13 @@ def test_what_was_kept_does_not_stand_for_files_that_are_edited_while_they_are_r
 
 @pytest.mark.parametrize("name", ["pages-en", "surroundings"])
 @pytest.mark.parametrize("content", [b"", b"{}", b"true", b'{"docs/en/index.md": 1}'])
-def test_damaged_pages_are_as_none(name, content, english, monkeypatch):
+def test_damaged_pages_are_as_none(name, content, english):
     editions_of(english)
     kept = english / keptchecks.PLACE / f"{name}.json"
     whole = kept.read_bytes()
-    edit(english / "docs/en/index.md", "Begin with", "Start with")
+    builds.replace(english / "docs/en/index.md", "Begin with", "Start with")
     kept.write_bytes(whole.partition(b"\n")[0] + b"\n" + content)
     editions_of(english)
-    edit(english / "docs/en/index.md", "Start with", "Begin with")
+    builds.replace(english / "docs/en/index.md", "Start with", "Begin with")
     editions_of(english)
     assert kept.read_bytes() == whole

@@ -14,18 +14,12 @@ from PIL import Image
 from macros.folders.docs import pages
 from macros.pages.markdown_rules import PageRules
 from macros.pages.prose import Prose, html, read
-from macros.register.edition import Edition, edition
-from macros.register.loading import Facts
+from macros.register.edition import Edition
 from macros.site.validation import editions
 from macros.yamltext.frontmatter import HEAD
 from tests.badfile import Case, cases, faults_of
 
 TABLE = [pytest.param(case, id=case.slug) for case in cases("pages")]
-
-
-@pytest.fixture
-def in_english(small: Facts) -> Edition:
-    return edition(small, "en")
 
 
 @pytest.mark.parametrize("case", TABLE)
@@ -124,7 +118,7 @@ def test_ordinary_links_are_kept(address: str, in_english: Edition):
     assert f'<a href="{address}">text</a>' in body
 
 
-def test_a_forbidden_link_is_also_taken_out_of_the_page(in_english: Edition):
+def test_a_forbidden_link_is_also_taken_out_of_the_page():
     """`mkdocs serve` shows a page while it has faults: the link must not be there to click."""
     from markdown import Markdown
 

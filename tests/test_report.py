@@ -14,6 +14,7 @@ from macros.faults.kinds import Code
 from macros.faults.marks import Rows
 from macros.register.edition import checked_facts
 from macros.site.validation import editions
+from tests.builds import replace
 
 SAMOA = "data/states/samoa.yaml"
 ODD = Code.CONTRADICTION
@@ -26,15 +27,9 @@ def told(project: Path) -> str:
     return report.text(caught.value.faults, project)
 
 
-def change(path: Path, old: str, new: str) -> None:
-    text = path.read_text("utf-8")
-    assert old in text  # else a mistyped fault would test the right file
-    path.write_text(text.replace(old, new, 1), "utf-8")
-
-
 def test_each_fault_is_its_sentence_then_its_line_with_a_mark_and_last_their_number(project: Path):
-    change(project / SAMOA, "status: specific_law", "status: specific law")
-    change(project / "data/tools.yaml", "penal-sanctions]", "penal-sanction]")
+    replace(project / SAMOA, "status: specific_law", "status: specific law")
+    replace(project / "data/tools.yaml", "penal-sanctions]", "penal-sanction]")
     assert told(project) == (
         f'{SAMOA}:13: article9.status is "specific law". It must be one of specific_law, existing_law, '
         "in_progress, unclear. Did you mean specific_law?\n"
@@ -75,7 +70,7 @@ MARKS = [
 
 @pytest.mark.parametrize(("name", "old", "new", "marked"), MARKS)
 def test_the_mark_is_under_the_wrong_word(name: str, old: str, new: str, marked: str, project: Path):
-    change(project / name, old, new)
+    replace(project / name, old, new)
     with pytest.raises(Faults) as caught:
         editions(project)
     fault = next(fault for fault in caught.value.faults if fault.path == name)
@@ -218,9 +213,9 @@ def test_elsewhere_there_are_none(project: Path, capsys):
 
 
 def test_the_page_shows_each_fault_by_file_with_its_mark_and_runs_nothing(project: Path):
-    change(project / SAMOA, "name: Samoa", 'name: "<script>alert(1)</script>"')
-    change(project / SAMOA, "iso3: WSM", "iso3: wsm")
-    change(project / "data/needs.yaml", "answer: New", "answer: <b>New\u202e")
+    replace(project / SAMOA, "name: Samoa", 'name: "<script>alert(1)</script>"')
+    replace(project / SAMOA, "iso3: WSM", "iso3: wsm")
+    replace(project / "data/needs.yaml", "answer: New", "answer: <b>New\u202e")
     with pytest.raises(Faults) as caught:
         checked_facts(project)
     document = html.document_fromstring((project / report.keep(caught.value.faults, project)).read_text("utf-8"))
@@ -250,8 +245,8 @@ def test_a_check_without_a_fault_takes_the_page_of_old_faults_away(english: Path
 
 
 def test_a_check_says_each_fault_as_a_line_of_json(english: Path, capsys):
-    change(english / SAMOA, "status: specific_law", "status: specific law")
-    change(english / "docs/en/index.md", '{{ count("specific_law") }}', '{{ counts("specific_law") }}')
+    replace(english / SAMOA, "status: specific_law", "status: specific law")
+    replace(english / "docs/en/index.md", '{{ count("specific_law") }}', '{{ counts("specific_law") }}')
     (english / "data/needs.yaml").unlink()
     assert check.main(["json"], english) == 1
     said = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
