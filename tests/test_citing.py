@@ -41,7 +41,7 @@ def test_a_page_is_cited_with_author_title_edition_day_version_and_address(facts
     assert cited.bibtex.startswith("@misc{ccm-states-samoa-0a1b2c3d,\n")
 
 
-def test_bibtex_takes_no_sign_of_a_title_for_a_command(facts):
+def test_bibtex_takes_no_sign_of_a_title_for_a_command():
     cited = citing.page(edition_in("en"), "", "100 % of §_{a} & #1 \\ ~ ^ $", FOOT)
     (title,) = re.findall(r"^  title = \{(.*)\},$", cited.bibtex, re.MULTILINE)
     assert title == r"100 \% of §\_\{a\} \& \#1 \textbackslash{} \~{} \^{} \$"

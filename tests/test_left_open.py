@@ -18,7 +18,7 @@ NAMES = {"penal_sanctions": "penal sanctions", "extraterritorial": "conduct abro
 
 
 @pytest.fixture
-def english(facts):
+def english():
     return edition_in("en")
 
 

@@ -22,7 +22,7 @@ from tests.readonce import LANGUAGES, SITE, edition_in
 
 
 @pytest.fixture(scope="module")
-def english(facts):
+def english():
     return edition_in("en")
 
 
@@ -122,7 +122,7 @@ def test_every_answer_has_a_page_that_says_what_was_answered():
         assert "-".join(value for value in given if not value.startswith("no-")) == slug
 
 
-def test_positions_stand_in_alphabetical_order_in_each_language(facts):
+def test_positions_stand_in_alphabetical_order_in_each_language():
     for code in LANGUAGES:
         made = edition_in(code)
         for issue in interpretations.issue_views(made):

@@ -33,7 +33,7 @@ def test_a_page_that_was_asked_for_during_a_build_is_the_new_one(preview: Previe
         assert Path(preview.server.root) == page.parent
 
 
-def test_a_build_that_fails_leaves_the_last_good_pages_where_they_are(preview: Preview, monkeypatch, capsys):
+def test_a_build_that_fails_leaves_the_last_good_pages_where_they_are(preview: Preview, monkeypatch):
     def fails() -> None:
         raise SystemExit(1)
 

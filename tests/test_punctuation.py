@@ -49,7 +49,7 @@ def test_no_module_sets_a_colon_of_its_own_after_a_label():
 
 
 @pytest.fixture(scope="module")
-def arabic(facts: Facts) -> Language:
+def arabic() -> Language:
     return edition_in("ar").language
 
 
@@ -124,7 +124,7 @@ def test_laws_near_by_have_their_places_and_marks_in_the_language_on_page_and_sh
     assert said > 5
 
 
-def test_numbers_of_sources_and_articles_have_the_marks_of_chinese_in_print(facts: Facts):
+def test_numbers_of_sources_and_articles_have_the_marks_of_chinese_in_print():
     made = edition_in("zh")
     parts = made.templates.get_template("print_parts.html").make_module({"url": str})
     cited = re.sub("<[^>]*>|&#x2060;", "", str(parts.refs(NoteView("", [(1, "a"), (4, "b")], []))))
@@ -134,7 +134,7 @@ def test_numbers_of_sources_and_articles_have_the_marks_of_chinese_in_print(fact
     )
 
 
-def test_actions_and_objectives_are_counted_as_the_language_counts(facts: Facts, arabic: Language):
+def test_actions_and_objectives_are_counted_as_the_language_counts(arabic: Language):
     assert [arabic.letter("A"), arabic.ordinal("IV")] == ["أ", "الرابع"]
     assert [Language("en").letter("A"), Language("en").ordinal("IV")] == ["A", "IV"]
     page = Page(edition_in("ar"), "work-plan/")
@@ -143,7 +143,7 @@ def test_actions_and_objectives_are_counted_as_the_language_counts(facts: Facts,
         assert not re.search(r"(الإجراء|الهدف) [A-Z]", re.sub("<[^>]*>", "", html))
 
 
-def test_a_status_is_called_alike_where_it_is_explained_and_where_it_is_shown(facts: Facts):
+def test_a_status_is_called_alike_where_it_is_explained_and_where_it_is_shown():
     for code in LANGUAGES:
         terms = re.findall(r"^(.+)\n:   ", (ROOT / "docs" / code / "about.md").read_text("utf-8"), re.MULTILINE)
         language = edition_in(code).language

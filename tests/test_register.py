@@ -22,7 +22,7 @@ from tests.readonce import LANGUAGES, edition_in
 
 
 @pytest.fixture
-def english(facts):
+def english():
     return edition_in("en")
 
 

@@ -18,7 +18,7 @@ from tests.readonce import LANGUAGES, edition_in
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
-def made(facts, request):
+def made(request):
     return edition_in(request.param)
 
 
@@ -80,7 +80,7 @@ def test_notes_for_the_coordinator_stay_out(facts):
     assert not [note for note in facts.states["samoa"].to_confirm if note[:30] in text]
 
 
-def test_arabic_runs_from_right_to_left(facts):
+def test_arabic_runs_from_right_to_left():
     arabic, english = opened(edition_in("ar"), "samoa"), opened(edition_in("en"), "samoa")
     for table in arabic.tables:
         assert table._tbl.tblPr.find(qn("w:bidiVisual")) is not None

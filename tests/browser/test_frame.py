@@ -93,7 +93,7 @@ def test_whoever_clicks_elsewhere_closes_the_languages(open_page):
 
 
 @pytest.mark.parametrize("path", [LAW, "states/samoa/"])
-def test_a_page_made_from_data_shows_its_section_and_the_way_to_it(open_page, facts, path):
+def test_a_page_made_from_data_shows_its_section_and_the_way_to_it(open_page, path):
     page = open_page(f"en/{path}")
     section = "Model legislation" if path == LAW else "States"
     expect(page.locator(".md-tabs__item--active")).to_have_text(section)

@@ -25,7 +25,7 @@ def shown(page, name):
     return page.locator(f"[data-list={name}] > :not([hidden])").count()
 
 
-def test_every_combination_shows_what_python_says(open_page, facts):
+def test_every_combination_shows_what_python_says(open_page):
     made = edition_in("en")
     page = open_page(f"en/{HOME}chooser/")
     for chosen in chooser.combinations():

@@ -75,7 +75,7 @@ def test_a_heading_sorts_by_keyboard_and_says_so(open_page, facts):
     expect(page.locator("th[aria-sort]")).to_have_count(1)
 
 
-def test_names_sort_as_the_language_orders_them(open_page, facts):
+def test_names_sort_as_the_language_orders_them(open_page):
     from macros.views.states import entries
 
     page = open_page("ar/states/?sort=-name")

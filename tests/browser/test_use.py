@@ -125,7 +125,7 @@ BROKEN = """() => [...document.querySelectorAll(".page bdi[dir=ltr]:not([lang])"
   .filter((number) => number.getClientRects().length > 1).map((number) => number.textContent)"""
 
 
-def test_a_number_with_a_hyphen_is_not_parted_in_arabic(open_page, facts):
+def test_a_number_with_a_hyphen_is_not_parted_in_arabic(open_page):
     """Of a bill C-281 or of a document 12-34, half a number on a line says something else."""
     seen = ""
     for slug in ("canada", "switzerland"):

@@ -33,7 +33,7 @@ def test_two_builds_do_not_get_into_each_others_way(published, monkeypatch, capf
     assert main(published) == 0
 
 
-def test_what_a_killed_build_left_is_removed(published, monkeypatch, capfd):
+def test_what_a_killed_build_left_is_removed(published, monkeypatch):
     left = published / ".cache" / "site-left"
     left.mkdir(parents=True)
     part = published / ".cache" / "sheets" / "x.part"
@@ -45,7 +45,7 @@ def test_what_a_killed_build_left_is_removed(published, monkeypatch, capfd):
     assert not part.exists()
 
 
-def test_a_site_that_was_between_two_renames_comes_back(published, monkeypatch, capfd):
+def test_a_site_that_was_between_two_renames_comes_back(published, monkeypatch):
     """Where folders cannot be exchanged in one step, a kill can leave only `previous`."""
     before = builds.contents(published / "site")
     (published / ".cache").mkdir()
@@ -55,7 +55,7 @@ def test_a_site_that_was_between_two_renames_comes_back(published, monkeypatch, 
     assert builds.contents(published / "site") == before
 
 
-def test_two_renames_do_where_folders_cannot_be_exchanged(published, monkeypatch, capfd):
+def test_two_renames_do_where_folders_cannot_be_exchanged(published, monkeypatch):
     monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
     monkeypatch.setattr(jobs, "jobs", lambda *_: [right])
     assert main(published) == 0

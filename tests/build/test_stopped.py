@@ -70,7 +70,7 @@ def test_a_build_that_is_stopped_says_what_to_do_and_keeps_the_site(job, publish
     assert not list((published / ".cache").glob("site-*"))
 
 
-def test_a_build_that_nothing_stops_puts_its_pages_in_place(published, monkeypatch, capfd):
+def test_a_build_that_nothing_stops_puts_its_pages_in_place(published, monkeypatch):
     """Else all the above would pass with a build that never replaces anything."""
     monkeypatch.setattr(jobs, "jobs", lambda *_: [right])
     assert main(published) == 0

@@ -94,7 +94,7 @@ def test_a_change_of_one_state_is_in_the_feed_of_its_region_and_in_no_other(fact
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_a_feed_that_is_opened_in_a_browser_says_what_it_is_and_leads_to_pages(facts, code):
+def test_a_feed_that_is_opened_in_a_browser_says_what_it_is_and_leads_to_pages(code):
     """By a stylesheet that is there, and elements of XHTML, which are no part of what a feed reader shows."""
     made = for_readers(code)
     for name in ("changes", "states/samoa", "regions/african"):

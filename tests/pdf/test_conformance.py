@@ -31,7 +31,7 @@ def test_the_validator_finds_what_is_missing(paths, tmp_path):
     assert validating.faults(broken, "ua1")
 
 
-def test_the_window_shows_the_title(pdf, facts):
+def test_the_window_shows_the_title(pdf):
     assert pdf.Root.ViewerPreferences.DisplayDocTitle is True
     assert str(pdf.docinfo.Title)
     assert str(pdf.docinfo.Author)

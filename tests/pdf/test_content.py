@@ -102,7 +102,7 @@ def _stream(text, order):
 MARK = "/Span << /MCID {} >> BDC"
 
 
-def test_each_text_is_painted_in_the_state_in_which_it_was(tmp_path):
+def test_each_text_is_painted_in_the_state_in_which_it_was():
     text = (
         "1 0 0 -1 0 800 cm q 0 0 9 9 re W n 1 0 0 rg /P <</MCID 0>> BDC BT /F 9 Tf (a) Tj ET EMC "
         "/P <</MCID 1>> BDC BT (b) Tj ET EMC Q /P <</MCID 2>> BDC 0 g BT (c) Tj ET EMC 5 5 9 9 re f"

@@ -78,7 +78,7 @@ def test_a_number_is_the_one_that_its_words_say(documents):
             assert number in said or number <= 2, (path, name)  # some languages say one and two in words
 
 
-def test_the_regions_add_up_to_the_whole(documents, facts):
+def test_the_regions_add_up_to_the_whole(documents):
     names = {name: number for document in documents.values() for name, number, _ in counted(document)}
     for whole in ("state_party", "old_text", *STATUSES, *(f"investment_{position}" for position in POSITIONS)):
         parts = [names[f"{region}.{whole}"] for region in REGIONS if f"{region}.{whole}" in names]

@@ -94,7 +94,7 @@ def test_a_status_and_a_date_are_changed_in_their_lines_only(desk, capsys):
     assert checked_facts(desk.project).states["samoa"].article9.status == "in_progress"
 
 
-def test_comments_of_the_file_stay(desk, capsys):
+def test_comments_of_the_file_stay(desk):
     path = desk.project / "data" / "states" / "samoa.yaml"
     replace(
         path, "  status: specific_law", "  # as the Monitor has it\n  status: specific_law  # a law of its own"

@@ -168,7 +168,7 @@ def test_a_fault_of_a_row_that_is_gone_is_told_at_another_of_the_state(desk, cap
     assert "Membership: sources names" in "".join(told)
 
 
-def test_a_workbook_that_was_mended_leaves_no_page_of_faults(desk, capsys):
+def test_a_workbook_that_was_mended_leaves_no_page_of_faults(desk):
     desk.put(STATES, "samoa", "Region", "asia")
     assert desk.bring_in() == 1
     desk.put(STATES, "samoa", "Region", "Asia-Pacific States")
