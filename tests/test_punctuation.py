@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
+from macros.exports.feeds import feed
 from macros.language.labels import STATUS
 from macros.language.languages import SOURCE, Language
 from macros.paths import ROOT
@@ -33,6 +34,23 @@ def test_no_template_has_a_comma_or_a_colon_of_its_own(path: Path):
     left = NOT_SHOWN.sub("", path.read_text("utf-8"))
     words = "\n".join([MARKUP.sub("", left), *ATTRIBUTE.findall(left)])
     assert not re.findall("[^\n]{0,20}[,;:][^\n]{0,20}", words)
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.stem)
+def test_a_list_in_a_template_has_the_comma_of_lists(path: Path):
+    """language.between, which Chinese tells from the comma between the parts of a sentence."""
+    lists = r'loop\.last *%\}\s*\{\{-? *_\(", "\)|join\(_\(", "\)'
+    assert not re.findall(lists, path.read_text("utf-8"))
+
+
+def test_names_of_states_in_a_row_have_the_comma_of_chinese_lists():
+    edition = edition_in("zh")
+    names = "|".join(edition.language.state(state) for state in edition.facts.states.values())
+    page = Page(edition, "changes/")
+    for text in (feed(edition), page.slots.fill(page.macros()["changes"]())):
+        words = MARKUP.sub("", text)
+        assert re.search(f"(?:{names})、(?:{names})", words)
+        assert not re.findall(f"(?:{names})，(?:{names})", words)
 
 
 def test_no_module_sets_a_colon_of_its_own_after_a_label():

@@ -81,4 +81,4 @@ def _title(edition: Edition, logged: ChangeView) -> str:
     language = edition.language
     names = sorted((language.state(state) for _, state in logged.states), key=language.sort_key)
     nameless = WHOLE if logged.change.about == "register" else OTHER
-    return language.label(N_(", ")).join(names) or language.label(nameless)
+    return language.between.join(names) or language.label(nameless)

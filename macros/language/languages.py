@@ -25,7 +25,8 @@ from .unbroken import unbroken
 
 SOURCE = "en"  # the language of data/ and of the labels in templates
 UPDATED = N_("translation being updated")
-STATE, MONTH, PARAGRAPH, ORDINAL = "State", "month", "paragraph", "ordinal"  # contexts in the catalogues
+STATE, MONTH, PARAGRAPH, ORDINAL, LIST = "State", "month", "paragraph", "ordinal", "list"  # contexts in catalogues
+COMMA = ", "  # in the context of a list: between its items
 
 DAY_FIRST = Locale("en", "GB")
 # "г." after a year in Russian: a sentence that ends with a date would end with two full stops.
@@ -196,9 +197,14 @@ class Language:
         """Whose dates are shown: in English with the day first, as the United Nations writes them."""
         return DAY_FIRST if self.code == SOURCE else self.locale
 
+    @cached_property
+    def between(self) -> str:
+        """What stands between the items of a list: in Chinese another comma than that of a sentence."""
+        return self.in_context(LIST, COMMA) or COMMA
+
     def article(self, article: str) -> str:
         """An article reference with the letters and the marks of the language: 1(1)(c); 9, 1(1)(ج)؛ 9."""
-        listed = article.replace("; ", self.label(N_("; "))).replace(", ", self.label(N_(", ")))
+        listed = article.replace("; ", self.label(N_("; "))).replace(COMMA, self.between)
         return re.sub(r"[a-z]", lambda m: self.in_context(PARAGRAPH, m[0]) or m[0], listed)
 
     @staticmethod
@@ -224,7 +230,7 @@ class Language:
 
     def place(self, place: str) -> str | None:
         """A place in a law as plain words; None where it stays as it is, with the title of a law."""
-        return place if self.code == SOURCE else in_words(place, self.label)
+        return place if self.code == SOURCE else in_words(place, self.label, self.between)
 
     @cached_property
     def sort_key(self) -> Callable[[str], str]:

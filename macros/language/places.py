@@ -50,12 +50,15 @@ WITH_NUMBERS = re.compile(rf"({PLACE.pattern})(?:\s+({_ONE}(?:, (?:{_ONE}|\([^\s
 WORD = re.compile("[A-Za-z]{2}")
 
 
-def in_words(place: str, label: Callable[[str], str]) -> str | None:
-    """A place in a law, in the words and with the marks of a language's labels; None if it holds other words."""
+def in_words(place: str, label: Callable[[str], str], between: str) -> str | None:
+    """A place in a law, in the words and with the marks of a language's labels; None if it holds other words.
+
+    between: what stands between the numbers that a word has room for.
+    """
 
     def said(match: re.Match[str]) -> str:
         key = next(name for name in PLACES if name.lower() == match[1].lower())
-        return _numbered(label(PLACES[key]), match[2], match[0].removeprefix(match[1]))
+        return _numbered(label(PLACES[key]), between, match[2], match[0].removeprefix(match[1]))
 
     if WORD.search(NUMBERED.sub("", PLACE.sub("", place))):  # NL008 is a number
         return None
@@ -63,8 +66,8 @@ def in_words(place: str, label: Callable[[str], str]) -> str | None:
     return words.replace("; ", label(N_("; "))).replace(", ", label(N_(", ")))
 
 
-def _numbered(word: str, numbers: str | None, after: str) -> str:
+def _numbered(word: str, between: str, numbers: str | None, after: str) -> str:
     """A word for a place with its numbers: within the word that has room for them, else as they stood, `after`."""
     if numbers and NUMBER in word:
-        return word.replace(NUMBER, numbers.replace(", ", "、"))
+        return word.replace(NUMBER, numbers.replace(", ", between))
     return word.replace(NUMBER, "") + after

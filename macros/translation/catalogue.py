@@ -12,7 +12,7 @@ from babel.messages.plurals import get_plural
 from polib import POEntry, POFile
 
 from ..faults.fault import Faults
-from ..language.languages import MONTH, ORDINAL, PARAGRAPH, SOURCE, STATE
+from ..language.languages import COMMA, LIST, MONTH, ORDINAL, PARAGRAPH, SOURCE, STATE
 from ..language.pofile import PLACEHOLDER, WIDTH, checked, key, path_of, read_catalogue
 from ..paths import ROOT, write_whole
 from ..records.fieldtype import values
@@ -45,7 +45,7 @@ A fuzzy entry is one whose English text has changed: readers see the English unt
 
 
 def template(facts: Facts, root: Path = ROOT) -> list[POEntry]:
-    """Everything to translate: labels, texts of data/, State names, months, paragraph letters."""
+    """Everything to translate: labels, texts of data/, State names, months, letters, the comma of lists."""
     entries: dict[tuple[str | None, str], POEntry] = {}
 
     def add(text: str | tuple[str, ...], place: str | None = None, context: str | None = None) -> None:
@@ -61,7 +61,7 @@ def template(facts: Facts, root: Path = ROOT) -> list[POEntry]:
         add(text, place)
     for slug, state in facts.states.items():
         add(state.name, f"data/states/{slug}.yaml:name", STATE)
-    for context, words in ((MONTH, MONTHS), (PARAGRAPH, LETTERS), (ORDINAL, NUMERALS)):
+    for context, words in ((MONTH, MONTHS), (PARAGRAPH, LETTERS), (ORDINAL, NUMERALS), (LIST, (COMMA,))):
         for word in words:
             add(word, context=context)
     return list(entries.values())

@@ -163,8 +163,8 @@ def query(slug: str) -> str:
 
 def in_words(edition: Edition, slug: str) -> str:
     """The answers with which a page's slug is built, in words."""
-    label = edition.language.label
-    return label(N_(", ")).join(label(ANSWER[value]) for value in given(slug) if not value.startswith("no-"))
+    language, named = edition.language, (value for value in given(slug) if not value.startswith("no-"))
+    return language.between.join(language.label(ANSWER[value]) for value in named)
 
 
 def address(slug: str) -> str:
@@ -174,8 +174,8 @@ def address(slug: str) -> str:
 
 def head(edition: Edition, slug: str) -> tuple[str, str]:
     """Title and description of an answer's page."""
-    label = edition.language.label
-    words = label(N_(", ")).join(label(ANSWER[value]) for value in given(slug))
+    language, label = edition.language, edition.language.label
+    words = language.between.join(label(ANSWER[value]) for value in given(slug))
     title = label(N_("Which resources fit: %(answers)s"))
     sentence = label(N_("Tools, obligations and clauses for a State with these answers: %(answers)s."))
     return title % {"answers": in_words(edition, slug)}, sentence % {"answers": words}

@@ -49,7 +49,7 @@ def left_out(edition: Edition) -> list[LeftOutView]:
     for name, obligation in facts.obligations.obligations.items():
         reason = facts.clauses.without_clause.get(name)
         clauses = [language.plain(v.record.title) for v in views.values() if name in v.obligations]
-        listed = language.label(N_(", ")).join(clauses)
+        listed = language.between.join(clauses)
         why = language.plain(reason) if reason else language.label(LEFT_OUT) % {"clauses": listed}
         rows.append(LeftOutView(name, obligation, why))
     return rows

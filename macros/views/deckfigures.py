@@ -99,7 +99,7 @@ def obligations(edition: Edition) -> ShownView:
             for answer, fill in COVERED_FILL.items()
         ),
         said=tuple(
-            language.label(N_(", ")).join(
+            language.between.join(
                 f"{language.label(lawlabels.COVERED[answer])} {number}" for answer, number in answers[slug].items()
             )
             for slug in listed

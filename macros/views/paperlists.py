@@ -20,7 +20,7 @@ EVENTS = {  # what a list tells of: the kinds of dated event
     "investment": GROUPS["investment"][1],
     "reports": GROUPS["report"][1],
 }
-COMMA, SEMICOLON = N_(", "), N_("; ")
+SEMICOLON = N_("; ")
 VAGUE = N_("day not known")
 NO_EVENT = N_("None is dated in the sources read.")
 NO_REQUEST = N_("None is known from the sources read.")
@@ -125,7 +125,7 @@ def counted(edition: Edition, period: PaperPeriod) -> TableView:
             changed = _change(edition, before.in_force, after.in_force)
             rows.append([_cell(label(IN_FORCE)), *changed, _cell("")])
     if after.resting:
-        names = label(COMMA).join(name for _, name in after.resting)
+        names = edition.language.between.join(name for _, name in after.resting)
         remarks.append(_cell(paired(edition.language, label(HEADS["specific_law"]), f"{label(RESTING)} {names}.")))
     laws = [len(figures.investment_laws_on(edition.facts, _on(edition, day))) for day in (period.eve, period.last)]
     rows.append([_cell(label(INVESTMENT)), *_change(edition, *laws), _cell("")])

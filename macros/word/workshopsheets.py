@@ -79,7 +79,7 @@ class WorkshopSheets:
                     f"{part.start}–{part.end}",
                     self.plain(part.record.title),
                     self.plain(part.record.what),
-                    self.label(N_(", ")).join(map(str, part.slides)) or "–",
+                    self.language.between.join(map(str, part.slides)) or "–",
                 ]
                 for part in agenda.parts
             ]
@@ -133,7 +133,7 @@ class WorkshopSheets:
                 [
                     f"{one.number}. {self.plain(one.question.question)}",
                     self.label(SELF_CHECK_ANSWER[one.solution.answer]),
-                    self.label(N_(", ")).join(one.solution.sections),
+                    self.language.between.join(one.solution.sections),
                     why,
                 ]
             )
@@ -153,7 +153,7 @@ class WorkshopSheets:
             titles = self.label(N_("; ")).join(self.plain(one.record.title) for one in task.clause.alternatives)
             write.paragraph("Body", f"{self.label(OTHER_WAYS)} {titles}.")
         if task.enacted:
-            states = self.label(N_(", ")).join(f"{one.state} ({one.law.year})" for one in task.enacted)
+            states = self.language.between.join(f"{one.state} ({one.law.year})" for one in task.enacted)
             write.paragraph("Body", paired(self.language, self.label(draftwords.DONE_SO), f"{states}."))
 
     def _evaluation(self, write: Writer, view: KitView) -> None:
