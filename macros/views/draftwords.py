@@ -83,9 +83,18 @@ def signed(nodes: tuple[Node, ...], numbers: dict[str, int]) -> str:
     return in_signs(nodes, lambda node: node.said(numbers[node.clause]))
 
 
+def of_day(language: Language, site: Site) -> str:
+    """The edition and the day of the text, for a paper that is taken apart from the site."""
+    edition = language.label(N_("Edition %(edition)s")) % {"edition": language.plain(site.edition)}
+    return f"{edition} · {language.label(AS_OF_DAY) % {'date': language.date(site.data_as_of)}}"
+
+
+def of_text(language: Language, site: Site) -> str:
+    """Of which text a clean copy is, and of which day, so that its drafter knows what to compare it with."""
+    return f"{language.label(N_('Drafting template'))} · {of_day(language, site)}"
+
+
 def about_file(language: Language, site: Site) -> list[str]:
     """What a reader has to know who was handed the file alone."""
-    edition = language.label(N_("Edition %(edition)s")) % {"edition": language.plain(site.edition)}
-    day = language.label(AS_OF_DAY) % {"date": language.date(site.data_as_of)}
     unofficial = [] if site.official else [language.label(UNOFFICIAL)]
-    return [f"{edition} · {day}", *unofficial, language.label(LICENCE)]
+    return [of_day(language, site), *unofficial, language.label(LICENCE)]

@@ -1,5 +1,6 @@
 """The papers that go with a draft law as Word files: their fixed members, and the patterns of their documents."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,11 +14,13 @@ from ..language.labels import N_
 from ..language.pairs import paired
 from ..records import DRAFT_TRADITIONS, KitParagraph
 from ..records.billkit import KitPaper
+from ..records.tongue import SPACES
 from ..register.clausemarks import parse
 from ..register.clausetext import Blank, Node, Option, Words
 from ..register.edition import Edition
 from ..templating.environment import direction
 from ..templating.patterns import place
+from ..views import draftwords
 from ..views.billkit import filled_in, kind
 from ..views.draftfile import duty
 from ..views.draftwords import CARRIES_OUT, PURPOSE
@@ -30,7 +33,9 @@ NOTICE = N_(
     "A drafting aid in our own words, from the choices of one draft law; not an official form. Check it against "
     "the draft. Delete these lines before use."
 )
-ENDS = ".?؟。？"
+ENDS = re.compile(rf"[{SPACES} ]?[.?؟。？]?$")  # what ends a sentence; in French a space stands before it
+ITEM = re.compile(r"\(\w{1,3}\)|(?<=\s)[^\W\d]\)")  # a paragraph or an item that is named: (2), (b), b)
+CLOSING = (")", "）")
 STYLES = {"text": "FormText", "heading": "FormHeading", "item": "FormItem"}
 HEADS = {"common": N_("Section %(number)s: %(title)s"), "civil": N_("Article %(number)s: %(title)s")}
 PLACES = {"common": N_("(section %(number)s of the draft)"), "civil": N_("(article %(number)s of the draft)")}
@@ -62,7 +67,9 @@ def _members(edition: Edition, document: Document, title: str) -> dict[str, str]
         title=language.plain(title),
         subject=language.label(N_("Convention on Cluster Munitions")),
         author=language.plain(edition.facts.site.author),
+        comments=draftwords.of_day(language, edition.facts.site),
         language=core_language(language),
+        version=edition.facts.site.edition,
     )
     return texts(content(document, edition.language, edition.when))
 
@@ -78,6 +85,7 @@ class _KitWriter(Writer):
     def text(self, paper: KitPaper, tradition: str) -> KitText:
         """The whole paper: its paragraphs as patterns, and the blanks that choices fill in."""
         before = self.told("Notice", self.said(self.language.label(NOTICE)))
+        before += self.told("Notice", self.said(draftwords.of_day(self.language, self.edition.facts.site)))
         title = self.told("Title", self.said_of_data(paper.title))
         blocks = [KitBlock("", before + title)]
         blocks += [KitBlock(one.clause or "", self.block(one, tradition)) for one in paper.text]
@@ -104,14 +112,22 @@ class _KitWriter(Writer):
         return self.told(STYLES[one.kind], inside, law=not rtl)
 
     def placed(self, nodes: tuple[Node, ...], tradition: str) -> tuple[Node, ...]:
-        """The words with the number of their clause, as a place, before the sign that ends them."""
+        """The words with the number of their clause, as a place, before the sign that ends them.
+
+        What stands in brackets there already takes it in.
+        """
         words = self.language.label(PLACES[tradition]) % {"number": place("number")}
-        words = words if words.startswith("（") else f" {words}"  # wide brackets bring their own space
         *before, last = nodes
         if not isinstance(last, Words):
-            return (*nodes, Words(words))
-        text = last.text.rstrip(ENDS)
-        return (*before, Words(f"{text}{words}{last.text[len(text) :]}"))
+            return (*nodes, Words(_apart(words)))
+        end = ENDS.search(last.text)
+        assert end, "of any text"
+        text, sign = last.text[: end.start()], end[0]
+        if ITEM.sub("", text).endswith(CLOSING):
+            said = f"{text[:-1]}{self.language.label(N_('; '))}{words[1:]}"
+        else:
+            said = f"{text}{_apart(words)}"
+        return (*before, Words(f"{said}{sign}"))
 
     def formed(self, nodes: tuple[Node, ...], rtl: bool) -> Iterator[Markup]:
         """Words of a form as XML of runs. What a list offers is text: no field stands in it."""
@@ -160,3 +176,8 @@ class _KitWriter(Writer):
     def lead(self, label: str) -> Markup:
         """What a paragraph is on, in strong letters."""
         return self.said(paired(self.language, self.language.label(label), ""), "Strong")
+
+
+def _apart(words: str) -> str:
+    """Words in brackets with the space before them; wide brackets bring their own."""
+    return words if words.startswith("（") else f" {words}"

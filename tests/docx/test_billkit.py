@@ -57,14 +57,34 @@ def test_a_paragraph_stands_only_beside_a_draft_with_its_clause_and_tells_its_nu
         numbers = [law.numbers[one.clause] for one in standing]
         lines = [line for line in told if "of the draft)" in line]
         assert len(lines) == len(standing)
-        assert all(f"(article {at} of the draft)" in line for at, line in zip(numbers, lines, strict=True))
+        assert all(f"article {at} of the draft)" in line for at, line in zip(numbers, lines, strict=True))
 
 
 @pytest.mark.parametrize("slug", PAPERS)
 def test_a_chinese_paper_ends_its_sentence_after_the_number_of_the_clause(slug):
-    told = [line for line in words("zh", slug, ALL) if "（草案第" in line]
+    told = [line for line in words("zh", slug, ALL) if "草案第" in line]
     assert len(told) == sum(1 for one in facts().billkit[slug].text if one.clause in draft(ALL, facts()).numbers)
-    assert not [line for line in told if re.search("[ 。？]（草案第", line)]
+    assert all(re.search("[^ 。？][（；]草案第[0-9]+条）[。？]$", line) for line in told)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("slug", PAPERS)
+def test_a_paper_says_of_which_day_it_is(slug, code):
+    one = edition_in(code)
+    assert any(one.language.date(one.facts.site.data_as_of) in line for line in words(code, slug, ALL)[:2])
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("slug", [slug for slug in PAPERS if not facts().billkit[slug].clause_by_clause])
+def test_the_number_of_the_clause_joins_what_already_stands_in_brackets(slug, code):
+    for choices in (ALL, default_drafts()["common"]):
+        assert not [line for line in words(code, slug, choices) if re.search(r"\w\)*[)）]\s?[(（]\w\w", line)]
+
+
+@pytest.mark.parametrize("slug", PAPERS)
+def test_a_french_paper_keeps_the_space_before_its_question_mark(slug):
+    told = "".join(words("fr", slug, ALL))
+    assert not re.search(r"\)[?;:]", told)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
