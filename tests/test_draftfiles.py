@@ -87,6 +87,20 @@ def test_word_markdown_and_text_hold_the_law_and_nothing_that_was_left_out(some_
         assert files == {kind: make(kind, choices, law, parts) for kind in KINDS}
 
 
+def test_a_word_file_says_of_which_day_its_text_is_and_keeps_its_last_clause_on_one_page(some_drafts):
+    edition, parts = readonce.edition_in("en"), readonce.parts_in("en")
+    for choices, law in some_drafts:
+        opened = docx.Document(io.BytesIO(make("docx", choices, law, parts)))
+        foot = opened.sections[0].first_page_footer.paragraphs[0].text
+        assert edition.language.date(edition.facts.site.data_as_of) in foot
+        names = [p.style.name for p in opened.paragraphs]
+        last = len(names) - 1 - names[::-1].index("Heading 2")
+        kept = [
+            p.paragraph_format.keep_with_next for p in opened.paragraphs[last + 1 : names.index("Annex Heading")]
+        ]
+        assert kept == [True] * (len(kept) - 1) + [None]
+
+
 def test_akoma_ntoso_holds_to_its_schema_and_its_references_lead_somewhere(some_drafts):
     schema = etree.XMLSchema(file=str(ROOT / "tests/data/akn/akomantoso30.xsd"))
     parts, checked = readonce.parts_in("en"), set()

@@ -62,6 +62,7 @@ def _html(edition: Edition, law: DraftView, name: str, root: Path) -> str:
         signs=draftwords.signs(language, tongue),
         law=tongue,
         file=draftwords.about_file(language, facts.site),
+        first=draftwords.of_text(language, facts.site),
         cite=lambda ids: citations.note(list(ids)),
         cited=citations.listed,
     )

@@ -97,6 +97,7 @@ def running_lines(write: Writer, site: Site, draft: DraftView) -> None:
         (section.footer, "footer", f"{edition} · {label(NO_ADVICE)}", None),
     )
     if not draft.cut.notes:
+        _first_foot(write, draftwords.of_text(language, site))
         lines = ((section.footer, "footer", label(draft.title), None),)
     for part, style, first, last in lines:
         part.is_linked_to_previous = False
@@ -110,6 +111,16 @@ def running_lines(write: Writer, site: Site, draft: DraftView) -> None:
             write.add(paragraph, write.field("PAGE", "1", rtl=write.rtl))
             write.say(paragraph, " / ")
             write.add(paragraph, write.field("NUMPAGES", "1", rtl=write.rtl))
+
+
+def _first_foot(write: Writer, text: str) -> None:
+    """The foot of the first page of a clean copy: of which day the text is that its drafter began with."""
+    foot = write.document.sections[0].first_page_footer
+    foot.is_linked_to_previous = False
+    paragraph = foot.paragraphs[0]
+    paragraph.style = write.document.styles["footer"]
+    write.direct(paragraph)
+    write.say(paragraph, text)
 
 
 def part_mark(slug: str) -> str:
@@ -129,7 +140,7 @@ def about_draft(edition: Edition, document: Document, draft: DraftView) -> None:
         author=language.plain(site.author),
         keywords="Convention on Cluster Munitions; Article 9; CC BY 4.0",
         category=label(N_("Drafting template")),
-        comments=f"{label(draftwords.ABOUT[0])} {label(draftwords.LICENCE)}",
+        comments=f"{draftwords.of_text(language, site)}. {label(draftwords.ABOUT[0])} {label(draftwords.LICENCE)}",
         language=core_language(language),
         version=site.edition,
     )

@@ -6,6 +6,7 @@ from ..register.clausemarks import parse
 from ..register.edition import Edition
 from ..templating.addresses import absolute
 from ..templating.environment import direction
+from ..views import draftwords
 from .package import STATE, blank, content, core_language, describe
 from .runs import Writer
 from .styles import set_styles
@@ -30,6 +31,7 @@ def instrument_docx(edition: Edition, slug: str) -> bytes:
     page = absolute(edition.facts.site.base_address, language.code)("joining/#instruments")
     where = write.paragraph("Notice", f"{label(WHERE)} ")
     write.link(where, page, page)
+    write.paragraph("Notice", draftwords.of_day(language, edition.facts.site))
     write.fact(write.paragraph("Title"), instrument.title)
     _text(write, instrument)
     site = edition.facts.site
@@ -39,7 +41,9 @@ def instrument_docx(edition: Edition, slug: str) -> bytes:
         title=language.plain(instrument.title),
         subject=label(N_("Convention on Cluster Munitions")),
         author=language.plain(site.author),
+        comments=draftwords.of_day(language, site),
         language=core_language(language),
+        version=site.edition,
     )
     return content(document, edition.language, edition.when)
 

@@ -73,10 +73,11 @@ class _File:
         self._heading("heading 2", clause_mark(clause.slug), clause.title)
         self._facts(clause)
         own: dict[str, str] = {}
+        together = not self.draft.cut.notes and clause is self.draft.parts[-1][2][-1]
         for at, text in enumerate(clause.texts):
             if text.tradition:
                 write.paragraph("Law Tradition", self.label(lawlabels.TRADITION[text.tradition]))
-            marks = self._law("Law", text.words, f"{clause.number}{'abc'[at]}", {}, main=at == 0)
+            marks = self._law("Law", text.words, f"{clause.number}{'abc'[at]}", {}, at == 0, together)
             own = own or marks
         if clause.alternatives:
             write.paragraph("Alternatives Heading", self.label(draftwords.ALTERNATIVES))
@@ -126,9 +127,18 @@ class _File:
         self.write.fact(paragraph, text)
 
     def _law(
-        self, kind: str, words: list[LawParagraph], mark: str, own: dict[str, str], main: bool = False
+        self,
+        kind: str,
+        words: list[LawParagraph],
+        mark: str,
+        own: dict[str, str],
+        main: bool = False,
+        together: bool = False,
     ) -> dict[str, str]:
-        """Words of the law. Returns the bookmarks of numbered paragraphs, by label; `own` holds those given."""
+        """Words of the law. Returns the bookmarks of numbered paragraphs, by label; `own` holds those given.
+
+        `together` on one page: the last clause, so that no page before the annex holds a line or two.
+        """
         write = self.write
         marks = own | {p.label: f"_par_{mark}_{p.label}" for p in words if p.label and not p.level}
         lists: int | None = None
@@ -145,7 +155,8 @@ class _File:
                 if lists is not None and lists != MAIN:
                     number(paragraph, lists, p.level)
                 before = p.label, p.level
-            paragraph.paragraph_format.keep_with_next = (after is not None and after.level > p.level) or None
+            kept = after is not None and (together or after.level > p.level)
+            paragraph.paragraph_format.keep_with_next = kept or None
             write.law(paragraph, p.nodes, marks, p.tongue)
             if p.label and not p.level:
                 write.bookmark(paragraph, marks[p.label])

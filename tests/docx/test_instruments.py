@@ -28,6 +28,14 @@ def texts(code, slug):
 
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("slug", PAPERS)
+def test_a_paper_says_of_which_day_it_is(slug, code):
+    one = edition_in(code)
+    day = squeezed(one.language.date(one.facts.site.data_as_of))
+    assert any(day in squeezed(p.text) for p in opened(code, slug).paragraphs)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("slug", PAPERS)
 def test_each_blank_is_a_field_and_each_choice_a_list(slug, code):
     body = opened(code, slug).element.body
     blanks = [blank.text for text in texts(code, slug) for blank in each(text, Blank)]

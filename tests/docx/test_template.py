@@ -103,6 +103,25 @@ def test_a_clean_copy_has_the_law_and_nothing_else(name):
     assert not [p for p in part(name).iter(f"{W}p") if style(p).startswith(template)]
 
 
+@pytest.mark.parametrize("name", WITHOUT)
+def test_a_clean_copy_says_at_the_foot_of_its_first_page_of_which_day_it_is(name):
+    language, site = of(name)[0].language, of(name)[0].facts.site
+    file = opened(name)
+    foot = file.sections[0].first_page_footer.paragraphs[0].text
+    assert squeezed(foot).endswith(squeezed(draftwords.of_day(language, site)))
+    assert squeezed(language.date(site.data_as_of)) in squeezed(foot)
+    assert draftwords.of_day(language, site) in file.core_properties.comments
+
+
+@pytest.mark.parametrize("name", WITHOUT)
+def test_the_last_clause_of_a_clean_copy_stays_on_one_page(name):
+    all_of_it = [p for p in part(name).iter(f"{W}p") if style(p).startswith(("Heading2", "Law", "Annex"))]
+    annex = next(at for at, p in enumerate(all_of_it) if style(p) == "AnnexHeading")
+    last = max(at for at, p in enumerate(all_of_it) if style(p) == "Heading2")
+    kept = [p.find(f"{W}pPr/{W}keepNext") is not None for p in all_of_it[last + 1 : annex]]
+    assert kept == [True] * (len(kept) - 1) + [False]
+
+
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in WITHOUT])
 def test_alternatives_stand_in_every_edition_with_notes(name):
     language = of(name)[0].language

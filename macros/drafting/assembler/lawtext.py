@@ -90,17 +90,18 @@ class _Text:
         )
 
     def _clause(self, clause: DraftClause) -> str:
-        text = self.paper.clauses[clause.slug]
+        text, tree = self.paper.clauses[clause.slug], self.trees[clause.slug]
+        keep = self.fill("with_next") if clause is self.law.clauses[-1] else ""  # the last clause is on one page
         return self.fill(
             "clause",
             number=str(clause.number),
             id=self.clause_ids[clause.slug],
             title=text.title,
             mark=text.mark,
-            paragraphs="".join(self._provision(one, clause.slug) for one in self.trees[clause.slug]),
+            paragraphs="".join(self._provision(one, clause.slug, "" if one is tree[-1] else keep) for one in tree),
         )
 
-    def _provision(self, one: Provision, clause: str) -> str:
+    def _provision(self, one: Provision, clause: str, keep: str = "") -> str:
         p = one.paragraph
         kind = f"level_{p.level}" if p.path else "unlabelled"
         return self.fill(
@@ -108,7 +109,8 @@ class _Text:
             label=lettered(p.path[-1], p.level, self.paper.letters) if p.path else "",
             id=one.id,
             words=self.words.written(p.runs, clause),
-            below="".join(self._provision(each, clause) for each in one.below),
+            keep=keep,
+            below="".join(self._provision(each, clause, keep) for each in one.below),
         )
 
     def _annex(self) -> str:

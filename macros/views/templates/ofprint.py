@@ -60,7 +60,7 @@ class SheetPageView(View):
 class DraftPageView(View):
     """An edition of the drafting template or a draft of its own, with what a reader has to know of it, as labels.
 
-    `name` (what the edition is called) and `file` are words.
+    `name` (what the edition is called), `file` and `first`, the foot of a clean copy's first page, are words.
     """
 
     template = "print_template.html"
@@ -74,6 +74,7 @@ class DraftPageView(View):
     signs: list[tuple[str, str, str]]
     law: Tongue
     file: list[str]
+    first: str
     cite: Cite
     cited: Cited
 
