@@ -41,12 +41,15 @@ const sortable = (table, chosen = () => {}) => {
   return { by, rows };
 };
 // Shown as cards on a phone, a table stays one for a screen reader: some browsers forget it.
-for (const table of document.querySelectorAll("table.register")) {
+const spoken = (table) => {
   table.setAttribute("role", "table");
   for (const part of [table.tHead, ...table.tBodies]) part.setAttribute("role", "rowgroup");
   for (const row of table.rows) {
     row.setAttribute("role", "row");
     for (const cell of row.cells) cell.setAttribute("role", cell.scope === "col" ? "columnheader" : cell.scope ? "rowheader" : "cell");
   }
+};
+for (const table of document.querySelectorAll(".register, .matrix__table, .desk__answers")) {
+  spoken(table);
   if ("sortable" in table.dataset && !$("[data-filters]")) sortable(table);
 }

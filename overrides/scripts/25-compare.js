@@ -29,7 +29,9 @@
         return cell;
       }),
     ]));
-    shown.replaceChildren(make("table", [make("thead", [head]), make("tbody", lines)], { className: "side-by-side" }));
+    const table = make("table", [make("thead", [head]), make("tbody", lines)], { className: "side-by-side" });
+    spoken(table);
+    shown.replaceChildren(table);
     shown.hidden = !rows.length;
     output.value = names.join(" · ") || output.dataset.none;
     query.set("states", slugs.join(","));

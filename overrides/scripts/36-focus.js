@@ -15,8 +15,18 @@
     const under = Math.max(0, ...above.map((element) => box(element).bottom)) - box(target).top;
     if (above.length && under > 0) scrollBy({ top: -under - 8, behavior: "instant" });
   };
+  // In a box from right to left a browser takes a link of several lines for visible once its edge is.
+  const fromEdge = (target) => {
+    const scroll = target.closest(".scroll");
+    if (!scroll || scroll === target) return;
+    const [own, around] = [box(target), box(scroll)];
+    const over = Math.max(0, own.right - around.right) || Math.min(0, own.left - around.left);
+    if (over && own.width < around.width) scroll.scrollBy({ left: over, behavior: "instant" });
+  };
   const come = (target) => {
-    if (target === document.activeElement && target.matches(":focus-visible")) fromHead(target);
+    if (target !== document.activeElement || !target.matches(":focus-visible")) return;
+    fromHead(target);
+    fromEdge(target);
   };
   addEventListener("focusin", ({ target }) => requestAnimationFrame(() => {
     come(target);

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.kinds import KINDS, path_of
 from tests.browser.test_accessibility import violations
+from tests.readonce import ALL
 
 PHONE = {"width": 360, "height": 640}
 
@@ -68,6 +69,21 @@ MOVING = """() => [document.documentElement, ...document.querySelectorAll("body 
 }).map((e) => e.className)"""
 
 
+# Spaces between lines, letters and words as a reader may set them (WCAG 1.4.12).
+SPACED = """() => {
+  const sheet = new CSSStyleSheet();
+  const spaces = "line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important";
+  sheet.replaceSync(`* { ${spaces} } p { margin-block-end: 2em !important }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+
+# Tables that are laid out as something else, which some browsers then take for no table, unless they say so.
+FORGOTTEN = """() => [...document.querySelectorAll("table")]
+  .filter((table) => table.checkVisibility() && table.getAttribute("role") !== "table")
+  .filter((table) => [table, ...table.rows].some((part) => !getComputedStyle(part).display.startsWith("table")))
+  .map((table) => table.className)"""
+
+
 # In forced colours: what would be told by a fill alone.
 FILLED = """() => [...document.querySelectorAll(".tile, .chip, .bar__part, .figure")].filter((e) => {
   const { borderTopStyle, stroke } = getComputedStyle(e);
@@ -124,6 +140,25 @@ def test_without_a_script_no_control_is_dead(open_page, path):
         "select:visible, textarea:visible:not(.check *)"
     )
     assert dead.evaluate_all("all => all.map(e => e.outerHTML.slice(0, 90))") == []
+
+
+@pytest.mark.parametrize("code", ALL)
+def test_home_loses_nothing_in_large_text_with_more_space_in_any_language(open_page, code):
+    """On the narrowest screen, in the longest words, spaced as WCAG 1.4.12 says."""
+    page = open_page(f"{code}/", viewport={"width": 320, "height": 640})
+    page.evaluate("document.documentElement.style.fontSize = '150%'")
+    assert page.evaluate(LOST) == []
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    page.evaluate(SPACED)
+    assert page.evaluate(LOST) == []
+
+
+def test_tables_that_a_phone_shows_as_cards_stay_tables(open_page):
+    for path in ("states/", "states/compare/?states=ghana,fiji", "model-legislation/compare/"):
+        page = open_page(f"en/{path}", viewport=PHONE)
+        tables = page.locator("table:visible")
+        assert tables.count()
+        assert page.evaluate(FORGOTTEN) == [], path
 
 
 def test_colours_of_the_readers_own_leave_the_lines_of_old_texts_and_one_section_marked(open_page):

@@ -80,6 +80,19 @@ def test_so_one_does_in_the_frame(open_page, facts, kind):
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize(
+    "path", ["", "states/", "states/compare/?states=ghana,fiji", "model-legislation/self-check/"]
+)
+def test_so_one_does_on_a_screen_that_shows_all_four_times_as_large(open_page, code, path):
+    """1280 × 1024 at 400 % (WCAG 1.4.10): little room below what stays; tables are cards or boxes to scroll."""
+    page = open_page(f"{code}/{path}", viewport={"width": 320, "height": 256}, reduced_motion="reduce")
+    page.locator(".md-skip").press("Enter")
+    assert walked(page, "Tab", 30) == []
+    page.locator("footer a:visible").last.focus()
+    assert walked(page, "Shift+Tab", 40) == []
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
 def test_while_the_drawer_is_open_the_keyboard_stays_in_it(open_page, code):
     page = open_page(f"{code}/states/", **PHONE)
     button = page.locator(".top__menu")
