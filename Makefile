@@ -3,18 +3,34 @@
 .DELETE_ON_ERROR:
 MAKEFLAGS += --no-builtin-rules
 PYTHON ?= python3
-LANGUAGE ?= en
+# In the environment it is what the programs of a desktop speak, like en_GB:en.
+ifneq ($(origin LANGUAGE),command line)
+LANGUAGE := en
+endif
 SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 run := .venv/bin/python -m
 # Some containers set it; every command would then compile all modules again.
 unexport PYTHONDONTWRITEBYTECODE
 
-# make takes any name before =, and a command that knows none of that name would do more than was asked.
-SETTINGS := AGAINST ANSWERS DONE FILE FORMAT FROM LANGUAGE MEETING PYTHON STATE TO YES
+# What each command reads. make takes any name before =, and what no command reads would be passed over unsaid.
+reads.check := FORMAT
+reads.serve := LANGUAGE
+reads.stale := FILE
+reads.follow-up := FILE
+reads.export := FILE
+reads.import := FILE YES
+reads.update-sheets := STATE
+reads.draft := ANSWERS LANGUAGE
+reads.working-paper := FROM TO MEETING LANGUAGE
+reads.diff := AGAINST
+reads.translations := DONE
+
+command := $(or $(MAKECMDGOALS),help)
+known := $(strip $(foreach name,$(command),$(reads.$(name))) PYTHON)
 typed := $(foreach name,$(.VARIABLES),$(if $(filter command,$(origin $(name))),$(name)))
-ifneq ($(filter-out $(SETTINGS),$(typed)),)
-$(error No command knows $(filter-out $(SETTINGS),$(typed))=. What can be set is $(SETTINGS))
+ifneq ($(filter-out $(known),$(typed)),)
+$(error make $(command) does not know $(filter-out $(known),$(typed))=. What can be set for it is $(known))
 endif
 
 .PHONY: help site test test-languages test-quick test-long check serve drill bench pictures stale follow-up links audit next release admin export import update-sheets draft working-paper diff translations generate requirements clean

@@ -45,13 +45,36 @@ def test_every_command_of_the_documentation_is_in_the_makefile():
     assert {"site", "test", "check", "serve", "bench"} <= targets
 
 
-def test_make_takes_the_settings_that_its_commands_read_and_no_other():
+def test_make_takes_the_settings_that_each_command_reads_and_no_other():
     makefile = (ROOT / "Makefile").read_text("utf-8")
-    [known] = re.findall(r"^SETTINGS := (.*)$", makefile, re.MULTILINE)
-    read = set(re.findall(r"\$\((?:if \$\()?([A-Z]+)\)", makefile)) - {"SETTINGS"}
-    assert sorted(read) == known.split()
-    done = subprocess.run(["make", "-n", "update-sheets", "State=samoa"], cwd=ROOT, capture_output=True, text=True)
-    assert "No command knows State=. What can be set is AGAINST" in done.stderr
+    known = {name: set(read.split()) for name, read in re.findall(r"^reads\.([a-z-]+) := (.*)$", makefile, re.M)}
+    recipes = re.findall(r"^([a-z-]+):.*\n((?:\t.*\n)+)", makefile, re.M)
+    read = {
+        name: set(re.findall(r"\$\((?:if \$\()?([A-Z]+)\)", recipe)) - {"MAKEFILE_LIST"}
+        for name, recipe in recipes
+    }
+    assert known == {name: settings for name, settings in read.items() if settings}
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("update-sheets State=samoa", "make update-sheets does not know State=. What can be set for it is STATE"),
+        ("site FILE=register.xlsx", "make site does not know FILE=. What can be set for it is PYTHON"),
+    ],
+)
+def test_what_a_command_does_not_read_is_refused_before_anything_is_done(typed: str, said: str):
+    done = subprocess.run(["make", "-n", *typed.split()], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode
+    assert not done.stdout
+    assert said in done.stderr
+
+
+def test_the_language_of_the_desktop_is_not_that_of_the_pages(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("LANGUAGE", "en_GB:en")
+    command = ["make", "-n", "-o", ".venv/.site-ready", "serve"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert "CCM_LANGUAGE=en " in done.stdout
 
 
 @pytest.mark.parametrize("language", ["xx", "", "../en"])
