@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from jinja2 import TemplateNotFound
 
 from macros.commands.frame import framed
 from macros.faults.fault import CommandError, Fault, Faults
@@ -26,6 +27,11 @@ ERRORS = [
     (
         OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "a\x1b[2Jb"),
         "No space left on device: a<U+001B>[2Jb. The disk is full: free some space and run the command again. "
+        + CLOSING,
+    ),
+    (
+        TemplateNotFound("state_page.html", "'state_page.html' not found in search paths: '/a', '/b'"),
+        "overrides/ lacks the template state_page.html. Take it back from an older state of the project. "
         + CLOSING,
     ),
     (CommandError("No font\x1b[2J was found."), f"No font<U+001B>[2J was found. {CLOSING}"),
@@ -49,6 +55,15 @@ def failing(error: BaseException):
 def test_whatever_stops_a_command_is_told_in_a_sentence(error, said, tmp_path: Path, capsys):
     assert framed(failing(error), CLOSING, tmp_path) == 1
     assert capsys.readouterr().err == f"{said}\n"
+
+
+def test_a_file_of_the_program_that_is_gone_is_told_from_one_of_the_editors(tmp_path: Path, capsys):
+    for name in ("overrides/main.html", "data/site.yaml"):
+        framed(failing(FileNotFoundError(errno.ENOENT, "No such file", str(tmp_path / name))), CLOSING, tmp_path)
+    assert capsys.readouterr().err.splitlines() == [
+        f"overrides/main.html is missing. Take it back from an older state of the project. {CLOSING}",
+        f"No such file: data/site.yaml. Check that this folder may be read and written. {CLOSING}",
+    ]
 
 
 def test_what_nobody_thought_of_is_kept_for_a_programmer(tmp_path: Path):

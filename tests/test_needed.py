@@ -162,3 +162,10 @@ def test_a_menu_that_cannot_be_read_is_named_with_its_line(line: str, told: str,
     (tmp_path / "docs/en").mkdir(parents=True)
     (tmp_path / "mkdocs.yml").write_text(f"site_name: x\n{line}\nnav:\n", "utf-8")
     assert str(next(missing(tmp_path, "docs/en"))) == told
+
+
+def test_a_project_without_its_menu_is_told_so(tmp_path: Path):
+    assert list(missing(tmp_path, "docs/en")) == []  # no site is built of it
+    (tmp_path / "Makefile").touch()
+    told = "mkdocs.yml:1: is missing. Take it back from an older state of the project."
+    assert [str(fault) for fault in missing(tmp_path, "docs/en")] == [told]

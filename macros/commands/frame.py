@@ -6,11 +6,15 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
+from jinja2 import TemplateNotFound
+
 from ..faults import jsonlines, report
 from ..faults.fault import UNPUBLISHED, CommandError, Faults, printable
 from ..paths import ROOT
 
 DETAILS = Path(".cache") / "unforeseen.txt"
+OF_THE_PROGRAM = ("macros", "overrides", "scripts")  # folders
+TAKE_BACK = "Take it back from an older state of the project."
 FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -55,6 +59,10 @@ def _what(error: BaseException, root: Path) -> str:
         return "Memory ran out. Close other programs and run the command again."
     if isinstance(error, BrokenPipeError):
         return "Whatever read what this command prints was closed."
+    if isinstance(error, TemplateNotFound):  # before OSError, of which it is a kind
+        return f"overrides/ lacks the template {printable(str(error.name))}. {TAKE_BACK}"
+    if isinstance(error, FileNotFoundError) and (name := _of_the_program(error.filename, root)):
+        return f"{name} is missing. {TAKE_BACK}"
     if isinstance(error, OSError) and error.strerror:
         where = f": {_named(error.filename, root)}" if error.filename else ""
         return f"{printable(error.strerror)}{where}. {_advice(error)}"
@@ -68,6 +76,12 @@ def _advice(error: OSError) -> str:
     if error.errno == errno.EMFILE:
         return "Too many files are open: close other programs and run the command again."
     return "Check that this folder may be read and written."
+
+
+def _of_the_program(path: object, root: Path) -> str:
+    """A file that belongs to the program, as a message names it; "" for any other."""
+    name = _named(path, root) if path else ""
+    return name if name.partition("/")[0] in OF_THE_PROGRAM else ""
 
 
 def _named(path: object, root: Path) -> str:

@@ -22,8 +22,10 @@ WRITE = "Write the page, or take it back from an older state of the project."
 
 
 def missing(root: Path, home: str) -> Iterator[Fault]:
-    """A fault for each such page that docs/<home> lacks; none where there is no mkdocs.yml, and so no site."""
+    """A fault for each such page that docs/<home> lacks; none where there is no site, only facts and pages."""
     path = root / MENU
+    if not path.exists() and (root / "Makefile").is_file():
+        yield Fault(MENU, 1, "is missing. Take it back from an older state of the project.", Code.MISSING_FILE)
     if not path.exists() or not (root / home).is_dir():  # that a language has no page is said elsewhere
         return
     listed: dict[str, int] = {}
