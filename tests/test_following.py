@@ -142,6 +142,21 @@ def test_the_check_names_the_section_and_finds_no_fault(followed: Path):
     assert "`make translations DONE=docs/ar/example.md#rule`" in notice.message
 
 
+def test_a_section_with_another_address_is_named_once_and_shown_once(followed: Path):
+    replace(page(followed, "en"), HEADING, "## A new rule { #new-rule }")
+    [notice] = behind(editions(followed), followed)
+    assert str(notice).startswith(
+        "docs/ar/example.md:9: has the section rule where docs/en/example.md has new-rule, so readers see the "
+    )
+    body = shown(followed)
+    assert 'id="new-rule"' in body
+    assert 'id="rule"' not in body
+    replace(page(followed), "{ #rule }", "{ #new-rule }")
+    assert translations.main([], followed) == 0
+    assert late(followed) == []
+    assert OLD in shown(followed)
+
+
 def test_a_section_whose_heading_has_no_address_is_named_by_its_line(followed: Path):
     replace(page(followed, "en"), "## Another", "## New\n\nIt is new.\n\n## Another")
     line = page(followed, "en").read_text("utf-8").split("\n").index("## New") + 1

@@ -241,6 +241,17 @@ def test_a_check_without_a_fault_takes_the_page_of_old_faults_away(english: Path
     assert not kept.exists()
 
 
+def test_what_is_worth_a_word_in_several_languages_alike_is_said_once():
+    said = "is behind. Run `make translations DONE=docs/{0}/about.md` (or change data/translations/{0}.yaml)."
+    notices = [
+        Fault(f"docs/{code}/about.md", line, said.format(code), Code.BEHIND)
+        for code, line in (("ar", 7), ("fr", 9))
+    ]
+    other = Fault("docs/fr/index.md", 9, said.format("fr"), Code.BEHIND)
+    text = report.remarks([notices[0], other, notices[1]], {})
+    assert text == f"{notices[0]} The same in docs/fr/about.md:9.\n\n{other}\n\n"
+
+
 # As lines of JSON, for editors and forms.
 
 

@@ -6,6 +6,7 @@ Actions (GITHUB_ACTIONS=true) each fault is an annotation too.
 """
 
 import os
+import re
 import secrets
 import sys
 import unicodedata
@@ -147,7 +148,29 @@ def remarks(notices: Iterable[Fault], environment: Mapping[str, str] = os.enviro
     notices = list(notices)
     on_forge = environment.get("GITHUB_ACTIONS") == "true" and notices
     beside = f"{annotations(notices, 'notice')}\n" if on_forge else ""
-    return beside + "".join(f"{notice}\n\n" for notice in notices)
+    return beside + "".join(f"{text}\n\n" for text in _together(notices))
+
+
+def _together(notices: Iterable[Fault]) -> list[str]:
+    """What is to be told, one text each: what is said alike of a page in several languages names them all."""
+    alike: dict[tuple[str, str], list[Fault]] = {}
+    for notice in notices:
+        alike.setdefault(_in_any_language(notice), []).append(notice)
+    return [
+        f"{first} The same in {', '.join(f'{printable(other.path)}:{other.line}' for other in others)}."
+        if others
+        else f"{first}"
+        for first, *others in alike.values()
+    ]
+
+
+def _in_any_language(notice: Fault) -> tuple[str, str]:
+    """Page and message without the language of the page that a notice is about; its own words of any other."""
+    folder, _, name = notice.path.partition("/")
+    code, _, page = name.partition("/")
+    if folder != "docs":
+        return str(notice), ""
+    return page, re.sub(rf"\b(docs/|data/translations/){re.escape(code)}\b", r"\1", notice.message)
 
 
 def keep(faults: Iterable[Fault], root: Path = ROOT, closing: str = UNPUBLISHED) -> Path | None:

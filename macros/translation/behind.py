@@ -1,9 +1,10 @@
 """Translated pages beside their English: which sections are behind, and the page as readers get it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from ..folders import docs
@@ -27,19 +28,27 @@ NUMBERED = (
     "on line {line}, whose heading has no address (write one behind it in each language, like {{ #sources }}),"
 )
 UNNAMED = re.compile(r"_\d+")
+RENAMED = (
+    "has the section {old} where docs/en/{name} has {key}, so readers see the English. When it says what the "
+    "English says, write {{ #{key} }} behind its heading, then run `make translations`."
+)
 GONE = "has a section that docs/en/{name} no longer has, so readers do not see it. Take it out."
 NEW = "is not on record yet. When it says what the English says, run `make translations`."
 
 
 @dataclass(frozen=True)
 class Lag:
-    """A section of a translated page that does not follow today's English, or may not: where, and what to do."""
+    """A section of a translated page that does not follow today's English, or may not: where, and what to do.
+
+    `was`: the address that it has in the translation, where the English has another.
+    """
 
     path: str
     line: int
     key: str
     message: str
     shown: bool  # whether readers see another text because of it
+    was: str = ""
 
     @property
     def place(self) -> str:
@@ -62,14 +71,18 @@ def lags_of(page: Prose, english: Prose, record: dict[str, dict[str, str]]) -> I
     """The sections of one page that are behind, in the order of its lines."""
     _, code, name = page.path.split("/", 2)
     signs, ours, theirs = record.get(name, {}), sections(page), sections(english)
-    line = 1
+    line, renamed = 1, _renamed(ours, theirs, signs)
     if not signs and theirs.keys() <= ours.keys():  # a page that is new, or a record that is gone
         yield Lag(page.path, line, HEAD, NEW, False)
         return
     for key, section in theirs.items():
         place, sign = f"{page.path}#{key}", section.sign
         line = ours[key].line if key in ours else line
-        if key not in ours:
+        if key in renamed:
+            old = renamed[key]
+            message = RENAMED.format(old=old, name=name, key=key)
+            yield Lag(page.path, ours[old].line, key, message, True, old)
+        elif key not in ours:
             named = NUMBERED.format(line=section.line) if UNNAMED.fullmatch(key) else key
             yield Lag(page.path, line, key, ABSENT.format(key=named, name=name), True)
         elif key not in signs:
@@ -78,8 +91,15 @@ def lags_of(page: Prose, english: Prose, record: dict[str, dict[str, str]]) -> I
             message = BEHIND.format(place=place, sign=sign, code=code)
             yield Lag(page.path, line, key, f"section {key} {message}", True)
     for key in signs:
-        if key in ours and key not in theirs:
+        if key in ours and key not in theirs and key not in renamed.values():
             yield Lag(page.path, ours[key].line, key, GONE.format(name=name), True)
+
+
+def _renamed(ours: Collection[str], theirs: Collection[str], signs: Collection[str]) -> dict[str, str]:
+    """New address of a section -> that which a translation still has, where both stand behind the same one."""
+    after = dict(pairwise(ours))
+    pairs = ((key, after.get(before, "")) for before, key in pairwise(theirs) if key not in ours)
+    return {key: old for key, old in pairs if old in signs and old not in theirs and not UNNAMED.fullmatch(key)}
 
 
 def borrowed(code: str, root: Path = ROOT) -> Iterator[tuple[str, Prose]]:
@@ -104,7 +124,8 @@ def current(path: Path, root: Path = ROOT) -> Prose:
         return page
     original = read(english, root)
     page = replace(page, hide=original.hide)
-    late = {lag.key for lag in lags_of(page, original, _record(root, code)) if lag.shown}
+    lagging = (lag for lag in lags_of(page, original, _record(root, code)) if lag.shown)
+    late = {key for lag in lagging for key in (lag.key, lag.was) if key}
     return _composed(page, original, late) if late else page
 
 
