@@ -36,6 +36,8 @@ STRANGE = re.compile(
         ("<t>支助股 (</t><a>https://x.org</a><t>)； 草案。</t> <t>(第4条)</t>",
          "<t>支助股（</t><a>https://x.org</a><t>）；草案。</t><t>（第4条）</t>"),
         ("<b>请说明。</b> 来源", "<b>请说明。</b>来源"),
+        ("加入<small> (<b>ICBL</b>，2026年)</small>", "加入<small>（<b>ICBL</b>，2026年）</small>"),
+        ("<i>写</i> (<code>a</code>或<code>b</code>)。", "<i>写</i>（<code>a</code>或<code>b</code>）。"),
     ],
 )  # fmt: skip
 def test_marks_beside_chinese_words_are_chinese(written: str, shown: str):

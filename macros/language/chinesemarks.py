@@ -5,60 +5,36 @@ Chinese only the whole page tells.
 """
 
 import re
+from itertools import chain
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 CLOSING = "，。；：！？、）》"
-# What is no text, or a text whose every sign counts; a tag; text.
-_PART = re.compile(r"<(script|style|textarea|pre|code|svg)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>|[^<]+", re.DOTALL)
-_WITHIN = re.compile(r"\([^()]*\)")
-_PAIR = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)")  # with pairs inside, as of 第1(1)条
+# What is no text, or a text whose every sign counts: it is set aside, and a private sign stands for it.
+_ASIDE = re.compile(r"<(script|style|textarea|pre|code|svg)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL)
+_TAG = "\ue012"  # records and pages refuse it
 # A year after a Chinese word; not (1) of an article, nor a bare address, which would run on into the bracket.
-_AFTER = re.compile(rf"(?<=[{HAN}》”])\s+\((?!https?:)([^()]*)\)")
-_FIRST = re.compile(r"\s+\(([^()]*)\)")
-_OPEN = re.compile(rf"\((?=[{HAN}《“])(?=[^()]*$)")
-_BEGINS = re.compile(rf"\s+(?=[{HAN}《“（])")
-_NEXT = re.compile(rf"(?:<[^>]*>)+[{HAN}《“]")  # what an open bracket holds, if it stands in elements of its own
-_STOP = re.compile(rf"(?<=[{HAN}）》])\.(?=\s|$)")
-_SPACE = re.compile(  # looked for where a space is alone, which is twice as fast
-    rf"(?=\s)(?:(?<=[{CLOSING}])\s+(?![\s/(])|(?<=[{HAN}])\s+(?=[（《])|(?<=[{HAN}。！？]”)\s+(?=[{HAN}]))"
+_AFTER = re.compile(rf"([{HAN}》”](?:\s*{_TAG})*)\s+\((?!https?:)([^(){_TAG}]*)\)")
+# Within brackets may be pairs of them, as of 第1(1)条.
+_AROUND_TAGS = re.compile(rf"([{HAN}》”][\s{_TAG}]*)\(({_TAG}[^()]*(?:\([^()]*\)[^()]*)*)\)")
+_PAIR = re.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+_WITHIN = re.compile(r"\([^()]*\)")
+_STOP = re.compile(rf"([{HAN}）》](?:\s*{_TAG})*)\.(?=[\s{_TAG}]|$)")
+_SPACE = re.compile(rf"[{CLOSING}]\s+(?![\s/(])|[{HAN}]\s+(?=《)|(?<=[{HAN}。！？])”\s+(?=[{HAN}])")
+_SPACE_AFTER_TAGS = re.compile(
+    rf"[{CLOSING}](?:\s*{_TAG})+\s+(?=[{HAN}《“（])|[{HAN}{CLOSING}”](?:\s*{_TAG})*\s+(?={_TAG}*（)"
 )
 
 
 def in_chinese(html: str) -> str:
     """A whole page with the marks of Chinese beside Chinese words; all else in it stays."""
-    parts: list[str] = []
-    last, is_open = "", False
-    between: int | None = None  # where a blank text after a Chinese sign stands among the parts
-    for match in _PART.finditer(html):
-        text = match[0]
-        if text[0] != "<" and not text.isspace():
-            opens = "(" in text  # in few: most patterns need not be tried
-            if is_open and ")" in text and "(" not in text[: text.index(")")]:
-                text, is_open = text.replace(")", "）", 1), False
-            if text[0] == "." and text[1:2] in ("", " ", "\n") and re.match(f"[{HAN}）》]", last):
-                text = f"。{text[1:]}"
-            if opens:
-                if (first := _FIRST.match(text)) and re.match(f"[{HAN}》”]", last):
-                    text = f"（{first[1]}）{text[first.end() :]}"
-                text = _PAIR.sub(_pair, _AFTER.sub(r"（\1）", text))
-            if "." in text:
-                text = _STOP.sub("。", text)
-            if (space := _BEGINS.match(text)) and re.match(f"[{CLOSING}]", last):
-                text = text[space.end() :]
-            if opens:
-                text, opened = _OPEN.subn("（", text)
-                before = text[:-1].rstrip()[-1:] or last
-                if text[-1] == "(" and (_NEXT.match(html, match.end()) or re.match(f"[{HAN}》”]", before)):
-                    text, opened = f"{text[:-1]}（", 1
-                is_open = is_open or bool(opened)
-            text = _SPACE.sub("", text)
-            if between is not None and text[0] == "（":
-                parts[between] = ""
-            between, last = None, text.rstrip()[-1:] or last
-        elif text[0] != "<" and re.match(f"[{HAN}{CLOSING}”]", last):
-            between = len(parts)
-        parts.append(text)
-    return "".join(parts)
+    aside = [match[0] for match in _ASIDE.finditer(html)]
+    text = _ASIDE.sub(_TAG, html)
+    for brackets in (_AFTER, _AROUND_TAGS):
+        text = brackets.sub(r"\1（\2）", text)
+    text = _STOP.sub(r"\1。", _PAIR.sub(_pair, text))
+    for space in (_SPACE, _SPACE_AFTER_TAGS):
+        text = space.sub(lambda match: match[0].rstrip(), text)
+    return "".join(chain.from_iterable(zip(text.split(_TAG), [*aside, ""], strict=True)))
 
 
 def _pair(match: re.Match[str]) -> str:
