@@ -17,7 +17,7 @@ from macros.word.requestfile import request_docx
 from tests.readonce import edition_in
 
 STRANGE = re.compile(
-    rf"[{CLOSING}] (?!\(http)[^\s/]|[{HAN}] \((?!http)|[{HAN}]\.(\s|$)"
+    rf"[{CLOSING}] (?!\(http)[^\s/]|[{HAN}] （|[{HAN}] \((?!http)|[{HAN}]\.(\s|$)"
 )  # marks and spaces of other languages
 
 

@@ -250,26 +250,29 @@ def test_notes_on_a_sheet_of_ones_own_are_not_read(desk):
     assert desk.bring_in() == 0
 
 
+# What to write in a cell that holds an hour, by its column.
+INSTEAD = {
+    "Signed on": "Write a day, for example 2010-08-01.",
+    "Latest report": "Write a day, for example 2010-08-01. A month or a year will do.",
+    "Status as of": "Write a year, for example 2010.",
+    "Region": "Choose one of African States, ",
+    "Article 9 summary": "Format the cell as text",
+    "Article 9: sources": "Format the cell as text",
+    "To confirm (not published)": "Format the cell as text",
+}
+
+
 @pytest.mark.parametrize("value", [datetime.time(0, 0), datetime.timedelta(0), datetime.timedelta(hours=30), 1])
-@pytest.mark.parametrize(
-    ("title", "do"),
-    [
-        ("Signed on", "Write a day, for example 2010-08-01."),
-        ("Latest report", "Write a day, for example 2010-08-01. A month or a year will do."),
-        ("Status as of", "Write a year, for example 2010."),
-        ("Region", "Choose one of African States, "),
-        ("Article 9 summary", "Format the cell as text"),
-        ("Article 9: sources", "Format the cell as text"),
-        ("To confirm (not published)", "Format the cell as text"),
-    ],
-)
-def test_an_hour_in_any_cell_is_named_with_what_to_write(desk, capsys, title, do, value):
-    name = desk.put(STATES, "samoa", title, value)
+def test_an_hour_in_any_cell_is_named_with_what_to_write(desk, capsys, value):
+    names = {title: desk.put(STATES, "samoa", title, value) for title in INSTEAD}
     hours = isinstance(value, datetime.time | datetime.timedelta)
-    desk.book[STATES][name].number_format = "[hh]:mm" if hours else "d mmm yyyy"
+    for name in names.values():
+        desk.book[STATES][name].number_format = "[hh]:mm" if hours else "d mmm yyyy"
     assert desk.bring_in() == 1
+    told = capsys.readouterr().err
     shown = "1900-01-01" if value == 1 else "30:00" if str(value).startswith("1 day") else "00:00"
-    assert f"cell {name}: {title} is {shown}. {do}" in capsys.readouterr().err
+    for title, name in names.items():
+        assert f"cell {name}: {title} is {shown}. {INSTEAD[title]}" in told
 
 
 def test_a_workbook_that_holds_changes_is_not_written_over(project, capsys):
