@@ -7,8 +7,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from fontTools.ttLib import TTFont
-
+from macros.language.fonts import OWN, unpacked
 from tests.builds import ROOT
 from tests.patience import LONGEST
 
@@ -17,23 +16,22 @@ FACES = ("IBM Plex Sans", "IBM Plex Sans Arabic")
 CONFIGURATION = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-<dir>{fonts}</dir>
-<cachedir>{fonts}/cache</cachedir>
+{fonts}
+<cachedir>{kept}</cachedir>
 <match target="pattern"><edit name="family" mode="append_last" binding="strong">{families}</edit></match>
 </fontconfig>
 """
 
 
 @cache
-def _fonts() -> TemporaryDirectory:
-    """The fonts of overrides/fonts, unpacked, as LibreOffice reads no WOFF2; and a fontconfig of these alone."""
-    folder = TemporaryDirectory(prefix="fonts-")
-    for path in sorted((ROOT / "overrides" / "fonts").glob("*.woff2")):
-        font = TTFont(path)
-        font.flavor = None
-        font.save(Path(folder.name) / f"{path.stem}.ttf")
-    families = "".join(f"<string>{face}</string>" for face in FACES)
-    text = CONFIGURATION.format(fonts=folder.name, families=families)
+def _settings() -> TemporaryDirectory:
+    """A fontconfig of the project's fonts alone, unpacked, as LibreOffice reads no WOFF2."""
+    folder, fonts = TemporaryDirectory(prefix="fonts-"), [unpacked(ROOT, code) for code in ("", *OWN)]
+    text = CONFIGURATION.format(
+        fonts="".join(f"<dir>{path}</dir>" for path in fonts),
+        kept=folder.name,
+        families="".join(f"<string>{face}</string>" for face in FACES),
+    )
     (Path(folder.name) / "fonts.conf").write_text(text, "utf-8")
     return folder
 
@@ -44,7 +42,7 @@ def to_pdf(files: Iterable[Path], folder: Path, as_what: str = "pdf") -> list[Pa
     command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
     done = subprocess.run(
         [*command, "--convert-to", as_what, "--outdir", str(folder), *map(str, listed)],
-        env={**os.environ, "FONTCONFIG_FILE": str(Path(_fonts().name) / "fonts.conf")},
+        env={**os.environ, "FONTCONFIG_FILE": str(Path(_settings().name) / "fonts.conf")},
         capture_output=True,
         text=True,
         timeout=LONGEST,
