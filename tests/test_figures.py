@@ -231,8 +231,16 @@ def test_a_figure_stands_in_the_chart_where_its_month_begins(small: Facts):
     row = next(iter(small.figures.published.values()))
     days = ("2019", "2020", "2020-01", "2020-07", "2020-12", "2021")
     rows = [(row.model_copy(update={"as_of": day}), 10) for day in days]
-    at = dict(zip(days, (point.x for point in line_chart({"x": rows}, top=120).lines[0].points), strict=True))
+    at = dict(zip(days, (point.x for point in line_chart({"x": rows}).lines[0].points), strict=True))
     year = at["2020"] - at["2019"]
     assert at["2020-01"] == at["2020"]
     assert at["2020-07"] == pytest.approx(at["2020"] + year / 2, abs=0.1)
     assert at["2020"] < at["2020-07"] < at["2020-12"] < at["2021"] == pytest.approx(at["2020"] + year, abs=0.1)
+
+
+@pytest.mark.parametrize("parties", [0, 9, 112, 120, 121, 195])
+def test_the_chart_holds_as_many_states_as_there_may_be(small: Facts, parties: int):
+    row = next(iter(small.figures.published.values())).model_copy(update={"as_of": "2030"})
+    chart = line_chart({"x": [(row, parties)]})
+    assert chart.rules[-1][0] <= chart.lines[0].points[0].y <= chart.rules[0][0]
+    assert [value % 10 for _, _, value in chart.rules] == [0] * 4

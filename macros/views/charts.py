@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from math import ceil
 
 from ..records import PublishedFigure
 
@@ -80,15 +81,18 @@ def progress(rows: list[PublishedFigure]) -> ChartView:
         "states_parties": [(row, row.states_parties) for row in rows if row.states_parties is not None],
         "specific_law": [(row, row.specific_law) for row in rows if row.specific_law is not None],
     }
-    return line_chart(lines, top=120)
+    return line_chart(lines)
 
 
-def line_chart(series: dict[str, list[tuple[PublishedFigure, int]]], top: int) -> ChartView:
-    """Place each series over a time axis; `top` is the value at the upper edge.
+def line_chart(series: dict[str, list[tuple[PublishedFigure, int]]]) -> ChartView:
+    """Place each series over a time axis, with a rule at each third of the height, at a full ten.
 
     A month counts as a twelfth of a year; a figure without a month stands at the start of its year.
     """
     frame, dated = SCREEN, [_time(figure) for rows in series.values() for figure, _ in rows]
+    highest = max(value for rows in series.values() for _, value in rows)
+    step = 10 * max(1, ceil(highest / 30))
+    top = 3 * step
     first, last = int(min(dated)), int(max(dated)) + 1
 
     def x(year: float) -> float:
@@ -104,7 +108,6 @@ def line_chart(series: dict[str, list[tuple[PublishedFigure, int]]], top: int) -
     lines = [
         ChartLineView(name, [point(figure, value) for figure, value in rows]) for name, rows in series.items()
     ]
-    step = top // 3
     return ChartView(
         lines=lines,
         rules=[(y(value), y(value) + 4, value) for value in range(0, top + 1, step)],
