@@ -1,7 +1,7 @@
 """Breaks the build in every way that happens to people, and shows that the last good site stays (`make drill`).
 
-Prints a line for each drill, and ends with 1 if any did not come out as it has to. The whole takes
-six minutes on two processors; KILLS=3 and INPUTS=1000 make it short.
+Prints a line for each drill, and ends with 1 if any did not come out as it has to. KILLS=3 and INPUTS=1000 make it
+short.
 """
 
 import os
