@@ -88,7 +88,7 @@ def test_both_lists_are_refused_in_the_same_words(command, tmp_path, monkeypatch
     )
     for wrong in (ROOT / "docs/list.xlsx", ROOT / "site/list.xlsx", tmp_path / "list.csv"):
         assert command([str(wrong)]) == 1
-        assert "outside site/, data/ and docs/: the list is not published." in capsys.readouterr().err
+        assert "outside site/, data/ and docs/: its notes are not published." in capsys.readouterr().err
         assert not wrong.exists()
     assert command([str(tmp_path / "nowhere/list.xlsx")]) == 1
     assert "Name another file. Nothing was written." in capsys.readouterr().err

@@ -14,6 +14,7 @@ from ..faults import report
 from ..faults.fault import Faults, printable
 from ..paths import ROOT
 from ..register.edition import checked_facts
+from ..tables.plain import Data
 from ..workbook.export import plain_states, register
 from ..workbook.judge import changes, refused
 from ..workbook.merge import merge
@@ -23,6 +24,7 @@ from ..workbook.read import read
 from ..workbook.together import Change, WriteError, since, snapshot, write
 from ..workbook.worksheets import MADE_FROM
 from .frame import framed
+from .newbook import private
 
 DEFAULT = ".cache/register.xlsx"
 UNCHANGED = "Nothing was changed."
@@ -39,10 +41,9 @@ def export(path: Path, root: Path = ROOT) -> int:
 
 def _export(path: Path, root: Path) -> int:
     facts = checked_facts(root)
-    if path.suffix != ".xlsx":
-        raise WorkbookError(f"{path}: name a file that ends in .xlsx.")
+    private(path, root)
     try:
-        if path.exists() and _holds_changes(path):
+        if path.exists() and _holds_changes(path, plain_states(facts)):
             raise WorkbookError(
                 f"{path} is there already and holds changes. Bring them in with `make import FILE={path}`, "
                 "or move the file away."
@@ -55,14 +56,14 @@ def _export(path: Path, root: Path) -> int:
     return 0
 
 
-def _holds_changes(path: Path) -> bool:
-    """Whether somebody changed a workbook since it was made, or it cannot be told."""
+def _holds_changes(path: Path, current: dict[str, Data]) -> bool:
+    """Whether somebody changed a workbook since it was made and the data lack that, or it cannot be told."""
     try:
         book = read(path)
     except WorkbookError:
         return True
-    merged = merge(book, book.made_from)
-    return bool(not book.made_from or book.faults or merged.faults or merged.states)
+    changed = (merge(book, data) for data in (book.made_from, current))
+    return bool(not book.made_from or book.faults or all(merged.faults or merged.states for merged in changed))
 
 
 def bring_in(path: Path, agreed: Callable[[int], bool], root: Path = ROOT, asks: bool = True) -> int:
@@ -103,13 +104,15 @@ def _proposed(path: Path, root: Path, asks: bool) -> list[Change]:
     if faults:
         raise Faults(faults)
     files = changes(merged.states, root)
+    for sheet in (sheet for sheet, rows in book.rows.items() if rows is None):
+        print(f"There is no sheet {sheet}: what the data have of it stays as it is.")
     if merged.absent:
         print(f"{_number(len(merged.absent), 'State')} not on the sheet States, left as they are.")
     for slug, data in merged.states.items():
         # What a cell holds is not judged yet: no sign in it acts on the terminal.
         print(printable(f"{data.get('name') or slug}{'' if slug in current else ' (new)'}"))
         for sentence in differences(current.get(slug, {}), data):
-            print(f"  {printable(sentence)}")
+            print(f"  {printable('↵'.join(sentence.splitlines()))}")
     wrong = refused(files, merged.places, root) if files else []
     if wrong:
         raise Faults(wrong)

@@ -10,11 +10,15 @@ PUBLISHED = ("site", "data", "docs")
 
 def new_path(arguments: list[str], default: str, root: Path = ROOT) -> Path:
     """The file that is named, else `default` in the project. Raises CommandError for a published one."""
-    path = Path(arguments[0]) if arguments else root / default
+    return private(Path(arguments[0]) if arguments else root / default, root)
+
+
+def private(path: Path, root: Path = ROOT) -> Path:
+    """The file, where it may be written. Raises CommandError for a published one, or one of another kind."""
     inside = any(path.resolve().is_relative_to(root / name) for name in PUBLISHED)
     if path.suffix != ".xlsx" or inside:
         raise CommandError(
-            f"{path}: name a file that ends in .xlsx, outside site/, data/ and docs/: the list is not published."
+            f"{path}: name a file that ends in .xlsx, outside site/, data/ and docs/: its notes are not published."
         )
     return path
 

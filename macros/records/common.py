@@ -20,6 +20,7 @@ from .refused import RefusedError
 from .texts import in_one_line, readable, web_link, with_addresses
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LONGEST_SLUG = 80  # characters
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 PARTIAL = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 
@@ -110,7 +111,7 @@ Reminder = Annotated[
 Text = Annotated[str, Field(min_length=1, max_length=4000), AfterValidator(readable)]
 ProseLine = Annotated[Line, Translated()]
 ProseText = Annotated[Text, Translated()]
-Slug = Annotated[str, in_schema(SLUG.pattern), Field(max_length=80), AfterValidator(slug)]
+Slug = Annotated[str, in_schema(SLUG.pattern), Field(max_length=LONGEST_SLUG), AfterValidator(slug)]
 Link = Annotated[str, in_schema("https?://[^ ]+"), Field(max_length=600), AfterValidator(web_link)]
 Day = Annotated[date, BeforeValidator(real_date)]
 Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]

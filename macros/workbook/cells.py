@@ -164,8 +164,9 @@ def _instead(field: Column) -> str:
 def _choice(field: Column, value: Any) -> Any:
     by_word = {word.lower(): key for key, word in field.words.items()}
     by_word |= {str(key).lower(): key for key in field.words}
-    if str(value).lower() in by_word:
-        return by_word[str(value).lower()]
+    meant = " ".join(str(value).split()).lower()  # whatever spaces a program put between the words
+    if meant in by_word:
+        return by_word[meant]
     words = list(field.words.values())
     message = f"{field.title} is {shown(value)}. Choose one of {', '.join(words)}."
     raise CellError(message, Code.NOT_A_CHOICE, str(value), closest(value, words))

@@ -21,6 +21,10 @@ MEANWHILE = (
     "was changed in the data to {} after this workbook was made, and you wrote {}. "
     "Make a new workbook with `make export` and change it there."
 )
+LAWS_MEANWHILE = (
+    "the laws of {} were changed in the data after this workbook was made, and you changed them too. "
+    "Make a new workbook with `make export` and change them there."
+)
 SINCE = (
     "data/states/{}.yaml came after this workbook was made, so that it cannot be told what you changed. "
     "Make a new workbook with `make export` and change it there."
@@ -148,13 +152,14 @@ class _State:
 
     def laws(self, rows: list[Row], place: Place) -> None:
         self.places["article9", "laws"] = place
+        rows = _ordered(rows, self.data)
         for i, row in enumerate(rows):
             self.places |= {("article9", "laws", i, *k.path): row.places[k.title] for k in row.values}
         listed, old, now = _same(map(_of_row, rows)), _same(laws(self.before)), _same(laws(self.data))
         if listed in (old, now):
             return
         if now != old:
-            message = f"the laws of {self.data['name']}: the list {MEANWHILE.format('another', 'a third')}"
+            message = LAWS_MEANWHILE.format(self.data["name"])
             self.faults.append((rows[0].places[FILE] if rows else place).fault(message, Code.MEANWHILE))
             return
         held = {law.get("title"): law for law in laws(self.data)}
@@ -172,6 +177,16 @@ class _State:
                 now[row.id] = _brought({}, row, Source)
         for name in [name for name in now if name in old and name not in {row.id for row in rows}]:
             del now[name]
+
+
+def _ordered(rows: list[Row], data: Data) -> list[Row]:
+    """Rows of laws in the order of the data, however the sheet was sorted; a new one behind that above it."""
+    places = {law.get("title"): i for i, law in enumerate(laws(data))}
+    at, placed = -1, []
+    for row in rows:
+        at = places.get(_title(row), at)
+        placed.append((at, row))
+    return [row for _, row in sorted(placed, key=lambda pair: pair[0])]
 
 
 def _of_row(row: Row) -> Data:

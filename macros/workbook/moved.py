@@ -1,21 +1,23 @@
-"""Cells that stand in other rows than before: as when one column alone was sorted or moved.
+"""Cells that stand in other rows or columns than before, as when one column alone was sorted or moved.
 
 Each value would be right somewhere, so that no rule on a value finds it: what belongs together is a row.
 """
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from ..faults.fault import shown
 from ..faults.kinds import Code
 from ..tables.columns import Column
 from ..tables.plain import Data, sources
-from .cells import CellFault
+from .cells import DAY, CellFault
 from .read import Book, Row
 from .worksheets import FIELDS, FILE, LAWS, NAME, SOURCES, STATES
 
 MANY = 4  # rows whose values changed places; fewer may be meant
 KINDS = 3  # different values among them
+SINCE_1904 = 1462  # days from that with which Excel begins to count to that with which Excel for old Macs did
 UNDO = "Undo the sorting or moving of this column: a row belongs together."
 IDENTITY = ("name", "iso3")  # what each State has for itself
 
@@ -32,7 +34,10 @@ def moved(book: Book, current: dict[str, Data]) -> Iterator[CellFault]:
         rows = book.rows[sheet] or []
         for known in FIELDS[sheet]:
             if known.path[-1] not in IDENTITY:
-                yield from _changed_places(rows, [_was(row, sheet, known, before) for row in rows], known)
+                old = [_was(row, sheet, known, before) for row in rows]
+                yield from _changed_places(rows, old, known)
+                yield from _counted_otherwise(rows, old, known)
+        yield from _changed_columns(rows, sheet, before)
 
 
 def _was(row: Row, sheet: str, known: Column, before: dict[str, Data]) -> str | None:
@@ -97,6 +102,44 @@ def _shifted(new: list[str | None], old: list[str | None], changed: list[int], s
     inside = [i for i in changed if 0 <= i - step < len(old)]
     fits = sum(new[i] == old[i - step] for i in inside)
     return len(changed) > MANY and fits >= len(changed) - 1
+
+
+def _changed_columns(rows: list[Row], sheet: str, before: dict[str, Data]) -> Iterator[CellFault]:
+    """A column that holds what another held, which holds it no more: as when heads changed places."""
+    here = [known for known in FIELDS[sheet] if rows and known in rows[0].values]
+    old = {known: [_was(row, sheet, known, before) for row in rows] for known in here}
+    new = {known: [_sign(known, row.values.get(known)) for row in rows] for known in here}
+    for known in here:
+        changed = [i for i, value in enumerate(new[known]) if value is not None and value != old[known][i]]
+        for other in here if len(changed) >= MANY else ():
+            taken = [i for i in changed if new[known][i] == old[other][i] != new[other][i]]
+            if len(taken) >= MANY and len({new[known][i] for i in taken}) >= KINDS:
+                message = f"{known.title} holds in {len(taken)} rows what stood in the column {other.title}."
+                put = "Put columns and heads back where they were."
+                value = new[known][taken[0]] or ""
+                yield rows[taken[0]].places[known.title].fault(f"{message} {put}", Code.COLUMN, value)
+
+
+def _counted_otherwise(rows: list[Row], old: list[str | None], known: Column) -> Iterator[CellFault]:
+    """A column whose days are all by as much later or earlier as two ways of counting them differ."""
+    apart = [_apart(_sign(known, row.values.get(known)), was) for row, was in zip(rows, old, strict=True)]
+    moved_rows = [i for i, days in enumerate(apart) if abs(days) == SINCE_1904]
+    if len(moved_rows) >= MANY:
+        message = (
+            f"{known.title} is in {len(moved_rows)} rows four years and a day from what it was: this workbook "
+            "counts days from another year (1904). Make a new one with `make export` and change it there."
+        )
+        yield rows[moved_rows[0]].places[known.title].fault(message, Code.CELL)
+
+
+def _apart(new: str | None, old: str | None) -> int:
+    """Days from one day to another; 0 if one of them is none."""
+    if not (new and old and DAY.fullmatch(new) and DAY.fullmatch(old)):
+        return 0
+    try:
+        return (date.fromisoformat(new) - date.fromisoformat(old)).days
+    except ValueError:
+        return 0
 
 
 def _more(number: int) -> str:

@@ -5,6 +5,7 @@ reads, rows are taken one by one, and what it raises becomes one sentence.
 """
 
 import io
+import re
 import stat
 import warnings
 import zipfile
@@ -22,6 +23,8 @@ MARKS, OTHER_MARKS = 300_000, 20_000  # "<" in sheets and their texts, and in th
 PARTS = 500  # files in the package; the register has 23
 SHORTEST = 22  # bytes that end every package
 LAST_ROW, LAST_COLUMN = 5_000, 200  # the register has 600 rows and 30 columns
+ROWS = 1_048_576  # of a sheet of Excel
+MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?\bref="([A-Z0-9:]+)"')
 CELLS = 300_000  # places of one sheet up to the last of each row, empty ones too
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # how old Office files begin, and new ones that are locked
 AGAIN = "Save it as Excel workbook (.xlsx)."
@@ -42,7 +45,10 @@ class WorkbookError(CommandError):
 
 
 def sheets(path: Path, names: Iterable[str]) -> Sheets:
-    """The rows of the named sheets that the workbook has, up to their last value. Raises WorkbookError."""
+    """The rows of the named sheets that the workbook has, up to their last value. Raises WorkbookError.
+
+    A name with other capitals, or with a space beside it, is still that name.
+    """
     content = _content(path)
     _look(content, path.name)
     lines_by_sheet: Sheets = {}
@@ -51,7 +57,7 @@ def sheets(path: Path, names: Iterable[str]) -> Sheets:
             warnings.simplefilter("ignore")  # of what a workbook holds besides cells
             book = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
             for name in names:
-                page = next((page for page in book.worksheets if page.title == name), None)
+                page = next((page for page in book.worksheets if _like(page.title) == _like(name)), None)
                 if page is not None:  # there, and no chart
                     lines_by_sheet[name] = _rows(page, name, path.name)
     except WorkbookError:
@@ -124,12 +130,22 @@ def _other(package: zipfile.ZipFile, name: str) -> str:
     return f"{name} is not a workbook. {AGAIN}"
 
 
+def _like(title: str) -> str:
+    return title.strip().casefold()
+
+
 def _rows(page: Any, sheet: str, name: str) -> list[list[Cell]]:
     """The rows of one sheet up to the last that holds something. Raises WorkbookError if it is too large."""
     page.reset_dimensions()  # some programs write wrong ones
+    with page._get_source() as source:  # what reads row by row says nothing of cells that are one
+        if merged := MERGED.search(source.read()):
+            where = f"({merged[1].decode()} on the sheet {sheet})"
+            raise WorkbookError(f"{name} has cells that are merged {where}. Split them, and fill in each.")
     lines: list[list[Cell]] = []
     last = places = 0
     for number, line in enumerate(page.iter_rows(), 1):
+        if number > ROWS:
+            raise WorkbookError(DAMAGED.format(name))
         places += len(line)
         for column, cell in enumerate(line, 1):
             if cell.number_format is None or cell.value is None:  # raises for a format that is not there

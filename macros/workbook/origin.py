@@ -15,8 +15,8 @@ from .worksheets import MADE_FROM
 
 PIECE = 30_000  # characters; a cell holds at most 32,767
 WRONG = (
-    "the hidden sheet {} is not as `make export` wrote it, for {}. Make a new workbook and bring your changes "
-    "into that."
+    "the hidden sheet {} is not as `make export` writes it today, for {}{}. Make a new workbook and bring your "
+    "changes into that."
 )
 
 
@@ -30,23 +30,20 @@ def pieces(states: dict[str, Data]) -> list[list[str]]:
 
 
 def made_from(rows: list[list[Cell]], name: str, faults: list[CellFault]) -> dict[str, Data]:
-    """The data of each State at the export. What is not a State's data is one of the `faults`, by its cell."""
+    """The data of each State at the export. What is not a State's data is a fault, by its first cell."""
     texts: dict[str, str] = {}
     first: dict[str, Cell] = {}
     for row in rows[1:]:
         slug, piece = (str(cell.value) for cell in [*row, Cell(0, 0), Cell(0, 0)][:2])
         texts[slug] = texts.get(slug, "") + piece
         first.setdefault(slug, row[min(1, len(row) - 1)] if row else Cell(2, 1))
-    states = {}
-    for slug, text in texts.items():
-        data = _data(text) if SLUG.fullmatch(slug) else None
-        if data is None:
-            message = WRONG.format(MADE_FROM, shown(slug))
-            place = Place.of(name, MADE_FROM, Cell(first[slug].row, first[slug].column))
-            faults.append(place.fault(message, Code.MEANWHILE, slug))
-        else:
-            states[slug] = data
-    return states
+    held = {slug: _data(text) if SLUG.fullmatch(slug) else None for slug, text in texts.items()}
+    if wrong := [slug for slug, data in held.items() if data is None]:
+        others = f" and {len(wrong) - 1} more" if len(wrong) > 1 else ""
+        message = WRONG.format(MADE_FROM, shown(wrong[0]), others)
+        place = Place.of(name, MADE_FROM, Cell(first[wrong[0]].row, first[wrong[0]].column))
+        faults.append(place.fault(message, Code.MEANWHILE, wrong[0]))
+    return {slug: data for slug, data in held.items() if data is not None}
 
 
 def _data(text: str) -> Data | None:

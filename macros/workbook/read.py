@@ -8,7 +8,7 @@ from typing import Any
 
 from ..faults.fault import closest, shown
 from ..faults.kinds import Code
-from ..records.common import SLUG
+from ..records.common import LONGEST_SLUG, SLUG
 from ..tables.columns import Column
 from ..tables.plain import Data
 from .cells import Cell, CellError, CellFault, Place, from_cell
@@ -46,7 +46,9 @@ def read(path: Path) -> Book:
     """Read a workbook. What is wrong in cells is in its `faults`. Raises WorkbookError."""
     held = sheets(path, (STATES, LAWS, SOURCES, MADE_FROM))
     if STATES not in held:
-        raise WorkbookError(f"{path.name} has no sheet {STATES}. Begin with `make export`.")
+        raise WorkbookError(
+            f"{path.name} has no sheet {STATES}. Give it back that name, or begin with `make export`."
+        )
     book = Book()
     for name in (STATES, LAWS, SOURCES):
         place = partial(Place.of, path.name, name)
@@ -61,7 +63,8 @@ def _rows(lines: list[list[Cell]], name: str, place: PlaceOf, faults: list[CellF
     head = {cell.column: str(cell.value).strip() for cell in (lines[0] if lines else ()) if cell.value is not None}
     fields, before = {known.title: known for known in FIELDS[name]}, len(faults)
     faults += _heads(head, name, place)
-    faults += _beside(lines, head, place)
+    if len(faults) == before:
+        faults += _beside(lines, head, place)
     if len(faults) > before:
         return None
     return [row for line in lines[1:] if (row := _row(line, head, fields, place, faults))]
@@ -70,6 +73,12 @@ def _rows(lines: list[list[Cell]], name: str, place: PlaceOf, faults: list[CellF
 def _heads(head: dict[int, str], name: str, place: PlaceOf) -> Iterator[CellFault]:
     """What is wrong with the heads of the columns."""
     titles = [known.title for known in FIELDS[name]]
+    if not {*KEYS[name], *titles}.intersection(head.values()):
+        message = (
+            f"the first row has to hold the heads of the columns, like {FILE}. Delete what stands above them."
+        )
+        yield place(Cell(1, min(head, default=1), next(iter(head.values()), None))).fault(message, Code.COLUMN)
+        return
     gone = {*KEYS[name], *titles} - set(head.values())
     for column, title in head.items():
         at = place(Cell(1, column, title))
@@ -106,7 +115,7 @@ def _row(
         return None
     places = {title: place(cell) for title, cell in cells.items()}
     keys = {key: str(cells[key].value or "").strip() for key in (FILE, NAME, ID) if key in cells}
-    for key in (key for key in (FILE, ID) if key in keys and not SLUG.fullmatch(keys[key])):
+    for key in (key for key in (FILE, ID) if key in keys and not _is_slug(keys[key])):
         faults.append(places[key].fault(_no_slug(key, keys[key], cells), Code.ROW, keys[key]))
         return None
     values = {}
@@ -118,6 +127,10 @@ def _row(
                 wrong = error.finding
                 faults.append(places[title].fault(wrong.words, wrong.code, wrong.value, wrong.suggestion))
     return Row(keys[FILE], keys.get(NAME, ""), keys.get(ID, ""), values, places)
+
+
+def _is_slug(value: str) -> bool:
+    return len(value) <= LONGEST_SLUG and bool(SLUG.fullmatch(value))
 
 
 def _no_slug(key: str, value: str, cells: dict[str, Cell]) -> str:

@@ -135,6 +135,30 @@ def test_a_law_is_taken_away_with_its_row(desk):
     assert "  laws: []\n" in desk.state("samoa")
 
 
+def test_laws_that_were_sorted_stay_in_their_order_with_their_comments(desk, capsys):
+    path = desk.project / "data" / "states" / "samoa.yaml"
+    replace(
+        path, "  penal_sanctions:", '    - title: "Act, older"  # as read\n      year: 2001\n  penal_sanctions:'
+    )
+    desk.book = openpyxl.load_workbook(io.BytesIO(register(checked_facts(desk.project))))
+    page = desk.book[LAWS]
+    first, second = desk.cell(LAWS, "samoa", "File").row, desk.cell(LAWS, ("samoa", 2001), "File").row
+    for one, other in zip(page[first], page[second], strict=True):
+        one.value, other.value = other.value, one.value
+    before = desk.state("samoa")
+    assert desk.bring_in() == 0
+    assert capsys.readouterr().out == "Nothing changes.\n"
+    desk.put(LAWS, ("samoa", 2001), "Year", 2002)
+    assert desk.bring_in() == 0
+    assert desk.state("samoa") == before.replace("year: 2001", "year: 2002")
+
+
+def test_spaces_within_a_choice_may_be_of_any_kind(desk):
+    desk.put(STATES, "samoa", "Article 9 status", "In\u00a0 progress")
+    assert desk.bring_in() == 0
+    assert "status: in_progress" in desk.state("samoa")
+
+
 def test_an_empty_cell_takes_away_what_need_not_be_there(desk):
     before = desk.state("samoa")
     desk.put(LAWS, "samoa", "Citation", None)

@@ -1,6 +1,7 @@
 """A column that was sorted or moved alone is found, though each of its values would be right somewhere."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 
 import openpyxl
 import pytest
@@ -114,3 +115,42 @@ def test_many_right_edits_of_one_column_are_no_move(real, capsys):
     book.save(real / "register.xlsx")
     assert bring_in(real / "register.xlsx", lambda files: True, real) == 0
     assert "changed in data/states" in capsys.readouterr().out
+
+
+def other_heads(page, one: int, other: int) -> None:
+    first, second = page.cell(1, one), page.cell(1, other)
+    first.value, second.value = second.value, first.value
+
+
+def other_values(page, one: int, other: int) -> None:
+    for row in range(2, page.max_row + 1):
+        first, second = page.cell(row, one), page.cell(row, other)
+        first.value, second.value = second.value, first.value
+
+
+@pytest.mark.parametrize("change", [other_heads, other_values])
+def test_columns_that_changed_places_without_their_heads_are_named(real, capsys, change: Callable):
+    before = contents(real / "data")
+    book = openpyxl.load_workbook(real / "register.xlsx")
+    page = book[STATES]
+    titles = [cell.value for cell in page[1]]
+    change(page, titles.index("Notes") + 1, titles.index("Investment: note") + 1)
+    book.save(real / "register.xlsx")
+    assert bring_in(real / "register.xlsx", lambda files: True, real) == 1
+    err = capsys.readouterr().err
+    assert "Notes holds in " in err
+    assert "rows what stood in the column Investment: note. Put columns and heads back where they were." in err
+    assert contents(real / "data") == before
+
+
+def test_days_that_came_by_way_of_another_count_of_days_are_named(real, capsys):
+    """As when a sheet is copied into a workbook that counts from 1904."""
+    book = openpyxl.load_workbook(real / "register.xlsx")
+    page = book[STATES]
+    column = [cell.value for cell in page[1]].index("Initial report") + 1
+    for row in range(2, page.max_row + 1):
+        if isinstance(value := page.cell(row, column).value, datetime):
+            page.cell(row, column).value = value + timedelta(days=1462)
+    book.save(real / "register.xlsx")
+    assert bring_in(real / "register.xlsx", lambda files: True, real) == 1
+    assert "this workbook counts days from another year (1904)" in capsys.readouterr().err

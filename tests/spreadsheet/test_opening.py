@@ -93,6 +93,11 @@ PARTS = {
         lambda part: part.replace(b"</cellXfs>", b"<xf/>" * 90_000 + b"</cellXfs>"),
         "far more",
     ),
+    "a row that no sheet has": (
+        FIRST,
+        lambda part: part.replace(b"</sheetData>", b'<row r="99999999"><c r="A99999999"/></row></sheetData>'),
+        "is damaged",
+    ),
     "wide rows without a value": (
         FIRST,
         lambda part: part.replace(
@@ -130,6 +135,32 @@ def test_formats_far_below_the_table_do_no_harm(desk: Desk):
         lambda part: part.replace(b"</sheetData>", b'<row r="1048576"><c r="A1048576" s="1"/></row></sheetData>'),
     )
     assert len(sheets(desk.path, [STATES])[STATES]) == len(contents(desk.project / "data" / "states")) + 1
+
+
+def test_cells_that_are_merged_are_named_as_all_but_one_would_be_empty(desk: Desk):
+    desk.book[STATES].merge_cells("M2:M4")
+    desk.book.save(desk.path)
+    expected = (
+        f"register.xlsx has cells that are merged (M2:M4 on the sheet {STATES}). Split them, and fill in each."
+    )
+    assert refused(desk.path) == expected
+
+
+@pytest.mark.parametrize("title", ["states", f"{STATES} "])
+def test_a_sheet_is_known_by_its_name_whatever_its_capitals(desk: Desk, title: str):
+    desk.book[STATES].title = "x"  # openpyxl holds names with other capitals to be the same
+    desk.book["x"].title = title
+    desk.book.save(desk.path)
+    assert STATES in sheets(desk.path, [STATES])
+
+
+def test_a_sheet_that_is_not_there_is_said(desk: Desk, capsys):
+    desk.book[LAWS].title = "Lois"
+    assert desk.bring_in() == 0
+    assert f"There is no sheet {LAWS}: what the data have of it stays as it is.\n" in capsys.readouterr().out
+    desk.book[STATES].title = "Etats"
+    assert desk.bring_in() == 1
+    assert f"register.xlsx has no sheet {STATES}. Give it back that name" in capsys.readouterr().err
 
 
 def test_a_chart_in_place_of_a_sheet_is_refused(desk: Desk):
@@ -213,6 +244,16 @@ def test_a_hidden_sheet_that_was_altered_is_named_by_its_cell(desk: Desk, capsys
     said = f"register.xlsx, sheet {MADE_FROM}, cell B{row}: the hidden sheet {MADE_FROM} is not as `make export`"
     assert said in capsys.readouterr().err
     assert contents(desk.project / "data") == before
+
+
+def test_a_hidden_sheet_of_another_edition_is_one_fault(desk: Desk, capsys):
+    page = desk.book[MADE_FROM]
+    for row in page.iter_rows(min_row=2):
+        row[1].value = "{}"
+    assert desk.bring_in() == 1
+    told = [line for line in capsys.readouterr().err.splitlines() if MADE_FROM in line]
+    assert len(told) == 1
+    assert f" and {page.max_row - 2} more. Make a new workbook" in told[0]
 
 
 @pytest.mark.parametrize("slug", ["../x", 7.5, "=A1"])

@@ -57,6 +57,7 @@ REFUSED = [
     (STATES, "iraq", "Initial report", "Juin 2014", "A month or a year will do."),
     (STATES, "iraq", "State", "=A1", "Write the value itself, not a formula"),
     (STATES, "iraq", "File", "Iraq!", 'File is "Iraq!". Write small letters'),
+    (STATES, "iraq", "File", "a" * 300, "Write small letters"),
     (LAWS, "samoa", "Year", "2012/13", 'year is "2012/13"'),
     (LAWS, "samoa", "Title", None, "title is empty"),
     (LAWS, "samoa", "Web address", "ftp://x.example", "begins with https://"),
@@ -203,6 +204,29 @@ def test_the_head_of_a_column_cannot_be_renamed(desk, capsys):
     assert 'cell H1: "Consented" is not the head of a column. Did you mean Consent' in capsys.readouterr().err
 
 
+def test_a_line_above_the_heads_is_one_fault(desk, capsys):
+    desk.book[STATES].insert_rows(1)
+    desk.book[STATES]["B1"].value = "Our register"
+    assert desk.bring_in() == 1
+    err = capsys.readouterr().err
+    assert "cell B1: the first row has to hold the heads of the columns, like File." in err
+    assert "1 fault in 1 file." in err
+
+
+def test_laws_changed_on_both_sides_are_refused(desk, capsys):
+    replace(desk.project / "data" / "states" / "samoa.yaml", "      year: 2012", "      year: 2013")
+    desk.put(LAWS, "samoa", "Citation", "No. 12")
+    assert desk.bring_in() == 1
+    assert "the laws of Samoa were changed in the data after this workbook was made" in capsys.readouterr().err
+
+
+def test_a_law_that_stands_twice_is_named_in_its_cell(desk, capsys):
+    page = desk.book[LAWS]
+    page.append([cell.value for cell in page[desk.cell(LAWS, "samoa", "Title").row]])
+    assert desk.bring_in() == 1
+    assert f"cell C{page.max_row}: Samoa: article9.laws.2.title is that of law 1 too." in capsys.readouterr().err
+
+
 def test_two_rows_for_one_state_are_refused(desk, capsys):
     desk.put(STATES, "iraq", "File", "kenya")
     assert desk.bring_in() == 1
@@ -286,6 +310,19 @@ def test_a_workbook_that_holds_changes_is_not_written_over(project, capsys):
     assert export(path, project) == 1
     assert "holds changes" in capsys.readouterr().err
     assert path.read_bytes() == kept
+
+
+def test_a_workbook_whose_changes_are_brought_in_may_be_written_anew(desk, capsys):
+    desk.put(STATES, "samoa", "Article 9 status", "In progress")
+    assert desk.bring_in() == 0
+    assert export(desk.path, desk.project) == 0
+    assert openpyxl.load_workbook(desk.path)[STATES]["M5"].value == "In progress"
+
+
+@pytest.mark.parametrize("name", ["site/register.xlsx", "docs/register.xlsx", "register.xls"])
+def test_a_workbook_with_notes_is_not_written_where_it_would_be_published(project, capsys, name):
+    assert export(project / name, project) == 1
+    assert "outside site/, data/ and docs/: its notes are not published." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("content", [b"", b"text", b"PK\x03\x04rest"])

@@ -1,4 +1,4 @@
-"""The rule that a list names nothing twice: a source, a tool, an obligation, a State, a language, a sentence."""
+"""The rules that nothing is named twice: by a list a source, a tool, a State, a sentence; by a State a law."""
 
 from collections.abc import Iterator
 
@@ -19,4 +19,18 @@ def nothing_is_named_twice(facts: Facts) -> Iterator[Fault]:
                 before.add((key[:-1], value))
 
 
-RULES = {nothing_is_named_twice: ()}
+def laws_are_named_once(facts: Facts) -> Iterator[Fault]:
+    """A State names each of its laws once: by its title it is known."""
+    for slug, state in facts.states.items():
+        first: dict[str, int] = {}
+        for i, law in enumerate(state.article9.laws):
+            if first.setdefault(law.title, i) != i:
+                key = ("article9", "laws", i, "title")
+                words = (
+                    Named(key),
+                    f" is that of law {first[law.title] + 1} too. Delete one, or tell them apart.",
+                )
+                yield facts.fault(f"states/{slug}", key, words, Code.TWICE, law.title)
+
+
+RULES = {nothing_is_named_twice: (), laws_are_named_once: ()}
