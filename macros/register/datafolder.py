@@ -1,7 +1,7 @@
 """Which files data/ holds, what each is read as, and what is wrong with their names."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..faults.fault import Fault, closest, linked
@@ -101,34 +101,47 @@ def listed(data: Path, faults: list[Fault]) -> tuple[list[tuple[str, Path, type[
             absent.add(name)
             message = "is missing. Every edition needs this file."
             faults.append(Fault(f"data/{name}.yaml", 1, message, Code.MISSING_FILE))
+    faults += _misplaced(data)
+    for folder, (record, _, _) in ONE_EACH.items():
+        paths = [path for path in _visible(data / folder) if _is_named_well(path)]
+        files += [(f"{folder}/{path.stem}", path, record) for path in paths]
+        wrong = list(_misnamed(data / folder))
+        faults += wrong
+        if wrong or (not paths and folder not in MAY_BE_EMPTY):
+            absent.add(folder)
+    return files, absent
+
+
+def _misplaced(data: Path) -> Iterator[Fault]:
+    """What lies in data/ and is none of its files or folders."""
     for path in _visible(data):
         if path.is_symlink() and path.stem not in FILES:
-            faults.append(linked(f"data/{path.name}"))
+            yield linked(f"data/{path.name}")
         elif not (path.stem in FILES and path.suffix == ".yaml") and path.name not in FOLDERS:
             meant = closest(path.stem, FILES)
             message = "is not a file of this project." + ("" if meant else " Take it away.")
-            faults.append(Fault(f"data/{path.name}", 1, message, Code.UNKNOWN_FILE, suggestion=meant))
-    for folder, (record, what, example) in ONE_EACH.items():
-        paths = _visible(data / folder)
-        if (data / folder).is_file():
-            absent.add(folder)
-            message = f"is a file where a folder should be. {example}"
-            faults.append(Fault(f"data/{folder}", 1, message, Code.NO_FILE))
-            continue
-        for path in paths:
-            if path.suffix == ".yaml" and SLUG.fullmatch(path.stem):
-                files.append((f"{folder}/{path.stem}", path, record))
-            else:
-                absent.add(folder)
-                meant = "" if path.is_dir() else _meant(path)
-                message = f"is not named like {what}: small letters, digits and hyphens, then .yaml."
-                message += "" if meant else " Name it so, or take it away."
-                faults.append(Fault(f"data/{folder}/{path.name}", 1, message, Code.FILE_NAME, suggestion=meant))
-        if not paths and folder not in MAY_BE_EMPTY:
-            absent.add(folder)
-            if not (data / folder).is_symlink():
-                faults.append(Fault(f"data/{folder}", 1, f"has no file. {example}", Code.MISSING_FILE))
-    return files, absent
+            yield Fault(f"data/{path.name}", 1, message, Code.UNKNOWN_FILE, suggestion=meant)
+
+
+def _misnamed(folder: Path) -> Iterator[Fault]:
+    """What is wrong with a folder of one file a record: that it is none or empty, or how a file in it is named."""
+    _, what, example = ONE_EACH[folder.name]
+    paths = _visible(folder)
+    if folder.is_file():
+        message = f"is a file where a folder should be. {example}"
+        yield Fault(f"data/{folder.name}", 1, message, Code.NO_FILE)
+    elif not paths and folder.name not in MAY_BE_EMPTY and not folder.is_symlink():
+        yield Fault(f"data/{folder.name}", 1, f"has no file. {example}", Code.MISSING_FILE)
+    for path in paths:
+        if not _is_named_well(path):
+            meant = "" if path.is_dir() else _meant(path)
+            message = f"is not named like {what}: small letters, digits and hyphens, then .yaml."
+            message += "" if meant else " Name it so, or take it away."
+            yield Fault(f"data/{folder.name}/{path.name}", 1, message, Code.FILE_NAME, suggestion=meant)
+
+
+def _is_named_well(path: Path) -> bool:
+    return path.suffix == ".yaml" and bool(SLUG.fullmatch(path.stem))
 
 
 def below(folder: str, names: Iterable[str]) -> list[str]:
