@@ -55,12 +55,12 @@ ENTRIES = {
 }
 
 
-def schemas(root: Path = ROOT) -> dict[str, Schema]:
+def schemas() -> dict[str, Schema]:
     """Every schema of data/schema/ by the name of its file."""
-    return {path.stem: json.loads(path.read_text("utf-8")) for path in (root / "data" / "schema").glob("*.json")}
+    return {path.stem: json.loads(path.read_text("utf-8")) for path in (ROOT / "data" / "schema").glob("*.json")}
 
 
-def config(facts: Facts, root: Path = ROOT) -> dict[str, Any]:
+def config(facts: Facts) -> dict[str, Any]:
     """What Sveltia CMS is configured with."""
     folders = [_folder(name) for name in ONE_EACH]
     files = [_file(name, f"data/{name}.yaml", fields(record), name) for name, record in FILES.items()]
@@ -71,7 +71,7 @@ def config(facts: Facts, root: Path = ROOT) -> dict[str, Any]:
         "media_folder": "docs/assets",
         "site_url": facts.site.base_address,
         "editor": {"preview": False},
-        "collections": [*folders, data, *(_language(code, root) for code in facts.site.languages)],
+        "collections": [*folders, data, *map(_language, facts.site.languages)],
     }
 
 
@@ -102,18 +102,18 @@ def _file(name: str, path: str, shown: dict[str, FieldType], kind: str) -> dict[
     return {"name": name, "label": label(name), "file": path, "format": kind, "fields": form(shown)}
 
 
-def _language(code: str, root: Path) -> dict[str, Any]:
+def _language(code: str) -> dict[str, Any]:
     files = []
-    for path in listed(code, root):
-        name = path.relative_to(root / "docs" / code).with_suffix("").as_posix().replace("/", "-")
-        place = path.relative_to(root).as_posix()
+    for path in listed(code, ROOT):
+        name = path.relative_to(ROOT / "docs" / code).with_suffix("").as_posix().replace("/", "-")
+        place = path.relative_to(ROOT).as_posix()
         files.append(_file(name, place, UPDATE if is_update(place) else PAGE, PAGE_FORMAT))
     return {"name": f"pages-{code}", "label": f"Pages: {Language(code).own_name}", "files": files}
 
 
-def formats(root: Path = ROOT) -> dict[str, Any]:
+def formats() -> dict[str, Any]:
     """Per format: the schema, and the comment that its files begin with (shape.js)."""
-    known = schemas(root)
+    known = schemas()
     names = {**{name: name for name in FILES}, **{SCHEMAS[folder]: f"{folder}/x" for folder in ONE_EACH}}
     of_data = {kind: {"schema": known[kind], "first": first_line(name)} for kind, name in names.items()}
     return {**of_data, PAGE_FORMAT: {"schema": None, "first": None}}

@@ -43,7 +43,7 @@ def behind(code: str, root: Path = ROOT) -> Iterator[str]:
     yield from (f"{lag.path}:{lag.line}: {lag.message}" for lag in late)
 
 
-def absent(code: str, codes: Sequence[str], root: Path = ROOT) -> Iterator[str]:
+def absent(code: str, codes: Sequence[str], root: Path) -> Iterator[str]:
     """The updates that a language has not: a line each."""
     yield from (f"{path}: {message}" for path, message in lacking(code, codes, root))
 

@@ -114,7 +114,7 @@ def _parted(summary: str) -> tuple[str, str]:
     return first, rest
 
 
-def fragment(faults: Iterable[Fault], root: Path = ROOT) -> str:
+def fragment(faults: Iterable[Fault], root: Path) -> str:
     """The faults as a part of an HTML page, which brings the styles."""
     faults = list(faults)
     view = {"groups": groups(faults, root), "summary": _parted(summary(faults))}
@@ -123,7 +123,7 @@ def fragment(faults: Iterable[Fault], root: Path = ROOT) -> str:
 
 def tell(
     faults: Iterable[Fault],
-    root: Path = ROOT,
+    root: Path,
     environment: Mapping[str, str] = os.environ,
     closing: str = UNPUBLISHED,
 ) -> None:

@@ -40,7 +40,7 @@ def owner(code: str) -> str:
     return code if code in OWN else ""
 
 
-def check_fonts(root: Path, code: str = "") -> None:
+def check_fonts(root: Path, code: str) -> None:
     """Raises Faults for each font file that is missing."""
     folder = root / "overrides" / "fonts"
     if missing := [f"overrides/fonts/{name}" for name in of(code) if not (folder / name).is_file()]:
@@ -75,7 +75,7 @@ def lacking(text: str, root: Path, code: str = "") -> set[str]:
     return {c for c in set(text) if ord(c) not in covered and unicodedata.category(c)[0] not in "CZ"}
 
 
-def without_other_scripts(text: str, words: str, root: Path, code: str = "") -> str:
+def without_other_scripts(text: str, words: str, root: Path, code: str) -> str:
     """The text, or HTML, with `words` in place of those in a script that no font has; other signs stay."""
     letters = "".join(char for char in lacking(text, root, code) if unicodedata.category(char)[0] == "L")
     if not letters:

@@ -194,14 +194,15 @@ def _headings(body: str) -> set[str]:
     return {heading[1] for heading in HEADING.finditer(body)}
 
 
-def check_part(part: Prose, shown_in: str, edition: Edition, root: Path = ROOT) -> list[Fault]:
+def check_part(part: Prose, shown_in: str, edition: Edition, root: Path) -> list[Fault]:
     """Every fault of a text of one page that is shown in another, at its own line: a link that is broken there."""
     _, rules = _converted(part, part.text, edition)
     there = places(edition)
-    links = [
-        there.leads(shown_in, address, line_of(part, address), root, part.rows) for address in rules.addresses
+    return [
+        fault
+        for address in rules.addresses
+        for fault in there.leads(shown_in, address, line_of(part, address), root, part.rows)
     ]
-    return [fault for faults in links for fault in faults]
 
 
 def _incomplete(prose: Prose, body: str) -> list[Fault]:

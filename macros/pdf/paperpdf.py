@@ -18,7 +18,7 @@ def paper_pdf(edition: Edition, paper: PaperView, root: Path = ROOT) -> bytes:
     return laid_out(edition, _html(edition, paper, root), TEMPLATE, STYLES, root)
 
 
-def kept_paper(edition: Edition, paper: PaperView, name: str, root: Path = ROOT) -> bytes:
+def kept_paper(edition: Edition, paper: PaperView, name: str, root: Path) -> bytes:
     """The file; if it shows what it showed before under this name, as it was made then. Raises Faults."""
     return kept_pages(edition, _html(edition, paper, root), TEMPLATE, STYLES, name, root)
 

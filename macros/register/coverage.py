@@ -9,7 +9,6 @@ from pathlib import Path
 from ..folders import docs
 from ..language.languages import SOURCE, STATE, Language
 from ..language.pofile import is_label, path_of, translated
-from ..paths import ROOT
 from ..records import Site
 
 
@@ -52,7 +51,7 @@ class Coverage:
         return all(part.percent == 100 for part in self.parts.values())
 
 
-def coverage(language: Language, root: Path = ROOT) -> Coverage:
+def coverage(language: Language, root: Path) -> Coverage:
     """How much of a language is translated."""
     of_pages = Share.among((root / "docs" / language.code / name).is_file() for name in _pages(root))
     return Coverage(language, *_of_catalogue(language), of_pages)
@@ -67,7 +66,7 @@ def _of_catalogue(language: Language) -> tuple[Share, Share]:
     return Share.among(map(translated, labels)), Share.among(map(translated, texts))
 
 
-def of_all(site: Site, known: Language, root: Path = ROOT) -> list[Coverage]:
+def of_all(site: Site, known: Language, root: Path) -> list[Coverage]:
     """Each language of the site but English, which all others follow. `known` is not read again."""
     others = [code for code in site.languages if code != SOURCE]
     return [coverage(known if code == known.code else _language(site, code, root), root) for code in others]

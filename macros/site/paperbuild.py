@@ -28,7 +28,7 @@ def papers(edition: Edition, root: Path = ROOT) -> Iterator[tuple[str, bytes]]:
         yield from zip((address for _, address in paperfiles.files(period.meeting, code)), contents, strict=True)
 
 
-def one_paper(edition: Edition, period: PaperPeriod, root: Path = ROOT) -> dict[str, bytes]:
+def one_paper(edition: Edition, period: PaperPeriod, root: Path) -> dict[str, bytes]:
     """The files of the paper for any period, by their endings. Raises Faults, BuildError."""
     from ..word import paper_docx
 

@@ -12,7 +12,6 @@ from ..language.languages import SOURCE
 from ..language.signs import HEAD
 from ..pages.prose import Prose, read
 from ..pages.rules.footnotes import completed
-from ..paths import ROOT
 from .record import following
 from .sections import Section, sections
 
@@ -56,7 +55,7 @@ class Lag:
         return f"{self.path}#{self.key}"
 
 
-def lags(code: str, root: Path = ROOT) -> list[Lag]:
+def lags(code: str, root: Path) -> list[Lag]:
     """Every section of the pages of a language that is behind. Raises Faults."""
     folder, record = root / "docs" / code, following(root, code)
     behind: list[Lag] = []
@@ -102,7 +101,7 @@ def _renamed(ours: Collection[str], theirs: Collection[str], signs: Collection[s
     return {key: old for key, old in pairs if old in signs and old not in theirs and not UNNAMED.fullmatch(key)}
 
 
-def borrowed(code: str, root: Path = ROOT) -> Iterator[tuple[str, Prose]]:
+def borrowed(code: str, root: Path) -> Iterator[tuple[str, Prose]]:
     """(path of the page, English text) of every section that a translated page shows in English. Raises Faults."""
     for lag in lags(code, root):
         english = root / "docs" / SOURCE / lag.path.split("/", 2)[2]
@@ -112,7 +111,7 @@ def borrowed(code: str, root: Path = ROOT) -> Iterator[tuple[str, Prose]]:
             yield lag.path, replace(page, text=section.text, first_line=section.line)
 
 
-def current(path: Path, root: Path = ROOT) -> Prose:
+def current(path: Path, root: Path) -> Prose:
     """A page as readers get it: sections that are behind in English, named in `behind`, its columns as in English.
 
     Raises Faults.

@@ -166,7 +166,7 @@ def _entry(text: POEntry, before: _Before, forms: int) -> POEntry:
     return entry
 
 
-def update_all(facts: Facts, root: Path = ROOT) -> dict[str, POFile]:
+def update_all(facts: Facts, root: Path) -> dict[str, POFile]:
     """Write every catalogue, and give it as a reader reads it, by language. Raises Faults.
 
     That of a draft is left as it is if something in it is not right: it keeps no other from being written.
