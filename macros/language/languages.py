@@ -164,7 +164,7 @@ class Language:
 
     def number(self, number: int) -> str:
         """A number as the language writes it; Arabic editions keep 0-9, as the United Nations does."""
-        return _decimal(number, self.locale)
+        return _decimal(number, locale=self.locale)
 
     def percent(self, number: int) -> str:
         """A whole number of percent as the language writes it: "64%", "64 %"."""
@@ -239,14 +239,7 @@ class Language:
 
 
 # The same few hundred numbers and days stand on all pages.
-@lru_cache(maxsize=4096)
-def _decimal(number: int, locale: Locale) -> str:
-    return format_decimal(number, locale=locale)
-
-
-@lru_cache(maxsize=4096)
-def _date(day: datetime.date, form: str, locale: Locale) -> str:
-    return format_date(day, form, locale=locale)
-
+_decimal = lru_cache(maxsize=4096)(format_decimal)
+_date = lru_cache(maxsize=4096)(format_date)
 
 ENGLISH = Language(SOURCE)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-# Classes of the body. Lines closer; without what stands on the web page too; words parted, in a narrower face; a
-# page as one, with text on the fold; narrower margins, by a stylesheet of their own.
-CLOSE, SHORT, WHOLE, EDGE = "close", "short", "whole", "edge"
+# Classes of the body. Lines closer; next steps in a sentence each; words parted, in a narrower face; a page as
+# one, with text on the fold; narrower margins, by a stylesheet of their own; no next steps, which the site has.
+CLOSE, BRIEF, WHOLE, EDGE, WITHOUT = "close", "brief", "whole", "edge", "without"
 NARROW = ("hyphens", "condensed")
 Room = tuple[str, ...]
 

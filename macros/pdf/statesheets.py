@@ -21,13 +21,13 @@ from .documents import page_html
 from .kept import forget_others, kept
 from .layout import File, lay_out, to_pdf
 from .means import sign
-from .room import CLOSE, EDGE, NARROW, SHORT, Room, steps
+from .room import BRIEF, CLOSE, EDGE, NARROW, WITHOUT, Room, steps
 from .sheetfit import fits, too_long
 
 TEMPLATE = SheetPageView.template
 STYLES = ["print.css", "print_sheet.css"]
 EDGED = "print_sheet_edge.css"
-ROOM = (CLOSE, SHORT, *NARROW, EDGE)
+ROOM = (CLOSE, BRIEF, *NARROW, EDGE, WITHOUT)
 OWN = ("room", "sheetfit", "statesheets")  # modules that have a say in what a page shows
 MEASURE = "print_sheet_measure.css"
 LONG = 5000  # letters of a page; those that fit as they are have 4,850 at most
@@ -61,7 +61,7 @@ def cache_folder(root: Path) -> Path:
 
 
 def _html(edition: Edition, view: SheetView, coming: NextView | None, root: Path, room: Room = ()) -> str:
-    shown = None if SHORT in room else coming  # stands on the web page too
+    shown = None if WITHOUT in room else coming
     return page_html(edition, SheetPageView(view, shown, room), root, view.changed)
 
 

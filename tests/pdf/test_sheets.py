@@ -180,6 +180,19 @@ def test_status_year_dates_and_sources_are_those_of_the_record(made, facts, edit
         assert not law.citation or law.citation in shown
 
 
+def test_a_full_page_still_says_every_next_step(made, editions):
+    coming = next_view(editions["en"], LONGEST)
+    shown = text(made[f"{LONGEST}-en"])
+    assert coming.steps
+    for one in coming.steps:
+        assert one.step.text in shown
+
+
+@pytest.mark.parametrize(("slug", "first"), [("ghana", True), ("belgium", False)])
+def test_the_next_steps_stand_in_the_column_that_says_less(editions, slug, first):
+    assert sheet(editions["en"], slug, code=False).next_first is first
+
+
 def test_the_withdrawn_state_is_said_to_be_bound_no_longer(made):
     assert "No longer a State Party: the withdrawal took effect on 6 March 2025." in text(made["lithuania-en"])
 
