@@ -12,7 +12,7 @@ from functools import cache
 from ..records import Clause
 from ..records.tongue import IN_ENGLISH, Tongue
 from ..register.clausemarks import parse
-from ..register.clauserefs import Path, labels, named, walked
+from ..register.clauserefs import LabelPath, labels, named, walked
 from ..register.clausetext import Blank, LawParagraph, Node, Option, Reference, Words, plain, settled
 from ..register.lawshape import BELOW, OWN
 from ..register.rules.offences import PUNISHES
@@ -49,7 +49,7 @@ class Cite:
 class Own:
     """A paragraph of the same clause, or of the clause that stands before it; `text` has its labels as written."""
 
-    path: Path
+    path: LabelPath
     text: str
     clause: str = ""
 
@@ -62,7 +62,7 @@ class FormParagraph:
     """A paragraph; `punishes`: its words make an act punishable."""
 
     key: str
-    path: Path
+    path: LabelPath
     level: int
     nodes: tuple[FormNode, ...]
     punishes: bool
@@ -114,7 +114,7 @@ def paragraphs(
     return tuple(_paragraph(p, source, path, prefix) for p, source, path in rows)
 
 
-def _paragraph(p: LawParagraph, source: LawParagraph, path: Path, prefix: str) -> FormParagraph:
+def _paragraph(p: LawParagraph, source: LawParagraph, path: LabelPath, prefix: str) -> FormParagraph:
     key = prefix + ("".join(path) or "0")
     punishes = bool(PUNISHES.search(re.sub(r"[\[\]]", "", plain([source]))))
     nodes = _Numbered(key).nodes(source.nodes)
@@ -192,7 +192,7 @@ def _words(text: str, cited: str, tongue: Tongue = IN_ENGLISH) -> Iterator[FormN
         yield Words(text[done:])
 
 
-def _own(text: str, tongue: Tongue) -> Iterator[tuple[int, str, Path]]:
+def _own(text: str, tongue: Tongue) -> Iterator[tuple[int, str, LabelPath]]:
     """(where, words, path) of each paragraph that the words name of their own clause."""
     if tongue.is_english:
         for one in named(text, law=False):

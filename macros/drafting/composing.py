@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from ..records.choices import Choices
-from ..register.clauserefs import Path
+from ..register.clauserefs import LabelPath
 from ..register.loading import Facts
 from .checking import wrong
 from .clauseforms import FormParagraph
@@ -61,7 +61,7 @@ def _renumbered(run: Run, slug: str, new: dict[str, list[Relabelled]]) -> Run:
     return replace(run, text=WRITTEN.sub(lambda match: next(labels, match[0]), run.text))
 
 
-def named_paragraph(paragraphs: list[Relabelled], path: Path) -> Path | None:
+def named_paragraph(paragraphs: list[Relabelled], path: LabelPath) -> LabelPath | None:
     """The new labels of the paragraph that had the labels `path`."""
     same = [p for p in paragraphs if p.paragraph.path == path]
     ends = [p for p in paragraphs if p.paragraph.path[-len(path) :] == path]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..register.clauselabels import LABELS
-from ..register.clauserefs import Path, labels
+from ..register.clauserefs import LabelPath, labels
 from ..register.rules.clausetexts import INSTEAD
 
 VERB = r"(?:keep|replace|leave|add|go on)\b"
@@ -25,11 +25,11 @@ class Doing:
     out: bool = False
     whole: bool = False  # the text stays as it is
     instead: bool = False  # its words stand instead of the text
-    replaces: tuple[Path, ...] = ()
-    drops: tuple[Path, ...] = ()
-    keeps: tuple[Path, ...] = ()
-    without: tuple[Path, ...] = ()  # paragraphs whose brackets go with their words
-    adds_to: Path | None = None
+    replaces: tuple[LabelPath, ...] = ()
+    drops: tuple[LabelPath, ...] = ()
+    keeps: tuple[LabelPath, ...] = ()
+    without: tuple[LabelPath, ...] = ()  # paragraphs whose brackets go with their words
+    adds_to: LabelPath | None = None
     by_hand: bool = False
 
     def clashes(self, other: "Doing") -> bool:
@@ -40,7 +40,7 @@ class Doing:
         return bool(mine & (its | {*other.keeps}) or its & {*self.keeps})
 
     @property
-    def changed(self) -> set[Path]:
+    def changed(self) -> set[LabelPath]:
         """The paragraphs that do not stay as they are."""
         return {*self.replaces, *self.drops, *self.without}
 

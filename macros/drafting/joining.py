@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..register.clauserefs import Path
+from ..register.clauserefs import LabelPath
 from .clauseforms import Form, FormAlternative, FormParagraph
 
 
@@ -34,6 +34,6 @@ def _with(paragraphs: list[FormParagraph], alternative: FormAlternative) -> list
     return [*left[:at], *(replace(p, path=(*done.adds_to, *p.path)) for p in words), *left[at:]]
 
 
-def below(paragraph: FormParagraph, path: Path) -> bool:
+def below(paragraph: FormParagraph, path: LabelPath) -> bool:
     """Whether a paragraph is the one at `path` or an item of it."""
     return paragraph.path[: len(path)] == path

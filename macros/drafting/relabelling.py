@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..records.tongue import DIVIDES, ItemEnds
 from ..register.clauselabels import labelled
-from ..register.clauserefs import Path
+from ..register.clauserefs import LabelPath
 from .clauseforms import FormParagraph
 from .lawdraft import Run
 
@@ -15,7 +15,7 @@ class Relabelled:
     """A paragraph that stands, with the new labels of it and of what it is below; () for none."""
 
     paragraph: FormParagraph
-    path: Path
+    path: LabelPath
     runs: tuple[Run, ...]
 
 

@@ -41,7 +41,7 @@ BLANK = re.compile(r"<[^<>]*>")
 BEGINNING = re.compile(f"^{LABEL.pattern}", re.MULTILINE)  # of a paragraph
 LAST_ARTICLE = 23  # of the Convention
 
-Path = tuple[str, ...]
+LabelPath = tuple[str, ...]  # ("1", "a") for (1)(a)
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Named:
     kind: str
     words: str
     at: int
-    path: Path = ()
+    path: LabelPath = ()
     clause: str | None = None
 
     @property
@@ -103,7 +103,7 @@ def _named(match: re.Match[str]) -> Iterator[Named]:
         yield one("part", path=labels(match["own"]))
 
 
-def labels(text: str) -> Path:
+def labels(text: str) -> LabelPath:
     """The labels in a row of them: ("1", "a") for (1)(a)."""
     return tuple(re.findall(r"\(([^()]+)\)", text))
 
@@ -118,11 +118,11 @@ class Own:
         self.words = squeezed(plain(self.paragraphs))
         self.unmarked = re.sub(r"[\[\]]", "", self.words)
 
-    def has(self, path: Path) -> bool:
+    def has(self, path: LabelPath) -> bool:
         """Whether the text has such a paragraph or item, like ("2",), ("1", "a") or ("a",)."""
         return any(its_path[-len(path) :] == path for its_path in self.paths)
 
-    def has_brackets(self, path: Path) -> bool:
+    def has_brackets(self, path: LabelPath) -> bool:
         """Whether there is a choice to be made in the paragraph or item, or in the whole text for ()."""
         walk = zip(self.paragraphs, walked(self.paragraphs), strict=True)
         return bool(each([p for p, its_path in walk if _in(path, its_path)], Option))
@@ -135,7 +135,7 @@ class Own:
     @property
     def shape(self) -> str:
         """What it has, in words: (1), (2), (2)(a)-(d)."""
-        runs: list[list[Path]] = []
+        runs: list[list[LabelPath]] = []
         for path in self.paths:
             beside = runs and runs[-1][-1][:-1] == path[:-1] and len(path) > 1
             runs[-1].append(path) if beside else runs.append([path])
@@ -143,13 +143,13 @@ class Own:
         return ", ".join(rows) or "neither numbered paragraphs nor items"
 
 
-def _in(path: Path, its_path: Path) -> bool:
+def _in(path: LabelPath, its_path: LabelPath) -> bool:
     return not path or any(its_path[at : at + len(path)] == path for at in range(len(its_path)))
 
 
-def walked(paragraphs: list[LawParagraph]) -> list[Path]:
+def walked(paragraphs: list[LawParagraph]) -> list[LabelPath]:
     """The path of each paragraph: ("1", "a") for the item (a) of (1); () for a text without a label."""
-    paths: list[Path] = []
+    paths: list[LabelPath] = []
     here: list[str] = ["", "", ""]
     for p in paragraphs:
         if p.label:
@@ -160,12 +160,12 @@ def walked(paragraphs: list[LawParagraph]) -> list[Path]:
     return paths
 
 
-def paths(paragraphs: list[LawParagraph]) -> list[Path]:
+def paths(paragraphs: list[LawParagraph]) -> list[LabelPath]:
     """The paths of those that have a label."""
     return [path for path in walked(paragraphs) if path]
 
 
-def written(path: Path) -> str:
+def written(path: LabelPath) -> str:
     """A path as a text writes it: (1)(a)."""
     return "".join(f"({label})" for label in path)
 

@@ -7,7 +7,7 @@ from ...faults.fault import Fault
 from ...faults.kinds import Code
 from ...records import DRAFT_TRADITIONS
 from ..clauselabels import LABELS, follows, labelled, value
-from ..clauserefs import Own, Path, labels, named, walked
+from ..clauserefs import LabelPath, Own, labels, named, walked
 from ..clausetext import LawParagraph
 from ..loading import Facts
 from .clausetexts import INSTEAD, OfEditions, alternative_key, own_key, own_text, read
@@ -84,7 +84,7 @@ def _joined(own: Own, added: list[LawParagraph], do: str) -> Iterator[tuple[LawP
         yield p, *_order(p, wanted)
 
 
-def _level(own: Own, path: Path) -> int:
+def _level(own: Own, path: LabelPath) -> int:
     walk = zip(own.paragraphs, walked(own.paragraphs), strict=True)
     return next((p.level for p, its_path in walk if its_path == path), -1)
 

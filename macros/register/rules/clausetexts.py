@@ -13,7 +13,7 @@ from ...records.tongue import Tongue
 from ...yamltext.document import Document
 from ..clauselabels import labelled, value
 from ..clausemarks import MarkError, parse
-from ..clauserefs import Own, Path, paths
+from ..clauserefs import LabelPath, Own, paths
 from ..clausetext import LawParagraph, Reference, each
 from ..loading import Facts
 
@@ -30,7 +30,7 @@ class Text:
     words: str
     law: bool
     own: Own  # the clause's own text
-    may: tuple[Path, ...] = ()  # besides: paragraphs and items of an alternative
+    may: tuple[LabelPath, ...] = ()  # besides: paragraphs and items of an alternative
     alone: bool = False  # an alternative that stands instead of the text
     quotes: str = "none"  # whose quoted words have to stand in the text: "all", "taken" or "none"
 
@@ -117,7 +117,7 @@ def texts(slug: str, clause: Clause, tradition: str) -> Iterator[Text]:
             yield Text(at("explanation"), wording.explanation, False, own, added, quotes="taken")
 
 
-def _joined_paths(own: Own, added: list[LawParagraph]) -> Iterator[Path]:
+def _joined_paths(own: Own, added: list[LawParagraph]) -> Iterator[LabelPath]:
     """Paths of an alternative's paragraphs; an item that goes on a list of the text stands in its paragraph."""
     for path in paths(added):
         yield path
