@@ -26,17 +26,17 @@ SHOWS = PAINTS_PATH - {b"n"} | {*b"Tj TJ ' \" Do sh".split()}
 
 
 @dataclass(frozen=True)
-class State:
+class Graphics:
     """The graphics state: transformations and clippings in their order, the latest of each setting."""
 
     frame: tuple[Instruction, ...] = ()
     settings: Settings = field(default_factory=dict)
 
-    def after(self, instruction: Instruction) -> "State":
+    def after(self, instruction: Instruction) -> "Graphics":
         """The state that one instruction leaves; paths are not looked at."""
         name = instruction[1]
         if name == b"cm":
-            return State((*self.frame, instruction), self.settings)
+            return Graphics((*self.frame, instruction), self.settings)
         if name not in SETS:
             return self
         before = self.settings.get(SETS[name], ())
@@ -44,9 +44,9 @@ class State:
             kept = tuple(one for one in before if one[0] != instruction[0])
         else:
             kept = tuple(one for one in before if one[1] == IN_SPACE.get(name))
-        return State(self.frame, {**self.settings, SETS[name]: (*kept, instruction)})
+        return Graphics(self.frame, {**self.settings, SETS[name]: (*kept, instruction)})
 
-    def leads_to(self, other: "State") -> bool:
+    def leads_to(self, other: "Graphics") -> bool:
         """Whether settings alone make the other state of this one."""
         mine, others = self.settings.get(b"gs", ()), other.settings.get(b"gs", ())
         return (
@@ -61,8 +61,8 @@ class Piece:
     """What one mark encloses, with the state before and after it."""
 
     mark: int
-    before: State
-    after: State = field(default_factory=State)
+    before: Graphics
+    after: Graphics = field(default_factory=Graphics)
     content: list[Instruction] = field(default_factory=list)
 
 
@@ -82,13 +82,13 @@ def in_reading_order(content: Iterable[Instruction], read: list[int]) -> list[In
     rest, pieces = cut
     place = {mark: at for at, mark in enumerate(read)}
     done: list[Instruction] = [SAVE, *rest, RESTORE]
-    current: State | None = None
+    current: Graphics | None = None
     for piece in sorted(pieces, key=lambda piece: place[piece.mark]):
         if current is None or not current.leads_to(piece.before):
             if current is not None:
                 done.append(RESTORE)
             done += [SAVE, *piece.before.frame]
-            current = State(piece.before.frame)
+            current = Graphics(piece.before.frame)
         for key, setting in piece.before.settings.items():
             if current.settings.get(key) != setting:
                 done += setting
@@ -101,8 +101,8 @@ def _cut(content: list[Instruction], marks: set[int]) -> tuple[list[Instruction]
     """What is not in the marks, and what each encloses. None if that can't be told apart."""
     rest: list[Instruction] = []
     pieces: list[Piece] = []
-    state = State()
-    saved: list[State] = []
+    state = Graphics()
+    saved: list[Graphics] = []
     path: list[Instruction] = []
     piece: Piece | None = None
     opened = depth = 0
@@ -135,7 +135,7 @@ def _cut(content: list[Instruction], marks: set[int]) -> tuple[list[Instruction]
             if any(one[1] in CLIPS for one in path):
                 if piece is not None and len(saved) == depth:
                     return None
-                state = State((*state.frame, *path, (b"", b"n")), state.settings)
+                state = Graphics((*state.frame, *path, (b"", b"n")), state.settings)
             path = []
         elif name in SETS or name == b"cm":
             state = state.after(instruction)

@@ -1,7 +1,7 @@
 """What stands in braces behind a heading, a link or a paragraph: { #id .class key=value }."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -10,6 +10,7 @@ from markdown.extensions.attr_list import AttrListTreeprocessor
 from ...faults.fault import Fault, Finding, closest, shown
 from ...faults.kinds import Code
 from ...faults.marks import Rows
+from ..elements.icons import Refuse
 from .blocks import FENCE, fenced
 
 ITEM = re.compile(
@@ -22,7 +23,6 @@ CLASS = re.compile(r"(?<!\S)\.([\w-]+)")
 CLASSES = ("lead", "fold")  # of a paragraph; fold of a heading ##
 MORE = re.compile(r"[> \t]*(?:`{3,}|~{3,})[^`~\n]+")
 WORD = re.compile(r"[A-Za-z][\w-]*")
-Refuse = Callable[[str, Finding], None]  # called with what stands between the braces, and what is wrong
 FORM = 'Write { #id }, { .lead } or { width="800" }.'
 
 
