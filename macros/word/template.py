@@ -165,7 +165,8 @@ class _File:
     def _note(self, clause: DraftClauseView) -> None:
         write, label = self.write, self.label
         if clause.follows:
-            write.paragraph("Note", draftwords.follows(self.language, self.facts.site, clause.follows))
+            paragraph = write.paragraph("Note", draftwords.follows(self.language, self.facts.site, clause.follows))
+            paragraph.paragraph_format.keep_with_next = bool(clause.notes or clause.see_also or clause.enacted)
         if clause.notes or clause.see_also:
             write.paragraph("Note Heading", label(draftwords.NOTE))
         for of, note in clause.notes:
