@@ -138,7 +138,8 @@ class _Lines:
             yield from self._law(schedule.words)
             yield label(draftwords.HAD_FROM)
             yield "\n".join(
-                f"- {self.language.language_name(code)}: {self._source(text)}" for code, text in schedule.texts
+                f"- {paired(self.language, self.language.language_name(code), self._source(text))}"
+                for code, text in schedule.texts
             )
 
     def _source(self, source: Source) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from ..drafting import DraftClause, draft
 from ..drafting.clauseforms import form
 from ..language.labels import N_
+from ..language.languages import SOURCE
 from ..records import DRAFT_TRADITIONS
 from ..records.choices import SITUATIONS, Choices
 from ..register.edition import Edition
@@ -65,9 +66,9 @@ class ReadyDraftsView:
     files: list[tuple[str, str]]
 
 
-def parts(facts: Facts) -> list[tuple[str, str, list[ComposedClauseView]]]:
-    """(id, title, clauses) of each part of the template."""
-    law = draft(first_choices(), facts)
+def parts(facts: Facts, tradition: str) -> list[tuple[str, str, list[ComposedClauseView]]]:
+    """(id, title, clauses) of each part of the template; the first words are those of one tradition."""
+    law = draft(first_choices(tradition), facts)
     first = {clause.slug: clause for clause in law.clauses}
     return [
         (slug, title, [_clause(view, first.get(view.slug)) for view in views])
@@ -75,9 +76,15 @@ def parts(facts: Facts) -> list[tuple[str, str, list[ComposedClauseView]]]:
     ]
 
 
-def first_choices() -> Choices:
+def first_tradition(language: str) -> str:
+    """What the page begins with: most States that legislate in one of the other languages have civil law."""
+    common, civil = DRAFT_TRADITIONS
+    return common if language == SOURCE else civil
+
+
+def first_choices(tradition: str) -> Choices:
     """What is chosen before a drafter chooses."""
-    return Choices.model_validate({"tradition": DRAFT_TRADITIONS[0]})
+    return Choices.model_validate({"tradition": tradition})
 
 
 def _clause(view: ClauseView, first: DraftClause | None) -> ComposedClauseView:

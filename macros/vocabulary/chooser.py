@@ -5,7 +5,16 @@ from markupsafe import Markup
 from ..views.answerdrafts import answer_files
 from ..views.billkit import kit_kinds
 from ..views.chooser import QUESTIONS, answer, given, in_words, pages, query, questions, situations
-from ..views.composer import FILES, ScriptsView, parts, prison_terms, ready_drafts, situation_names, traditions
+from ..views.composer import (
+    FILES,
+    ScriptsView,
+    first_tradition,
+    parts,
+    prison_terms,
+    ready_drafts,
+    situation_names,
+    traditions,
+)
 from ..views.templates.ofmodel import ChooserPageView, ChooserView, ComposerView
 from .core import Page, block, known
 
@@ -43,9 +52,11 @@ def chooser_page(page: Page, slug: str) -> Markup:
 def composer(page: Page) -> Markup:
     """The composer: a law of one's own, clause by clause, and the drafts that are ready."""
     files = page.edition.language.files
+    first = first_tradition(page.edition.language.code)
     return page.show(
         ComposerView(
-            parts=parts(page.facts),
+            parts=parts(page.facts, first),
+            first=first,
             has=situation_names(),
             files=list(FILES),
             kit=kit_kinds(page.facts),

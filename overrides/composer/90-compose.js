@@ -11,6 +11,7 @@ globalThis.compose = (desk, forms, load) => {
   const file = Desk.takeaway(load);
   const named = all("[data-named]");
   const done = (button) => $("[data-done]", button.closest("[data-live]")); // where a button says what it did
+  const begun = { tradition: all("[name=tradition]").find((one) => one.defaultChecked).value };
   const shown = new Map(); // by clause, what its text was made of
   let [choices, law, written, timer] = [null, null, "", 0];
 
@@ -143,7 +144,7 @@ globalThis.compose = (desk, forms, load) => {
     clearTimeout(timer);
     keep();
     try { history.pushState(null, "", location.pathname + location.search); } catch { /* see above */ }
-    deciding.begin();
+    deciding.begin(begun);
     put();
     faults.told([]);
     keep();
@@ -177,5 +178,6 @@ globalThis.compose = (desk, forms, load) => {
     if (location.hash !== written && !read()) keep();
   });
   for (const one of all("fieldset[disabled], button[disabled]")) one.disabled = false;
+  deciding.begin(begun);
   if (!read()) put();
 };

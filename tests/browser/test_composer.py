@@ -194,6 +194,17 @@ def test_who_starts_again_finds_the_choices_one_step_back(open_page):
     expect(page.locator("#named-state")).to_have_value("")
 
 
+@pytest.mark.parametrize(("code", "first"), [("en", "common"), ("fr", "civil"), ("ar", "civil")])
+def test_the_page_begins_with_the_tradition_of_most_who_read_its_language(open_page, code, first):
+    page = open_page(f"{code}/{PAGE}")
+    expect(counts(page)).not_to_be_empty()
+    expect(page.locator(f"[name=tradition][value={first}]")).to_be_checked()
+    page.locator("[name=situation]").first.check()
+    page.locator("[data-again]").click()
+    expect(page.locator("[name=situation]:checked")).to_have_count(0)
+    expect(page.locator(f"[name=tradition][value={first}]")).to_be_checked()
+
+
 def test_a_part_that_cannot_be_loaded_is_told_and_the_text_stays(open_page):
     page = open_page(f"ar/{PAGE}", viewport=SCREENS["phone"], alone=True)
     page.route("**/draft-forms.js*", lambda route: route.fulfill(body=""))

@@ -96,12 +96,14 @@ class ChooserPageView(View):
 class ComposerView(View):
     """Parts of the template with their clauses; what a State may have; what a browser makes: files, the kit.
 
-    `ready`: (what the State has, the drafts for each tradition). `scripts`: addresses of what is loaded.
+    `first`: the tradition that the page begins with. `ready`: (what the State has, the drafts for each tradition).
+    `scripts`: addresses of what is loaded.
     """
 
     template = "composer.html"
 
     parts: list[tuple[str, str, list[ComposedClauseView]]]
+    first: str
     has: tuple[str, ...]
     files: list[tuple[str, str]]
     kit: dict[str, str]
