@@ -91,7 +91,8 @@ def of_day(language: Language, site: Site) -> str:
 
 def of_text(language: Language, site: Site) -> str:
     """Of which text a clean copy is, and of which day, so that its drafter knows what to compare it with."""
-    return f"{language.label(N_('Drafting template'))} · {of_day(language, site)}"
+    title = language.label(N_("Drafting template"))
+    return f"{title} · {of_day(language, site)}"
 
 
 def about_file(language: Language, site: Site) -> list[str]:

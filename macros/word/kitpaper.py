@@ -124,7 +124,7 @@ class _KitWriter(Writer):
         assert end, "of any text"
         text, sign = last.text[: end.start()], end[0]
         if ITEM.sub("", text).endswith(CLOSING):
-            said = f"{text[:-1]}{self.language.label(N_('; '))}{words[1:]}"
+            said = text[:-1] + self.language.label(N_("; ")) + words[1:]
         else:
             said = f"{text}{_apart(words)}"
         return (*before, Words(f"{said}{sign}"))
