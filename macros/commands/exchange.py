@@ -92,6 +92,7 @@ def _bring_in(path: Path, agreed: Callable[[int], bool], root: Path, asks: bool)
         print(error, file=sys.stderr)
         return 1
     print(f"{_number(len(proposed), 'file')} changed in data/states. Log what changed in data/changes.yaml.")
+    print(f"{printable(path.name)} is older than the data now. For further changes make a new one: make export")
     return 0
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import openpyxl
+from openpyxl.reader.excel import ExcelReader
 
 from ..faults.fault import CommandError
 from .cells import Cell
@@ -27,6 +27,7 @@ ROWS = 1_048_576  # of a sheet of Excel
 MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?\bref="([A-Z0-9:]+)"')
 CELLS = 300_000  # places of one sheet up to the last of each row, empty ones too
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # how old Office files begin, and new ones that are locked
+STRICT = b"http://purl.oclc.org/ooxml/"  # of which openpyxl reads nothing
 AGAIN = "Save it as Excel workbook (.xlsx)."
 DAMAGED = (
     "{} is damaged. Open it in Excel or LibreOffice, save it as Excel workbook (.xlsx) under another name and "
@@ -55,10 +56,13 @@ def sheets(path: Path, names: Iterable[str]) -> Sheets:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of what a workbook holds besides cells
-            book = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
+            reader = ExcelReader(io.BytesIO(content), read_only=True)
+            reader.read()
+            parts = {sheet.name: part.target for sheet, part in reader.parser.find_sheets()}
             for name in names:
-                page = next((page for page in book.worksheets if _like(page.title) == _like(name)), None)
+                page = next((page for page in reader.wb.worksheets if _like(page.title) == _like(name)), None)
                 if page is not None:  # there, and no chart
+                    _unmerged(reader.archive.read(parts[page.title]), name, path.name)
                     lines_by_sheet[name] = _rows(page, name, path.name)
     except WorkbookError:
         raise
@@ -105,6 +109,8 @@ def _look(content: bytes, name: str) -> None:
             texts = {part.filename: package.read(part).replace(b"\0", b"") for part in parts}
             if any(b"<!DOCTYPE" in text for text in texts.values()):
                 raise WorkbookError(DAMAGED.format(name))
+            if STRICT in texts.get("xl/workbook.xml", b""):
+                raise WorkbookError(f"{name} is a Strict Open XML Spreadsheet. {AGAIN}")
             marks = {part: text.count(b"<") for part, text in texts.items()}
             others = sum(number for part, number in marks.items() if not part.startswith(MAIN))
             if len(parts) > PARTS or sum(marks.values()) > MARKS or others > OTHER_MARKS:
@@ -134,13 +140,16 @@ def _like(title: str) -> str:
     return title.strip().casefold()
 
 
+def _unmerged(part: bytes, sheet: str, name: str) -> None:
+    """Raises WorkbookError if cells of a sheet are one: openpyxl, row by row, would tell of them as empty ones."""
+    if merged := MERGED.search(part):
+        where = f"({merged[1].decode()} on the sheet {sheet})"
+        raise WorkbookError(f"{name} has cells that are merged {where}. Split them, and fill in each.")
+
+
 def _rows(page: Any, sheet: str, name: str) -> list[list[Cell]]:
     """The rows of one sheet up to the last that holds something. Raises WorkbookError if it is too large."""
     page.reset_dimensions()  # some programs write wrong ones
-    with page._get_source() as source:  # what reads row by row says nothing of cells that are one
-        if merged := MERGED.search(source.read()):
-            where = f"({merged[1].decode()} on the sheet {sheet})"
-            raise WorkbookError(f"{name} has cells that are merged {where}. Split them, and fill in each.")
     lines: list[list[Cell]] = []
     last = places = 0
     for number, line in enumerate(page.iter_rows(), 1):

@@ -94,6 +94,15 @@ def test_a_status_and_a_date_are_changed_in_their_lines_only(desk, capsys):
     assert checked_facts(desk.project).states["samoa"].article9.status == "in_progress"
 
 
+def test_who_has_brought_a_workbook_in_is_told_to_make_another(desk, capsys):
+    """What is put back to what it was at the export looks as if nobody had touched it."""
+    desk.put(STATES, "samoa", "Article 9 status", "In progress")
+    assert desk.bring_in() == 0
+    assert capsys.readouterr().out.endswith(
+        "register.xlsx is older than the data now. For further changes make a new one: make export\n"
+    )
+
+
 def test_comments_of_the_file_stay(desk):
     path = desk.project / "data" / "states" / "samoa.yaml"
     replace(

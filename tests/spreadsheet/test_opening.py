@@ -55,6 +55,11 @@ PARTS = {
         lambda part: part.replace(b"<v>", b"<v>\x01", 1),
         "is damaged",
     ),
+    "a kind that openpyxl does not read": (
+        BOOK,
+        lambda part: part.replace(b"http://schemas.openxmlformats.org/", b"http://purl.oclc.org/ooxml/"),
+        "is a Strict Open XML Spreadsheet. Save it as Excel workbook (.xlsx).",
+    ),
     "a workbook that is cut off": (BOOK, lambda part: part[:600], "is damaged"),
     "no formats": (STYLES, lambda part: None, "is damaged"),
     "a format that is not there": (FIRST, lambda part: re.sub(rb' s="\d+"', b' s="999"', part), "is damaged"),
