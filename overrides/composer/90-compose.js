@@ -115,7 +115,7 @@ globalThis.compose = (desk, forms, load) => {
   };
   const read = () => {
     const text = location.hash.slice(1);
-    const preset = Desk.preset(text);
+    const preset = Desk.preset(text, begun);
     if (!preset && !text.includes("=")) return false;
     const found = preset ? { choices: preset, faults: [] } : Drafting.read(text, forms);
     deciding.begin(found.choices);

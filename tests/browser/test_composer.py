@@ -203,6 +203,9 @@ def test_the_page_begins_with_the_tradition_of_most_who_read_its_language(open_p
     page.locator("[data-again]").click()
     expect(page.locator("[name=situation]:checked")).to_have_count(0)
     expect(page.locator(f"[name=tradition][value={first}]")).to_be_checked()
+    page.evaluate("location.hash = 'tradition=mixed&stocks=stocks'")
+    expect(page.locator("[name=situation]:checked")).to_have_value("stocks")
+    expect(page.locator(f"[name=tradition][value={first}]")).to_be_checked()
 
 
 def test_a_part_that_cannot_be_loaded_is_told_and_the_text_stays(open_page):
