@@ -175,3 +175,15 @@ def test_colours_of_the_readers_own_leave_the_lines_of_old_texts_and_one_section
 def test_colours_of_the_readers_own_have_contrast(open_page, facts, kind):
     """On the pages that have each tile, chip and bar."""
     assert violations(open_page(f"en/{path_of(kind, facts)}", forced_colors="active"), "color-contrast") == []
+
+
+def test_no_number_of_a_source_begins_a_line_of_chinese(open_page):
+    """A browser breaks a line after any full stop of Chinese."""
+    page = open_page("zh/joining/", viewport={"width": 390, "height": 844})
+    ends = page.evaluate("""() => [...document.querySelectorAll("main p > .cite")].map((cite) => {
+      const range = document.createRange();
+      range.selectNodeContents(cite.previousSibling);
+      return [[...range.getClientRects()].at(-1).bottom, cite.getClientRects()[0].top];
+    })""")
+    assert len(ends) > 5
+    assert all(top < bottom for bottom, top in ends)
