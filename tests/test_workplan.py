@@ -138,3 +138,16 @@ def test_another_coordinator_is_named_wherever_the_plan_is(project: Path):
     one = edition(checked_facts(project), "en", project)
     for part in ("summary", "coordinators"):
         assert "../states/kenya/" in show(one, "work_plan", part).xpath("//a/@href")
+
+
+def test_what_a_plan_does_not_give_is_said_and_no_empty_table_stands_there(project: Path):
+    path = project / "data/workplans/2023-2024.yaml"
+    text = path.read_text("utf-8")
+    text = text.replace("partners:\n  - Cluster Munition Coalition (CMC)\n", "partners: []\n")
+    path.write_text(
+        text.replace('budget:\n  - item: Workshop\n    amount: "$1,000 (Iraq)"\n', "budget: []\n"), "utf-8"
+    )
+    shown = show(edition(checked_facts(project), "en"), "work_plan", "background", "implementers", "budget")
+    for said in ("The plan gives no background.", "The plan names no partners.", "The plan gives no budget."):
+        assert said in words(shown)
+    assert not shown.xpath("//table")
