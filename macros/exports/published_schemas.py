@@ -47,9 +47,9 @@ def schemas(facts: Facts) -> dict[str, dict[str, Any]]:
     state, parts = _record(State, "slug")
     content = {
         "state": ({"state": state}, parts),
-        "states": ({"states": {"type": "array", "items": state}}, parts),
+        "states": ({"states": _array(state)}, parts),
         "counts": (_counts(), {}),
-        "regions": ({"regions": {"type": "array", "items": _region()}}, {}),
+        "regions": ({"regions": _array(_region())}, {}),
         "workplan": _plans(),
         "timeline": _list("timeline", Event, None),
         "history": ({"history": _array(_object(_columns(dated.TYPES)))}, {}),
@@ -117,7 +117,7 @@ def _plans() -> tuple[dict[str, Any], dict[str, Any]]:
 
 def _list(name: str, record: type[Record], key: str | None) -> tuple[dict[str, Any], dict[str, Any]]:
     item, parts = _record(record, key)
-    return {name: {"type": "array", "items": item}}, parts
+    return {name: _array(item)}, parts
 
 
 def _counts() -> dict[str, Any]:
@@ -126,7 +126,7 @@ def _counts() -> dict[str, Any]:
     return {
         "counts": _object(dict.fromkeys(figures.COUNTS, NUMBER)),
         "states_parties_by_region": _object(dict.fromkeys(REGIONS, by_status)),
-        "work_plan": {"type": "array", "items": pair},
+        "work_plan": _array(pair),
     }
 
 
@@ -161,7 +161,7 @@ def _template() -> tuple[dict[str, Any], dict[str, Any]]:
             "text": {**TEXT, "description": signs},
         }
     )
-    words = {"type": "array", "items": paragraph}
+    words = _array(paragraph)
     own = {name: clause["properties"][name] for name in clause["properties"] if name not in DRAFTED}
     maybe = {"type": ["string", "null"]}
     wording = _object({"do": maybe, "text": {"anyOf": [words, {"type": "null"}]}, "explanation": TEXT})
