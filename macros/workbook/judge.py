@@ -16,13 +16,17 @@ from ..yamltext.yamlstyle import written
 from .cells import CellFault, Place
 from .opening import WorkbookError
 from .together import Change
-from .worksheets import FIELDS, STATES
+from .worksheets import FIELDS, LAWS, SOURCES, STATES
 
 IN_A_CELL: dict[object, str] = {
     Phrase.NULL: "leave the cell empty",
     Phrase.UNDER_SOURCES: "on the sheet Sources",
     Phrase.OF_FILE: "of this State",
-    **{Named(known.path): known.title for known in FIELDS[STATES]},
+}
+HEADS: dict[Key, str] = {  # of the key in a State's file, or in one of its laws or sources
+    **{known.path: known.title for known in FIELDS[STATES]},
+    **{(LAWS, *known.path): known.title for known in FIELDS[LAWS]},
+    **{(SOURCES, *known.path): known.title for known in FIELDS[SOURCES]},
 }
 
 
@@ -102,6 +106,20 @@ def _nearest(key: Key, places: dict[Key, Place]) -> Place | None:
 def _in_cell(fault: Fault, cell: Place, state: str) -> CellFault:
     """The same fault in a cell: with the heads of columns in place of keys."""
     pieces = (fault.words,) if isinstance(fault.words, str) else fault.words
-    words = (state, *(IN_A_CELL.get(piece, piece) for piece in pieces))
+    words = (state, *map(_in_a_cell, pieces))
     told = cell.fault(words, fault.code, fault.value, fault.suggestion, fault.advice)
     return told if fault.column else replace(told, column=0, length=0)
+
+
+def _in_a_cell(piece: str | Named) -> str | Named:
+    """A piece of a sentence as a workbook has it: the head of the column where a file has a key."""
+    match piece:
+        case Named(("article9", "laws", int(), *key)) if key:
+            return HEADS.get((LAWS, *key), piece)
+        case Named(("sources", str(), *key)) if key:
+            return HEADS.get((SOURCES, *key), piece)
+        case Named((*key, int())):
+            return HEADS.get(tuple(key), piece)
+        case Named(key):
+            return HEADS.get(key, piece)
+    return IN_A_CELL.get(piece, piece)

@@ -58,11 +58,12 @@ REFUSED = [
     (STATES, "iraq", "State", "=A1", "Write the value itself, not a formula"),
     (STATES, "iraq", "File", "Iraq!", 'File is "Iraq!". Write small letters'),
     (STATES, "iraq", "File", "a" * 300, "Write small letters"),
-    (LAWS, "samoa", "Year", "2012/13", 'year is "2012/13"'),
-    (LAWS, "samoa", "Title", None, "title is empty"),
+    (LAWS, "samoa", "Year", "2012/13", 'Samoa: Year is "2012/13"'),
+    (LAWS, "samoa", "Title", None, "Samoa: Title is empty"),
     (LAWS, "samoa", "Web address", "ftp://x.example", "begins with https://"),
     (LAWS, "samoa", "File", "samoah", "which has no row on the sheet States. Did you mean samoa?"),
     (SOURCES, ("samoa", "monitor-2015"), "Web address", "https://else.example/", "data/hosts.yaml does not list"),
+    (STATES, "iraq", "Article 9: sources", "Monitor", 'Iraq: Article 9: sources is "Monitor"'),
     (SOURCES, ("samoa", "monitor-2015"), "Id", "monitor 2015", 'Id is "monitor 2015"'),
     (SOURCES, ("samoa", "monitor-2015"), "Web address", None, "is empty, but access is online"),
     (SOURCES, ("samoa", "monitor-2015"), "Read", "in a book", "Choose one of online, in a copy, as a file"),
@@ -224,7 +225,7 @@ def test_a_law_that_stands_twice_is_named_in_its_cell(desk, capsys):
     page = desk.book[LAWS]
     page.append([cell.value for cell in page[desk.cell(LAWS, "samoa", "Title").row]])
     assert desk.bring_in() == 1
-    assert f"cell C{page.max_row}: Samoa: article9.laws.2.title is that of law 1 too." in capsys.readouterr().err
+    assert f"cell C{page.max_row}: Samoa: Title is that of law 1 too." in capsys.readouterr().err
 
 
 def test_two_rows_for_one_state_are_refused(desk, capsys):
