@@ -61,7 +61,7 @@ GUIDE_ROWS = [
     [
         "Rows and columns",
         "You may sort, filter, hide, move or leave out rows of States and columns: what is not there stays as "
-        "it is. Do not rename the heads of columns.",
+        "it is. Do not rename sheets or the heads of columns, and merge no cells.",
     ],
     [
         "Notes of your own",
