@@ -13,6 +13,7 @@ JOINED = {
     "composer.js": ("composer", "js"),
     "keep.js": ("keep", "js"),
     "self-check.js": ("selfcheck", "js"),
+    "matrix.js": ("matrix", "js"),
 }
 # Comments and indentation: a fifth of what a script, an eighth of what the styles weigh on the way to a phone.
 # No text in a script goes over lines, so that what follows "//" up to a line's end without a quote stands in none;

@@ -48,7 +48,7 @@ BY_SCRIPT = ("js", "no-js", "focus-visible", "md-nav__link--active", "md-nav__li
 # Of the theme's files and of overrides/ the reader gets our assets and one script of the theme: its styles stand
 # in ours, its search is not used.
 UNUSED = re.compile(
-    r"(partials|print|word|slides|drafts|composer|keep|selfcheck|lite|macros|root|cards|fonts|styles|scripts)/"
+    r"(partials|print|word|slides|drafts|composer|keep|selfcheck|matrix|lite|macros|root|cards|fonts|styles|scripts)/"
     r"|assets/(stylesheets|images|javascripts/(?!bundle\.\w+\.min\.js$))"
 )
 # What is not right in the theme's base.html where no block can be filled, and what stands there instead. Each says

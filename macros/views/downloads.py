@@ -20,6 +20,7 @@ KIT_PARTS = "assets/draft-parts-kit.js"  # of the papers that go with it
 COMPOSER = "assets/composer.js"
 ZIP = "assets/fflate.js"
 SELF_CHECK_SCRIPT = "assets/self-check.js"
+MATRIX_SCRIPT = "assets/matrix.js"
 WORKSHOP_SHEETS = {
     "agenda": N_("Agendas and facilitator’s notes"),
     "exercises": N_("Exercise sheets"),

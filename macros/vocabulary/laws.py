@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from ..tables import provisions
-from ..views import clauses, interpretations, laws, obligations, tools
+from ..views import clauses, downloads, interpretations, laws, obligations, tools
 from ..views.templates.oflaws import (
     LawLibraryView,
     LawMatrixView,
@@ -84,6 +84,7 @@ def law_matrix(page: Page) -> Markup:
     sections = [(group.title, [r for r in rows if r.obligation.group == name]) for name, group in groups.items()]
     return page.show(
         LawMatrixView(
+            script=downloads.MATRIX_SCRIPT,
             obligation=provisions.PAGE_COLUMNS[0],
             columns=columns,
             width=len(columns) + 1,

@@ -95,11 +95,12 @@ class LawLibraryView(View):
 
 @dataclass(frozen=True)
 class LawMatrixView(View):
-    """Obligations, headed by their own column, against laws; `width` in columns."""
+    """Obligations, headed by their own column, against laws; `width` in columns; `script` shows what is chosen."""
 
     template = "law_matrix.html"
     called = N_("Obligations and laws")
 
+    script: str
     obligation: Column
     columns: list[LawView]
     width: int
