@@ -47,4 +47,5 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   $("[data-copy]", form).addEventListener("click", () => copied($("p", said), output));
   show();
+  if (asked) form.scrollIntoView({ behavior: "instant" }); // whoever comes for a State has its words before the eyes
 })();

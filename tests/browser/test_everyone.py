@@ -1,7 +1,10 @@
 """Each kind of page for everyone: by finger, in large text, on a narrow screen, on paper, without a script."""
 
+from io import BytesIO
+
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from tests.browser.kinds import KINDS, path_of
 from tests.browser.test_accessibility import violations
@@ -159,6 +162,21 @@ def test_tables_that_a_phone_shows_as_cards_stay_tables(open_page):
         tables = page.locator("table:visible")
         assert tables.count()
         assert page.evaluate(FORGOTTEN) == [], path
+
+
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_on_paper_the_register_is_a_table_whose_head_stands_on_each_page(open_page, code):
+    """Also if it is printed from a phone, which shows each row as a card."""
+    page = open_page(f"{code}/states/", viewport=PHONE)
+    page.emulate_media(media="print")
+    rows = "rows => rows.map(row => [getComputedStyle(row).display, row.scrollWidth - row.clientWidth])"
+    assert {tuple(row) for row in page.locator("#register-table tr").evaluate_all(rows)} == {("table-row", 0)}
+    head = page.locator("#register-table thead th").last.text_content()
+    printed = PdfReader(BytesIO(page.pdf(format="A4")))
+    texts = [sheet.extract_text() for sheet in printed.pages]
+    if code == "en":  # of Arabic a page of a browser holds the letters as they are drawn
+        assert sum(head in text for text in texts) >= 5
+    assert len(texts) <= 12
 
 
 def test_colours_of_the_readers_own_leave_the_lines_of_old_texts_and_one_section_marked(open_page):
