@@ -53,7 +53,7 @@
   };
   const value = (td) => (td.dataset.key === "" ? "" : $("time", td)?.dateTime || td.textContent.trim().replace(/\s+/g, " "));
   const download = () => {
-    const lines = [[form.dataset.iso, ...[...table.tHead.rows[0].cells].map((head) => head.textContent)]];
+    const lines = [[form.dataset.iso, ...[...table.tHead.rows[0].cells].map((head) => head.textContent.replace(/\s+/g, " "))]];
     for (const row of table.tBodies[0].rows) {
       if (!row.hidden) lines.push([row.dataset.iso, ...[...row.cells].map(value)]);
     }
