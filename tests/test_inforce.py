@@ -69,7 +69,9 @@ def test_every_state_party_has_a_square_with_its_years_and_the_same_in_a_row(fac
     one = edition(facts, code)
     page = Page(one, "states/in-force/")
     shown = html.fromstring(page.slots.fill(page.macros()["tiles_by_age"]()))
-    tiles = {tile.get("href"): f"{tile.text_content()} {tile.get('title')}" for tile in shown.iterfind(".//a[@title]")}
+    tiles = {
+        tile.get("href"): f"{tile.text_content()} {tile.get('title')}" for tile in shown.iterfind(".//a[@title]")
+    }
     rows = {row.find(".//a").get("href"): row for row in shown.iterfind(".//details[@class='same']//tbody/tr")}
     parties = figures.states_parties(facts)
     assert len(tiles) == len(rows) == len(parties)

@@ -28,7 +28,7 @@
     if (!entry) { output.value = form.dataset.none; return; }
     const text = $(`[data-length="${length.value}"]`, entry.element).textContent;
     $("p", said).textContent = text;
-    output.value = form.dataset.words.replace("{number}", long(text));
+    output.value = `${entry.title} · ${form.dataset.words.replace("{number}", long(text))}`; // who hears it has not seen the choice change
   };
 
   offer(entries);

@@ -1,4 +1,4 @@
-// --- A link that is a number alone says of what, to who hears it or a list of links: a source, whose and from when ----
+// --- The number of a source says to who hears it, or a list of links, whose the source is and from when ---------------
 for (const link of document.querySelectorAll(".cite a")) {
   const title = $("cite", document.getElementById(link.hash.slice(1)) ?? link);
   if (title) {
@@ -12,4 +12,3 @@ for (const link of document.querySelectorAll(".cite a")) {
     link.setAttribute("aria-label", words.replace("{name}", `${publisher}${when.trim()}`));
   }
 }
-for (const link of document.querySelectorAll("h3 > a[data-count]")) link.setAttribute("aria-label", link.parentElement.textContent.trim());
