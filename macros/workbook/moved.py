@@ -20,6 +20,7 @@ KINDS = 3  # different values among them
 SINCE_1904 = 1462  # days from that with which Excel begins to count to that with which Excel for old Macs did
 UNDO = "Undo the sorting or moving of this column: a row belongs together."
 IDENTITY = ("name", "iso3")  # what each State has for itself
+Signs = list[str | None]  # what a column holds in each row, as a text; None for nothing
 
 
 def moved(book: Book, current: dict[str, Data]) -> Iterator[CellFault]:
@@ -32,12 +33,14 @@ def moved(book: Book, current: dict[str, Data]) -> Iterator[CellFault]:
         yield from _names(book.rows[sheet] or [], before)
     for sheet in (STATES, SOURCES):
         rows = book.rows[sheet] or []
-        for known in FIELDS[sheet]:
+        here = [known for known in FIELDS[sheet] if rows and known in rows[0].values]
+        old = {known: [_was(row, sheet, known, before) for row in rows] for known in here}
+        new = {known: [_sign(known, row.values.get(known)) for row in rows] for known in here}
+        for known in here:
             if known.path[-1] not in IDENTITY:
-                old = [_was(row, sheet, known, before) for row in rows]
-                yield from _changed_places(rows, old, known)
-                yield from _counted_otherwise(rows, old, known)
-        yield from _changed_columns(rows, sheet, before)
+                yield from _changed_places(rows, old[known], new[known], known)
+                yield from _counted_otherwise(rows, old[known], new[known], known)
+        yield from _changed_columns(rows, old, new)
 
 
 def _was(row: Row, sheet: str, known: Column, before: dict[str, Data]) -> str | None:
@@ -76,11 +79,8 @@ def _names(rows: list[Row], before: dict[str, Data]) -> Iterator[CellFault]:
         yield wrong[0].places[NAME].fault(f"{message}{_more(len(wrong) - 1)}", Code.ROW, wrong[0].name)
 
 
-def _changed_places(rows: list[Row], old: list[str | None], known: Column) -> Iterator[CellFault]:
+def _changed_places(rows: list[Row], old: Signs, new: Signs, known: Column) -> Iterator[CellFault]:
     """A column whose old values are all there, but in other rows; or each in the row above or below."""
-    if not rows or known not in rows[0].values:
-        return
-    new = [_sign(known, row.values.get(known)) for row in rows]
     changed = [i for i in range(len(rows)) if new[i] != old[i]]
     if len(changed) < MANY or len({old[i] for i in changed} - {None}) < KINDS:
         return
@@ -97,21 +97,18 @@ def _changed_places(rows: list[Row], old: list[str | None], known: Column) -> It
         )
 
 
-def _shifted(new: list[str | None], old: list[str | None], changed: list[int], step: int) -> bool:
+def _shifted(new: Signs, old: Signs, changed: list[int], step: int) -> bool:
     """Whether each changed row, but for one, has what stood in the row before it (or after it)."""
     inside = [i for i in changed if 0 <= i - step < len(old)]
     fits = sum(new[i] == old[i - step] for i in inside)
     return len(changed) > MANY and fits >= len(changed) - 1
 
 
-def _changed_columns(rows: list[Row], sheet: str, before: dict[str, Data]) -> Iterator[CellFault]:
+def _changed_columns(rows: list[Row], old: dict[Column, Signs], new: dict[Column, Signs]) -> Iterator[CellFault]:
     """A column that holds what another held, which holds it no more: as when heads changed places."""
-    here = [known for known in FIELDS[sheet] if rows and known in rows[0].values]
-    old = {known: [_was(row, sheet, known, before) for row in rows] for known in here}
-    new = {known: [_sign(known, row.values.get(known)) for row in rows] for known in here}
-    for known in here:
+    for known in new:
         changed = [i for i, value in enumerate(new[known]) if value is not None and value != old[known][i]]
-        for other in here if len(changed) >= MANY else ():
+        for other in new if len(changed) >= MANY else ():
             taken = [i for i in changed if new[known][i] == old[other][i] != new[other][i]]
             if len(taken) >= MANY and len({new[known][i] for i in taken}) >= KINDS:
                 message = f"{known.title} holds in {len(taken)} rows what stood in the column {other.title}."
@@ -120,10 +117,9 @@ def _changed_columns(rows: list[Row], sheet: str, before: dict[str, Data]) -> It
                 yield rows[taken[0]].places[known.title].fault(f"{message} {put}", Code.COLUMN, value)
 
 
-def _counted_otherwise(rows: list[Row], old: list[str | None], known: Column) -> Iterator[CellFault]:
+def _counted_otherwise(rows: list[Row], old: Signs, new: Signs, known: Column) -> Iterator[CellFault]:
     """A column whose days are all by as much later or earlier as two ways of counting them differ."""
-    apart = [_apart(_sign(known, row.values.get(known)), was) for row, was in zip(rows, old, strict=True)]
-    moved_rows = [i for i, days in enumerate(apart) if abs(days) == SINCE_1904]
+    moved_rows = [i for i, days in enumerate(map(_apart, new, old)) if abs(days) == SINCE_1904]
     if len(moved_rows) >= MANY:
         message = (
             f"{known.title} is in {len(moved_rows)} rows four years and a day from what it was: this workbook "
