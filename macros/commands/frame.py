@@ -9,12 +9,11 @@ from pathlib import Path
 from jinja2 import TemplateNotFound
 
 from ..faults import jsonlines, report
-from ..faults.fault import UNPUBLISHED, CommandError, Faults, printable
+from ..faults.fault import TAKE_BACK, UNPUBLISHED, CommandError, Faults, printable
 from ..paths import ROOT
 
 DETAILS = Path(".cache") / "unforeseen.txt"
 OF_THE_PROGRAM = ("macros", "overrides", "scripts")  # folders
-TAKE_BACK = "Take it back from an older state of the project."
 FULL = (errno.ENOSPC, errno.EDQUOT)
 
 

@@ -10,6 +10,7 @@ from typing import ClassVar
 from .kinds import Code
 
 UNPUBLISHED = "Nothing was published; the last good site is unchanged."
+TAKE_BACK = "Take it back from an older state of the project."
 SIMPLE = re.compile(r"[\w.-]{1,80}", re.ASCII)
 SLIP = 0.8  # how much alike a word is to the same with a slip in it
 LONGEST = 60  # characters of a value that a message shows

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from ...faults.fault import Fault, Faults, Finding
+from ...faults.fault import TAKE_BACK, Fault, Faults, Finding
 from ...faults.kinds import Code
 from ...faults.marks import Rows
 from ...yamltext.yamlfile import contents
@@ -25,7 +25,7 @@ def missing(root: Path, home: str) -> Iterator[Fault]:
     """A fault for each such page that docs/<home> lacks; none where there is no site, only facts and pages."""
     path = root / MENU
     if not path.exists() and (root / "Makefile").is_file():
-        yield Fault(MENU, 1, "is missing. Take it back from an older state of the project.", Code.MISSING_FILE)
+        yield Fault(MENU, 1, f"is missing. {TAKE_BACK}", Code.MISSING_FILE)
     if not path.exists() or not (root / home).is_dir():  # that a language has no page is said elsewhere
         return
     listed: dict[str, int] = {}
@@ -38,7 +38,7 @@ def missing(root: Path, home: str) -> Iterator[Fault]:
     except yaml.YAMLError as error:
         marks = [Rows.of(text, MENU).fault(line, finding) for line, _, finding in signs(text)]
         mark = getattr(error, "problem_mark", None)
-        message = "cannot be read as YAML from here on. Take it back from an older state of the project."
+        message = f"cannot be read as YAML from here on. {TAKE_BACK}"
         yield from marks or [Fault(MENU, mark.line + 1 if mark else 1, message, Code.YAML)]
     for page, line in listed.items():
         if not (root / home / page).exists():
