@@ -83,10 +83,14 @@ def signed(nodes: tuple[Node, ...], numbers: dict[str, int]) -> str:
     return in_signs(nodes, lambda node: node.said(numbers[node.clause]))
 
 
+def of_edition(language: Language, site: Site) -> str:
+    """The edition of the text."""
+    return language.label(N_("Edition %(edition)s")) % {"edition": language.plain(site.edition)}
+
+
 def of_day(language: Language, site: Site) -> str:
     """The edition and the day of the text, for a paper that is taken apart from the site."""
-    edition = language.label(N_("Edition %(edition)s")) % {"edition": language.plain(site.edition)}
-    return f"{edition} · {language.label(AS_OF_DAY) % {'date': language.date(site.data_as_of)}}"
+    return f"{of_edition(language, site)} · {language.label(AS_OF_DAY) % {'date': language.date(site.data_as_of)}}"
 
 
 def of_text(language: Language, site: Site) -> str:

@@ -3,6 +3,7 @@
 from docx.document import Document
 from docx.section import _Footer, _Header
 from docx.shared import Length
+from docx.text.paragraph import Paragraph
 
 from ..language.labels import N_
 from ..language.pairs import paired
@@ -86,24 +87,20 @@ def contents(write: Writer, draft: DraftView) -> None:
 def running_lines(write: Writer, site: Site, draft: DraftView) -> None:
     """Head and foot of every page but the first; both texts of the head are short, so that they never meet."""
     label, language = write.language.label, write.language
-    document = write.document
-    section = document.sections[0]
+    section = write.document.sections[0]
     page, left, right = section.page_width, section.left_margin, section.right_margin
     assert page is not None, "blank() sets it"
     width = page - (left or 0) - (right or 0)
-    edition = label(N_("Edition %(edition)s")) % {"edition": language.plain(site.edition)}
     lines: tuple[tuple[_Header | _Footer, str, str, str | None], ...] = (
         (section.header, "header", label(N_("Drafting template")), label(draft.cut.title)),
-        (section.footer, "footer", f"{edition} · {label(NO_ADVICE)}", None),
+        (section.footer, "footer", f"{draftwords.of_edition(language, site)} · {label(NO_ADVICE)}", None),
     )
     if not draft.cut.notes:
-        _first_foot(write, draftwords.of_text(language, site))
+        # The foot of the first page: of which day the text is that its drafter began with.
+        write.say(_running(write, section.first_page_footer, "footer"), draftwords.of_text(language, site))
         lines = ((section.footer, "footer", label(draft.title), None),)
     for part, style, first, last in lines:
-        part.is_linked_to_previous = False
-        paragraph = part.paragraphs[0]
-        paragraph.style = document.styles[style]
-        write.direct(paragraph)
+        paragraph = _running(write, part, style)
         write.tab(paragraph, Length(width))
         write.say(paragraph, first)
         write.say(paragraph, "\t" + (last or ""))
@@ -113,14 +110,13 @@ def running_lines(write: Writer, site: Site, draft: DraftView) -> None:
             write.add(paragraph, write.field("NUMPAGES", "1", rtl=write.rtl))
 
 
-def _first_foot(write: Writer, text: str) -> None:
-    """The foot of the first page of a clean copy: of which day the text is that its drafter began with."""
-    foot = write.document.sections[0].first_page_footer
-    foot.is_linked_to_previous = False
-    paragraph = foot.paragraphs[0]
-    paragraph.style = write.document.styles["footer"]
+def _running(write: Writer, part: _Header | _Footer, style: str) -> Paragraph:
+    """The line of a head or foot, still empty."""
+    part.is_linked_to_previous = False
+    paragraph: Paragraph = part.paragraphs[0]
+    paragraph.style = write.document.styles[style]
     write.direct(paragraph)
-    write.say(paragraph, text)
+    return paragraph
 
 
 def part_mark(slug: str) -> str:
