@@ -68,6 +68,18 @@ def test_a_figure_may_be_written_as_the_manual_has_it(in_english: Edition):
     assert re.search(r"<figure>\s*<p><img [^>]*></p>\s*<figcaption>\s*<p>A <em>map</em></p>\s*</figcaption>", made)
 
 
+def test_a_table_is_named_by_the_heading_above_it_and_says_what_its_heads_are_of(in_english: Edition):
+    """A reader who hears the page learns which table it is, and the column of each cell."""
+    made = body("## When { #when }\n\n| Step | Months |\n|---|--:|\n| Review | 3 |", in_english)
+    assert re.search(r'<table aria-labelledby="when">\s*<thead>\s*<tr>\s*<th scope="col">Step</th>', made)
+    assert re.search(r'<th class="cell--end" scope="col">Months</th>', made)
+
+
+def test_a_table_with_a_caption_has_no_other_name(in_english: Edition):
+    made = body("## When { #when }\n\n| a |\n|---|\n| 1 |\n/// caption\nMonths\n///", in_english)
+    assert "<table>" in made
+
+
 def test_each_tab_has_its_title_once_more_for_print(in_english: Edition):
     made = body('=== "Common *law*"\n\n    One.\n\n=== "Civil law"\n\n    Two.', in_english)
     assert '<label for="__tabbed_1_1">Common <em>law</em></label>' in made

@@ -35,6 +35,8 @@ OWN = {
     "input": {"checked", "name", "type"},
     "label": {"for"},
     "section": {"aria-label"},
+    "table": {"aria-labelledby"},
+    "th": {"scope"},
 }
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 IGNORED = re.compile(r"[\x00-\x20\x7f]")  # what a browser leaves out of an address before it reads the scheme

@@ -52,6 +52,7 @@ class Elements(Treeprocessor):
             elif element.tag == "figure" and (len(element) < 2 or element[0].tag in (*HEADINGS, "figure")):
                 message = "has a caption that belongs to nothing. Write it below a picture or a table."
                 self.refuse("/// caption", Finding(message, Code.RAW_SIGN))
+        _tables(root)
         self._icons(root)
         notes.marked(root, self.language)
 
@@ -127,6 +128,19 @@ class Elements(Treeprocessor):
                 message = "shows an icon alone, which not everybody sees. Write words beside it, or say what it "
                 message += 'means: :material-check:{ title="Yes" }.'
                 self.refuse(sign, Finding(message, Code.LINK_FORM))
+
+
+def _tables(root: Element) -> None:
+    """Each table says of what its head cells are the head, and is named by its caption or by the heading above it."""
+    above = None
+    captioned = {table for figure in root.iter("figure") for table in figure.iter("table")}
+    for element in root.iter():
+        if element.tag in HEADINGS:
+            above = element.get("id")
+        elif element.tag == "th":
+            element.set("scope", "col")
+        elif element.tag == "table" and above and element not in captioned:
+            element.set("aria-labelledby", above)
 
 
 def _icons_of(root: Element) -> Iterator[Element]:
