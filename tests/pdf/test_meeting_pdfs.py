@@ -2,7 +2,7 @@
 
 import subprocess
 from collections.abc import Callable
-from itertools import combinations, product
+from itertools import accumulate, combinations, pairwise, product
 from xml.etree import ElementTree
 
 import pypdf
@@ -10,6 +10,7 @@ import pytest
 
 from macros.pdf import meeting_pdfs
 from macros.views.deck import deck
+from macros.views.downloads import WORKSHOP_SHEETS
 
 from . import validating
 from .conftest import LANGUAGES
@@ -75,6 +76,18 @@ def test_no_line_of_a_slide_lies_over_another(files, code):
 def test_no_page_of_the_kit_holds_its_foot_alone(files, code):
     for number, page in enumerate(pypdf.PdfReader(files[f"workshop-{code}.pdf"]).pages, 1):
         assert len(page.extract_text().strip().splitlines()) > 2, f"page {number}"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_each_table_of_agendas_and_of_what_to_print_is_whole_on_its_page(files, editions, code):
+    """A page is what is handed out, and what goes to the printer."""
+    with pypdf.PdfReader(files[f"workshop-{code}.pdf"]) as kit:
+        pages = [page.extract_text() for page in kit.pages]
+    for agenda in editions[code].facts.workshop.agendas.values():
+        starts = list(accumulate((part.minutes for part in agenda.parts), initial=0))
+        spans = [f"{start}–{end}" for start, end in pairwise(starts)]
+        assert any(all(span in page for span in spans) for page in pages)
+    assert any(page.count("DOCX") == len(WORKSHOP_SHEETS) and "PPTX" in page for page in pages)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -131,7 +131,7 @@ class Elements(Treeprocessor):
 
 
 def _tables(root: Element) -> None:
-    """Each table says of what its head cells are the head, and is named by its caption or by the heading above it."""
+    """Head cells say that they are of a column; a table without a caption is named by the heading above it."""
     above = None
     captioned = {table for figure in root.iter("figure") for table in figure.iter("table")}
     for element in root.iter():
