@@ -9,14 +9,15 @@ from ..register.edition import Edition, last_change
 from ..tables.stateentry import state_version
 from ..templating.addresses import absolute, from_file, target
 from ..templating.view import View
-from ..views import downloads, lite
+from ..views import downloads, lite, statement
 from ..views.state import state_view
 from ..views.states import entries
 from ..views.steps import next_view
 from ..views.templates.oflite import LiteStatesView, LiteStateView
 from . import headers
 
-MOST = 10_000  # bytes of a State's page; beyond it the addresses of sources go first, then the next steps
+# Bytes of a State's page; beyond it what to say goes first, then addresses of sources, then the next steps.
+MOST = 10_000
 
 
 def files(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -48,6 +49,7 @@ def files(edition: Edition) -> Iterator[tuple[str, str]]:
             policy=headers.TEXT_ALONE,
             page=page,
             coming=next_view(edition, slug),
+            said=statement.of_state(edition, slug).short,
             rows=lite.rows(edition, page),
             others=_others(edition, slug),
             full=full(target("state", slug)),
@@ -57,8 +59,9 @@ def files(edition: Edition) -> Iterator[tuple[str, str]]:
             version=state_version(facts, slug),
             linked=True,
         )
-        unlinked = replace(whole, linked=False)
-        for view in (whole, unlinked, replace(unlinked, coming=replace(whole.coming, steps=[]))):
+        unsaid = replace(whole, said="")
+        unlinked = replace(unsaid, linked=False)
+        for view in (whole, unsaid, unlinked, replace(unlinked, coming=replace(whole.coming, steps=[]))):
             address, html = _filled(edition, downloads.lite(code, slug), view)
             if len(html.encode()) <= MOST:
                 break

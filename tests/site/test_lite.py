@@ -9,7 +9,7 @@ from macros.language.labels import MEMBERSHIP
 from macros.site import litepages
 from macros.site.headers import TEXT_ALONE
 from macros.site.litepages import MOST
-from macros.views import downloads
+from macros.views import downloads, statement
 from macros.views.steps import next_view
 from tests.readonce import LANGUAGES, edition_in
 
@@ -35,6 +35,19 @@ def test_a_state_that_is_no_state_party_is_listed_as_what_it_is(code):
     for slug, state in edition.facts.states.items():
         said = edition.language.label(MEMBERSHIP[state.convention.membership])
         assert rows[f"{slug}.html"].endswith(f" · {said}") is not state.is_state_party
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_page_of_text_says_what_can_be_said_in_half_a_minute(code):
+    """Of a State of which much is known it may have no room for that; of most it has."""
+    edition = edition_in(code)
+    _, *pages = litepages.files(edition)
+    said = {slug: statement.of_state(edition, slug).short for slug in edition.facts.states}
+    texts = {address: html.document_fromstring(page).text_content() for address, page in pages}
+    silent = [
+        slug for slug in said if edition.language.typeset(said[slug]) not in texts[downloads.lite(code, slug)]
+    ]
+    assert len(silent) < len(said) / 8
 
 
 def weight(site, address):

@@ -13,7 +13,8 @@ from ..steps import NextView
 class LiteStateView(View):
     """One State: addresses of its sheet, of the list of States and, in full, of its page.
 
-    `others`: (code, name, address) in other languages. `linked`: there is room for the addresses of sources.
+    `others`: (code, name, address) in other languages. `said`: what can be said of it in half a minute, "" where
+    there is no room. `linked`: there is room for the addresses of sources.
     """
 
     template = "lite_state.html"
@@ -21,6 +22,7 @@ class LiteStateView(View):
     policy: str
     page: StateView
     coming: NextView
+    said: str
     rows: list[LiteRowView]
     others: list[tuple[str, str, str]]
     full: str
