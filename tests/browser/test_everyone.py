@@ -156,6 +156,25 @@ def test_home_loses_nothing_in_large_text_with_more_space_in_any_language(open_p
     assert page.evaluate(LOST) == []
 
 
+# Boxes with an edge or a ground of their own that their words leave.
+LEFT = """() => [...document.querySelectorAll("body *")].filter((e) => {
+  const { borderInlineStartStyle, backgroundColor, overflowX } = getComputedStyle(e);
+  const boxed = borderInlineStartStyle !== "none" || backgroundColor !== "rgba(0, 0, 0, 0)";
+  return boxed && overflowX === "visible" && e.checkVisibility() && e.scrollWidth > e.clientWidth + 1;
+}).map((e) => `${e.className} ${e.textContent.trim().slice(0, 40)}`)"""
+
+
+@pytest.mark.parametrize(
+    "path", ["ru/states/guatemala/", "ru/statement/", "ru/model-legislation/chooser/", "fr/states/compare/"]
+)
+def test_long_words_stay_in_their_boxes_in_large_text_with_more_space(open_page, path):
+    """All at once: the narrowest screen, letters of 24 px, and the spaces of WCAG 1.4.12."""
+    page = open_page(path, viewport={"width": 320, "height": 640})
+    page.evaluate("document.documentElement.style.fontSize = '150%'")
+    page.evaluate(SPACED)
+    assert [*page.evaluate(LOST), *page.evaluate(LEFT)] == []
+
+
 def test_tables_that_a_phone_shows_as_cards_stay_tables(open_page):
     for path in ("states/", "states/compare/?states=ghana,fiji", "model-legislation/compare/"):
         page = open_page(f"en/{path}", viewport=PHONE)
