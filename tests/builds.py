@@ -28,16 +28,15 @@ IDENTITY = {
 }
 # Folders of .cache with PDFs and pages that are made again only if they would differ.
 KEPT = ("documents", "drafts", "files", "pages", "search", "sheets")
+OF_TESTS = ROOT / ".cache" / "tests"  # the same of the site as tests build it, which has other languages in full
 UNPUBLISHED = "Zwischenbescheid"  # a word that stands in the log of contacts only
 CONTACT = f"contacts:\n  - {{state: samoa, date: 2026-03-02, who: Mission, what: {UNPUBLISHED}}}\n"
 
 
 def copy_project(folder: Path, earlier: Path = ROOT) -> Path:
-    """What a build reads, copied to `folder`, with the PDFs that a build of `earlier` kept; returns it."""
+    """What a build reads, copied to `folder`, with what a build of `earlier` kept; returns it."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name in KEPT:
-        if (earlier / ".cache" / name).is_dir():
-            shutil.copytree(earlier / ".cache" / name, folder / ".cache" / name)
+    _copy_kept(earlier / ".cache", folder / ".cache")
     for name in PARTS:
         source = ROOT / name
         if source.is_dir():
@@ -114,12 +113,25 @@ def made(base: Path, name: str) -> Path | None:
 
 
 def built(folder: Path) -> None:
-    """Copy the project to `folder` and build it. Raises AssertionError with what it printed."""
+    """Copy the project to `folder` and build it. Raises AssertionError with what it printed.
+
+    What the build keeps serves the next run of the tests too.
+    """
     copy_tried(folder)
+    _copy_kept(OF_TESTS, folder / ".cache")
     (folder / "contacts").mkdir()
     (folder / "contacts" / "log.yaml").write_text(CONTACT, "utf-8")
     done = run_build(folder)
     assert done.returncode == 0, done.stderr
+    shutil.rmtree(OF_TESTS, ignore_errors=True)
+    _copy_kept(folder / ".cache", OF_TESTS)
+
+
+def _copy_kept(source: Path, target: Path) -> None:
+    """Copy what builds keep from one folder .cache to another, over what is there."""
+    for name in KEPT:
+        if (source / name).is_dir():
+            shutil.copytree(source / name, target / name, dirs_exist_ok=True)
 
 
 def replace(path: Path, old: str, new: str) -> None:
