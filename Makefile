@@ -53,7 +53,7 @@ test-long: $(TEST_READY) ## run the tests that build the whole site once more or
 test-languages: $(TEST_READY) ## run the same tests with the files of every language, not of one of each kind (English, from right to left, a font of its own, other)
 	@EVERY_LANGUAGE=1 $(run) pytest -n auto -m "not long"
 
-test-quick: $(TEST_READY) ## run the tests that need no browser, LibreOffice or whole build (two minutes)
+test-quick: $(TEST_READY) ## run the tests that need no browser, LibreOffice or whole build (a minute)
 	@$(run) pytest -n auto -m "not slow and not long"
 
 check: $(SITE_READY) ## look for faults in data/ and docs/, build nothing (FORMAT=json: for editors)

@@ -1,8 +1,8 @@
 """What the tests share: a small right project, the real one, and one file with one fault.
 
-`make test-quick` leaves out what is slow: a test is, by its folder or by a fixture that it takes, never by a mark
-of its own. So whatever starts a build, a browser or LibreOffice is reached by one of these. What builds or serves
-the whole site once more is marked `long` where it stands, for `make test-long`.
+`make test-quick` leaves out what is slow: a test is, by its folder or by a fixture that it takes, so whatever
+starts a build, a browser or LibreOffice is reached by one of these. What else takes more than a second is marked
+`slow` where it stands; what builds or serves the whole site once more `long`, for `make test-long`.
 """
 
 import gc

@@ -96,6 +96,7 @@ def test_what_can_be_judged_is_told_in_the_same_run_and_nothing_else(case: Case,
     assert faults_of(english, look=editions) == case.messages
 
 
+@pytest.mark.slow
 def test_no_two_files_that_cannot_be_read_make_another_look_wrong(english: Path):
     right = {path: path.read_bytes() for path in sorted((english / "data").rglob("*.yaml"))}
     for pair in combinations(right, 2):

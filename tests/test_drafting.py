@@ -23,6 +23,7 @@ def lines(of, slug):
     return [f"({p.label}) {p.text}" if p.label else p.text for p in clause.paragraphs]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tradition", DRAFT_TRADITIONS)
 def test_each_pair_of_choices_makes_a_coherent_draft(tradition):
     facts = readonce.facts()

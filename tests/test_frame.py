@@ -5,6 +5,7 @@ import re
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from lxml import html as lxml_html
 
 from macros.language.inenglish import unmarked
@@ -157,6 +158,7 @@ announcement: "The meeting & its days: 16 to 20 November."
 """
 
 
+@pytest.mark.slow
 def test_what_the_site_says_of_itself_stands_in_the_frame(english):
     project = english
     give_mkdocs(project, "about.md")

@@ -20,6 +20,7 @@ def test_mutated_files_end_in_records_or_faults_and_soon(tmp_path):
     tried(20_000, tmp_path / "fuzz")
 
 
+@pytest.mark.slow
 def test_so_do_the_first_of_them_while_one_works(tmp_path):
     tried(2_000, tmp_path / "fuzz")
 

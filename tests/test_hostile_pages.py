@@ -173,6 +173,7 @@ def test_what_is_repeated_is_within_bounds_or_told(in_english: Edition, tmp_path
     assert not [fault for fault in found if "that Markdown cannot read" in fault]
 
 
+@pytest.mark.slow
 def test_a_part_that_markdown_cannot_read_is_named_by_its_line(in_english: Edition, tmp_path: Path, monkeypatch):
     monkeypatch.setattr(bounds, "faults", lambda *_: [])
     text = "# x\n\nRight.\n\n" + "".join(" " * 4 * i + "- x\n" for i in range(300))

@@ -169,9 +169,11 @@ def test_settings_libraries_and_the_forge_count(monkeypatch):
     assert hashed({}) != before
 
 
+@pytest.mark.slow
 def test_every_file_that_a_check_reads_counts(tmp_path):
     """And an edit of a template or of the code is noticed."""
     project = builds.copy_project(tmp_path / "project")
+    builds.languages(project, "languages: [en, ar]\n")
     command = [sys.executable, "-c", WATCH, str(project), str(tmp_path / "read")]
     subprocess.run(command, cwd=project, check=True, stdout=subprocess.DEVNULL)
     read = {Path(path) for path in (tmp_path / "read").read_text("utf-8").splitlines()}

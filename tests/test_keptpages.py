@@ -163,6 +163,7 @@ def test_what_is_no_file_is_not_waited_for(kept, tmp_path, put):
     assert not keptpages.put(tmp_path, "en", "1" * 32, tmp_path / "site")
 
 
+@pytest.mark.slow
 def test_pages_that_come_back_are_those_of_a_build_and_an_edit_makes_them_anew(english, tmp_path, monkeypatch):
     """All that MkDocs reads is counted."""
     project = english

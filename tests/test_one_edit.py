@@ -59,6 +59,7 @@ def shows(made, slug):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_one_changed_status_leaves_every_other_state_as_it_is(facts, code, monkeypatch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
@@ -109,6 +110,7 @@ def state_text(made, slug):
     return page.slots.fill(page.macros()["state_page"](slug))
 
 
+@pytest.mark.slow
 def test_a_cell_of_a_law_changes_the_version_of_the_page_that_shows_it_and_of_no_other(facts):
     """A fact that a State's file leaves open is answered by its law, in the words of the cell."""
     obligation = ANSWERED_BY_LAW["extraterritorial"]
@@ -133,6 +135,7 @@ def test_a_cell_of_a_law_changes_the_version_of_the_page_that_shows_it_and_of_no
         assert {other for other in before if before[other][1] != after[other][1]} == texts, change
 
 
+@pytest.mark.slow
 def test_the_title_and_the_end_of_a_law_change_the_version_of_its_state(facts):
     slug, law = next((slug, law) for slug, law in facts.laws.items() if not law.ended)
     before = versions(edition(facts, "en"))

@@ -285,6 +285,7 @@ def values() -> st.SearchStrategy:
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(
     st.sampled_from(sorted(FILES)),

@@ -87,6 +87,7 @@ def test_what_is_listed_is_used():
         assert words in (ROOT / path).read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_a_library_of_the_tests_alone_is_not_in_the_build():
     alone = imported("tests") - imported("macros") - imported("scripts")
     assert listed("site") & alone == set()

@@ -193,6 +193,7 @@ def test_the_title_of_a_translation_that_is_behind_is_english_in_lists_and_marke
     assert '<a href="updates/samoa-reports/" lang="en" dir="ltr">Samoa reports again</a>' in listed
 
 
+@pytest.mark.slow
 def test_mkdocs_makes_the_page_of_an_update_that_is_not_translated(two_languages: Path):
     builds.give_mkdocs(two_languages)
     shutil.copytree(two_languages / "docs/en/updates", two_languages / "docs/ar/updates")

@@ -148,6 +148,7 @@ def test_the_files_are_what_the_standard_asks_for(code):
         assert openxml.faults(sheet(code, name)) == [], name
 
 
+@pytest.mark.slow
 def test_the_same_facts_give_the_same_bytes():
     """In another process with another hash seed, so that no clock, set or dict order hides in the file."""
     script = (

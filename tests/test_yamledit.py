@@ -164,6 +164,7 @@ def blocks(inner: st.SearchStrategy) -> st.SearchStrategy:
 VALUES = blocks(blocks(WORDS))
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(data=st.data())
 def test_any_change_of_any_file_holds_what_was_meant(data):

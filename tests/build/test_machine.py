@@ -121,6 +121,7 @@ def test_an_environment_that_is_a_link_is_unlinked_and_never_emptied(tmp_path):
     assert not (tmp_path / ".venv").is_symlink()
 
 
+@pytest.mark.slow
 def test_a_clone_on_windows_has_line_ends_that_sh_and_make_read(tmp_path):
     """As Git for Windows makes one; lines that end in CR LF would end each command in a stray CR."""
     (tmp_path / "origin").mkdir()

@@ -4,6 +4,8 @@ import ast
 import re
 from pathlib import Path
 
+import pytest
+
 from macros.language.pofile import is_label, key, read_catalogue
 from macros.paths import ROOT
 from macros.register.loading import Facts
@@ -54,6 +56,7 @@ def test_every_label_of_templates_and_python_is_found(texts):
     assert {"Specific law", "translation being updated"} <= found
 
 
+@pytest.mark.slow
 def test_the_catalogues_of_the_site_hold_every_label(facts: Facts, texts):
     """Run: make translations. Texts of the data may wait for it: they are shown in English, and marked."""
     fresh = {(entry.msgid, entry.msgid_plural) for entry in texts if is_label(entry)}

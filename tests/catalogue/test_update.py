@@ -78,6 +78,7 @@ def test_gettext_reads_what_is_written_also_of_texts_of_several_lines(project: P
         assert (run.returncode, run.stderr.decode()) == (0, "")
 
 
+@pytest.mark.slow
 def test_a_run_without_a_change_leaves_the_catalogues_of_the_site_as_they_are(facts: Facts):
     for code in facts.site.languages[1:]:
         path = ROOT / "data" / "translations" / f"{code}.po"
@@ -161,6 +162,7 @@ def test_what_a_translator_wrote_about_an_entry_is_kept(project: Path):
     assert "Last-Translator: Amal" in path.read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_a_new_catalogue_begins_with_the_short_names_of_the_united_nations(facts: Facts, texts):
     known = facts.names.names
     for code in ("ar", "es", "fr", "pt", "ru", "zh"):
