@@ -10,6 +10,7 @@ from macros.language.unbroken import unbroken
     [
         ("fr", "à l’article 9, aux articles 3 et 4, le 1er mai", "à l’article~9, aux articles~3 et 4, le 1er~mai"),
         ("fr", "dans 6 ans ; n° 20 de 2008", "dans 6~ans ; n°~20 de 2008"),
+        ("fr", "Édition 1", "Édition~1"),
         ("es", "El artículo 9, desde el 1 de agosto de 2010", "El artículo~9, desde el 1~de agosto de 2010"),
         ("es", "3 de los 112 Estados", "3 de los 112 Estados"),
         ("pt", "Artigo 9, n.º 1, até 30 de abril", "Artigo~9, n.º~1, até 30~de abril"),

@@ -12,13 +12,13 @@ from ..records.tongue import UNBROKEN
 
 # What stands before a number and is read with it, by language.
 BEFORE = {
-    "ar": "مادة المواد المادتان المادتين للمواد الفقرة الفقرات فقرة الإجراء البند رقم",
-    "es": "artículo artículos art. arts. sec. secs. párrafo párrafos medida apartado núm. núms. n.º",
-    "fr": "article articles art. paragraphe paragraphes par. alinéa action n° n°s",
-    "pt": "artigo artigos art. arts. sec. secs. secção secções parágrafo parágrafos n.º n.os ação",
+    "ar": "مادة المواد المادتان المادتين للمواد الفقرة الفقرات فقرة الإجراء البند رقم الإصدار",
+    "es": "artículo artículos art. arts. sec. secs. párrafo párrafos medida edición apartado núm. núms. n.º",
+    "fr": "article articles art. paragraphe paragraphes par. alinéa action édition n° n°s",
+    "pt": "artigo artigos art. arts. sec. secs. secção secções parágrafo parágrafos edição n.º n.os ação",
     "ru": "статья статьи статье статью статьей статей статьям статьями статьях ст. разд. разделы раздел разделе "
     "раздела пункт пункта пункту пунктом пункте пункты пунктов пунктам пунктах п. пп. части часть № "
-    "действие действия действию действии",
+    "издание действие действия действию действии",
 }
 # What stands after a number and is read with it, beside the names of months.
 AFTER = {
