@@ -49,7 +49,7 @@ const spoken = (table) => {
     for (const cell of row.cells) cell.setAttribute("role", cell.scope === "col" ? "columnheader" : cell.scope ? "rowheader" : "cell");
   }
 };
-for (const table of document.querySelectorAll(".register, .matrix__table, .desk__answers")) {
+for (const table of document.querySelectorAll(".register, .matrix__table, .desk__answers, .cards")) {
   spoken(table);
   if ("sortable" in table.dataset && !$("[data-filters]")) sortable(table);
 }

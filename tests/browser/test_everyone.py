@@ -176,11 +176,22 @@ def test_long_words_stay_in_their_boxes_in_large_text_with_more_space(open_page,
 
 
 def test_tables_that_a_phone_shows_as_cards_stay_tables(open_page):
-    for path in ("states/", "states/compare/?states=ghana,fiji", "model-legislation/compare/"):
+    for path in ("states/", "states/compare/?states=ghana,fiji", "model-legislation/compare/", "workshop/"):
         page = open_page(f"en/{path}", viewport=PHONE)
         tables = page.locator("table:visible")
         assert tables.count()
         assert page.evaluate(FORGOTTEN) == [], path
+
+
+def test_a_facilitator_reads_the_agenda_on_a_phone(open_page):
+    """What happens has the width of the page, and each number its word."""
+    page = open_page("en/workshop/", viewport=PHONE)
+    wide = page.locator("main article").evaluate("article => article.clientWidth")
+    row = page.locator("#half-day tbody tr").first
+    cells = "cells => cells.map(cell => [getComputedStyle(cell, '::before').content, cell.clientWidth])"
+    shown = row.locator("td").evaluate_all(cells)
+    assert [label for label, _ in shown] == ['"Minutes "', "none", '"Slides "']
+    assert min(width for _, width in shown) > 0.8 * wide
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])
