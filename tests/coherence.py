@@ -15,7 +15,6 @@ RULES = (
     drafting.named_parts_exist,
     drafting.law_is_called_law,
     formulas.civil_law_says_it_its_own_way,
-    offences.offences_are_marked,
     offences.offences_have_penalties,
     offences.what_is_annexed_is_there,
     pointing.such_points_back,
@@ -69,6 +68,11 @@ def _named(draft: Draft) -> Iterator[str]:
 def _ruled(draft: Draft, facts: Facts) -> Iterator[str]:
     """What the rules of the template say of a template that is this draft."""
     drafted = {clause.slug: _record(clause, facts) for clause in draft.clauses}
+    for slug, clause in drafted.items():
+        if offences.PUNISHES.search(clause.words(draft.tradition)) and not (
+            clause.creates_offence or clause.sets_penalties
+        ):
+            yield f"{slug} makes an act punishable, but is not marked as an offence"
     whole = Clauses(parts=facts.clauses.parts, clauses=drafted, annex=facts.clauses.annex)
     changed = replace(facts, clauses=whole)
     for rule in RULES:

@@ -72,7 +72,7 @@ def test_a_clause_for_some_states_stands_as_the_situation_says():
 def test_paragraphs_that_go_let_the_others_move_up_and_what_names_them_follow():
     law = drafted(clauses={"money": {"stands": True, "alternatives": ["broad"], "options": {"2": False, "3": 1}}})
     assert lines(law, "money") == [
-        "(1) Nobody may finance a munition.",
+        "(1) Whoever finances a munition commits an offence.",
         "(2) Paragraph (1) does not cover small sums.",
         "(3) It makes no difference where (1) is breached[, or (2) is].",
     ]
@@ -102,8 +102,15 @@ def test_what_stands_in_place_of_an_offence_needs_its_penalty():
     law = drafted(clauses={"money": {"stands": True, "alternatives": ["narrow"]}})
     assert (
         lines(law, "penalties")[1]
-        == f"(2) For a breach of section\u00a0{law.numbers['money']} the penalty is <penalty>."
+        == f"(2) For an offence under section\u00a0{law.numbers['money']} the penalty is <penalty>."
     )
+
+
+def test_what_is_no_offence_any_more_has_no_penalty():
+    law = drafted(clauses={"money": {"stands": True, "alternatives": ["supervised"]}})
+    assert "money" in law.numbers
+    assert not [line for line in lines(law, "penalties") if f"section\u00a0{law.numbers['money']}" in line]
+    assert "money" not in {one.clause for one in law.undone if one.kind == "penalty"}
 
 
 def test_an_answer_does_not_undo_the_alternative_that_is_taken():

@@ -24,8 +24,6 @@ def _with(paragraphs: list[FormParagraph], alternative: FormAlternative) -> list
     gone = [p for p in left if any(below(p, path) for path in done.replaces)]
     if gone:
         at = left.index(gone[0])
-        # What stands in place of an offence is one, however it is worded.
-        words = [replace(p, punishes=p.punishes or any(old.punishes for old in gone)) for p in words]
         left = [p for p in left if p not in gone]
         return [*left[:at], *words, *left[at:]]
     if done.adds_to is None:

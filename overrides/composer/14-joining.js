@@ -13,11 +13,8 @@ Drafting.joining = (() => {
     const gone = left.filter((one) => anyBelow(one, doing.replaces));
     if (gone.length) {
       const at = left.indexOf(gone[0]);
-      // What stands in place of an offence is one, however it is worded.
-      const punishes = gone.some((old) => old.punishes);
-      const instead = words.map((one) => ({ ...one, punishes: one.punishes || punishes }));
       const rest = left.filter((one) => !gone.includes(one));
-      return [...rest.slice(0, at), ...instead, ...rest.slice(at)];
+      return [...rest.slice(0, at), ...words, ...rest.slice(at)];
     }
     const to = doing.adds_to;
     if (!to) return [...left, ...words];

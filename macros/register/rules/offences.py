@@ -17,9 +17,10 @@ from .references import known
 
 PUNISHES = re.compile(
     r"\bcommits? (?:an|the same) offence\b|\bguilty of an offence\b|\b(?:is|are) an offence\b|"
-    r"\b[Ii]t is prohibited\b|\b(?:is|are) prohibited(?! from)\b|\bNobody may\b|"
     r"\b(?:is|are) punished as laid down\b"
 )
+# What is only prohibited is no offence yet: another paragraph says what becomes of whoever does it.
+PROHIBITS = re.compile(r"\b[Ii]t is prohibited\b|\b(?:is|are) prohibited(?! from)\b|\bNobody may\b")
 WHICH = f"The Convention is authentic in {', '.join(AUTHENTIC)} (Article 23)."
 ANNEXED = re.compile(r"\b(?:the|this|that|an?) (?:Schedule|Annex)\b|\bannexed\b|\bset out in (?:Schedule|Annex)\b")
 
@@ -31,7 +32,7 @@ def offences_are_marked(facts: Facts) -> Iterator[Fault]:
             continue
         for tradition in DRAFT_TRADITIONS:
             own = own_text(clause, tradition)
-            offence = PUNISHES.search(own.unmarked) if own else None
+            offence = (PUNISHES.search(own.unmarked) or PROHIBITS.search(own.unmarked)) if own else None
             if offence:
                 message = (
                     f"clauses.{slug} says {shown(offence[0])}, but not that it makes an act punishable. Add "
