@@ -209,9 +209,11 @@ def _for(cut: CutView, words: LawWords) -> LawWords:
 
 
 def duty(language: Language, obligation: Obligation) -> str:
-    """An obligation with its article."""
-    article = language.label(N_("Article %(number)s")) % {"number": language.article(obligation.article)}
-    return f"{language.plain(obligation.title)} ({article})"
+    """An obligation with its article, and that views differ on whether this asks for it."""
+    said = [language.label(N_("Article %(number)s")) % {"number": language.article(obligation.article)}]
+    if obligation.interpretation == "views_differ":
+        said.append(language.label(N_("States’ views differ")))
+    return f"{language.plain(obligation.title)} ({language.label(N_('; ')).join(said)})"
 
 
 def necessity(language: Language, kind: str, conditions: list[str]) -> str:

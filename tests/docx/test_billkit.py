@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from macros.drafting import draft
 from macros.drafting.assembler import make
 from macros.records import KitPaper
-from macros.records.choices import Choices
+from macros.records.choices import Choices, ClauseChoice
 from macros.register.clausemarks import parse
 from macros.register.clausetext import Blank, Option, each
 from macros.views.billkit import default_drafts, kind
@@ -46,6 +46,15 @@ def test_explanatory_notes_explain_exactly_the_clauses_of_the_draft(tradition):
     heads = [line for line in told if line.startswith(f"{word} ")]
     assert heads == [f"{word} {one.number}: {clauses[one.slug].title}" for one in law.clauses]
     assert all(any(clauses[one.slug].purpose in line for line in told) for one in law.clauses)
+
+
+def test_explanatory_notes_take_no_side_where_views_differ():
+    with_money = ALL.model_copy(update={"clauses": {"investment": ClauseChoice(stands=True)}})
+    told = words("en", "explanatory-notes", with_money)
+    views = [line for line in told if "Investment in producers" in line]
+    assert views
+    assert all("(Article 1(1)(c); States’ views differ)" in line for line in views)
+    assert not [line for line in told if "No use (" in line and "views differ" in line]
 
 
 @pytest.mark.parametrize("slug", PAPERS)
