@@ -12,6 +12,16 @@ def by_tool_kind(facts: Facts) -> list[SectionView[tuple[str, Tool]]]:
     return [section for section in sections if section.items]
 
 
+def model_laws(facts: Facts) -> list[tuple[str, Tool]]:
+    """The model laws, without enacted laws that are listed as examples: data/laws has what these cover."""
+    enacted = [{*law.sources} for law in facts.laws.values()]
+    return [
+        (slug, tool)
+        for slug, tool in facts.tools.tools.items()
+        if tool.kind == "model_law" and not any({*tool.sources} <= sources for sources in enacted)
+    ]
+
+
 def contacts(facts: Facts) -> list[tuple[str, Tool]]:
     """The people and offices that can be asked."""
     return [(slug, tool) for slug, tool in facts.tools.tools.items() if tool.kind == "contact"]

@@ -38,6 +38,7 @@ EXAMPLES = {
     "obligations": ("obligations()", N_("every obligation, opened")),
     "elements": ("elements()", N_("every obligation by its name, each leading to its duty")),
     "tools": ("tools()", N_("every tool by kind")),
+    "model_laws": ("model_laws()", N_("the model laws and our template, obligation by obligation")),
     "needs": ("needs()", N_("what a reader may need and what answers it")),
     "need_list": ("need_list()", N_("the needs alone, each leading to what answers it")),
     "chooser": ("chooser()", N_("six questions and the tools, obligations and clauses that fit")),

@@ -3,8 +3,11 @@
 from markupsafe import Markup
 
 from ..records import DRAFT_TRADITIONS
+from ..views import tools as tools_of
+from ..views.clauses import with_obligation
 from ..views.needs import by_id
-from ..views.templates.oftools import NeedListView, NeedsView, ToolsView
+from ..views.obligations import by_group
+from ..views.templates.oftools import ModelLawsView, NeedListView, NeedsView, ToolsView
 from ..views.tools import answering, by_tool_kind, serving
 from .core import Page, block
 
@@ -20,6 +23,20 @@ def tools(page: Page) -> Markup:
             answering=answering(page.facts),
             serving=serving(page.facts),
             traditions=DRAFT_TRADITIONS,
+        )
+    )
+
+
+@block
+def model_laws(page: Page) -> Markup:
+    """The model laws beside the clauses of our template, obligation by obligation."""
+    facts = page.facts
+    return page.show(
+        ModelLawsView(
+            laws=tools_of.model_laws(facts),
+            sections=by_group(facts),
+            groups=facts.obligations.groups,
+            clauses={slug: with_obligation(facts, slug) for slug in facts.obligations.obligations},
         )
     )
 

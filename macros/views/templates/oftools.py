@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from ...language.labels import N_
 from ...records.needs import Need
-from ...records.obligations import Obligation
+from ...records.obligations import Group, Obligation
 from ...records.timeline import Event
 from ...records.tools import Tool
 from ...templating.view import View
-from ..obligations import SectionView
+from ..clauses import ClauseView
+from ..obligations import ObligationView, SectionView
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,19 @@ class ToolsView(View):
     answering: dict[str, list[str]]
     serving: dict[str, list[str]]
     traditions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ModelLawsView(View):
+    """Model laws beside the clauses of our template, obligation by obligation."""
+
+    template = "model_laws.html"
+    called = N_("Model laws side by side")
+
+    laws: list[tuple[str, Tool]]
+    sections: list[SectionView[ObligationView]]
+    groups: dict[str, Group]
+    clauses: dict[str, list[ClauseView]]
 
 
 @dataclass(frozen=True)
