@@ -12,7 +12,7 @@ def by_tool_kind(facts: Facts) -> list[SectionView[tuple[str, Tool]]]:
     return [section for section in sections if section.items]
 
 
-def model_laws(facts: Facts) -> list[tuple[str, Tool]]:
+def without_examples(facts: Facts) -> list[tuple[str, Tool]]:
     """The model laws, without enacted laws that are listed as examples: data/laws has what these cover."""
     enacted = [{*law.sources} for law in facts.laws.values()]
     return [

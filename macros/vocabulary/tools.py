@@ -3,12 +3,11 @@
 from markupsafe import Markup
 
 from ..records import DRAFT_TRADITIONS
-from ..views import tools as tools_of
 from ..views.clauses import with_obligation
 from ..views.needs import by_id
 from ..views.obligations import by_group
 from ..views.templates.oftools import ModelLawsView, NeedListView, NeedsView, ToolsView
-from ..views.tools import answering, by_tool_kind, serving
+from ..views.tools import answering, by_tool_kind, serving, without_examples
 from .core import Page, block
 
 
@@ -33,7 +32,7 @@ def model_laws(page: Page) -> Markup:
     facts = page.facts
     return page.show(
         ModelLawsView(
-            laws=tools_of.model_laws(facts),
+            laws=without_examples(facts),
             sections=by_group(facts),
             groups=facts.obligations.groups,
             clauses={slug: with_obligation(facts, slug) for slug in facts.obligations.obligations},

@@ -14,19 +14,20 @@ DraftFiles.lawText = (paper, choices, law) => {
     const own = level === 1 && path.length ? paper.letters[path.at(-1).charCodeAt(0) - 97] : null;
     return own ?? path.at(-1) ?? "";
   };
-  const provision = ({ paragraph, id, below }, clause, keep = "") => {
+  // A paragraph with its items. The last of a clause has nothing below it to be kept with.
+  const provision = ({ paragraph, id, below }, clause, keep = "", last = false) => {
     const { path, level, runs } = paragraph;
     const kind = path.length ? `level_${level}` : "unlabelled";
     return fill(below.length ? `${kind}_above` : kind, {
-      label: label(paragraph), id, words: words(runs, clause), keep,
-      below: below.map((one) => provision(one, clause, keep)).join(""),
+      label: label(paragraph), id, words: words(runs, clause), keep: last && !below.length ? "" : keep,
+      below: below.map((one) => provision(one, clause, keep, last && one === below.at(-1))).join(""),
     });
   };
   const clauseText = ({ slug, number }) => {
     const { title, mark } = paper.clauses[slug];
     const tree = trees.get(slug);
     const keep = slug === law.clauses.at(-1).slug ? fill("with_next") : ""; // the last clause is on one page
-    const paragraphs = tree.map((one) => provision(one, slug, one === tree.at(-1) ? "" : keep)).join("");
+    const paragraphs = tree.map((one) => provision(one, slug, keep, one === tree.at(-1))).join("");
     return fill("clause", { number: `${number}`, id: ids.get(slug), title, mark, paragraphs });
   };
 

@@ -98,10 +98,11 @@ class _Text:
             id=self.clause_ids[clause.slug],
             title=text.title,
             mark=text.mark,
-            paragraphs="".join(self._provision(one, clause.slug, "" if one is tree[-1] else keep) for one in tree),
+            paragraphs="".join(self._provision(one, clause.slug, keep, last=one is tree[-1]) for one in tree),
         )
 
-    def _provision(self, one: Provision, clause: str, keep: str = "") -> str:
+    def _provision(self, one: Provision, clause: str, keep: str = "", *, last: bool = False) -> str:
+        """A paragraph with its items. The last of a clause has nothing below it to be kept with."""
         p = one.paragraph
         kind = f"level_{p.level}" if p.path else "unlabelled"
         return self.fill(
@@ -109,8 +110,10 @@ class _Text:
             label=lettered(p.path[-1], p.level, self.paper.letters) if p.path else "",
             id=one.id,
             words=self.words.written(p.runs, clause),
-            keep=keep,
-            below="".join(self._provision(each, clause, keep) for each in one.below),
+            keep="" if last and not one.below else keep,
+            below="".join(
+                self._provision(each, clause, keep, last=last and each is one.below[-1]) for each in one.below
+            ),
         )
 
     def _annex(self) -> str:
