@@ -30,12 +30,14 @@ def tools(page: Page) -> Markup:
 def model_laws(page: Page) -> Markup:
     """The model laws beside the clauses of our template, obligation by obligation."""
     facts = page.facts
+    laws = without_examples(facts)
     return page.show(
         ModelLawsView(
-            laws=without_examples(facts),
+            laws=laws,
             sections=by_group(facts),
             groups=facts.obligations.groups,
             clauses={slug: with_obligation(facts, slug) for slug in facts.obligations.obligations},
+            columns=len(laws) + 2,  # the obligation, each law, our clauses
         )
     )
 

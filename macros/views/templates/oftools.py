@@ -37,6 +37,7 @@ class ModelLawsView(View):
     sections: list[SectionView[ObligationView]]
     groups: dict[str, Group]
     clauses: dict[str, list[ClauseView]]
+    columns: int  # of the table
 
 
 @dataclass(frozen=True)
