@@ -263,3 +263,17 @@ def test_an_office_is_called_as_the_page_speaks_and_a_publication_by_its_title(f
         assert linked.get(slug, said) == said, slug
     assert {"isu", "icrc-advisory-service"} <= linked.keys()
     assert code == "en" or linked["isu"] != facts.tools.tools["isu"].title
+
+
+def test_model_laws_stand_side_by_side_with_what_each_is_said_to_cover(english, facts):
+    """A model law that was not read is not said to leave anything out; enacted laws have a page of their own."""
+    page = Page(english, "model-legislation/")
+    (table,) = lxml.html.fromstring(f"<main>{page.slots.fill(page.macros()['model_laws']())}</main>").iter("table")
+    heads = [a.get("href").removeprefix("#tool-") for a in table.xpath("thead//a")]
+    assert heads == ["icrc-model-law", "nz-model-law", "cmc-model-law"]
+    rows = {tr.xpath("string(th//a/@href)").rstrip("/").rpartition("/")[2]: tr for tr in table.xpath("//tr[td]")}
+    assert rows.keys() == facts.obligations.obligations.keys()
+    for slug, row in rows.items():
+        for name, said in zip(heads, row.xpath("td//span[contains(@class, 'covered')]"), strict=True):
+            assert said.text_content() == ("Covered" if slug in facts.tools.tools[name].covers else "Unknown")
+        assert len(row.xpath("td[last()]/a")) == len(with_obligation(facts, slug))
