@@ -87,6 +87,7 @@ FILTERS = {
         "parted",
         "span",
         "direction",
+        "lang",
         "number",
         "percent",
         "date",

@@ -56,7 +56,7 @@ class PaperReader(HTMLParser):
         elif tag in LOOKS:
             self.looks.append(LOOKS[tag])
         elif tag in FOREIGN:
-            self.foreign.append(tag)
+            self.foreign.append(had.get("lang", ""))
         elif tag == "a":
             self._linked(had)
         elif tag not in SILENT:
@@ -86,7 +86,7 @@ class PaperReader(HTMLParser):
         look = self.looks[-1] if self.looks else ""
         latin = self.rtl and {bidirectional(sign) for sign in text}.isdisjoint({"R", "AL"}) and words.isascii()
         foreign = bool(self.foreign) or (latin and any(map(str.isalpha, words)))
-        self.pieces.append(PieceView(text, look, foreign, self.link))  # type: ignore[arg-type]  # of LOOKS
+        self.pieces.append(PieceView(text, look, foreign, self.foreign[-1] if self.foreign else "", self.link))  # type: ignore[arg-type]  # of LOOKS
 
     def close(self) -> None:
         """Leave out the spaces at the ends of each part, and lists of nothing."""

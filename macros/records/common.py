@@ -116,6 +116,7 @@ Link = Annotated[str, in_schema("https?://[^ ]+"), Field(max_length=600), AfterV
 Day = Annotated[date, BeforeValidator(real_date)]
 Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
 LanguageCode = Annotated[str, Form("[a-z]{2}", "two small letters, like en")]
+TitleLanguage = Annotated[LanguageCode, Field(description="Language of the title, like fr, if it is not English.")]
 SourceIds = Annotated[list[Slug], Field(min_length=1, description="Ids in data/sources.yaml.")]
 Article = Annotated[
     str,
@@ -136,6 +137,7 @@ When = Annotated[
         }
     ),
 ]
+ENGLISH = "en"  # of a title that says no language
 NOTHING_KNOWN = "nothing_known"  # of what replaced a law
 
 
@@ -160,6 +162,7 @@ class Source(Record):
     """Where a fact was read. Shown under the page that uses it."""
 
     title: Line = Field(description="Title of the document or page, in its own language.")
+    language: TitleLanguage = ENGLISH
     publisher: Line = Field(description="Who published it.")
     as_of: When | None = Field(
         description="Date of the text that was read (2015, 2015-06 or 2015-06-11); null if it has none."

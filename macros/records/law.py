@@ -6,7 +6,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from . import common
-from .common import Line, ProseLine, Record, Slug, SourceIds, When, Year
+from .common import ENGLISH, Line, ProseLine, Record, Slug, SourceIds, TitleLanguage, When, Year
 from .verbatim import Quotable, Unplaced, Unquoted, Verbatim
 
 LawTradition = Literal["common", "civil", "mixed"]
@@ -103,6 +103,7 @@ class EnactedLaw(Record):
 
     state: Slug = Field(description="File name in data/states/, without .yaml.")
     title: Line = Field(description="Title in the language of the law or of the source.")
+    language: TitleLanguage = ENGLISH
     year: Year = Field(description="Year of adoption, or of the amendment that covers cluster munitions.")
     enacted: When | None = Field(description="Day of adoption or signature; null if no source says.")
     in_force: When | None = Field(description="Day on which it took effect; null if no source says.")

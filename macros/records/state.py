@@ -6,6 +6,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import AfterValidator, Field
 
 from .common import (
+    ENGLISH,
     Day,
     Form,
     LanguageCode,
@@ -18,6 +19,7 @@ from .common import (
     Slug,
     Source,
     Text,
+    TitleLanguage,
     When,
     Year,
 )
@@ -73,6 +75,7 @@ class Law(Record):
     """A national law, code or regulation that the State or a source names as its measure."""
 
     title: Line = Field(description="Title, in the State's language or the English of the source.")
+    language: TitleLanguage = ENGLISH
     year: Year | None = Field(description="Year of adoption.")
     citation: ProseLine | None = Field(None, description="Number, gazette or section.")
     url: Link | None = Field(None, description="Official text, on an accepted host.")

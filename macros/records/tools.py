@@ -4,7 +4,20 @@ from typing import Literal, get_args
 
 from pydantic import Field
 
-from .common import Day, LanguageCode, Line, Link, ProseLine, ProseText, Record, Slug, SourceIds, Year
+from .common import (
+    ENGLISH,
+    Day,
+    LanguageCode,
+    Line,
+    Link,
+    ProseLine,
+    ProseText,
+    Record,
+    Slug,
+    SourceIds,
+    TitleLanguage,
+    Year,
+)
 
 ToolKind = Literal["model_law", "guide", "kit", "database", "template", "report", "contact"]
 Tradition = Literal["common", "civil", "any"]
@@ -16,6 +29,7 @@ class Tool(Record):
     """An existing resource that helps with national implementation."""
 
     title: Line = Field(description="Title as its publisher gives it.")
+    language: TitleLanguage = ENGLISH
     called: ProseLine | None = Field(
         None,
         description="What our text calls it, to be translated: for an office or a form. "

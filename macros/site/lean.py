@@ -19,7 +19,7 @@ RIGHT_TO_LEFT = (
     r"\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
 )
 ALONE = re.compile(rf'<(?:bdi|span dir="auto")>([^<{RIGHT_TO_LEFT}]*)</(?:bdi|span)>')
-TITLE = re.compile(rf'<cite dir="auto">(?=[^<{RIGHT_TO_LEFT}]*</cite>)')
+TITLE = re.compile(rf'<cite dir="auto"([^>]*)>(?=[^<{RIGHT_TO_LEFT}]*</cite>)')
 # The theme's place for an announcement, where none is made.
 EMPTY = re.compile(r'<div data-md-component="announce">\s*</div>\n')
 
@@ -32,7 +32,7 @@ def lean(page: str, english: bool, direction: str) -> str:
     """
     page = EMPTY.sub("", ENDING.sub("", COLOURS.sub("", READ.sub("", page))))
     if direction == "ltr":
-        page = TITLE.sub("<cite>", page)
+        page = TITLE.sub(r"<cite\1>", page)
     if english:
         page = ALONE.sub(r"\1", page)
     parts = KEPT.split(page)  # text, what is kept, the name of its element, text …

@@ -154,6 +154,7 @@ STATE_COLUMNS: tuple[Column, ...] = (
     _fact("The status is a judgement", "article9", "judgement", on=frozenset({FORM})),
     _fact("Investment: who acted", "investment", "acted", on=frozenset({FORM})),
 )
+LANGUAGE = "Language of the title"
 LAW_COLUMNS = (
     _listed(Law, "article9.laws", N_("Title"), "title"),
     _listed(Law, "article9.laws", N_("Year"), "year"),
@@ -162,6 +163,7 @@ LAW_COLUMNS = (
     _listed(Law, "article9.laws", N_("Ended"), "ended"),
     _listed(Law, "article9.laws", "Ended: source", "ended_source"),
     _listed(Law, "article9.laws", N_("Replaced by"), "replaced_by"),
+    _listed(Law, "article9.laws", LANGUAGE, "language"),
 )
 SOURCE_COLUMNS = (
     _listed(Source, "sources", N_("Title"), "title"),
@@ -170,6 +172,7 @@ SOURCE_COLUMNS = (
     _listed(Source, "sources", "Note on the date", "as_of_note"),
     _listed(Source, "sources", N_("Web address"), "url", kept=True),  # the files say url: null of a copy
     _listed(Source, "sources", "Read", "access", words=READ),
+    _listed(Source, "sources", LANGUAGE, "language"),
 )
 # The columns that a reader has before the others, where it does not have them in the order above.
 FIRST: dict[Reader, tuple[str, ...]] = {

@@ -4,7 +4,7 @@ import json
 import os
 import unicodedata
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -45,6 +45,7 @@ def environment(language: Language) -> Environment:
         parted=parted,
         span=span,
         direction=direction,
+        lang=partial(lang, language.code),
         plain=language.plain,
         number=language.number,
         percent=language.percent,
@@ -112,6 +113,11 @@ def direction(text: object) -> str:
     ways = (unicodedata.bidirectional(char) for char in str(text))
     strong = next((way for way in ways if way in ("L", "R", "AL")), "L")
     return "ltr" if strong == "L" else "rtl"
+
+
+def lang(here: str, code: str) -> Markup:
+    """The attribute that names an element's language; none in that of the page, `here`, or if it is not known."""
+    return Markup(' lang="{}"').format(code) if code not in (here, "") else Markup()
 
 
 def parted(text: str) -> tuple[str, str]:

@@ -102,6 +102,6 @@ def _with_text(edition: Edition, shown: UpdateRowView, state: State, section: st
         return shown
     language = edition.language
     dated = UpdateLineView("words", language.label(TEXT) % {"date": language.date(source.as_of)})
-    named = UpdateLineView("foreign", f"{source.publisher}, {source.title}")
+    named = UpdateLineView("foreign", f"{source.publisher}, {source.title}", source.language)
     note = [UpdateLineView("words", f"({language.plain(source.as_of_note)})")] if source.as_of_note else []
     return UpdateRowView(shown.title, (*shown.lines, dated, named, *note))

@@ -17,6 +17,7 @@ class EndingView:
 
     when: str
     title: str | None  # None: nothing is known to have replaced it
+    language: str = ""  # of the title, if it is known
     law_year: int | None = None
     address: str | None = None
 
@@ -32,7 +33,7 @@ def ending(facts: Facts, law: EnactedLaw | Law) -> EndingView | None:
         return None
     if law.replaced_by in facts.laws:
         by = facts.laws[law.replaced_by]
-        return EndingView(law.ended, by.title, by.year, target("law", law.replaced_by))
+        return EndingView(law.ended, by.title, by.language, by.year, target("law", law.replaced_by))
     return EndingView(law.ended, None if law.replaced_by == NOTHING_KNOWN else law.replaced_by)
 
 

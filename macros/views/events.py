@@ -53,6 +53,7 @@ class EventView:
     group: str
     words: str
     title: str | None
+    language: str
     more: str
     sources: list[Source]
 
@@ -76,6 +77,7 @@ def event_view(edition: Edition, event: Happening) -> EventView:
         group=GROUP_OF[event.kind],
         words=_words(edition, event),
         title=event.title,
+        language=event.language,
         more=target("law", event.law) if event.law else target("state", event.state, "measures"),
         sources=list(event.sources.values()),
     )

@@ -42,6 +42,7 @@ class LineView:
     words: str
     title: str | None
     sources: list[Source]
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def events(edition: Edition, period: PaperPeriod, group: str) -> list[LineView]:
 def _of_event(edition: Edition, event: EventView, beside: str = "") -> LineView:
     language = edition.language
     words = paired(language, language.date(event.when), paired(language, event.state, f"{event.words}{beside}"))
-    return LineView(words, event.title, [event.source])
+    return LineView(words, event.title, [event.source], event.language)
 
 
 def activities(edition: Edition, period: PaperPeriod) -> list[LineView]:

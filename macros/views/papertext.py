@@ -39,12 +39,14 @@ NO_SUBMITTER = N_("[State Party or States Parties]")
 class PieceView:
     """A run of words; or, by `note`, the mark of a footnote from 1, which only the `first` brings along.
 
-    foreign: in Latin letters that no edition translates; link: where the words lead, or "".
+    foreign: in Latin letters that no edition translates; language: of these words, if it is known; link: where
+    the words lead, or "".
     """
 
     text: str = ""
     look: Literal["", "strong", "emphasis"] = ""
     foreign: bool = False
+    language: str = ""
     link: str = ""
     note: int = 0
     first: bool = False
@@ -145,7 +147,8 @@ def sources_note(edition: Edition, sources: Sequence[Source]) -> list[PieceView]
         pieces += [PieceView(label(SEMICOLON))] if at else []
         dated = language.date(source.as_of) if source.as_of else label(N_("undated"))
         pieces += [
-            PieceView(f"{source.publisher}, {source.title}", foreign=True),
+            PieceView(f"{source.publisher}, ", foreign=True),
+            PieceView(source.title, foreign=True, language=source.language),
             PieceView(f"{label(COMMA)}{dated}"),
         ]
         if source.url:

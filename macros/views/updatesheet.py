@@ -26,6 +26,7 @@ class UpdateLineView:
 
     kind: Kind
     text: str
+    language: str = ""  # of a title
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ def _answer(fact: str) -> Callable[[Edition, str, State], list[UpdateLineView]]:
 def _law(edition: Edition, law: Law) -> list[UpdateLineView]:
     end = ending(edition.facts, law)
     told = [UpdateLineView("words", f"({in_words(edition.language, end)})")] if end else []
-    return [UpdateLineView("foreign", law.title), *told]
+    return [UpdateLineView("foreign", law.title, law.language), *told]
 
 
 def _membership(edition: Edition, slug: str, state: State) -> list[UpdateLineView]:

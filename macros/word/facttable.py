@@ -44,7 +44,10 @@ def line(write: Writer, cell: _Cell, style: str, shown: UpdateLineView) -> None:
     write.style(paragraph, style)
     write.direct(paragraph)
     if shown.text:
-        {"words": write.say, "fact": write.fact, "foreign": write.foreign}[shown.kind](paragraph, shown.text)
+        if shown.kind == "foreign":
+            write.foreign(paragraph, shown.text, spoken=shown.language)
+        else:
+            (write.fact if shown.kind == "fact" else write.say)(paragraph, shown.text)
 
 
 def new_row(table: Table, height: int = HEIGHT) -> _Row:

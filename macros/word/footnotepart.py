@@ -64,7 +64,7 @@ class Footnotes:
     def _said(self, piece: PieceView) -> Markup:
         rtl = self.write.rtl
         words = f"{LRM}{piece.text}{LRM}" if rtl and piece.foreign else piece.text
-        run = self.write.run(words, rtl=rtl and not piece.foreign)
+        run = self.write.run(words, rtl=rtl and not piece.foreign, spoken=piece.language)
         if not piece.link:
             return run
         relation = self.part.relate_to(piece.link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)

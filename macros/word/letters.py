@@ -72,7 +72,7 @@ class Letters:
         label = self.language.label
         for source in sources:
             paragraph = write.paragraph("Item")
-            write.foreign(paragraph, f"{source.publisher}, {source.title}")
+            write.source(paragraph, source)
             if source.as_of:
                 write.say(paragraph, label(N_(", ")) + self.language.date(source.as_of))
             if source.url:

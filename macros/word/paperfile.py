@@ -154,7 +154,11 @@ class _Paper:
             elif piece.link:
                 self.write.link(paragraph, piece.text, piece.link)
             else:
-                (self.write.foreign if piece.foreign else self.write.say)(paragraph, piece.text, LOOKS[piece.look])
+                look = LOOKS[piece.look]
+                if piece.foreign:
+                    self.write.foreign(paragraph, piece.text, look, piece.language)
+                else:
+                    self.write.say(paragraph, piece.text, look)
 
     def _new_list(self) -> int:
         """A list that begins with (a)."""

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from ..language.languages import NUMBER, Language
 from ..language.places import NUMBERED
+from ..records import Source
 from .parts import elements, pieces, put_before
 
 LRM = "\u200e"  # left-to-right mark: keeps 2010-819 in order within Arabic
@@ -84,9 +85,14 @@ class PlainWriter:
             return self.latin(text) + self.said(f" ({self.language.updated})")
         return self.said(words)
 
-    def foreign(self, paragraph: Paragraph, text: str, style: str | None = None) -> None:
+    def foreign(self, paragraph: Paragraph, text: str, style: str | None = None, spoken: str = "") -> None:
         """Add words in Latin letters that no edition translates: titles of laws, words of the law."""
-        self.add(paragraph, self.latin(text, style))
+        self.add(paragraph, self.latin(text, style, spoken))
+
+    def source(self, paragraph: Paragraph, source: Source) -> None:
+        """Add who published a source, and its title in its own language."""
+        self.foreign(paragraph, f"{source.publisher}, ")
+        self.foreign(paragraph, source.title, spoken=source.language)
 
     def place(self, paragraph: Paragraph, place: str) -> None:
         """Add a place in a law in the edition's language; with the title of a law it stays in Latin letters."""
@@ -99,13 +105,14 @@ class PlainWriter:
             for at, part in enumerate(re.split(f"({NUMBERED.pattern})", words)):
                 (self.foreign if at % 2 else self.say)(paragraph, part)
 
-    def latin(self, text: str, style: str | None = None) -> Markup:
+    def latin(self, text: str, style: str | None = None, spoken: str = "") -> Markup:
         """Words in Latin letters that no edition translates, as XML of a run."""
-        return self.run(f"{LRM}{text}{LRM}" if self.rtl else text, style)
+        return self.run(f"{LRM}{text}{LRM}" if self.rtl else text, style, spoken=spoken)
 
-    def run(self, text: str, style: str | None = None, rtl: bool = False) -> Markup:
-        """A run of text as XML; `style` is a name."""
-        return self.inline("run", text.split("\t"), self._look(style), rtl)
+    def run(self, text: str, style: str | None = None, rtl: bool = False, spoken: str = "") -> Markup:
+        """A run of text as XML; `style` is a name, `spoken` the code of its language where that is another."""
+        other = "" if spoken == self.language.code else spoken
+        return self.inline("run", text.split("\t"), self._look(style), rtl, other)
 
     def _look(self, style: str | None) -> str | None:
         return self.looks[style] if style else None

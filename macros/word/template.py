@@ -215,7 +215,8 @@ class _File:
         write.paragraph("Annex Note", label(draftwords.HAD_FROM))
         for code, source in schedule.texts:
             paragraph = write.paragraph("Annex Text", paired(self.language, self.language.language_name(code), ""))
-            write.foreign(paragraph, f"{source.publisher}, {source.title}. ")
+            write.source(paragraph, source)
+            write.foreign(paragraph, ". ")
             if source.url:
                 write.link(paragraph, source.url, source.url)
 
@@ -232,7 +233,7 @@ class _File:
         write.bookmark(paragraph, SOURCES_MARK)
         for source_number, _, source, _ in listed:
             paragraph = write.paragraph("Source", f"{source_number}.\t", law=True)
-            write.foreign(paragraph, f"{source.publisher}, {source.title}")
+            write.source(paragraph, source)
             if source.as_of:
                 write.foreign(paragraph, f", {source.as_of}")
             if source.url:

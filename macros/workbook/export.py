@@ -70,6 +70,7 @@ def _note(field: Column) -> str:
         "when": "A day, a month (2012-06) or a year (2012).",
         "choice": "Choose from the list.",
     }
-    needed = "Always filled in." if field.type.filled else "Empty if no source says."
+    open_to_leave = "" if field.type.default else "Empty if no source says."
+    needed = "Always filled in." if field.type.filled else open_to_leave
     place = f"In {field.source}." if field.source else None
     return " ".join(filter(None, [text, hints.get(field.form), needed if field.form != "ids" else None, place]))

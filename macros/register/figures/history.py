@@ -35,8 +35,8 @@ KINDS: tuple[str, ...] = get_args(Kind)
 class Happening:
     """What happened to one State, when (2015, 2015-06 or 2015-06-11), and the sources that say so, by id.
 
-    law: the law's file name in data/laws/; title: that of a law; word: how the State consented, on what a law
-    was changed, or its position on investment.
+    law: the law's file name in data/laws/; title: that of a law, in a language; word: how the State consented,
+    on what a law was changed, or its position on investment.
     """
 
     kind: Kind
@@ -45,6 +45,7 @@ class Happening:
     sources: Mapping[str, Source]
     law: str | None = None
     title: str | None = None
+    language: str = ""
     word: str | None = None
 
     @property
@@ -140,19 +141,19 @@ def _compared(facts: Facts, slug: str, name: str, law: EnactedLaw) -> Iterator[H
     ]
     for kind, when in days:
         if when:
-            yield Happening(kind, when, slug, cited, law=name, title=law.title)
+            yield Happening(kind, when, slug, cited, law=name, title=law.title, language=law.language)
     for obligation, provision in law.provisions.items():
         if provision.since:
-            yield Happening("law_changed", provision.since, slug, cited, name, law.title, obligation)
+            yield Happening("law_changed", provision.since, slug, cited, name, law.title, law.language, obligation)
 
 
 def _named(slug: str, state: State, law: Law) -> Iterator[Happening]:
     cited = _cited(state, state.article9.sources)
     if law.year:
-        yield Happening("law_enacted", str(law.year), slug, cited, title=law.title)
+        yield Happening("law_enacted", str(law.year), slug, cited, title=law.title, language=law.language)
     if law.ended:
         ending = _cited(state, [law.ended_source]) if law.ended_source else cited
-        yield Happening("law_ended", law.ended, slug, ending, title=law.title)
+        yield Happening("law_ended", law.ended, slug, ending, title=law.title, language=law.language)
 
 
 def _reports(slug: str, state: State) -> Iterator[Happening]:

@@ -1,19 +1,22 @@
 """Rules on languages that data/ names, and on words that stand under the code of one."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import chain
 
 from ...faults.fault import Fault, Key, place, shown
 from ...faults.kinds import Code
 from ...language.languages import is_known
-from ...records import Names, Record
-from ...records.common import LanguageCode
+from ...records import EnactedLaw, Names, Record, Source, Tool
+from ...records.common import ENGLISH, LanguageCode
 from ...records.fieldtype import read, values
+from ...records.state import Law
 from ...yamltext.document import Mark
 from ..loading import Facts
 
 CODE = read(LanguageCode).pattern
+TITLED = (EnactedLaw, Law, Source, Tool)  # what has a title in a language of its own
 # Letters of which a word of the language has one; of other languages none is asked.
 LETTERS = {
     "ar": (re.compile("[\u0620-\u06ff]"), "Arabic"),
@@ -51,6 +54,24 @@ def words_are_in_their_letters(facts: Facts) -> Iterator[Fault]:
             yield facts.fault(name, key, message, Code.WRONG_FORM, word)
 
 
+def titles_name_their_language(facts: Facts) -> Iterator[Fault]:
+    """A title that begins in other letters than Latin ones has a language other than English."""
+    for name, record in facts.records.items():
+        for key, one, _ in values(record):
+            if isinstance(one, TITLED) and one.language == ENGLISH and not _is_latin(one.title):
+                where = (*key, "title")
+                message = (
+                    f"{place(where)} is {shown(one.title)}, which is not in English. Write its language below "
+                )
+                yield facts.fault(name, where, f"{message}it, like language: ru.", Code.WRONG_FORM, one.title)
+
+
+def _is_latin(title: str) -> bool:
+    """Whether the first letter is a Latin one, or there is none."""
+    first = next(filter(str.isalpha, title), "a")
+    return unicodedata.name(first, "").startswith("LATIN")
+
+
 def _names(names: Names) -> Iterator[tuple[str, Key, str]]:
     for iso3, name in names.names.items():
         for code in LETTERS.keys() & type(name).model_fields.keys():
@@ -66,4 +87,4 @@ def _terms(facts: Facts) -> Iterator[tuple[str, Key, str]]:
             yield "glossary", ("terms", slug, "words", code), word
 
 
-RULES = {languages_exist: (), words_are_in_their_letters: ("names", "glossary")}
+RULES = {languages_exist: (), titles_name_their_language: (), words_are_in_their_letters: ("names", "glossary")}
