@@ -1,6 +1,5 @@
 """What a workbook changes in the States' data: only what a person changed in it."""
 
-from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,9 +20,8 @@ MEANWHILE = (
     "was changed in the data to {} after this workbook was made, and you wrote {}. "
     "Make a new workbook with `make export` and change it there."
 )
-LAWS_MEANWHILE = (
-    "the laws of {} were changed in the data after this workbook was made, and you changed them too. "
-    "Make a new workbook with `make export` and change them there."
+TAKEN_AWAY = (
+    "{} was {} in the data after this workbook was made, and you {}. Make a new workbook with `make export`."
 )
 SINCE = (
     "data/states/{}.yaml came after this workbook was made, so that it cannot be told what you changed. "
@@ -151,42 +149,66 @@ class _State:
                 put(data, known, value, record)
 
     def laws(self, rows: list[Row], place: Place) -> None:
+        """Bring in the laws by their titles; those that somebody else added or changed meanwhile stay."""
         self.places["article9", "laws"] = place
-        rows = _ordered(rows, self.data)
-        for i, row in enumerate(rows):
-            self.places |= {("article9", "laws", i, *k.path): row.places[k.title] for k in row.values}
-        listed, old, now = _same(map(_of_row, rows)), _same(laws(self.before)), _same(laws(self.data))
-        if listed in (old, now):
-            return
-        if now != old:
-            message = LAWS_MEANWHILE.format(self.data["name"])
-            self.faults.append((rows[0].places[FILE] if rows else place).fault(message, Code.MEANWHILE))
-            return
-        held = {law.get("title"): law for law in laws(self.data)}
-        self.data["article9"]["laws"] = [_brought(held.get(_title(row), {}), row, Law) for row in rows]
+        old = {law.get("title"): law for law in laws(self.before)}
+        now = {law.get("title"): law for law in laws(self.data)}
+        mine = {_title(row): row for row in reversed(rows)}  # of two rows the first
+        held: list[tuple[Data, Row | None]] = [
+            (law, mine.get(title))
+            for title, law in now.items()
+            if title in mine or title not in old or self._changed(Law, law, old[title], _law(title), place)
+        ]
+        at = -1
+        for row in rows:
+            title = _title(row)
+            if title in now and mine[title] is row:
+                at = next(i for i, (law, _) in enumerate(held) if law is now[title])
+            elif title in now or title not in old:
+                at += 1
+                held.insert(at, (_brought({}, row, Law), row))
+            else:
+                self._gone(row, old[title], _law(title))
+        if held or now:
+            self.data["article9"]["laws"] = [law for law, _ in held]
+        for i, (law, of) in enumerate(held):
+            if of:
+                known = old.get(_title(of), {}) if law is now.get(_title(of)) else law
+                self.bring(law, known, of, ("article9", "laws", i), Law)
 
     def sources(self, rows: list[Row], place: Place) -> None:
+        """Bring in the sources by their ids; those that somebody else added or changed meanwhile stay."""
         old, now = sources(self.before), self.data["sources"]
         self.places["sources",] = place
         for row in rows:
             self.places["sources", row.id] = row.places[ID]
             if row.id in now:
                 self.bring(now[row.id], old.get(row.id, {}), row, ("sources", row.id), Source)
-            elif row.id not in old:
+            elif row.id in old:
+                self._gone(row, old[row.id], f"the source {row.id}")
+            else:
                 self.places |= {("sources", row.id, *k.path): row.places[k.title] for k in row.values}
                 now[row.id] = _brought({}, row, Source)
         for name in [name for name in now if name in old and name not in {row.id for row in rows}]:
-            del now[name]
+            if not self._changed(Source, now[name], old[name], f"the source {name}", place):
+                del now[name]
+
+    def _changed(self, record: type[Record], now: Data, old: Data, what: str, place: Place) -> bool:
+        """Whether what has no row any more was changed in the data meanwhile, which is a fault."""
+        changed = _same(record, now) != _same(record, old)
+        if changed:
+            self.faults.append(place.fault(TAKEN_AWAY.format(what, "changed", "took it away"), Code.MEANWHILE))
+        return changed
+
+    def _gone(self, row: Row, old: Data, what: str) -> None:
+        """A fault if a row was changed whose law or source was taken away in the data meanwhile."""
+        if any(known.plain(value) != known.plain(known.of(old)) for known, value in row.values.items()):
+            message = TAKEN_AWAY.format(what, "taken away", "changed it")
+            self.faults.append(row.places[FILE].fault(message, Code.MEANWHILE))
 
 
-def _ordered(rows: list[Row], data: Data) -> list[Row]:
-    """Rows of laws in the order of the data, however the sheet was sorted; a new one behind that above it."""
-    places = {law.get("title"): i for i, law in enumerate(laws(data))}
-    at, placed = -1, []
-    for row in rows:
-        at = places.get(_title(row), at)
-        placed.append((at, row))
-    return [row for _, row in sorted(placed, key=lambda pair: pair[0])]
+def _law(title: Any) -> str:
+    return f"the law {shown(title)}"
 
 
 def _of_row(row: Row) -> Data:
@@ -205,6 +227,10 @@ def _brought(data: Data, row: Row, record: type[Record]) -> Data:
     return data
 
 
-def _same(listed: Iterable[Data]) -> list[Data]:
-    """Laws in a form that is equal for equal facts."""
-    return [{key: str(value) for key, value in law.items() if value is not None} for law in listed]
+def _same(record: type[Record], data: Data) -> Data:
+    """What a law or source says, in a form that is equal for equal facts."""
+    kinds = fields(record)
+    said = {
+        key: None if value == getattr(kinds.get(key), "default", None) else value for key, value in data.items()
+    }
+    return {key: str(value) for key, value in said.items() if value not in (None, [])}

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+STAGE = (
+    Path(".cache") / "import"
+)  # where files stand until all of them are whole; a run that is killed leaves them there
+
 Snapshot = dict[str, bytes]  # what stood in each file, as a digest, by its path from the project
 
 
@@ -35,16 +39,18 @@ def since(before: Snapshot, root: Path) -> list[str]:
 
 
 def write(changed: list[Change], root: Path) -> None:
-    """Write the files: first all beside their places, so that a full disk changes none. Raises WriteError.
+    """Write the files: first all of them elsewhere, so that a full disk changes none. Raises WriteError.
 
     Where one cannot be put in its place, those before it are put back.
     """
-    beside = [change.path.with_name(f".{change.path.name}.new") for change in changed]
-    kept = [change.path.with_name(f".{change.path.name}.old") for change in changed]
+    stage = root / STAGE
+    whole, kept = ([stage / f"{change.path.name}.{state}" for change in changed] for state in ("new", "old"))
     placed: list[int] = []
     stuck: list[int] = []
     try:
-        for change, new, old in zip(changed, beside, kept, strict=True):
+        with _named(stage, root):
+            stage.mkdir(parents=True, exist_ok=True)
+        for change, new, old in zip(changed, whole, kept, strict=True):
             with _named(change.path, root):
                 new.write_bytes(change.text)
                 if change.path.exists():
@@ -54,13 +60,13 @@ def write(changed: list[Change], root: Path) -> None:
         for i, change in enumerate(changed):
             with _named(change.path, root):
                 placed.append(i)
-                beside[i].replace(change.path)
+                whole[i].replace(change.path)
     except (WriteError, KeyboardInterrupt) as error:
         stuck = [i for i in reversed(placed) if not _put_back(kept[i], changed[i].path)]
         done = _done([changed[i].path for i in stuck], len(changed), root)
         raise WriteError(f"{error} {done}" if isinstance(error, WriteError) else done) from None
     finally:
-        for path in [*beside, *(path for i, path in enumerate(kept) if i not in stuck)]:
+        for path in [*whole, *(path for i, path in enumerate(kept) if i not in stuck)]:
             path.unlink(missing_ok=True)
 
 
@@ -68,7 +74,9 @@ def _done(stuck: list[Path], number: int, root: Path) -> str:
     """What was done, where some files could not be put back."""
     if not stuck:
         return "Nothing was changed. Run the command again."
-    names = (f"{path.relative_to(root).as_posix()} (as it was: .{path.name}.old beside it)" for path in stuck)
+    names = (
+        f"{path.relative_to(root).as_posix()} (as it was: {(STAGE / path.name).as_posix()}.old)" for path in stuck
+    )
     return f"{len(stuck)} of {number} files {'is' if len(stuck) == 1 else 'are'} changed: {', '.join(names)}."
 
 

@@ -237,6 +237,48 @@ def test_a_year_in_a_cell_of_days_is_the_year(desk):
     assert "  initial_report: 2012\n" in desk.state("samoa")
 
 
+def test_two_people_may_change_different_laws_and_different_facts_of_one(desk):
+    """As two who each made a workbook on the same day and bring it in one after the other."""
+    path = desk.project / "data" / "states" / "samoa.yaml"
+    replace(
+        path, "  penal_sanctions:", '    - title: "Act, older"  # as read\n      year: 2001\n  penal_sanctions:'
+    )
+    desk.book = openpyxl.load_workbook(io.BytesIO(register(checked_facts(desk.project))))
+    replace(path, "      year: 2012", "      year: 2013")
+    replace(path, "      year: 2001", "      year: 2001\n    - title: Act of theirs\n      year: 1999")
+    desk.put(LAWS, "samoa", "Citation", "No. 12")
+    desk.put(LAWS, ("samoa", "Act, older"), "Year", 2002)
+    desk.book[LAWS].append(["samoa", "Samoa", "Act of mine", 1998])
+    assert desk.bring_in() == 0
+    laws = desk.state("samoa")
+    laws = laws[laws.index("  laws:") : laws.index("  penal_sanctions:")]
+    assert (
+        laws
+        == """  laws:
+    - title: Cluster Munitions Prohibition Act 2012
+      year: 2013
+      citation: "No. 12"
+    - title: "Act, older"  # as read
+      year: 2002
+    - title: Act of mine
+      year: 1998
+    - title: Act of theirs
+      year: 1999
+"""
+    )
+
+
+def test_a_law_or_source_that_somebody_else_took_away_stays_away(desk, capsys):
+    path = desk.project / "data" / "states" / "samoa.yaml"
+    text = path.read_text("utf-8")
+    start, end = text.index("    - title: Cluster"), text.index("  penal_sanctions:")
+    replace(path, f"  laws:\n{text[start:end]}", "  laws: []\n")
+    replace(path, "status: specific_law", "status: unclear")
+    desk.put(STATES, "samoa", "Latest report", 2013)
+    assert desk.bring_in() == 0
+    assert "  laws: []\n" in desk.state("samoa")
+
+
 def test_a_change_made_meanwhile_is_not_undone(desk, capsys):
     replace(desk.project / "data" / "states" / "samoa.yaml", "status: specific_law", "status: in_progress")
     desk.put(STATES, "iraq", "Article 9 summary", "Another sentence.")

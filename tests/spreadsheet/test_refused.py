@@ -1,6 +1,7 @@
 """No mistake gets through a workbook: each is named by its cell, and nothing is changed."""
 
 import datetime
+import io
 import re
 
 import openpyxl
@@ -10,7 +11,7 @@ from lxml import html
 from macros.commands.exchange import bring_in, export, main
 from macros.faults.kinds import Code
 from macros.register.edition import checked_facts
-from macros.workbook.export import plain_states
+from macros.workbook.export import plain_states, register
 from macros.workbook.merge import merge
 from macros.workbook.read import read
 from macros.workbook.worksheets import FIELDS, LAWS, MADE_FROM, SOURCES, STATES
@@ -214,11 +215,53 @@ def test_a_line_above_the_heads_is_one_fault(desk, capsys):
     assert "1 fault in 1 file." in err
 
 
-def test_laws_changed_on_both_sides_are_refused(desk, capsys):
+def test_a_fact_of_a_law_changed_on_both_sides_is_refused(desk, capsys):
     replace(desk.project / "data" / "states" / "samoa.yaml", "      year: 2012", "      year: 2013")
-    desk.put(LAWS, "samoa", "Citation", "No. 12")
+    name = desk.put(LAWS, "samoa", "Year", 2011)
     assert desk.bring_in() == 1
-    assert "the laws of Samoa were changed in the data after this workbook was made" in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert f"sheet Laws, cell {name}: Year was changed in the data to 2013 after this workbook was made" in err
+    assert "and you wrote 2011" in err
+
+
+ACT = """    - title: Cluster Munitions Prohibition Act 2012
+      year: 2012
+      citation: "2012, No. 11"
+"""
+MONITOR = """  cmc-2010:
+    title: Samoa ratifies cluster bomb ban treaty
+    publisher: Cluster Munition Coalition
+"""
+
+
+@pytest.mark.parametrize(
+    ("sheet", "row", "what"),
+    [
+        (LAWS, "samoa", 'the law "Cluster Munitions Prohibition Act 2012"'),
+        (SOURCES, ("samoa", "cmc-2010"), "the source cmc-2010"),
+    ],
+)
+def test_what_one_changes_and_another_takes_away_is_refused(desk, capsys, sheet, row, what):
+    path, page = desk.project / "data" / "states" / "samoa.yaml", desk.book[sheet]
+    whole = path.read_text("utf-8")
+    replace(path, ACT, ACT.replace("No. 11", "No. 12"))
+    replace(path, MONITOR, MONITOR.replace("ratifies", "has ratified"))
+    page.delete_rows(desk.cell(sheet, row, "Title").row)
+    assert desk.bring_in() == 1
+    assert f"{what} was changed in the data after this workbook was made, and you took it away." in (
+        capsys.readouterr().err
+    )
+    path.write_text(whole, "utf-8")
+    desk.book = openpyxl.load_workbook(io.BytesIO(register(checked_facts(desk.project))))
+    text = (
+        whole[: whole.index("  cmc-2010:")].replace(", cmc-2010]", "]").replace(f"  laws:\n{ACT}", "  laws: []\n")
+    )
+    path.write_text(text.replace("status: specific_law", "status: unclear"), "utf-8")
+    desk.put(sheet, row, "Title" if sheet == SOURCES else "Citation", "Another")
+    assert desk.bring_in() == 1
+    assert f"{what} was taken away in the data after this workbook was made, and you changed it." in (
+        capsys.readouterr().err
+    )
 
 
 def test_a_law_that_stands_twice_is_named_in_its_cell(desk, capsys):

@@ -119,13 +119,13 @@ def failing(monkeypatch: pytest.MonkeyPatch, method: str, name: str, number: int
     monkeypatch.setattr(Path, method, fails)
 
 
-@pytest.mark.parametrize("name", [".fiji.yaml.new", ".samoa.yaml.new", ".samoa.yaml.old"])
+@pytest.mark.parametrize("name", ["fiji.yaml.new", "samoa.yaml.new", "samoa.yaml.old"])
 def test_a_full_disk_is_said_of_the_file_and_changes_none(three, tmp_path, monkeypatch, name):
     before = contents(tmp_path)
     failing(monkeypatch, "write_bytes", name, errno.ENOSPC)
     with pytest.raises(WriteError) as caught:
         write(three, tmp_path)
-    slug = name.split(".")[1]
+    slug = name.split(".")[0]
     said = f"data/states/{slug}.yaml: No space left on device. Nothing was changed. Run the command again."
     assert str(caught.value) == said
     assert contents(tmp_path) == before
@@ -145,7 +145,7 @@ def test_what_cannot_be_put_back_is_named_and_kept(three, tmp_path, monkeypatch)
     real = Path.replace
 
     def broken(self: Path, target: Path) -> object:
-        if self.name == ".samoa.yaml.new" or self.name.endswith(".old"):
+        if self.name == "samoa.yaml.new" or self.name.endswith(".old"):
             raise OSError(errno.EROFS, "Read-only file system")
         return real(self, target)
 
@@ -154,9 +154,9 @@ def test_what_cannot_be_put_back_is_named_and_kept(three, tmp_path, monkeypatch)
         write(three, tmp_path)
     assert str(caught.value) == (
         "data/states/samoa.yaml: Read-only file system. "
-        "1 of 3 files is changed: data/states/fiji.yaml (as it was: .fiji.yaml.old beside it)."
+        "1 of 3 files is changed: data/states/fiji.yaml (as it was: .cache/import/fiji.yaml.old)."
     )
-    assert (tmp_path / "data/states/.fiji.yaml.old").read_bytes() == b"name: fiji\n"
+    assert (tmp_path / ".cache/import/fiji.yaml.old").read_bytes() == b"name: fiji\n"
     assert not (tmp_path / "data/states/niue.yaml").exists()
 
 
@@ -165,7 +165,7 @@ def test_a_run_that_is_stopped_while_it_writes_puts_back_what_it_wrote(three, tm
     real = Path.replace
 
     def stopped(self: Path, target: Path) -> object:
-        if self.name == ".samoa.yaml.new":
+        if self.name == "samoa.yaml.new":
             raise KeyboardInterrupt
         return real(self, target)
 
@@ -173,6 +173,26 @@ def test_a_run_that_is_stopped_while_it_writes_puts_back_what_it_wrote(three, tm
     with pytest.raises(WriteError, match="Nothing was changed"):
         write(three, tmp_path)
     assert contents(tmp_path) == before
+
+
+def test_a_run_that_is_killed_leaves_nothing_in_the_data_that_is_no_file_of_data(three, tmp_path, monkeypatch):
+    class Killed(BaseException):
+        """What no program sees of its own end."""
+
+    def killed(self: Path, target: Path) -> None:
+        raise Killed
+
+    monkeypatch.setattr(Path, "replace", killed)
+    monkeypatch.setattr(Path, "unlink", lambda self, missing_ok=False: None)
+    with pytest.raises(Killed):
+        write(three, tmp_path)
+    assert sorted(contents(tmp_path / "data")) == ["states/fiji.yaml", "states/samoa.yaml"]
+    monkeypatch.undo()
+    write(three, tmp_path)
+    assert contents(tmp_path / "data") == {
+        f"states/{name}.yaml": b"name: new\n" for name in ("fiji", "niue", "samoa")
+    }
+    assert not contents(tmp_path / ".cache")
 
 
 def test_what_did_not_change_since_is_not_named(desk):
