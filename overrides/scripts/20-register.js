@@ -51,9 +51,10 @@
     const safe = formula.some((sign) => text.startsWith(sign)) ? `'${text}` : text;
     return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  const value = (td) => (td.dataset.key === "" ? "" : $("time", td)?.dateTime || td.textContent.trim().replace(/\s+/g, " "));
+  const words = (one) => one.textContent.trim().replace(/\s+/g, " ");
+  const value = (td) => (td.dataset.key === "" ? "" : $("time", td)?.dateTime || words(td));
   const download = () => {
-    const lines = [[form.dataset.iso, ...[...table.tHead.rows[0].cells].map((head) => head.textContent.replace(/\s+/g, " "))]];
+    const lines = [[form.dataset.iso, ...[...table.tHead.rows[0].cells].map(words)]];
     for (const row of table.tBodies[0].rows) {
       if (!row.hidden) lines.push([row.dataset.iso, ...[...row.cells].map(value)]);
     }
