@@ -8,9 +8,10 @@ from ..register.edition import Edition
 from ..tables.columns import Column
 from ..tables.published import TABLES
 from ..tables.terms import VERSIONED
-from ..templating.addresses import absolute, table_file
+from ..templating.addresses import absolute, table_file, target
 
 CSV, JSON, XLSX = "CSV", "JSON", "XLSX"
+EXAMPLE = "samoa"  # the State of the examples
 WORKBOOKS = {"states", "provisions"}
 WITHOUT_JSON = {"laws", "sources", "enacted-laws"}  # JSON has them within each State, and with their provisions
 MEDIA = {CSV: "text/csv", JSON: "application/json"}
@@ -65,14 +66,16 @@ def formats(name: str) -> list[tuple[str, str]]:
     return [(kind, table_file(name, kind)) for kind in wanted]
 
 
-def examples(edition: Edition) -> dict[str, str]:
-    """Full addresses that the examples use."""
+def examples(edition: Edition) -> tuple[str, dict[str, str]]:
+    """What the State of the examples is called, and the full addresses that they use."""
     url = absolute(edition.facts.site.base_address, edition.language.code)
-    return {
+    addresses = {
         "csv": url("/data/states.csv"),
-        "json": url("/data/states/samoa.json"),
+        "json": url(f"/data/states/{EXAMPLE}.json"),
+        "page": url(target("state", EXAMPLE)),
         "kept": url(f"/data/{VERSIONED}/states.json"),
     }
+    return edition.language.state(edition.facts.states[EXAMPLE]), addresses
 
 
 def dataset(edition: Edition) -> dict[str, Any]:

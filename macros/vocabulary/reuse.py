@@ -61,7 +61,8 @@ def data_columns(page: Page) -> Markup:
 @block
 def data_examples(page: Page) -> Markup:
     """How to read the files with common tools."""
-    return page.show(DataExamplesView(addresses=datafiles.examples(page.edition)))
+    name, addresses = datafiles.examples(page.edition)
+    return page.show(DataExamplesView(name=name, addresses=addresses))
 
 
 @block

@@ -154,10 +154,11 @@ class DataColumnsView(View):
 
 @dataclass(frozen=True)
 class DataExamplesView(View):
-    """Full addresses by name."""
+    """What a State is called; full addresses by name, some of that State."""
 
     template = "data_examples.html"
 
+    name: str
     addresses: dict[str, str]
 
 
