@@ -36,9 +36,7 @@ def several(facts: Facts) -> list[str]:
 def test_a_title_on_a_page_names_its_language_where_that_is_not_the_pages(code: str, facts: Facts):
     for slug in several(facts)[::7]:
         page = Page(edition_in(code), f"states/{slug}/")
-        html = lean(
-            page.slots.fill(page.macros()["state_page"](slug)), code == SOURCE, "rtl" if code == "ar" else "ltr"
-        )
+        html = lean(page.slots.fill(page.macros()["state_page"](slug)), edition_in(code).language.direction)
         named = {unescape(title): spoken for spoken, title in CITE.findall(html)}
         cited = [one for one in facts.states[slug].sources.values() if one.title in named]
         assert len(cited) > 1

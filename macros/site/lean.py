@@ -24,17 +24,14 @@ TITLE = re.compile(rf'<cite dir="auto"([^>]*)>(?=[^<{RIGHT_TO_LEFT}]*</cite>)')
 EMPTY = re.compile(r'<div data-md-component="announce">\s*</div>\n')
 
 
-def lean(page: str, english: bool, direction: str) -> str:
-    """A whole page that says and shows the same. `direction`, "ltr" or "rtl", is that of its language.
-
-    Of what runs from left to right as all around it, a title need not be kept apart; in an `english` page no other
-    words either, while elsewhere that tells that they are of another language.
-    """
-    page = EMPTY.sub("", ENDING.sub("", COLOURS.sub("", READ.sub("", page))))
-    if direction == "ltr":
-        page = TITLE.sub(r"<cite\1>", page)
-    if english:
-        page = ALONE.sub(r"\1", page)
+def lean(page: str, direction: str) -> str:
+    """A whole page that says and shows the same. `direction`, "ltr" or "rtl", is that of its language."""
+    page = together(EMPTY.sub("", ENDING.sub("", COLOURS.sub("", READ.sub("", page)))), direction)
     parts = KEPT.split(page)  # text, what is kept, the name of its element, text …
     texts = [SPACES.sub(">", APART.sub(">\n", INDENTED.sub("\n", part))) for part in parts[::3]]
     return "".join(text + kept for text, kept in zip(texts, [*parts[1::3], ""], strict=True))
+
+
+def together(page: str, direction: str) -> str:
+    """A page in which nothing is kept apart that runs from left to right as all around it."""
+    return ALONE.sub(r"\1", TITLE.sub(r"<cite\1>", page)) if direction == "ltr" else page
