@@ -31,6 +31,7 @@ from macros.pages.atwork import at_work
 from macros.pages.contents import headings
 from macros.pages.generated import FOR_EDITORS, above, markdown
 from macros.pages.prose import page_rules
+from macros.pages.tablenames import labelled
 from macros.register.edition import checked_facts, edition
 from macros.site import assets, headers, manifest, navigation, pageframe, pagesource, scriptparts, theme
 from macros.site.buildstate import Build
@@ -178,7 +179,7 @@ on_page_markdown = CombinedEvent(before_macros, after_macros)
 def on_page_content(body: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
     """After Markdown: put the macros' HTML into its places; note which pictures the page names, and its words."""
     build.shown |= named(page.url, body)
-    whole = build.page.slots.fill(body)
+    whole = labelled(build.page.slots.fill(body))
     page.toc = _contents(whole)
     if not build.preview and not page.meta.get("search", {}).get("exclude"):
         build.search.add(page.url, page.title, whole)

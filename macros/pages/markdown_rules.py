@@ -35,7 +35,6 @@ OWN = {
     "input": {"checked", "name", "type"},
     "label": {"for"},
     "section": {"aria-label"},
-    "table": {"aria-labelledby"},
     "th": {"scope"},
 }
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")

@@ -45,6 +45,8 @@ class Elements(Treeprocessor):
                 self._tabs(element)
             elif element.tag == "li" and "task-list-item" in classes:
                 self._task(element)
+            elif element.tag == "th":
+                element.set("scope", "col")
             elif element.tag == "img" and element.get("align") in SIDES:
                 element.set("class", f"beside--{SIDES[element.attrib.pop('align')]}")
             elif element.tag == "a":
@@ -52,7 +54,6 @@ class Elements(Treeprocessor):
             elif element.tag == "figure" and (len(element) < 2 or element[0].tag in (*HEADINGS, "figure")):
                 message = "has a caption that belongs to nothing. Write it below a picture or a table."
                 self.refuse("/// caption", Finding(message, Code.RAW_SIGN))
-        _tables(root)
         self._icons(root)
         notes.marked(root, self.language)
 
@@ -128,19 +129,6 @@ class Elements(Treeprocessor):
                 message = "shows an icon alone, which not everybody sees. Write words beside it, or say what it "
                 message += 'means: :material-check:{ title="Yes" }.'
                 self.refuse(sign, Finding(message, Code.LINK_FORM))
-
-
-def _tables(root: Element) -> None:
-    """Head cells say that they are of a column; a table without a caption is named by the heading above it."""
-    above = None
-    captioned = {table for figure in root.iter("figure") for table in figure.iter("table")}
-    for element in root.iter():
-        if element.tag in HEADINGS:
-            above = element.get("id")
-        elif element.tag == "th":
-            element.set("scope", "col")
-        elif element.tag == "table" and above and element not in captioned:
-            element.set("aria-labelledby", above)
 
 
 def _icons_of(root: Element) -> Iterator[Element]:
