@@ -88,9 +88,9 @@ def test_every_square_of_the_map_is_read_as_a_state_and_its_status(trees, facts)
 
 
 def test_words_in_another_language_say_so(trees):
-    inner = [node for node in trees["factsheet-ar"].walk() if node.element.get("/Lang") == "en"]
-    assert any("Ley 33/1998" in node.text for node in inner)
-    assert any("Human Rights Watch" in node.text for node in inner)
+    nodes = [node for node in trees["factsheet-ar"].walk() if "/Lang" in node.element]
+    for said, spoken in (("Ley 33/1998", "es"), ("Staying Strong", "en"), ("Human Rights Watch", "en")):
+        assert any(said in node.text and node.element.Lang == spoken for node in nodes), said
 
 
 @pytest.mark.parametrize("name", NAMES)
