@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jinja2 import TemplateNotFound
 
-from macros.commands.frame import framed
+from macros.commands.frame import command, framed
 from macros.faults.fault import CommandError, Fault, Faults
 from macros.faults.kinds import Code
 from macros.paths import ROOT
@@ -88,6 +88,17 @@ def test_a_command_that_nothing_stops_ends_as_it_says(tmp_path: Path):
     assert framed(lambda: 2, CLOSING, tmp_path) == 2
 
 
+def test_a_command_of_another_folder_tells_its_faults_there(tmp_path, capsys):
+    @command(CLOSING)
+    def main(arguments: list[str], root: Path = ROOT) -> int:
+        raise OSError(errno.EACCES, "Permission denied", str(root / arguments[0]))
+
+    assert main(["data"], tmp_path) == 1
+    assert capsys.readouterr().err == (
+        f"Permission denied: data. Check that this folder may be read and written. {CLOSING}\n"
+    )
+
+
 @pytest.mark.parametrize("name", ["data/states/samoa.yaml", "docs/en/index.md", "data/translations/ar.po"])
 def test_a_file_that_may_not_be_read_is_a_fault_of_that_file(name: str, project: Path, monkeypatch):
     (project / "data/translations").mkdir()
@@ -114,7 +125,7 @@ def commands() -> list[Path]:
 @pytest.mark.parametrize("path", commands(), ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_every_command_runs_in_the_frame(path: Path):
     names = {call.id for call in called(path) if isinstance(call, ast.Name)}
-    assert "framed" in names
+    assert names & {"framed", "command"}
 
 
 @pytest.mark.parametrize("path", sorted(ROOT.glob("macros/commands/*.py")), ids=lambda path: path.stem)

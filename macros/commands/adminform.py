@@ -26,7 +26,7 @@ from ..register.edition import checked_facts
 from ..register.jsonschema import RECORDS
 from ..register.loading import Facts
 from ..yamltext.yamlstyle import STYLE
-from .frame import framed
+from .frame import command
 
 Schema = dict[str, Any]
 SOURCE = ROOT / "deploy" / "admin"
@@ -129,12 +129,9 @@ def write(target: Path, facts: Facts) -> None:
         (target / name).write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
+@command("Nothing was written.")
 def main() -> int:
     """Run from the command line, after `npm ci` in deploy/admin: 1 with every fault if there is one."""
-    return framed(_main, "Nothing was written.")
-
-
-def _main() -> int:
     write(ROOT / ".cache" / "admin", checked_facts())
     print(".cache/admin/ is ready.")
     return 0

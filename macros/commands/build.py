@@ -1,22 +1,18 @@
 """Build the whole site and put it in place (`make site`)."""
 
 import sys
-from functools import partial
 from pathlib import Path
 
 from ..faults import report
 from ..paths import ROOT
 from ..register.rules.site import unset
 from ..site.wholesite import UNCHANGED, build
-from .frame import framed
+from .frame import command
 
 
+@command(stopped=UNCHANGED)
 def main(root: Path = ROOT) -> int:
     """Run from the command line: 0 when the site is in place, 1 with a sentence when it is not."""
-    return framed(partial(_main, root), root=root, stopped=UNCHANGED)
-
-
-def _main(root: Path) -> int:
     site, record = build(root)
     report.forget(root)
     print(f"{site.relative_to(Path.cwd()) if site.is_relative_to(Path.cwd()) else site}/index.html is ready.")

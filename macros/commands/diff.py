@@ -5,7 +5,6 @@ python -m macros.commands.diff [REVISION | states.json | FOLDER]     (without a 
 
 import sys
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 from ..difference import otherfiles, otherupdates, statelists, states
@@ -20,7 +19,7 @@ from ..register.edition import checked_facts
 from ..register.loading import Facts
 from ..tables.plain import Data
 from ..translation import lags
-from .frame import framed
+from .frame import command
 
 FOLDER = "states/"
 LISTED = 12  # pages, files or States named one by one
@@ -132,12 +131,9 @@ def _listed(what: str, groups: dict[str, list[str]]) -> Iterator[str]:
             yield f"  {group}{': ' if group else ''}{', '.join([*names[:LISTED], *more])}"
 
 
+@command("Nothing was compared.")
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """0 and the report; 1 with a sentence if there is nothing to compare."""
-    return framed(partial(_main, arguments, root), "Nothing was compared.", root)
-
-
-def _main(arguments: list[str], root: Path) -> int:
     against = arguments[0] if arguments else "HEAD"
     facts = checked_facts(root)
     with past(against, facts, root) as was:

@@ -19,7 +19,7 @@ from ..site.draftparts import draft_parts
 from ..views import billkit
 from ..views.owndraft import said
 from ..yamltext.yamlfile import read_yaml
-from .frame import framed
+from .frame import command, framed
 
 FOLDER = Path(".cache") / "own-drafts"
 NOTHING = "Nothing was written."
@@ -28,12 +28,9 @@ NAME = re.compile(r"\w[\w .-]{,79}")  # of the file, after which the folder and 
 PLACES = {"choose": "options", "fill": "fill"}  # where the file decides what is open
 
 
+@command(NOTHING)
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """0 when the files are written; 1 with a sentence, or with every fault of the choices, when not."""
-    return framed(partial(_main, arguments, root), NOTHING, root)
-
-
-def _main(arguments: list[str], root: Path) -> int:
     if not 1 <= len(arguments) <= 2:
         raise CommandError("Name a file of choices: make draft ANSWERS=file.yaml. The editor's guide shows one.")
     path, facts = Path(arguments[0]), checked_facts(root)

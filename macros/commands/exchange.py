@@ -6,7 +6,6 @@ python -m macros.commands.exchange import FILE.xlsx [--yes]
 
 import sys
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from ..difference.states import differences
@@ -23,7 +22,7 @@ from ..workbook.opening import WorkbookError
 from ..workbook.read import read
 from ..workbook.together import Change, WriteError, since, snapshot, write
 from ..workbook.worksheets import MADE_FROM
-from .frame import framed
+from .frame import command
 from .newbook import private
 
 DEFAULT = ".cache/register.xlsx"
@@ -34,12 +33,9 @@ UNKNOWN = (
 )
 
 
+@command("Nothing was written.")
 def export(path: Path, root: Path = ROOT) -> int:
     """Write the workbook; 1 with a sentence if that would lose changes that stand in a file there."""
-    return framed(partial(_export, path, root), "Nothing was written.", root)
-
-
-def _export(path: Path, root: Path) -> int:
     facts = checked_facts(root)
     private(path, root)
     try:
@@ -66,15 +62,12 @@ def _holds_changes(path: Path, current: dict[str, Data]) -> bool:
     return bool(not book.made_from or book.faults or all(merged.faults or merged.states for merged in changed))
 
 
+@command(UNCHANGED)
 def bring_in(path: Path, agreed: Callable[[int], bool], root: Path = ROOT, asks: bool = True) -> int:
     """Show what a workbook changes, check it, and write it if `agreed`; 0 if nothing is wrong.
 
     Where nobody is asked (`asks`), only a workbook that says what it was made from can be brought in.
     """
-    return framed(partial(_bring_in, path, agreed, root, asks), UNCHANGED, root)
-
-
-def _bring_in(path: Path, agreed: Callable[[int], bool], root: Path, asks: bool) -> int:
     report.forget(root)
     before = snapshot(root)
     proposed = _proposed(path, root, asks)

@@ -8,7 +8,6 @@ the log nor the list is published.
 
 import sys
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from ..exports.sheets import Sheet, workbook
@@ -22,7 +21,7 @@ from ..register import figures
 from ..register.edition import checked_facts
 from ..register.loading import Facts, validate
 from ..yamltext.yamlfile import read_yaml
-from .frame import framed
+from .frame import command
 from .newbook import new_path, shown_path, write_new
 from .stale import ToConfirm, to_confirm
 
@@ -94,12 +93,9 @@ def _last(contact: Contact | None) -> Row:
     return [contact.date, contact.who, contact.due] if contact else [None, None, None]
 
 
+@command("Nothing was written.")
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """0 when the workbook is written; 1 with a sentence when not."""
-    return framed(partial(_main, arguments, root), "Nothing was written.", root)
-
-
-def _main(arguments: list[str], root: Path) -> int:
     path = new_path(arguments, "follow-up.xlsx", root)
     facts = checked_facts(root)
     log = contacts(facts, root)

@@ -1,10 +1,13 @@
 """The frame of every command: whatever goes wrong ends in a sentence and in 1, never in a traceback."""
 
 import errno
+import inspect
 import sys
 import traceback
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
+from typing import ParamSpec
 
 from jinja2 import TemplateNotFound
 
@@ -14,6 +17,7 @@ from ..paths import ROOT
 
 DETAILS = Path(".cache") / "unforeseen.txt"
 OF_THE_PROGRAM = ("macros", "overrides", "scripts")  # folders
+P = ParamSpec("P")  # how a command is called
 FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
@@ -40,6 +44,24 @@ def framed(
     except (Exception, KeyboardInterrupt) as error:
         print(sentence(error, root, stopped or closing), file=sys.stderr)
     return 1
+
+
+def command(closing: str = UNPUBLISHED, *, stopped: str = "") -> Callable[[Callable[P, int]], Callable[P, int]]:
+    """The frame of a command by what it leaves undone; one that has a `root` tells its faults there."""
+
+    def framing(run: Callable[P, int]) -> Callable[P, int]:
+        signature = inspect.signature(run)
+
+        @wraps(run)
+        def begun(*called: P.args, **named: P.kwargs) -> int:
+            bound = signature.bind(*called, **named)
+            bound.apply_defaults()
+            root = bound.arguments.get("root", ROOT)
+            return framed(lambda: run(*called, **named), closing, root, stopped=stopped)
+
+        return begun
+
+    return framing
 
 
 def sentence(error: BaseException, root: Path = ROOT, closing: str = UNPUBLISHED) -> str:

@@ -4,15 +4,12 @@ import sys
 
 from ..paths import ROOT
 from ..register.jsonschema import write
-from .frame import framed
+from .frame import command
 
 
+@command("Not every schema was written.")
 def main() -> int:
     """Run from the command line: write the schemas and name them."""
-    return framed(_main, "Not every schema was written.")
-
-
-def _main() -> int:
     for path in write(ROOT):
         print(path.relative_to(ROOT))
     return 0

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from typing import Any
 
 from ..exports.sheets import Sheet, workbook
@@ -24,7 +23,7 @@ from ..register.edition import checked_facts
 from ..register.loading import Facts
 from ..tables.columns import Column, Reader
 from ..tables.statecolumns import on
-from .frame import framed
+from .frame import command
 from .newbook import new_path, shown_path, write_new
 
 RULE = (
@@ -142,12 +141,9 @@ def summary(facts: Facts) -> str:
     return "\n".join([*lines, "", RULE])
 
 
+@command("Nothing was written.")
 def main(arguments: list[str]) -> int:
     """0 when the workbook is written; 1 with a sentence when not."""
-    return framed(partial(_main, arguments), "Nothing was written.")
-
-
-def _main(arguments: list[str]) -> int:
     path = new_path(arguments, "to-confirm.xlsx")
     facts = checked_facts()
     write_new(path, to_confirm_xlsx(facts))

@@ -5,7 +5,6 @@ python -m macros.commands.translations [docs/ar/about.md#sources]     (what foll
 
 import sys
 from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 
 from polib import POFile
@@ -18,7 +17,7 @@ from ..paths import ROOT
 from ..register.edition import checked_facts
 from ..translation import lacking, lags, update
 from ..translation.catalogue import update_all
-from .frame import framed
+from .frame import command
 
 EXAMPLE = "docs/ar/about.md#sources"
 LISTED = 20  # entries without a translation that a run names; Poedit lists them all
@@ -48,12 +47,9 @@ def absent(code: str, codes: Sequence[str], root: Path) -> Iterator[str]:
     yield from (f"{path}: {message}" for path, message in lacking(code, codes, root))
 
 
+@command("Nothing was written.")
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """Run from the command line, with what follows its English again (docs/ar/about.md#sources): 0 when done."""
-    return framed(partial(_main, arguments, root), "Nothing was written.", root)
-
-
-def _main(arguments: list[str], root: Path) -> int:
     done = arguments[0] if arguments else ""
     facts = checked_facts(root)
     codes = [code for code in facts.site.languages if code != SOURCE]

@@ -6,7 +6,6 @@ python -m macros.commands.updatesheets [STATE …]     (without a name: all of t
 """
 
 import sys
-from functools import partial
 from pathlib import Path
 
 from ..faults.fault import suggest
@@ -16,19 +15,14 @@ from ..register.edition import Edition, checked_facts, edition
 from ..word import Letters
 from ..word.confirmationfile import confirmation_docx
 from ..word.updatefile import update_sheet
-from .frame import framed
+from .frame import command
 
 FOLDER = ".cache/update-sheets"
 
 
+@command("Nothing was written.", stopped="Not every sheet was written.")
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """0 when the sheets are written; 1 with a sentence when not."""
-    return framed(
-        partial(_main, arguments, root), "Nothing was written.", root, stopped="Not every sheet was written."
-    )
-
-
-def _main(arguments: list[str], root: Path) -> int:
     folder, facts = root / FOLDER, checked_facts(root)
     wanted = " ".join(arguments)
     slugs = wanted.split() or list(facts.states)

@@ -7,7 +7,6 @@ import re
 import sys
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from ..faults.fault import CommandError, Faults, shown, suggest
@@ -20,7 +19,7 @@ from ..register.paperperiods import PaperPeriod, unfit
 from ..register.treatydates import TREATY_IN_FORCE
 from ..site.paperbuild import one_paper, text_of
 from ..views.paperfiles import name
-from .frame import framed
+from .frame import command
 
 FOLDER = Path(".cache") / "working-papers"
 NOTHING = "Nothing was written."
@@ -29,12 +28,9 @@ DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 WHAT = {"FROM": "the first day of the period", "TO": "its last day", "MEETING": "the meeting"}
 
 
+@command(NOTHING)
 def main(arguments: list[str], root: Path = ROOT) -> int:
     """0 when the files are written; 1 with a sentence when not."""
-    return framed(partial(_main, arguments, root), NOTHING, root)
-
-
-def _main(arguments: list[str], root: Path) -> int:
     named = dict(zip((*WHAT, "LANGUAGE"), [*arguments, *[""] * 4], strict=False))
     facts = checked_facts(root)
     code = named["LANGUAGE"] or "en"
