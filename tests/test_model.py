@@ -277,3 +277,14 @@ def test_model_laws_stand_side_by_side_with_what_each_is_said_to_cover(english, 
         for name, said in zip(heads, row.xpath("td//span[contains(@class, 'covered')]"), strict=True):
             assert said.text_content() == ("Covered" if slug in facts.tools.tools[name].covers else "Unknown")
         assert len(row.xpath("td[1]/a")) == len(with_obligation(facts, slug))
+
+
+@pytest.mark.parametrize("slug", ["investment", "transit-foreign-stocks", "assistance"])
+def test_a_clause_page_says_which_of_its_obligations_views_differ_on(english, facts, slug):
+    page = Page(english, f"model-legislation/template/{slug}/")
+    shown = lxml.html.fromstring(f"<main>{page.slots.fill(page.macros()['clause_page'](slug))}</main>")
+    carried = [li.text_content() for li in shown.xpath("(//dl)[1]/dd[1]//li")]
+    asked = [facts.obligations.obligations[name] for name in facts.clauses.clauses[slug].obligations]
+    assert ["States’ views differ" in said for said in carried] == [
+        o.interpretation == "views_differ" for o in asked
+    ]
