@@ -187,7 +187,7 @@ def test_a_page_is_sent_without_what_nobody_needs():
         "    <p>\n  <b>a</b> <i>b</i></p><pre>\n  kept</pre><dl><dt>T</dt><dd>D</dd></dl>"
         "\n\n \n<hr> \n<hr>\u2003a"
     )
-    assert lean(page, direction="rtl") == (
+    assert lean(page, english=False, direction="rtl") == (
         "<ul>\n<li>One\n<li><svg></svg>\n</ul> <p>\n<b>a</b> <i>b</i></p><pre>\n  kept</pre><dl><dt>T<dd>D</dl>"
         "\n<hr>\n<hr>\u2003a"
     )
@@ -198,10 +198,12 @@ def test_words_are_kept_apart_where_one_of_them_runs_the_other_way():
     page = '<bdi>{0}</bdi>, <cite dir="auto">{0}</cite>, <span dir="auto">{0}</span>, <bdi dir="ltr">1</bdi>'
     latin, arabic = page.format("Act No. 5"), page.format("قانون 5")
     said = 'Act No. 5, <cite>Act No. 5</cite>, Act No. 5, <bdi dir="ltr">1</bdi>'
-    assert lean(latin, direction="ltr") == said
-    assert lean(arabic, direction="ltr") == arabic
-    assert lean(latin, direction="rtl") == latin
-    assert lean('<cite dir="auto" lang="fr">Loi</cite>', direction="ltr") == '<cite lang="fr">Loi</cite>'
+    assert lean(latin, english=True, direction="ltr") == said
+    assert lean(arabic, english=True, direction="ltr") == arabic
+    assert lean(latin, english=False, direction="rtl") == latin
+    assert lean(latin, english=False, direction="ltr") == latin.replace('<cite dir="auto">', "<cite>")
+    spoken = '<cite dir="auto" lang="fr">Loi</cite>'
+    assert lean(spoken, english=True, direction="ltr") == "<cite lang=fr>Loi</cite>"
 
 
 def test_the_script_brings_along_what_of_the_frame_needs_it(facts):

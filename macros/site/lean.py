@@ -24,14 +24,25 @@ TITLE = re.compile(rf'<cite dir="auto"([^>]*)>(?=[^<{RIGHT_TO_LEFT}]*</cite>)')
 EMPTY = re.compile(r'<div data-md-component="announce">\s*</div>\n')
 
 
-def lean(page: str, direction: str) -> str:
-    """A whole page that says and shows the same. `direction`, "ltr" or "rtl", is that of its language."""
-    page = together(EMPTY.sub("", ENDING.sub("", COLOURS.sub("", READ.sub("", page)))), direction)
+def lean(page: str, english: bool, direction: str) -> str:
+    """A whole page that says and shows the same. `direction`, "ltr" or "rtl", is that of its language.
+
+    In an `english` page no words need be kept apart that run from left to right, while elsewhere that tells that
+    they are of another language.
+    """
+    page = titles_together(EMPTY.sub("", ENDING.sub("", COLOURS.sub("", READ.sub("", page)))), direction)
+    if english:
+        page = ALONE.sub(r"\1", page)
     parts = KEPT.split(page)  # text, what is kept, the name of its element, text …
     texts = [SPACES.sub(">", APART.sub(">\n", INDENTED.sub("\n", part))) for part in parts[::3]]
     return "".join(text + kept for text, kept in zip(texts, [*parts[1::3], ""], strict=True))
 
 
-def together(page: str, direction: str) -> str:
-    """A page in which nothing is kept apart that runs from left to right as all around it."""
-    return ALONE.sub(r"\1", TITLE.sub(r"<cite\1>", page)) if direction == "ltr" else page
+def titles_together(page: str, direction: str) -> str:
+    """A page in which no title is kept apart that runs from left to right as all around it."""
+    return TITLE.sub(_together, page) if direction == "ltr" else page
+
+
+def _together(title: re.Match[str]) -> str:
+    """The start of a title. HTML needs no quotes around one word."""
+    return f"<cite{title[1].replace(chr(34), '')}>"

@@ -15,7 +15,7 @@ from ..views.states import entries
 from ..views.steps import next_view
 from ..views.templates.oflite import LiteStatesView, LiteStateView
 from . import headers
-from .lean import together
+from .lean import titles_together
 
 # Bytes of a State's page; beyond it what to say goes first, then addresses of sources, then the next steps.
 MOST = 10_000
@@ -78,4 +78,4 @@ def _others(edition: Edition, slug: str = "") -> list[tuple[str, str, str]]:
 def _filled(edition: Edition, address: str, view: View) -> tuple[str, str]:
     url = from_file(address, edition.language.code)
     html = edition.templates.get_template(view.template).render(url=url, **view.names()) + "\n"
-    return address, together(edition.language.typeset(html), edition.language.direction)
+    return address, titles_together(edition.language.typeset(html), edition.language.direction)

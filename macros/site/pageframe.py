@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from ..language import inenglish
 from ..language.labels import N_
-from ..language.languages import Language
+from ..language.languages import SOURCE, Language
 from ..register.coverage import coverage
 from ..register.edition import Edition
 from ..register.posts import Update
@@ -122,7 +122,7 @@ def finished(page: str, language: Language) -> str:
     if language.draft:
         alone = NOTE.sub("", page)
         page = inenglish.shown(page if inenglish.has_english(alone) else alone)
-    return lean(language.typeset(page), language.direction)
+    return lean(language.typeset(page), language.code == SOURCE, language.direction)
 
 
 @cache
