@@ -213,7 +213,8 @@ def duty(language: Language, obligation: Obligation) -> str:
     said = [language.label(N_("Article %(number)s")) % {"number": language.article(obligation.article)}]
     if obligation.interpretation == "views_differ":
         said.append(language.label(N_("States’ views differ")))
-    return f"{language.plain(obligation.title)} ({language.label(N_('; ')).join(said)})"
+    together = language.label(N_("; ")).join(said)
+    return f"{language.plain(obligation.title)} ({together})"
 
 
 def necessity(language: Language, kind: str, conditions: list[str]) -> str:
