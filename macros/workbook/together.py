@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-STAGE = (
-    Path(".cache") / "import"
-)  # where files stand until all of them are whole; a run that is killed leaves them there
+# Where files stand until all of them are whole; a run that is killed leaves them there.
+STAGE = Path(".cache") / "import"
 
 Snapshot = dict[str, bytes]  # what stood in each file, as a digest, by its path from the project
 
