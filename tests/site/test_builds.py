@@ -12,7 +12,7 @@ from macros.language.languages import SOURCE
 from macros.views import stategroups
 from tests import builds, drill
 from tests.conftest import ROOT, specimen
-from tests.readonce import ALL, LANGUAGES
+from tests.readonce import ALL, LANGUAGES, edition_in
 
 
 @pytest.fixture
@@ -101,8 +101,8 @@ PAPER = re.compile("pdf/working-paper-(.*)-en.pdf")
 PDFS = ("handout-{}.pdf", "handout-{}-letter.pdf", "factsheet-{}.pdf", "workshop-slides-{}.pdf")
 
 
-def shows_the_status_of(slug, region, meetings):
-    """Every file in which the status of a State stands, or is counted."""
+def shows_the_status_of(slug, region, meetings, counting):
+    """Every file in which the status of a State stands, or is counted, those of other States among them."""
     codes, own = LANGUAGES, f"states/{slug}"
     return {
         *(f"data/{folder}{name}" for folder in ("", "v1/") for name in (*DATA, f"{own}.json")),
@@ -112,6 +112,7 @@ def shows_the_status_of(slug, region, meetings):
         *(f"{kind}/requests/{slug}-{code}.{kind}" for kind in ("docx", "txt") for code in codes),
         *(f"pptx/workshop-slides-{code}.pptx" for code in codes),
         *(f"lite/{code}/{name}.html" for code in codes for name in (slug, "index")),
+        *counting,
         *(
             f"{kind}/working-paper-{meeting}-{code}.{kind}"
             for kind in ("docx", "pdf")
@@ -126,6 +127,13 @@ def shows_the_status_of(slug, region, meetings):
     }
 
 
+def counts_anew(before, after):
+    """If a page of text differs in what can be said in a meeting alone, which counts the States like this one."""
+    old, new = before.decode().split("\n"), after.decode().split("\n")
+    heads = [old[at - 1] for at, (was, now) in enumerate(zip(old, new, strict=True)) if was != now]
+    return heads in [[f"<h2>{edition_in(code).language.label('Say it in a meeting')}</h2>"] for code in LANGUAGES]
+
+
 @pytest.mark.long
 def test_one_changed_status_changes_what_shows_it_and_nothing_else(tmp_path, site, facts):
     slug = specimen(facts)
@@ -137,4 +145,6 @@ def test_one_changed_status_changes_what_shows_it_and_nothing_else(tmp_path, sit
     changed = {name for name in before if before[name] != after[name]}
     meetings = {match[1] for match in map(PAPER.match, before) if match}
     assert meetings
-    assert changed == shows_the_status_of(slug, facts.states[slug].region, meetings)
+    counting = {name for name in changed if name.startswith("lite/") and counts_anew(before[name], after[name])}
+    assert counting
+    assert changed == shows_the_status_of(slug, facts.states[slug].region, meetings, counting)
