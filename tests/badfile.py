@@ -6,6 +6,7 @@
     + lines that stand there instead (without "-": at its end, or in a new file)
     delete data/needs.yaml
     > data/states/samoa.yaml:13: the whole message; one line a fault, in order
+    = kind of fault; one line each of those in the entry
 
 {U+202E} stands for a character that cannot be seen, {401 x} for so many letters.
 """
@@ -41,6 +42,7 @@ class Change:
         new = "".join(f"{spelt_out(line)}\n" for line in self.new)
         text = path.read_text("utf-8") if path.exists() else ""
         assert not old or f"\n{text}".count(f"\n{old}") == 1, f"{self.path} has not once: {old}"
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text.replace(old, new, 1) if old else text + new, "utf-8")
 
 
@@ -52,6 +54,16 @@ class Case:
     line: int
     changes: list[Change] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
+    codes: set[str] = field(default_factory=set)
+
+    def hold(self, root: Path, look: Callable[[Path], object]) -> None:
+        """Make the changes below `root`: who looks at it must tell just these faults, in these words."""
+        for change in self.changes:
+            change.apply(root)
+        with pytest.raises(Faults) as caught:
+            look(root)
+        assert [str(fault) for fault in caught.value.faults] == self.messages
+        assert {str(fault.code) for fault in caught.value.faults} == self.codes
 
     @property
     def slug(self) -> str:
@@ -77,8 +89,10 @@ def cases(name: str) -> list[Case]:
             found[-1].changes[-1].new.append(rest)
         elif sign == ">":
             found[-1].messages.append(spelt_out(rest))
+        elif sign == "=":
+            found[-1].codes.add(rest)
         else:
-            assert not line.strip(), f"{name}.txt:{number} begins with none of # in delete - + >"
+            assert not line.strip(), f"{name}.txt:{number} begins with none of # in delete - + > ="
     return found
 
 

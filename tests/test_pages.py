@@ -24,9 +24,7 @@ TABLE = [pytest.param(case, id=case.slug) for case in cases("pages")]
 
 @pytest.mark.parametrize("case", TABLE)
 def test_a_fault_of_a_page_is_named_with_its_line_and_what_to_do(case: Case, english: Path):
-    for change in case.changes:
-        change.apply(english)
-    assert faults_of(english) == case.messages
+    case.hold(english, editions)
 
 
 def test_the_pages_that_the_faults_are_put_into_are_right(english: Path):

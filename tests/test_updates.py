@@ -51,10 +51,7 @@ def write(root: Path, name: str, code: str = "en", **words: str) -> Path:
 
 @pytest.mark.parametrize("case", TABLE)
 def test_a_fault_of_an_update_is_named_with_its_line_and_what_to_do(case: Case, english: Path):
-    for change in case.changes:
-        (english / change.path).parent.mkdir(parents=True, exist_ok=True)
-        change.apply(english)
-    assert faults_of(english) == case.messages
+    case.hold(english, editions)
 
 
 def test_the_plugin_knows_the_kinds_that_the_check_knows():
