@@ -1,5 +1,4 @@
-"""What editors may rightly change turns no test red: each edit alone is no fault, and with all of them at once
-the tests that read the data pass in a copy of the project."""
+"""What editors may rightly change is no fault and turns no test red: all of it at once, and each edit alone."""
 
 import subprocess
 import sys
@@ -46,14 +45,15 @@ def later(monkeypatch):
     monkeypatch.setattr(dates, "today", lambda: LATER)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", EDITS)
 def test_a_right_edit_is_no_fault_of_the_data(real_project, slug, name):
     EDITS[name](real_project, slug)
     checked_facts(real_project)
 
 
-def test_right_edits_are_no_fault_of_pages_and_catalogues(real_project, slug):
-    """All together: what makes pages takes most of the time, and the faults of each edit would name its files."""
+def test_right_edits_are_no_fault_of_data_pages_and_catalogues(real_project, slug):
+    """All together: the faults of each edit would name its files."""
     for edit in EDITS.values():
         edit(real_project, slug)
     editions(real_project)

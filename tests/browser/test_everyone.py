@@ -127,8 +127,12 @@ def test_a_page_is_for_everyone(open_page, path):
 
 
 def test_a_page_from_right_to_left_is_for_everyone_on_a_phone(open_page, path):
+    """Its colours are those of the same page in English."""
     page = open_page(f"ar/{path}", viewport=PHONE)
-    seen = {"too small for a finger": page.evaluate(TOO_SMALL), "barriers": violations(page)}
+    seen = {
+        "too small for a finger": page.evaluate(TOO_SMALL),
+        "barriers": violations(page, but=["color-contrast"]),
+    }
     page.set_viewport_size({"width": 320, "height": 640})
     seen["lost at 320 pixels"] = page.evaluate(LOST)
     assert {look: faults for look, faults in seen.items() if faults} == {}
@@ -219,10 +223,11 @@ def test_colours_of_the_readers_own_leave_the_lines_of_old_texts_and_one_section
     assert edges.count(edges[0]) == 1
 
 
+@pytest.mark.parametrize("colours", [{"color_scheme": "light"}, {"forced_colors": "active"}], ids=["light", "own"])
 @pytest.mark.parametrize("kind", ["index.md", "states/index.md", "state_page"])
-def test_colours_of_the_readers_own_have_contrast(open_page, facts, kind):
-    """On the pages that have each tile, chip and bar."""
-    assert violations(open_page(f"en/{path_of(kind, facts)}", forced_colors="active"), "color-contrast") == []
+def test_colours_by_day_and_those_of_the_readers_own_have_contrast(open_page, facts, kind, colours):
+    """On the pages that have each tile, chip and bar; each kind of page is looked at in the dark."""
+    assert violations(open_page(f"en/{path_of(kind, facts)}", **colours), "color-contrast") == []
 
 
 def test_no_number_of_a_source_begins_a_line_of_chinese(open_page):

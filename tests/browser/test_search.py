@@ -27,7 +27,8 @@ def disk(site, tmp_path_factory):
     return f"{place.as_uri()}/"
 
 
-# From a disk the index comes another way and links lead to files; what follows is the same script.
+# From a disk the index comes another way and links lead to files; what follows is the same script, so that there
+# one language is asked all queries.
 BOTH = pytest.mark.parametrize("search", ["served", "from a disk"], indirect=True)
 
 
@@ -89,7 +90,7 @@ FIRST_OF_EACH = """queries => {
 
 @pytest.mark.parametrize(
     ("search", "code"),
-    [*(("served", code) for code in ALL), *(("from a disk", code) for code in LANGUAGES)],
+    [*(("served", code) for code in ALL), ("from a disk", LANGUAGES[-1])],
     indirect=["search"],
 )
 def test_what_readers_type_finds_the_page_that_is_meant(search, code):
