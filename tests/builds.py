@@ -33,10 +33,11 @@ UNPUBLISHED = "Zwischenbescheid"  # a word that stands in the log of contacts on
 CONTACT = f"contacts:\n  - {{state: samoa, date: 2026-03-02, who: Mission, what: {UNPUBLISHED}}}\n"
 
 
-def copy_project(folder: Path, earlier: Path = ROOT) -> Path:
-    """What a build reads, copied to `folder`, with what a build of `earlier` kept; returns it."""
+def copy_project(folder: Path, earlier: Path | None = None) -> Path:
+    """What a build reads, copied to `folder`, with what a build of `earlier` kept, if any; returns it."""
     folder.mkdir(parents=True, exist_ok=True)
-    _copy_kept(earlier / ".cache", folder / ".cache")
+    if earlier:
+        _copy_kept(earlier / ".cache", folder / ".cache")
     for name in PARTS:
         source = ROOT / name
         if source.is_dir():

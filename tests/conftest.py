@@ -118,10 +118,11 @@ def english(project: Path) -> Path:
 
 @pytest.fixture
 def real_project(tmp_path: Path) -> Path:
-    """A copy of the data and pages of the site itself, to be broken."""
+    """A copy of the data and pages of the site itself in two languages, to be broken."""
     for folder in ("data", "docs"):
         shutil.copytree(ROOT / folder, tmp_path / "real" / folder, copy_function=shutil.copyfile)
-    return builds.as_tried(tmp_path / "real")
+    builds.languages(tmp_path / "real", "languages: [en, ar]\n")
+    return tmp_path / "real"
 
 
 @pytest.fixture

@@ -253,7 +253,7 @@ def mutations() -> fuzz.Outcome:
 def main() -> int:
     """Run all drills in a copy of the project, in one language."""
     with tempfile.TemporaryDirectory(prefix="drill-") as folder:
-        project = builds.copy_project(Path(folder).resolve() / "project")
+        project = builds.copy_project(Path(folder).resolve() / "project", builds.ROOT)
         builds.one_language(project)
         done = builds.run_build(project)
         assert done.returncode == 0, done.stderr

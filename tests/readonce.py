@@ -13,7 +13,7 @@ import pytest
 from macros import exports
 from macros.drafting.assembler import DraftParts
 from macros.language.fonts import OWN
-from macros.language.languages import SOURCE, Language
+from macros.language.languages import Language
 from macros.language.standards import direction_of
 from macros.paths import ROOT
 from macros.records import Record, Site
@@ -30,7 +30,7 @@ def _tried(site: Site) -> list[str]:
     """The languages whose files tests make, English first: one of each kind, or all (`make test-languages`)."""
     if os.environ.get("EVERY_LANGUAGE"):
         return site.in_full
-    kinds = {(code == SOURCE, direction_of(code), code in OWN): code for code in reversed(site.in_full)}
+    kinds = {(direction_of(code), code in OWN): code for code in reversed(site.in_full)}
     return [code for code in site.in_full if code in kinds.values()]
 
 

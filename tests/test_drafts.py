@@ -270,6 +270,7 @@ def test_a_draft_is_one_of_the_languages_and_not_english(begun, drafts, told):
     assert told in str(caught.value.faults[0])
 
 
+@pytest.mark.long
 def test_the_pages_of_a_draft_say_what_is_in_english_and_lead_to_english_files(mkdocs, facts):
     """One page of its own, some labels; all else as it comes."""
     project = mkdocs.project

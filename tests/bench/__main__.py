@@ -23,7 +23,7 @@ CHECK = [sys.executable, "-m", "macros.commands.check"]
 
 def measures(work: Path) -> dict[str, float]:
     """Every figure by its name; seconds, megabytes, bytes or a ratio, as the name says."""
-    project = copy_project(work / "project", earlier=work)  # no PDF is kept there
+    project = copy_project(work / "project")
     number = len(SITE.languages)
     found = {
         **told(f"whole build in {number} languages with nothing kept", cost(BUILD, project, 1)),
@@ -34,7 +34,7 @@ def measures(work: Path) -> dict[str, float]:
     shutil.rmtree(project / keptchecks.PLACE, ignore_errors=True)
     found |= told("check with nothing kept", cost(CHECK, project, 1))
     found |= told("check again", cost(CHECK, project))
-    alone = copy_project(work / "alone", earlier=work)
+    alone = copy_project(work / "alone")
     one_language(alone)
     found |= told("all files of one language with nothing kept", cost(BUILD, alone, 1))
     ours, theirs = plain.ours(project, work / "en"), plain.theirs(project, work / "plain")

@@ -16,7 +16,7 @@ TIMES = (1, 4, 9)  # the codes that are free to use are not enough for ten
 
 def multiplied(folder: Path, times: int) -> Path:
     """A project in English with every State `times` times; returns its folder."""
-    project = copy_project(folder, earlier=folder)  # its PDFs are not made
+    project = copy_project(folder)
     one_language(project)
     more_states(project, times)
     return project

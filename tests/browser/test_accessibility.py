@@ -16,10 +16,10 @@ WITHOUT_ALIKE = """() => {
   window.alike = [];
   for (const parent of document.querySelectorAll("body, body *")) {
     const before = {};
-    for (const child of parent.childElementCount > 9 ? [...parent.children] : []) {
+    for (const child of parent.childElementCount > 6 ? [...parent.children] : []) {
       const kind = `${child.tagName} ${child.className}`;
       before[kind] = (before[kind] ?? 0) + 1;
-      if (before[kind] > 6) {
+      if (before[kind] > 4) {
         const mark = document.createComment("");
         child.replaceWith(mark);
         alike.push([mark, child]);
@@ -49,13 +49,11 @@ def violations(page, *rules, but=(), whole=False):
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("code", ["en", "ar"])
 def test_no_kind_of_page_has_a_fault_to_its_last_element(open_page, facts, code, kind):
-    page = open_page(f"{code}/{path_of(kind, facts)}", viewport=PHONE)
+    page = open_page(
+        f"{code}/{path_of(kind, facts)}", viewport=PHONE, color_scheme="light", reduced_motion="reduce"
+    )
     assert violations(page, whole=True) == []
-
-
-@pytest.mark.long
-def test_the_register_has_contrast_to_its_last_row_in_the_dark(open_page):
-    page = open_page("en/states/", color_scheme="dark")
+    page.emulate_media(color_scheme="dark")  # which changes colours only
     assert violations(page, "color-contrast", whole=True) == []
 
 

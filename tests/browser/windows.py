@@ -11,6 +11,7 @@ NOT_OURS = "Service Worker registration blocked by Playwright"
 SCREEN = {"width": 1280, "height": 900}
 EMPTY = "() => { localStorage.clear(); sessionStorage.clear(); }"
 MEDIA = {"media": "null", "color_scheme": "null", "reduced_motion": "null", "forced_colors": "null"}
+OF_PAGE = {"viewport", *MEDIA}  # what a window can have otherwise for each test
 
 
 @dataclass
@@ -23,17 +24,15 @@ class Window:
     said: list[str] = field(default_factory=list)
 
     def emptied(self) -> None:
-        """As it was when it was new: nothing kept, the size and the media that it was opened with."""
+        """As it was when it was new: nothing is kept."""
         for other in self.context.pages:
             if other is not self.page:
                 other.close()
-        if self.page.url.startswith("http"):
+        if self.page.url.startswith(("http", "file")):
             self.page.evaluate(EMPTY)
         self.page.goto("about:blank")
         self.page.mouse.move(0, 0)
         self.context.clear_cookies()
-        self.page.set_viewport_size(self.options["viewport"])
-        self.page.emulate_media(**MEDIA | {name: self.options[name] for name in MEDIA if name in self.options})
 
 
 @dataclass
@@ -45,9 +44,12 @@ class Windows:
 
     def borrow(self, **options: Any) -> Window:
         """A window with these options of a context; the screen of a desk unless they say another."""
-        options = {"viewport": SCREEN, **options}
+        look = {"viewport": SCREEN} | {name: options.pop(name) for name in OF_PAGE & options.keys()}
         kept = self.free.setdefault(repr(sorted(options.items())), [])
-        return kept.pop() if kept else self._opened(options)
+        window = kept.pop() if kept else self._opened(options)
+        window.page.set_viewport_size(look.pop("viewport"))
+        window.page.emulate_media(**MEDIA | look)
+        return window
 
     def give_back(self, window: Window) -> None:
         """Empty a window for the next that asks for one like it."""

@@ -80,6 +80,7 @@ def test_the_file_is_sound(pdf):
     assert pdf.check_pdf_syntax() == []
 
 
+@pytest.mark.long  # of a sheet test_sheets.py asks it each time
 def test_the_same_facts_give_the_same_bytes(paths, tmp_path):
     """In another process with another hash seed, so that no set or dict order hides in the file."""
     script = (

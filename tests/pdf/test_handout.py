@@ -117,7 +117,7 @@ def test_a_state_with_a_name_of_sixty_characters_fits(editions):
     assert "Northern Lagoon" in " ".join(text.split())
 
 
-@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("paper", [pytest.param("a4", marks=pytest.mark.long), "letter"])
 def test_eight_more_states_fit(editions, paper):
     """Lines stand closer then: as many States as joined in eight years."""
     made = editions["en"]

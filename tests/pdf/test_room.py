@@ -33,7 +33,7 @@ def speaking(monkeypatch):
     return begin
 
 
-@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("paper", [pytest.param("a4", marks=pytest.mark.long), "letter"])
 def test_a_handout_of_longer_texts_has_two_pages(speaking, paper):
     speaking(pseudo.longer)
     pages = _pages(documents.handout_pdf(edition_in("en"), paper))

@@ -4,6 +4,8 @@ import io
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
+from functools import cache
 
 import pikepdf
 import pytest
@@ -59,13 +61,14 @@ PLACES = ("stand", "entails", "steps", "sources")
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory) -> dict[str, bytes]:
-    """The English factsheet, in which all that editors write stands once before a heading, by the heading's id.
+def printed(tmp_path_factory) -> Callable[[str], bytes]:
+    """The English factsheet, in which all that editors write stands once before a heading of this id.
 
     In one of them a section of its own stands before each of PLACES too, and a picture.
     """
-    pdfs = {}
-    for elements_before in ("stand", "assistance"):
+
+    @cache
+    def make(elements_before: str) -> bytes:
         project = tmp_path_factory.mktemp("printed")
         shutil.copytree(ROOT / "docs" / "en", project / "docs" / "en")
         for folder in ("data", "overrides"):
@@ -81,8 +84,9 @@ def printed(tmp_path_factory) -> dict[str, bytes]:
             (at,) = (number for number, line in enumerate(lines) if f"{{ #{before} " in line)
             lines[at:at] = [text, ""]
         page.write_text("\n".join(lines), "utf-8")
-        pdfs[elements_before] = factsheet_pdf(edition(facts(), "en", project), project)
-    return pdfs
+        return factsheet_pdf(edition(facts(), "en", project), project)
+
+    return make
 
 
 def words(data: bytes) -> str:
@@ -92,7 +96,7 @@ def words(data: bytes) -> str:
 
 
 def test_a_section_that_is_added_is_printed_in_its_place_and_named_in_the_contents(printed):
-    text = words(printed["assistance"])
+    text = words(printed("assistance"))
     for place in PLACES:
         assert text.count(f"Sentinel {place}") == 2
         assert text.index(f"Words of {place}.") < text.rindex("Each State’s sources stand")
@@ -101,16 +105,16 @@ def test_a_section_that_is_added_is_printed_in_its_place_and_named_in_the_conten
 
 
 def test_a_picture_is_printed_with_its_words(printed):
-    with pikepdf.open(io.BytesIO(printed["assistance"])) as pdf:
+    with pikepdf.open(io.BytesIO(printed("assistance"))) as pdf:
         pictures = {tuple(image.objgen): image for page in pdf.pages for image in page.images.values()}
         assert [(int(image.Width), int(image.Height)) for image in pictures.values()] == [(40, 30)]
         alternatives = [str(o.Alt) for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/Alt" in o]
         assert "The Palais des Nations" in alternatives
 
 
-@pytest.mark.parametrize("before", ["stand", "assistance"])
+@pytest.mark.parametrize("before", [pytest.param("stand", marks=pytest.mark.long), "assistance"])
 def test_what_editors_write_is_printed_whole_and_its_notes_at_the_end(printed, before):
-    text = words(printed[before])
+    text = words(printed(before))
     for each in (
         *("Sentinel words.", "Warning In the box.", "To open What is closed on the page."),
         *("First tab Words of the first. Second tab Words of the second.", "More of it Words in HTML."),
@@ -119,7 +123,7 @@ def test_what_editors_write_is_printed_whole_and_its_notes_at_the_end(printed, b
         assert each in text
     assert text.index("Words of the second.") < text.index("a Words of the note.")
     assert "Convention on Cluster Munitions here" not in text
-    with pikepdf.open(io.BytesIO(printed[before])) as pdf:
+    with pikepdf.open(io.BytesIO(printed(before))) as pdf:
         linked = {
             str(note.A.URI)
             for page in pdf.pages
