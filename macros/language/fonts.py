@@ -40,7 +40,7 @@ def owner(code: str) -> str:
     return code if code in OWN else ""
 
 
-def check_fonts(root: Path, code: str) -> None:
+def _check_fonts(root: Path, code: str) -> None:
     """Raises Faults for each font file that is missing."""
     folder = root / "overrides" / "fonts"
     if missing := [f"overrides/fonts/{name}" for name in of(code) if not (folder / name).is_file()]:
@@ -104,7 +104,7 @@ def signs(text: str, root: Path, code: str = "") -> Finding | None:
 @cache
 def _covered(root: Path, code: str) -> frozenset[int]:
     """Every character that one of the fonts of a language can set."""
-    check_fonts(root, code)
+    _check_fonts(root, code)
     characters: set[int] = set()
     for name in of(code):
         with TTFont(root / "overrides" / "fonts" / name, lazy=True) as font:

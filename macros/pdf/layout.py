@@ -16,7 +16,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from ..faults.fault import Fault, Faults
 from ..faults.heard import Heard
 from ..faults.kinds import Code
-from ..language.fonts import OWN, check_fonts, folders, owner, unpacked
+from ..language.fonts import OWN, folders, owner, unpacked
 from ..templating.colours import colours
 from .characters import check_characters
 from .tagging import complete_tags, put_in_a_link
@@ -102,7 +102,6 @@ def _palette(root: Path) -> CSS:
 
 def lay_out(html: str, template: str, sheets: list[str], root: Path, code: str = "") -> Document:
     """The pages of one file in the language `code`, with stylesheets of overrides/print. Raises Faults."""
-    check_fonts(root, code)
     check_characters(html, template, root, code)
     with no_warnings(template):
         fonts, faces, own = _fonts(root, owner(code))

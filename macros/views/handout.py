@@ -106,7 +106,6 @@ class HandoutView:
 def handout(edition: Edition, title: str, description: str, words: dict[str, Markup]) -> HandoutView:
     """The view in one language; title, description and words (by anchor) are those of the factsheet's page."""
     facts, code = edition.facts, edition.language.code
-    url = absolute(facts.site.base_address, code)
     plan = figures.work_plan_figure(facts)
     return HandoutView(
         title=title,
@@ -133,10 +132,15 @@ def handout(edition: Edition, title: str, description: str, words: dict[str, Mar
             (SELF_CHECK, downloads.self_check(code)),
         ],
         elements=figures.count(facts, "obligations"),
-        code=qr_code(url("")),
-        address=url(""),
         sources=_by_publisher([facts.sources[name] for name in plan.sources]),
+        code=qr_code(_home(edition)),
+        address=_home(edition),
     )
+
+
+def _home(edition: Edition) -> str:
+    """The address of the site in the language."""
+    return absolute(edition.facts.site.base_address, edition.language.code)("")
 
 
 def qr_code(address: str) -> CodeView:
