@@ -18,7 +18,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.faults.fault import Faults
+from macros.faults.fault import Fault, Faults
+from macros.faults.kinds import Code
 from macros.site.validation import editions
 
 BAD = Path(__file__).parent / "data" / "bad"
@@ -54,16 +55,15 @@ class Case:
     line: int
     changes: list[Change] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
-    codes: set[str] = field(default_factory=set)
+    codes: set[Code] = field(default_factory=set)
 
     def hold(self, root: Path, look: Callable[[Path], object]) -> None:
         """Make the changes below `root`: who looks at it must tell just these faults, in these words."""
         for change in self.changes:
             change.apply(root)
-        with pytest.raises(Faults) as caught:
-            look(root)
-        assert [str(fault) for fault in caught.value.faults] == self.messages
-        assert {str(fault.code) for fault in caught.value.faults} == self.codes
+        faults = told(root, look)
+        assert [str(fault) for fault in faults] == self.messages
+        assert {fault.code for fault in faults} == self.codes
 
     @property
     def slug(self) -> str:
@@ -90,7 +90,7 @@ def cases(name: str) -> list[Case]:
         elif sign == ">":
             found[-1].messages.append(spelt_out(rest))
         elif sign == "=":
-            found[-1].codes.add(rest)
+            found[-1].codes.add(Code(rest))
         else:
             assert not line.strip(), f"{name}.txt:{number} begins with none of # in delete - + > ="
     return found
@@ -98,9 +98,14 @@ def cases(name: str) -> list[Case]:
 
 def faults_of(root: Path, look: Callable[[Path], object] = editions) -> list[str]:
     """What an editor reads about the project at `root`: of the whole, or of what else looks at it."""
+    return [str(fault) for fault in told(root, look)]
+
+
+def told(root: Path, look: Callable[[Path], object]) -> list[Fault]:
+    """The faults that stop who looks at the project at `root`."""
     with pytest.raises(Faults) as caught:
         look(root)
-    return [str(fault) for fault in caught.value.faults]
+    return caught.value.faults
 
 
 def spelt_out(text: str) -> str:

@@ -104,7 +104,16 @@ def test_no_two_files_that_cannot_be_read_make_another_look_wrong(english: Path)
             path.write_bytes(right[path])
 
 
-@pytest.mark.parametrize("name", ["site", "sources", "states/iraq"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("site", "sources", "states/iraq"),
+        *(
+            pytest.param(name, marks=pytest.mark.long)
+            for name in ("changes", "hosts", "obligations", "laws/nz-2009")
+        ),
+    ],
+)
 def test_no_file_of_the_real_data_that_cannot_be_read_makes_another_look_wrong(name: str, real_project: Path):
     path = real_project / "data" / f"{name}.yaml"
     path.write_bytes(path.read_bytes() + b"x: [")

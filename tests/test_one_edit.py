@@ -18,6 +18,7 @@ from macros.views.steps import next_view
 from macros.views.templates.ofprint import SheetPageView
 from macros.vocabulary import Page
 from tests.conftest import specimen
+from tests.readonce import LANGUAGES
 
 
 @pytest.fixture
@@ -59,7 +60,7 @@ def shows(made, slug):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("code", ["en", "ar"])
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_one_changed_status_leaves_every_other_state_as_it_is(facts, code, monkeypatch):
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     slug = specimen(facts)

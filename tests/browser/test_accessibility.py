@@ -16,10 +16,10 @@ WITHOUT_ALIKE = """() => {
   window.alike = [];
   for (const parent of document.querySelectorAll("body, body *")) {
     const before = {};
-    for (const child of parent.childElementCount > 6 ? [...parent.children] : []) {
+    for (const child of parent.childElementCount > 9 ? [...parent.children] : []) {
       const kind = `${child.tagName} ${child.className}`;
       before[kind] = (before[kind] ?? 0) + 1;
-      if (before[kind] > 4) {
+      if (before[kind] > 6) {
         const mark = document.createComment("");
         child.replaceWith(mark);
         alike.push([mark, child]);

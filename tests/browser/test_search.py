@@ -93,7 +93,11 @@ FIRST_OF_EACH = """queries => {
 
 @pytest.mark.parametrize(
     ("search", "code"),
-    [*(("served", code) for code in ALL), ("from a disk", LANGUAGES[-1])],
+    [
+        *(("served", code) for code in ALL),
+        *(pytest.param("from a disk", code, marks=pytest.mark.long) for code in LANGUAGES[:-1]),
+        ("from a disk", LANGUAGES[-1]),
+    ],
     indirect=["search"],
 )
 def test_what_readers_type_finds_the_page_that_is_meant(search, code):
@@ -153,7 +157,12 @@ def test_numbers_of_sources_and_heads_of_tables_stick_to_no_word(search):
 
 
 @pytest.mark.parametrize(
-    ("search", "code"), [("served", "en"), ("served", "ar"), ("from a disk", "en")], indirect=["search"]
+    ("search", "code"),
+    [
+        *(("served", "en"), ("served", "ar"), ("from a disk", "en")),
+        pytest.param("from a disk", "ar", marks=pytest.mark.long),
+    ],
+    indirect=["search"],
 )
 def test_arrows_walk_the_results_enter_opens_one_and_escape_closes(search, code):
     page = search(f"{code}/about/")
