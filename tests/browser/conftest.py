@@ -108,23 +108,38 @@ def windows(browser):
 
 
 @pytest.fixture
-def open_page(windows, address):
+def borrow(windows):
+    """Borrow a window until the test ends; its console must stay clean."""
+    borrowed = []
+
+    def borrow_(**options):
+        borrowed.append(windows.borrow(**options))
+        return borrowed[-1]
+
+    yield borrow_
+    said = [text for window in borrowed for text in window.said]
+    for window in borrowed:
+        windows.give_back(window)
+    assert not said
+
+
+@pytest.fixture
+def open_page(windows, borrow, address):
     """Open a path of the site in a window where nothing is kept; the console must stay clean.
 
     A window of which something lasts, such as a script that begins each page, is opened `alone`: for this test.
     """
-    borrowed, own = [], []
+    own = []
 
     def open_(path, *, alone=False, **options):
-        window = windows.borrow(**options)
-        (own if alone else borrowed).append(window)
+        window = (windows.borrow if alone else borrow)(**options)
+        if alone:
+            own.append(window)
         window.page.goto(address + path)
         return window.page
 
     yield open_
-    said = [text for window in (*borrowed, *own) for text in window.said]
-    for window in borrowed:
-        windows.give_back(window)
+    said = [text for window in own for text in window.said]
     for window in own:
         window.context.close()
     assert not said

@@ -63,7 +63,7 @@ def walked(page, key, steps):
 
 
 @pytest.mark.parametrize(
-    ("onward", "back", "end"), [(20, 15, "first"), pytest.param(30, 40, "last", marks=pytest.mark.long)]
+    ("onward", "back", "end"), [(20, 15, 0), pytest.param(30, 40, -1, marks=pytest.mark.long)]
 )
 @pytest.mark.parametrize("kind", KINDS)
 def test_one_always_sees_where_one_is_and_goes_in_reading_order(open_page, facts, kind, onward, back, end):
@@ -72,7 +72,7 @@ def test_one_always_sees_where_one_is_and_goes_in_reading_order(open_page, facts
     if page.locator(".md-skip").count():  # a page that is not found has no text to speak of
         page.locator(".md-skip").press("Enter")
     assert walked(page, "Tab", onward) == []
-    getattr(page.locator("footer a:visible"), end).focus()
+    page.locator("footer a:visible").nth(end).focus()
     assert walked(page, "Shift+Tab", back) == []
 
 

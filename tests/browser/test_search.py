@@ -33,19 +33,19 @@ BOTH = pytest.mark.parametrize("search", ["served", "from a disk"], indirect=Tru
 
 
 @pytest.fixture(params=["served"])
-def search(request, windows):
+def search(request, borrow):
     """Open the search of a page; returns the page. Nothing is asked of another host; the console stays clean."""
     served = request.param == "served"
     root = request.getfixturevalue("address" if served else "disk")
-    borrowed, said = [], []
+    pages, elsewhere = [], []
 
     def heard(asked):
         if not asked.url.startswith((root, "about:")):
-            said.append(asked.url)
+            elsewhere.append(asked.url)
 
     def open_(path, **options):
-        borrowed.append(windows.borrow(**options))
-        page = borrowed[-1].page
+        page = borrow(**options).page
+        pages.append(page)
         page.on("request", heard)
         code = path.split("/")[0]
         page.goto(root + (path if served else f"{offline.FOLDER.format(code)}/{path}index.html"))
@@ -53,11 +53,9 @@ def search(request, windows):
         return page
 
     yield open_
-    said += [text for window in borrowed for text in window.said]
-    for window in borrowed:
-        window.page.remove_listener("request", heard)
-        windows.give_back(window)
-    assert not said
+    for page in pages:
+        page.remove_listener("request", heard)
+    assert not elsewhere
 
 
 def ask(page, words):
