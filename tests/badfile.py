@@ -12,7 +12,8 @@
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -64,6 +65,22 @@ class Case:
         faults = told(root, look)
         assert [str(fault) for fault in faults] == self.messages
         assert {fault.code for fault in faults} == self.codes
+
+    @contextmanager
+    def undone(self, root: Path) -> Iterator[None]:
+        """Let the files below `root` that the entry changes stand at the end as they stood."""
+        paths = [root / change.path for change in self.changes]
+        before = {path: path.read_bytes() if path.is_file() else None for path in paths}
+        try:
+            yield
+        finally:
+            for path, content in before.items():
+                if content is not None:
+                    path.write_bytes(content)
+                    continue
+                path.unlink(missing_ok=True)
+                if not any(path.parent.iterdir()):
+                    path.parent.rmdir()
 
     @property
     def slug(self) -> str:

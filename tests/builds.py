@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.language.fonts import OWN, unpacked
 from macros.language.territories import TO_USERS
 from tests.readonce import SITE
 
@@ -45,6 +46,21 @@ def copy_project(folder: Path, earlier: Path | None = None) -> Path:
         else:
             shutil.copyfile(source, folder / name)
     return folder
+
+
+def lend_fonts(project: Path) -> Path:
+    """Let a project have the fonts that are unpacked already, which takes a second; returns it."""
+    for code in ("", *OWN):
+        unpacked(ROOT, code)
+    (project / ".cache").mkdir(exist_ok=True)
+    (project / ".cache" / "truetype").symlink_to(ROOT / ".cache" / "truetype")
+    return project
+
+
+def print_links(root: Path) -> Path:
+    """A project of links to ours, of which the cache holds the fonts and nothing else; returns it."""
+    (root / "overrides").symlink_to(ROOT / "overrides")
+    return lend_fonts(root)
 
 
 def copy_tried(folder: Path, earlier: Path = ROOT) -> Path:
@@ -118,7 +134,7 @@ def built(folder: Path) -> None:
 
     What the build keeps serves the next run of the tests too.
     """
-    copy_tried(folder)
+    lend_fonts(copy_tried(folder))
     _copy_kept(OF_TESTS, folder / ".cache")
     (folder / "contacts").mkdir()
     (folder / "contacts" / "log.yaml").write_text(CONTACT, "utf-8")

@@ -143,14 +143,20 @@ def test_a_fact_of_six_years_is_not_old_and_without_one_there_is_no_letter(small
     assert confirmation(edition(small, "en"), "lithuania") is None
 
 
-def test_they_open_as_documents_of_few_pages(letters, tmp_path, to_pdf):
-    """The longest of each, as LibreOffice lays them out."""
-    facts = letters.edition.facts
-    longest = max(facts.states, key=lambda slug: len(request_text(letters.edition, slug)))
-    asked = {s: letter for s in (longest, "samoa") if (letter := confirmation_docx(letters, s))}
-    files = [tmp_path / "request.docx", *(tmp_path / f"letter-{slug}.docx" for slug in asked)]
-    for path, content in zip(files, (request_docx(letters, longest), *asked.values()), strict=True):
-        path.write_bytes(content)
-    pages = [len(pypdf.PdfReader(path).pages) for path in to_pdf(files, tmp_path)]
-    assert pages[0] <= 4
-    assert all(number <= 2 for number in pages[1:])
+def test_they_open_as_documents_of_few_pages(tmp_path, to_pdf):
+    """The longest of each in each language, as LibreOffice lays them out."""
+    most = {}  # pages by file
+    for code in LANGUAGES:
+        letters = Letters(edition_in(code))
+        longest = max(letters.edition.facts.states, key=lambda slug: len(request_text(letters.edition, slug)))
+        made = {f"request-{code}": (request_docx(letters, longest), 4)}
+        for slug in (longest, "samoa"):
+            if letter := confirmation_docx(letters, slug):
+                made[f"letter-{slug}-{code}"] = letter, 2
+        for name, (content, pages) in made.items():
+            (tmp_path / f"{name}.docx").write_bytes(content)
+            most[name] = pages
+    files = [tmp_path / f"{name}.docx" for name in most]
+    pages = {path.stem: len(pypdf.PdfReader(path).pages) for path in to_pdf(files, tmp_path)}
+    assert len(pages) > len(LANGUAGES)
+    assert {name: number for name, number in pages.items() if number > most[name]} == {}

@@ -9,6 +9,7 @@ between them.
 """
 
 import re
+from functools import lru_cache
 
 from ..faults.fault import shown
 from ..records.tongue import IN_ENGLISH, Tongue
@@ -40,6 +41,11 @@ def parse(text: str, tongue: Tongue = IN_ENGLISH) -> list[LawParagraph]:
     Raises MarkError for a mark that is not closed, not opened or empty, and for a line that begins like a
     label and is none.
     """
+    return [*_paragraphs(text, tongue)]
+
+
+@lru_cache(maxsize=4096)  # each rule, page and file that reads a text asks for it again
+def _paragraphs(text: str, tongue: Tongue) -> tuple[LawParagraph, ...]:
     lines = text.split("\n")
     labels = [match[1] if (match := LABEL.match(line)) else None for line in lines]
     for at, line in enumerate(lines):
@@ -58,7 +64,7 @@ def parse(text: str, tongue: Tongue = IN_ENGLISH) -> list[LawParagraph]:
         if label:
             part[0] = part[0][len(label) + 3 :]
         paragraphs.append(LawParagraph(label, level, _Reader(part, first, tongue).nodes(), first, tongue))
-    return paragraphs
+    return tuple(paragraphs)
 
 
 def _wanted(like: re.Match[str]) -> str:

@@ -32,8 +32,9 @@ SEEN = """async () => {
     const on = top && (own.contains(top) || top.contains(own));
     const { outlineStyle, outlineWidth } = getComputedStyle(own);
     const ring = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+    if (on && ring) return "";
     const place = `at ${Math.round(x)},${Math.round(y)} ring ${ring}, below ${top?.outerHTML.slice(0, 80)}`;
-    return on && ring ? "" : `${e.outerHTML.slice(0, 100)} ${place}`;
+    return `${e.outerHTML.slice(0, 100)} ${place}`;
   };
   // What follows the scrolling comes a frame later, or some on a busy machine.
   const frame = () => new Promise(requestAnimationFrame);

@@ -12,6 +12,7 @@ from macros.language.fonts import OWN
 from macros.paths import ROOT
 from macros.pdf import factsheets
 from tests import builds
+from tests.builds import lend_fonts, print_links
 from tests.readonce import LANGUAGES, edition_in
 
 NAMES = [name.format(code) for code in LANGUAGES for name in ("handout-{}", "handout-{}-letter", "factsheet-{}")]
@@ -79,8 +80,7 @@ def day(facts):
 def sheet_folder(tmp_path_factory) -> Path:
     """A project of links to ours, with a cache of its own."""
     root = tmp_path_factory.mktemp("sheets")
-    (root / "overrides").symlink_to(ROOT / "overrides")
-    return root
+    return print_links(root)
 
 
 @pytest.fixture
@@ -91,4 +91,4 @@ def print_project(tmp_path) -> Path:
         shutil.copytree(ROOT / "overrides" / name, tmp_path / "overrides" / name)
     (tmp_path / "overrides" / "assets").mkdir()
     shutil.copy(ROOT / "overrides" / "assets" / "tokens.css", tmp_path / "overrides" / "assets")
-    return tmp_path
+    return lend_fonts(tmp_path)

@@ -28,6 +28,7 @@ from macros.pdf.sheetfit import fits
 from macros.views.sheet import sheet, spans
 from macros.views.steps import next_view
 from macros.views.templates.ofprint import SheetPageView
+from tests.builds import print_links
 
 from . import reading, tree, validating
 from .conftest import LANGUAGES, OURS
@@ -134,9 +135,7 @@ def test_no_word_is_printed_over_another(editions, tmp_path, slug, code, base):
     facts = editions[code].facts
     site = facts.site.model_copy(update={"base_address": base} if base else {})
     path = tmp_path / "sheet.pdf"
-    (tmp_path / "overrides").symlink_to(
-        ROOT / "overrides"
-    )  # a cache of its own, so that no kept sheet is replaced
+    print_links(tmp_path)  # a cache of its own, so that no kept sheet is replaced
     path.write_bytes(
         statesheets.sheet_pdf(replace(editions[code], facts=replace(facts, site=site)), slug, tmp_path)
     )

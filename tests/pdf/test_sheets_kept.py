@@ -6,9 +6,9 @@ import os
 import pikepdf
 import pytest
 
-from macros.paths import ROOT
 from macros.pdf import kept, means, statesheets
 from macros.site import jobs
+from tests.builds import print_links
 
 from .conftest import LANGUAGES
 from .sheets import changed, few, text
@@ -37,8 +37,7 @@ def test_what_did_not_change_is_not_laid_out_again(editions, sheet_folder, rende
 
 
 def test_an_edit_lays_out_its_state_alone(editions, tmp_path, renders):
-    folder = tmp_path  # of its own: none of the sheets is kept there yet
-    (folder / "overrides").symlink_to(ROOT / "overrides")
+    folder = print_links(tmp_path)  # of its own: none of the sheets is kept there yet
 
     def all_of(edition):
         return {name: make() for name, make in statesheets.sheets(edition, folder).items()}

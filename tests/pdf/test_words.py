@@ -14,6 +14,7 @@ from PIL import Image
 from macros.paths import ROOT
 from macros.pdf.documents import factsheet_pdf
 from macros.register.edition import edition
+from tests.builds import lend_fonts
 from tests.readonce import LANGUAGES, facts
 
 ELEMENTS = """Sentinel words.[^1] The CCM here.
@@ -73,6 +74,7 @@ def printed(tmp_path_factory) -> Callable[[str], bytes]:
         shutil.copytree(ROOT / "docs" / "en", project / "docs" / "en")
         for folder in ("data", "overrides"):
             (project / folder).symlink_to(ROOT / folder)
+        lend_fonts(project)
         texts = {elements_before: f"## Elements {{ #elements }}\n\n{ELEMENTS}"}
         if elements_before == "assistance":
             texts |= {at: f"## Sentinel {at} {{ #sentinel-{at} }}\n\nWords of {at}." for at in PLACES}
