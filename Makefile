@@ -12,7 +12,7 @@ TEST_READY := .venv/.test-ready
 run := .venv/bin/python -m
 # Some containers set it; every command would then compile all modules again.
 unexport PYTHONDONTWRITEBYTECODE
-# It is for setting up: what is kept counts for a build whichever way it was called.
+# It is chosen at set-up; as a setting of a build it would have all that is kept made anew.
 unexport PYTHON
 
 # What each command reads. make takes any name before =, and what no command reads would be passed over unsaid.

@@ -59,7 +59,7 @@ UNPRINTED = """() => {
 }"""
 # Of a self-check paper keeps the boxes to tick, of a table that can be sorted its heads.
 CONTROLS = """() => [...document.querySelectorAll("button, input, select, [role=search], nav, .back, .filters")]
-  .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest("th, .check"))
+  .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.matches("th *, .check *"))
   .filter((e) => { const { width, height } = e.getBoundingClientRect(); return width && height; })
   .map((e) => e.outerHTML.slice(0, 90))"""
 
