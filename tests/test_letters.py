@@ -145,18 +145,15 @@ def test_a_fact_of_six_years_is_not_old_and_without_one_there_is_no_letter(small
 
 def test_they_open_as_documents_of_few_pages(tmp_path, to_pdf):
     """The longest of each in each language, as LibreOffice lays them out."""
-    most = {}  # pages by file
+    files = []
     for code in LANGUAGES:
         letters = Letters(edition_in(code))
         longest = max(letters.edition.facts.states, key=lambda slug: len(request_text(letters.edition, slug)))
-        made = {f"request-{code}": (request_docx(letters, longest), 4)}
-        for slug in (longest, "samoa"):
-            if letter := confirmation_docx(letters, slug):
-                made[f"letter-{slug}-{code}"] = letter, 2
-        for name, (content, pages) in made.items():
-            (tmp_path / f"{name}.docx").write_bytes(content)
-            most[name] = pages
-    files = [tmp_path / f"{name}.docx" for name in most]
+        asked = {s: letter for s in (longest, "samoa") if (letter := confirmation_docx(letters, s))}
+        for name, content in {"request": request_docx(letters, longest), **asked}.items():
+            files.append(tmp_path / f"{name}-{code}.docx")
+            files[-1].write_bytes(content)
     pages = {path.stem: len(pypdf.PdfReader(path).pages) for path in to_pdf(files, tmp_path)}
     assert len(pages) > len(LANGUAGES)
+    most = {name: 4 if name.startswith("request-") else 2 for name in pages}
     assert {name: number for name, number in pages.items() if number > most[name]} == {}
