@@ -50,7 +50,7 @@ test: $(TEST_READY) ## run every test but those of test-long, then look at the s
 	@$(run) mypy --no-error-summary
 
 test-long: $(TEST_READY) ## run the tests that build the whole site once more or try by the thousand: the guide to the letter, killed builds (ten minutes)
-	@EVERY_LANGUAGE=1 $(run) pytest -n auto -m long
+	@EVERY_LANGUAGE=1 $(run) pytest -n auto -m long -o faulthandler_timeout=3600
 
 test-languages: $(TEST_READY) ## run the same tests with the files of every language, not of one of each kind (English, from right to left, in a font of its own)
 	@EVERY_LANGUAGE=1 $(run) pytest -n auto -m "not long"

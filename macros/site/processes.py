@@ -42,12 +42,12 @@ def carry_out(jobs: list[Job], work: Path) -> None:
 def _faults_of(jobs: list[Job], work: Path) -> list[Fault]:
     """Those of some jobs, carried out by processes that end with them. Raises what else a failing job raises."""
     with ProcessPoolExecutor(os.cpu_count(), CONTEXT, _begin) as pool:
-        running = [pool.submit(job, work) for job in jobs]
         faults: list[Fault] = []
         try:
-            for job in running:
+            # One may be killed before the last job is given out.
+            for running in [pool.submit(job, work) for job in jobs]:
                 try:
-                    job.result()
+                    running.result()
                 except Faults as wrong:
                     faults += wrong.faults
         except BrokenProcessPool:

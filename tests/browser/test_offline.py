@@ -1,5 +1,6 @@
 """Without a network: the site unpacked on a disk, and pages that a browser has seen before."""
 
+import time
 import zipfile
 from contextlib import ExitStack
 from pathlib import Path
@@ -10,6 +11,7 @@ from playwright.sync_api import expect
 
 from macros.site import offline
 from tests.browser.conftest import PATIENCE, Quiet, enter_search, serving
+from tests.patience import patience
 
 
 @pytest.fixture(scope="module")
@@ -87,8 +89,10 @@ def kept(page):
 
 
 def until_kept(page, *paths):
-    """Wait until all of these are kept."""
-    while not set(paths) <= set(kept(page)):
+    """Wait until all of these are kept. Raises AssertionError for those that never are."""
+    end = time.monotonic() + patience()
+    while missing := set(paths).difference(kept(page)):
+        assert time.monotonic() < end, f"never kept: {missing}"
         page.evaluate("() => new Promise(requestAnimationFrame)")
 
 

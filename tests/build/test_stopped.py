@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 import signal
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -68,6 +69,21 @@ def test_a_build_that_is_stopped_says_what_to_do_and_keeps_the_site(job, publish
     assert re.fullmatch(STOPS[job], said.strip())
     assert builds.contents(published / "site") == before
     assert not list((published / ".cache").glob("site-*"))
+
+
+class OneAfterTheOther(ProcessPoolExecutor):
+    """Takes a job when the one before has ended, well or not."""
+
+    def submit(self, *job) -> Future:
+        future = super().submit(*job)
+        wait([future])
+        return future
+
+
+def test_a_process_that_is_killed_before_all_jobs_are_given_out_is_the_same_sentence(monkeypatch, tmp_path):
+    monkeypatch.setattr(processes, "ProcessPoolExecutor", OneAfterTheOther)
+    with pytest.raises(processes.BuildError, match="stopped from outside"):
+        processes.carry_out([killed_alone, right], tmp_path)
 
 
 def test_a_build_that_nothing_stops_puts_its_pages_in_place(published, monkeypatch):
@@ -145,7 +161,7 @@ def test_what_nobody_foresaw_in_the_making_of_pages_is_a_sentence(paged, tmp_pat
     assert str(caught.value).startswith("MkDocs could not make the pages of docs/en: UndefinedError: ")
 
 
-def killed_alone() -> None:
+def killed_alone(*_) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
