@@ -22,9 +22,11 @@ def _text() -> str:
     """The catalogue without the texts of the data and the States that the small project has not."""
     names = {state.name for state in small().states.values()}
     catalogue = checked(path_of(ROOT / "data", "ar").read_text("utf-8"), "ar")
-    for entry in list(catalogue):
-        if not is_label(entry) and not (entry.msgctxt and (entry.msgctxt != "State" or entry.msgid in names)):
-            catalogue.remove(entry)
+    catalogue[:] = [
+        entry
+        for entry in catalogue
+        if is_label(entry) or (entry.msgctxt and (entry.msgctxt != "State" or entry.msgid in names))
+    ]
     return str(catalogue)
 
 

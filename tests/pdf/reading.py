@@ -12,15 +12,15 @@ MEANINGLESS = ("Span", "NonStruct")
 SAYS = ("/Alt", "/ActualText", "/E", "/Lang", "/A", "/ID")
 
 
-def faults(pdf: pikepdf.Pdf) -> list[str]:
-    """In words, for each place; empty for a file that is read as it looks."""
-    root = tree.read(pdf)
+def faults(pdf: pikepdf.Pdf, root: tree.Node | None = None) -> list[str]:
+    """In words, for each place; empty for a file that is read as it looks. `root`: its tree, if it was read."""
+    root = root or tree.read(pdf)
     return [*_order(pdf), *_links(root), *_cells(root), *_empty(root)]
 
 
 def painted(page: pikepdf.Page) -> list[int]:
     """The marks of a page in the order of painting, without artifacts."""
-    begun = (operands[1] for operands, operator in pikepdf.parse_content_stream(page) if str(operator) == "BDC")
+    begun = (operands[1] for operands, _ in pikepdf.parse_content_stream(page, "BDC"))
     return [int(mark.MCID) for mark in begun if isinstance(mark, Dictionary) and "/MCID" in mark]
 
 

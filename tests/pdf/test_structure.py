@@ -56,8 +56,8 @@ def test_every_heading_has_words(root):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_it_is_painted_as_it_is_read_and_no_link_or_header_cell_is_in_pieces(opened, name):
-    assert reading.faults(opened[name]) == []
+def test_it_is_painted_as_it_is_read_and_no_link_or_header_cell_is_in_pieces(opened, trees, name):
+    assert reading.faults(opened[name], trees[name]) == []
 
 
 def test_every_table_head_says_what_it_heads(root):

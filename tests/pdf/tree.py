@@ -54,7 +54,7 @@ def _texts(page: pikepdf.Page) -> dict[int, str]:
     texts: dict[int, str] = {}
     open_marks: list[int | None] = []
     font: dict[int, str] = {}
-    for operands, operator in pikepdf.parse_content_stream(page):
+    for operands, operator in pikepdf.parse_content_stream(page, "BDC BMC EMC Tf Tj TJ"):
         match str(operator):
             case "BDC" | "BMC":
                 properties = operands[1] if len(operands) > 1 else {}
@@ -76,7 +76,7 @@ def _texts(page: pikepdf.Page) -> dict[int, str]:
 def baselines(page: pikepdf.Page) -> list[float]:
     """Height of each text above the lower edge of the page, in mm."""
     found, saved, matrix, text = [], [], pikepdf.Matrix(), pikepdf.Matrix()
-    for operands, operator in pikepdf.parse_content_stream(page):
+    for operands, operator in pikepdf.parse_content_stream(page, "q Q cm Tm Tj TJ"):
         match str(operator):
             case "q":
                 saved.append(matrix)

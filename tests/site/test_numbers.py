@@ -51,7 +51,9 @@ def test_the_table_by_region_agrees_with_its_files_and_the_counts(site, pages, f
 
 
 def test_the_workbook_agrees_with_the_counts(site, facts):
-    head, *rows = openpyxl.load_workbook(site / "data/states.xlsx")["States"].iter_rows(values_only=True)
+    book = openpyxl.load_workbook(site / "data/states.xlsx", read_only=True)
+    head, *rows = book["States"].iter_rows(values_only=True)
+    book.close()
     status, membership = head.index("Article 9 status"), head.index("Membership")
     parties = [row[status] for row in rows if row[membership] == MEMBERSHIP["state_party"]]
     assert {key: parties.count(STATUS[key]) for key in STATUSES} == figures.by_status(facts)
