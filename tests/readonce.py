@@ -5,8 +5,10 @@ A file of data is parsed once for as long as its text stays the same, however ma
 
 import os
 import weakref
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache, lru_cache, partial
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +16,7 @@ from macros import exports
 from macros.drafting.assembler import DraftParts
 from macros.language.fonts import OWN
 from macros.language.languages import Language
+from macros.language.pofile import reading
 from macros.language.standards import direction_of
 from macros.paths import ROOT
 from macros.records import Record, Site
@@ -21,6 +24,7 @@ from macros.register import loading
 from macros.register.edition import Edition, checked_facts, edition, examined
 from macros.register.loading import Facts, validate
 from macros.site.draftparts import draft_parts
+from macros.translation import catalogue
 from macros.yamltext import yamlfile
 from macros.yamltext.document import Document
 from macros.yamltext.yamlfile import read_yaml
@@ -47,7 +51,8 @@ PROJECT = ROOT / "tests" / "data" / "project"  # four States, two languages, eve
 def remember(patch: pytest.MonkeyPatch) -> None:
     """Let `load` take again what it made of the same text under the same name; what is wrong is told anew.
 
-    The facts of the site itself, which no test changes, are held to all rules once.
+    The facts of the site itself, which no test changes, are held to all rules once. Its labels are gathered once,
+    also for projects that have its code and templates; all of a process's catalogues are remembered, not the last.
     """
     validate = loading.validate
     valid: dict[tuple[int, type[Record]], Record] = {}  # each for as long as its document is remembered
@@ -61,6 +66,15 @@ def remember(patch: pytest.MonkeyPatch) -> None:
 
     patch.setattr(yamlfile, "parse", lru_cache(1000)(yamlfile.parse))
     patch.setattr(loading, "validate", validated)
+    patch.setattr(reading, "_kept", lru_cache(1000)(reading._read))
+    gathered = catalogue._labels
+    ours = cache(lambda: [*gathered(ROOT)])
+
+    def labels(root: Path) -> Iterable[tuple[str, str | tuple[str, ...]]]:
+        has_ours = all((root / name).resolve() == ROOT / name for name in catalogue.LABELS)
+        return ours() if has_ours else gathered(root)
+
+    patch.setattr(catalogue, "_labels", labels)
     whole = cache(partial(examined, ROOT))
     patch.setattr("macros.register.edition.examined", lambda root: whole() if root == ROOT else examined(root))
 
