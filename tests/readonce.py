@@ -52,7 +52,7 @@ def remember(patch: pytest.MonkeyPatch) -> None:
     """Let `load` take again what it made of the same text under the same name; what is wrong is told anew.
 
     The facts of the site itself, which no test changes, are held to all rules once. Its labels are gathered once,
-    also for projects that have its code and templates; all of a process's catalogues are remembered, not the last.
+    also for projects that have its code and templates; catalogues are remembered, all that a process has read.
     """
     validate = loading.validate
     valid: dict[tuple[int, type[Record]], Record] = {}  # each for as long as its document is remembered
