@@ -2,7 +2,8 @@
 
 import shutil
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -79,6 +80,17 @@ def chromium() -> Iterator[Patient]:
         launched = playwright.chromium.launch(executable_path=path, args=list(SWITCHES), timeout=PATIENCE)
         yield Patient(launched)
         launched.close()
+
+
+def until(page: Page, holds: Callable[[], bool]) -> None:
+    """Ask again, frame by frame, until it holds; Playwright's own wait for a function takes a promise for a yes.
+
+    Raises AssertionError if it never does.
+    """
+    end = time.monotonic() + patience()
+    while not holds():
+        assert time.monotonic() < end, "what was waited for never came"
+        page.evaluate("() => new Promise(requestAnimationFrame)")
 
 
 def enter_search(page: Page) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Error
 from macros.commands import adminform
 from macros.register.datafolder import SCHEMAS
 from macros.yamltext.yamlstyle import STYLE, written
-from tests.browser.conftest import serving
+from tests.browser.conftest import serving, until
 from tests.browser.forms import forms, open_state, show
 from tests.conftest import ROOT
 
@@ -245,4 +245,4 @@ def test_a_status_that_is_chosen_in_a_form_is_one_changed_line_of_the_file(brows
         page.get_by_role("radio", name="In progress").click()
         page.get_by_role("button", name="Save").click()
         changed = before.replace("status: specific_law", "status: in_progress")
-        page.wait_for_function("async ([path, text]) => (await text_of(path)) === text", arg=[path, changed])
+        until(page, lambda: page.evaluate("(path) => text_of(path)", path) == changed)

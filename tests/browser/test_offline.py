@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.site import offline
-from tests.browser.conftest import PATIENCE, Quiet, enter_search, serving
+from tests.browser.conftest import PATIENCE, Quiet, enter_search, serving, until
 
 
 @pytest.fixture(scope="module")
@@ -78,18 +78,17 @@ def server(site):
         yield stack.enter_context(serving(site)), stack.close
 
 
-# Paths of everything that the service worker has kept.
-KEPT = """async () => (await Promise.all((await caches.keys()).map(async (name) =>
-  (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).flat()"""
-ALL_KEPT = f"""async (paths) => {{
-  const kept = await ({KEPT})();
-  return paths.every((path) => kept.includes(path));
-}}"""
+def kept(page):
+    """Paths of everything that the service worker has kept."""
+    return page.evaluate(
+        """async () => (await Promise.all((await caches.keys()).map(async (name) =>
+          (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).flat()"""
+    )
 
 
 def until_kept(page, *paths):
     """Wait until all of these are kept."""
-    page.wait_for_function(ALL_KEPT, arg=paths)
+    until(page, lambda: set(paths) <= set(kept(page)))
 
 
 def test_a_page_visited_once_opens_again_without_a_network(server, page):
@@ -101,7 +100,7 @@ def test_a_page_visited_once_opens_again_without_a_network(server, page):
     page.keyboard.type("Fiji")
     expect(page.locator(".search__results li").first).to_contain_text("Fiji")
     until_kept(page, "/en/states/samoa/", "/en/search/search_index.json")
-    assert not [path for path in page.evaluate(KEPT) if path.startswith(("/data/", "/pdf/", "/ar/"))]
+    assert not [path for path in kept(page) if path.startswith(("/data/", "/pdf/", "/ar/"))]
 
     stop()
     page.context.set_offline(True)
@@ -271,4 +270,4 @@ def test_a_state_that_is_kept_opens_without_a_network_until_it_is_removed(server
     page.go_back()
     entry.locator("button").last.click()
     expect(entry).to_have_count(0)
-    assert "/pdf/states/fiji-ar.pdf" not in page.evaluate(KEPT)
+    assert "/pdf/states/fiji-ar.pdf" not in kept(page)
