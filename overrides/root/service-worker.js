@@ -107,7 +107,7 @@ addEventListener("fetch", (event) => {
   else if (request.mode === "navigate") event.respondWith(page(event, request, url));
 });
 
-// The first page of a visit was there before this service worker: the page says what it consists of.
+// A page that was there before this service worker says what it consists of.
 addEventListener("message", (event) => event.waitUntil(Promise.all(event.data.map((address) => {
   const url = new URL(address);
   if (url.origin !== location.origin) return undefined;

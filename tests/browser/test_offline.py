@@ -126,6 +126,27 @@ def test_a_page_visited_once_opens_again_without_a_network(server, page):
     assert not [text for text in said if "Content Security Policy" in text]
 
 
+class Held(Quiet):
+    """A server that holds one script back until it is released."""
+
+    released = Event()
+
+    def do_GET(self) -> None:  # noqa: N802 (http.server's own name)
+        if self.path.startswith("/en/assets/keep.js"):
+            self.released.wait(PATIENCE / 1000)
+        super().do_GET()
+
+
+def test_a_page_that_was_loading_when_the_service_worker_began_is_kept_too(page, site):
+    with serving(site, Held) as address:
+        page.goto(f"{address}en/take-along/", wait_until="commit")
+        page.context.new_page().goto(f"{address}en/about/")
+        until(page, lambda: page.evaluate("Boolean(navigator.serviceWorker.controller)"))
+        assert "/en/take-along/" not in kept(page)
+        Held.released.set()
+        until_kept(page, "/en/take-along/", "/en/assets/keep.js")
+
+
 # Puts an old page in the place of each page that is kept.
 OLD = """async () => {
   const old = () => new Response("<h1>old</h1>", { headers: { "Content-Type": "text/html" } });
