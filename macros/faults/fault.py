@@ -20,18 +20,24 @@ Key = tuple[str | int, ...]  # the path of a key: ("article9", "laws", 0, "year"
 
 @dataclass(frozen=True)
 class Named:
-    """A key that a sentence names: a file has its path, a workbook the head of its column."""
+    """A key that a sentence names: its path, or if `short` its last part; in a workbook the head of its column."""
 
     key: Key
+    short: bool = False
 
     def __str__(self) -> str:
-        return place(self.key)
+        return place(self.key[-1:] if self.short else self.key)
 
 
 class Phrase(StrEnum):
     """What is done otherwise in a file than in a workbook."""
 
     NULL = "write null"
+    NO_ADDRESS = "write url: null"
+    ACCESS = "online needs a url; copy and document have none (url: null)"
+    UNCLEAR = "write status: unclear, laws: [] and null"
+    NO_POSITION = "write position: none_found and note: null"
+    NO_REQUEST = "write requested: null"
     UNDER_SOURCES = "under sources"
     OF_FILE = "of this file"
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..faults.fault import Fault, Faults, Key, Named, Phrase
+from ..language import labels
 from ..register.datafolder import first_line
 from ..register.edition import checked_facts
 from ..tables.plain import Data
@@ -18,15 +19,27 @@ from .opening import WorkbookError
 from .together import Change
 from .worksheets import FIELDS, LAWS, SOURCES, STATES
 
-IN_A_CELL: dict[object, str] = {
-    Phrase.NULL: "leave the cell empty",
-    Phrase.UNDER_SOURCES: "on the sheet Sources",
-    Phrase.OF_FILE: "of this State",
-}
 HEADS: dict[Key, str] = {  # of the key in a State's file, or in one of its laws or sources
     **{known.path: known.title for known in FIELDS[STATES]},
     **{(LAWS, *known.path): known.title for known in FIELDS[LAWS]},
     **{(SOURCES, *known.path): known.title for known in FIELDS[SOURCES]},
+    ("article9", "laws"): "the list of laws",
+}
+IN_A_CELL: dict[object, str] = {
+    Phrase.NULL: "leave the cell empty",
+    Phrase.NO_ADDRESS: "leave the cell empty",
+    Phrase.ACCESS: "What was read online needs an address; what was read in a copy or as a file has none",
+    Phrase.UNCLEAR: (
+        f'choose "{labels.STATUS["unclear"]}" under {HEADS["article9", "status"]}, and leave what else it says of '
+        "laws empty"
+    ),
+    Phrase.NO_POSITION: (
+        f'choose "{labels.POSITION["none_found"]}" under {HEADS["investment", "position"]}, and leave '
+        f"{HEADS['investment', 'note']} empty"
+    ),
+    Phrase.NO_REQUEST: f"leave {HEADS['assistance', 'requested']} empty",
+    Phrase.UNDER_SOURCES: "on the sheet Sources",
+    Phrase.OF_FILE: "of this State",
 }
 
 
@@ -116,6 +129,8 @@ def _in_a_cell(piece: str | Named) -> str | Named:
     match piece:
         case Named(("article9", "laws", int(), *key)) if key:
             return HEADS.get((LAWS, *key), piece)
+        case Named(("article9", "laws", int())):
+            return "this law"
         case Named(("sources", str(), *key)) if key:
             return HEADS.get((SOURCES, *key), piece)
         case Named((*key, int())):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...faults.fault import Fault, place
+from ...faults.fault import Fault, Named, place
 from ...faults.kinds import Code
 from ...records import FINANCING_KINDS
 from ...records.interpretations import INVESTMENT
@@ -68,11 +68,15 @@ def who_acted_is_told(facts: Facts) -> Iterator[Fault]:
     """Where a State's file names who acted on investment, its note says what they did."""
     for slug, state in facts.states.items():
         if state.investment.acted and not state.investment.note:
-            message = (
-                "investment.acted names who acted, but investment.note is empty. Say there what they did, "
-                "or delete acted."
+            words = (
+                Named(("investment", "acted")),
+                " names who acted, but ",
+                Named(("investment", "note")),
+                " is empty. Say there what they did, or delete ",
+                Named(("investment", "acted"), short=True),
+                ".",
             )
-            yield facts.fault(f"states/{slug}", ("investment", "acted"), message, Code.MISSING_ENTRY)
+            yield facts.fault(f"states/{slug}", ("investment", "acted"), words, Code.MISSING_ENTRY)
 
 
 RULES = {

@@ -47,7 +47,7 @@ def ends_are_told(facts: Facts) -> Iterator[Fault]:
                 yield facts.fault(
                     name,
                     ("replaced_by",),
-                    f"standing is repealed, but {UNSAID}",
+                    f"standing is repealed, but replaced_by{UNSAID}",
                     Code.MISSING_KEY,
                     at=("standing",),
                     mark="nothing",
@@ -66,7 +66,8 @@ def _unsourced(facts: Facts, slug: str, i: int) -> Fault:
     article9, key = facts.states[slug].article9, ("article9", "laws", i)
     source = article9.laws[i].ended_source or ""
     words = (
-        f"{place((*key, 'ended_source'))} is {shown(source) if source else 'missing'}. It must be one of ",
+        Named((*key, "ended_source")),
+        f" is {shown(source) if source else 'missing'}. It must be one of ",
         Named(("article9", "sources")),
         ", the one that says when the law ended.",
     )
@@ -77,9 +78,8 @@ def _unsourced(facts: Facts, slug: str, i: int) -> Fault:
     return facts.fault(f"states/{slug}", where, words, Code.UNKNOWN_NAME, source, meant, at=at, mark="line")
 
 
-UNSAID = (
-    "replaced_by is missing. Write the file name in data/laws/ or the title of what replaced it, or nothing_known."
-)
+NOT_SAID_WHEN = " is not. Write when the law ended."
+UNSAID = " is missing. Write the file name in data/laws/ or the title of what replaced it, or nothing_known."
 
 
 def ends_of_named_laws_are_told(facts: Facts) -> Iterator[Fault]:
@@ -90,22 +90,19 @@ def ends_of_named_laws_are_told(facts: Facts) -> Iterator[Fault]:
             if not law.ended:
                 for field in ("ended_source", "replaced_by"):
                     if getattr(law, field):
-                        message = f"{place((*key, field))} is given, but ended is not. Write when the law ended."
-                        yield facts.fault(name, (*key, field), message, Code.CONTRADICTION)
+                        ended = Named((*key, "ended"), short=True)
+                        words = (Named((*key, field)), " is given, but ", ended, NOT_SAID_WHEN)
+                        yield facts.fault(name, (*key, field), words, Code.CONTRADICTION)
                 continue
             if law.ended_source not in state.article9.sources:
                 yield _unsourced(facts, slug, i)
             if not law.replaced_by:
-                yield facts.fault(
-                    name,
-                    (*key, "ended"),
-                    f"{place(key)} has ended, but {UNSAID}",
-                    Code.MISSING_KEY,
-                    mark="nothing",
-                )
+                replaced = Named((*key, "replaced_by"), short=True)
+                words = (Named(key), " has ended, but ", replaced, UNSAID)
+                yield facts.fault(name, (*key, "ended"), words, Code.MISSING_KEY, mark="nothing")
             if after(law.year, law.ended):
-                message = f"{place((*key, 'ended'))} ({law.ended}) is before its year ({law.year}). Check both."
-                yield facts.fault(name, (*key, "ended"), message, Code.DATE_ORDER)
+                message = f" ({law.ended}) is before its year ({law.year}). Check both."
+                yield facts.fault(name, (*key, "ended"), (Named((*key, "ended")), message), Code.DATE_ORDER)
 
 
 def replacements_exist(facts: Facts) -> Iterator[Fault]:
@@ -115,17 +112,15 @@ def replacements_exist(facts: Facts) -> Iterator[Fault]:
         if not SLUG.fullmatch(by):
             continue
         if by not in known:
-            message = (
-                f"{place(key)} is {shown(by)}, but there is no data/laws/{by}.yaml. Correct it, or give its title."
-            )
-            yield facts.fault(name, key, message, Code.UNKNOWN_NAME, by, suggestion=closest(by, known))
+            message = f" is {shown(by)}, but there is no data/laws/{by}.yaml. Correct it, or give its title."
+            meant = closest(by, known)
+            yield facts.fault(name, key, (Named(key), message), Code.UNKNOWN_NAME, by, suggestion=meant)
         elif by == own:
-            yield facts.fault(
-                name, key, f"{place(key)} is the law itself. Name what replaced it.", Code.CONTRADICTION
-            )
+            words = (Named(key), " is the law itself. Name what replaced it.")
+            yield facts.fault(name, key, words, Code.CONTRADICTION)
         elif by in facts.laws and facts.laws[by].state != state:
-            message = f"{place(key)} is {shown(by)}, a law of another State. Name one of {state}."
-            yield facts.fault(name, key, message, Code.CONTRADICTION, by)
+            message = f" is {shown(by)}, a law of another State. Name one of {state}."
+            yield facts.fault(name, key, (Named(key), message), Code.CONTRADICTION, by)
     for slug in facts.laws:
         if slug in _line(facts, slug):
             message = "replaced_by leads back to this law by way of others. Correct one of them."
@@ -202,11 +197,13 @@ def repealed_laws_are_told_of_states(facts: Facts) -> Iterator[Fault]:
         if not law.is_repealed or not law.ended or not state:
             continue
         if law.ended not in [named.ended for named in state.article9.laws]:
-            message = (
-                f"article9.laws has none that ended on {law.ended}, but data/laws/{slug}.yaml says that this "
-                "State's law did. Write ended, ended_source and replaced_by below that law."
+            key = ("article9", "laws")
+            ended, source, by = (
+                Named((*key, 0, name), short=True) for name in ("ended", "ended_source", "replaced_by")
             )
-            yield facts.fault(f"states/{law.state}", ("article9", "laws"), message, Code.CONTRADICTION)
+            message = f" has none that ended on {law.ended}, but data/laws/{slug}.yaml says that this State's law "
+            words = (Named(key), message, "did. Write ", ended, ", ", source, " and ", by, " below that law.")
+            yield facts.fault(f"states/{law.state}", key, words, Code.CONTRADICTION)
 
 
 RULES = {

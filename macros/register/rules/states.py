@@ -56,10 +56,10 @@ def sources_support_something(facts: Facts) -> Iterator[Fault]:
 
 WITHOUT_SOURCE: dict[str, tuple[str, ...]] = {
     "convention": ("The membership always has one.",),
-    "article9": ("Without one write status: unclear, laws: [] and null.",),
-    "investment": ("Without one write position: none_found and note: null.",),
+    "article9": ("Without one ", Phrase.UNCLEAR, "."),
+    "investment": ("Without one ", Phrase.NO_POSITION, "."),
     "transparency": ("Without one ", Phrase.NULL, " for both reports."),
-    "assistance": ("Without one write requested: null.",),
+    "assistance": ("Without one ", Phrase.NO_REQUEST, "."),
     "reply": ("What the State said must be there to read.",),
 }
 
@@ -164,9 +164,10 @@ def article_17(facts: Facts) -> Iterator[Fault]:
             key = ("convention", "in_force")
             message = (
                 f" is {convention.in_force}, but Article 17(2) gives {rule} for a deposit on "
-                f"{convention.consent_date}. Correct a date, or say why in dates_because."
+                f"{convention.consent_date}. Correct a date, or say why in "
             )
-            yield facts.fault(f"states/{slug}", key, (Named(key), message), Code.ENTRY_INTO_FORCE)
+            words: Words = (Named(key), message, Named(("convention", "dates_because"), short=True), ".")
+            yield facts.fault(f"states/{slug}", key, words, Code.ENTRY_INTO_FORCE)
         if follows and excused:
             key = ("convention", "dates_because")
             words = (Named(key), " is not needed: the dates follow Article 17(2). Delete it.")

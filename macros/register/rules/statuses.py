@@ -27,8 +27,9 @@ def laws_are_named(facts: Facts) -> Iterator[Fault]:
     """A State with the status specific_law, or with an investment ban by law, names a law or its year."""
     for slug, state in facts.states.items():
         if state.article9.status == "specific_law" and not state.article9.laws:
-            message = "article9.laws is empty, but the status is specific_law. Name the law, with its source."
-            yield facts.fault(f"states/{slug}", ("article9", "laws"), message, Code.CONTRADICTION)
+            key = ("article9", "laws")
+            message = " is empty, but the status is specific_law. Name the law, with its source."
+            yield facts.fault(f"states/{slug}", key, (Named(key), message), Code.CONTRADICTION)
         if state.investment.position != "none_found" and state.investment.year is None:
             key = ("investment", "year")
             message = f" is empty, but the position is {state.investment.position}. Add the year."

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from ...faults.fault import SLIP, Fault, Key, closest, place
+from ...faults.fault import SLIP, Fault, Key, Named, Phrase, closest
 from ...faults.kinds import Code
 from ...records import Source
 from ..loading import Facts
@@ -13,11 +13,15 @@ def sources_say_how_they_were_read(facts: Facts) -> Iterator[Fault]:
     """A source that was read online has a link, any other has none."""
     for name, key, source in _all_sources(facts):
         if (source.access == "online") != (source.url is not None):
-            message = (
-                f'url of source "{key[-1]}" is {"empty" if source.url is None else "set"}, but access is '
-                f"{source.access}. online needs a url; copy and document have none (url: null)."
+            words = (
+                Named((*key, "url"), short=True),
+                f' of source "{key[-1]}" is {"empty" if source.url is None else "set"}, but ',
+                Named((*key, "access"), short=True),
+                f" is {source.access}. ",
+                Phrase.ACCESS,
+                ".",
             )
-            yield facts.fault(name, (*key, "url"), message, Code.CONTRADICTION)
+            yield facts.fault(name, (*key, "url"), words, Code.CONTRADICTION)
 
 
 def accepted_hosts(facts: Facts) -> Iterator[Fault]:
@@ -46,11 +50,9 @@ def _all_sources(facts: Facts) -> Iterator[tuple[str, tuple[str, ...], Source]]:
 def _host(facts: Facts, name: str, key: Key, url: str) -> Iterator[Fault]:
     host = urlsplit(url).hostname or ""
     if host not in facts.hosts:
-        message = (
-            f"{place(key)} leads to {host}, which data/hosts.yaml does not list. Add the host there with a "
-            "reason, or write url: null."
-        )
-        yield facts.fault(name, key, message, Code.UNKNOWN_HOST, host, closest(host, facts.hosts, SLIP))
+        message = f" leads to {host}, which data/hosts.yaml does not list. Add the host there with a reason, or "
+        words = (Named(key), message, Phrase.NO_ADDRESS, ".")
+        yield facts.fault(name, key, words, Code.UNKNOWN_HOST, host, closest(host, facts.hosts, SLIP))
 
 
 RULES = {
