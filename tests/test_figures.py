@@ -1,5 +1,6 @@
 """Numbers are counted from the register, agree with each other, and stand beside the published ones."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from urllib.parse import parse_qsl, urlsplit
@@ -16,6 +17,8 @@ from macros.register.treatydates import INITIAL, entry_into_force
 from macros.views import counted
 from macros.views.charts import line_chart
 from macros.views.keyfigures import key_figures
+from macros.vocabulary import Page
+from tests.readonce import edition_in
 
 SECTIONS = ("convention", "article9", "investment", "transparency", "assistance")
 
@@ -94,8 +97,20 @@ def test_the_rows_behind_a_figures_address_are_those_that_it_counts(facts: Facts
 def test_the_parts_of_the_bar_lie_side_by_side_from_the_readers_side(rtl: bool, places: list[int]):
     counts, old = {"a": 5, "b": 3, "c": 2}, figures.OldTexts(1, 10)
     addresses = dict.fromkeys([*counts, "old_text"], "x")
-    view = key_figures(counts, addresses, (2010, 2020), date(2026, 1, 1), old, rtl)
+    view = key_figures(counts, [], addresses, (2010, 2020), date(2026, 1, 1), old, rtl)
     assert [part.x for part in view.parts] == places
+
+
+def test_beside_each_status_stands_how_many_have_it_by_a_judgement(facts: Facts):
+    page = Page(edition_in("en"), "")
+    html = page.slots.fill(page.macros()["status_counts"]())
+    for status in STATUSES:
+        parties = [one for one in figures.states_parties(facts).values() if one.article9.status == status]
+        number = sum(bool(state.article9.judgement) for state in parties)
+        meaning = re.search(rf'figure--{status}">.*?figure__meaning">(.*?)</span>', html, re.DOTALL)
+        assert meaning
+        told = re.findall(r"\((\d+) of them by a judgement of this register\)", meaning[1])
+        assert told == [str(number)] * bool(number)
 
 
 def test_every_fact_of_every_state_has_a_source_that_its_file_holds(facts: Facts):

@@ -13,8 +13,9 @@ from macros.register import figures
 from macros.register.edition import edition
 from macros.register.rules.site import unset
 from macros.views import corrections, membership, stategroups, states
-from macros.views.changes import newest_first
+from macros.views.changes import days_of_state, newest_first
 from macros.views.state import neighbours, state_view
+from macros.views.updatesheet import rows
 from macros.vocabulary import Page
 from macros.vocabulary.calls import MacroError
 from tests.otherfacts import with_sections, with_site
@@ -254,6 +255,35 @@ def test_a_state_that_has_withdrawn_is_spoken_of_in_the_past(small):
     page = state_view(edition(small, "en"), "lithuania")
     assert page.headline.startswith("As a State Party, Lithuania considered its existing law")
     assert state_view(edition(small, "en"), "samoa").headline.startswith("Samoa has enacted")
+
+
+def test_a_sentence_names_a_state_with_its_article(english):
+    assert state_view(english, "united-kingdom").headline.startswith("The United Kingdom has enacted")
+    assert "measures of the Democratic Republic of the Congo under" in state_view(english, "dr-congo").headline
+    in_french = state_view(edition_in("fr"), "united-kingdom").headline
+    assert in_french.startswith("Royaume-Uni")
+
+
+def test_what_is_said_of_a_status_says_that_its_law_was_repealed(english, facts):
+    for slug, state in facts.states.items():
+        told = "The status rests on repealed law." in state_view(english, slug).headline
+        assert told == state.article9.rests_on_repealed
+
+
+def test_of_a_judgement_nothing_says_that_the_state_considers_its_law_sufficient(english, facts):
+    judged = [slug for slug, state in facts.states.items() if state.article9.judgement]
+    assert judged
+    for slug in judged:
+        (row,) = [row for row in rows(english, slug) if row.title == "Article 9 status"]
+        assert "this register counts it under" in row.lines[0].text.lower()
+        assert "considers" not in row.lines[0].text
+
+
+def test_the_days_of_changes_are_named_once_each(english, facts):
+    named = [change for change in facts.changes.values() if "italy" in change.states]
+    days = {change.date for change in named}
+    assert len(days) < len(named)
+    assert list(days_of_state(english, "italy")) == sorted(days, reverse=True)
 
 
 def test_a_script_in_a_note_is_shown_as_text(small):

@@ -110,3 +110,8 @@ def test_a_law_and_its_state_are_looked_for_by_the_adjective_of_the_language(cod
     assert laws
     assert all(searchindex.terms(made)[target("law", slug)] == [word] for slug in laws)
     assert word in searchindex.names(made)[target("state", "spain")]
+
+
+def test_what_is_for_the_ear_alone_stands_in_its_bracket():
+    html = '<p>Chad <span class="age">(<span class="unseen">Unclear, </span>2018)</span></p>'
+    assert words(html) == [("p/", "Niue", "Chad (Unclear, 2018)")]

@@ -163,7 +163,11 @@ def test_the_numbers_of_a_group_are_those_of_the_register(facts, region):
     counts = figures.by_region(facts)[region] if region else figures.by_status(facts)
     text = groupstatement.of_group(edition_in("en"), region).short
     sentence = text.split(". ")[0]
-    wanted = [sum(counts.values()), *(number for number in counts.values() if number)]
+    parties = [state for state in facts.states.values() if state.is_state_party and region in (None, state.region)]
+    wanted = [sum(counts.values())]
+    for status, number in counts.items():
+        judged = [state for state in parties if state.article9.status == status and state.article9.judgement]
+        wanted += [shown for shown in (number, len(judged)) if shown]
     assert [int(number) for number in re.findall(r"\d+", sentence)] == wanted
 
 

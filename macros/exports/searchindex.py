@@ -153,7 +153,7 @@ def read(site: Path) -> list[Entry]:
 
 def _plain(pieces: list[str]) -> str:
     """The words, in lines as the page sets them apart."""
-    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
+    lines = (" ".join(line.split()).replace("( ", "(") for line in "".join(pieces).split("\n"))
     return "\n".join(line for line in lines if line)
 
 

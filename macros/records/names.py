@@ -26,6 +26,9 @@ class ShortName(Record):
         None,
         description="In Portuguese, after CLDR; only of a State that is to have no file in data/states/.",
     )
+    in_sentence: Line | None = Field(
+        None, description="In English within a sentence, where the UN's list adds an article: the United Kingdom."
+    )
     m49_region: M49Region = Field(
         description="Geographical region of the United Nations' standard M49; it is no regional group of States."
     )

@@ -10,6 +10,7 @@ from ..register.edition import Edition, last_change
 from ..register.loading import Facts
 from ..tables.stateentry import state_version
 from ..templating.addresses import absolute, target
+from .statenames import capital, in_sentence
 from .updatesheet import UpdateRowView, rows
 
 TITLE = N_("Request for assistance")
@@ -89,7 +90,7 @@ def request(edition: Edition, slug: str) -> RequestView:
         how=label(HOW),
         head=[(label(what), label(blank)) for what, blank in HEAD],
         to=[(_addressed(language, tool), tool.url or "") for tool in _helpers(facts)],
-        asks=f"{label(ASKS) % {'state': name}} {label(INVITED)}",
+        asks=f"{capital(label(ASKS) % {'state': in_sentence(edition, state)})} {label(INVITED)}",
         facts=rows(edition, slug),
         help=[label(kind) for kind in HELP],
         open=[(label(what), label(blank)) for what, blank in OPEN],

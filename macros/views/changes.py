@@ -1,6 +1,7 @@
 """Views of the log of changes: for its page, a State's page and the feeds."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from ..records import Change, Source, State
 from ..register.edition import Edition
@@ -36,3 +37,10 @@ def newest_first(edition: Edition) -> list[ChangeView]:
 def of_state(edition: Edition, slug: str) -> list[ChangeView]:
     """What changed in one State's entry and when, newest first, with what concerned the whole register."""
     return [logged for logged in newest_first(edition) if logged.change.concerns(slug)]
+
+
+def days_of_state(edition: Edition, slug: str) -> dict[date, str]:
+    """Each day on which facts of one State changed, newest first, with the address of its entry in the log."""
+    logged = [one for one in of_state(edition, slug) if one.states]
+    first = {one.change.date: one.address for one in reversed(logged)}
+    return dict(sorted(first.items(), reverse=True))

@@ -84,7 +84,7 @@ def _pair(edition: Edition, pair: Beside, again: bool) -> PairView:
         elif explained:
             verdict = label(EXPLAINED)
         else:
-            verdict, why = label(OTHERWISE), reason(edition, pair.figure)
+            verdict, why = label(OTHERWISE), reason(edition, pair.figure, pair.name)
     since = [event_view(edition, event) for event in pair.since]
     return PairView(pair.name, pair.counted, pair.number, pair.figure, verdict, why, since, again)
 
@@ -95,10 +95,11 @@ def _change(pair: Beside) -> int:
     return sum(-1 if event.kind == lessens else 1 for event in pair.since)
 
 
-def reason(edition: Edition, figure: PublishedFigure) -> str:
-    """Why the register and a figure differ: the note on the work plan, of another what its publisher counts."""
+def reason(edition: Edition, figure: PublishedFigure, name: str) -> str:
+    """Why the register and a figure differ: in the words of the work plan, or what else its publisher counts."""
     facts = edition.facts
     for plan in figures.work_plans(facts).values():
         if plan.figures and facts.figures.published[plan.figures.row] == figure:
-            return plan.figures.note
+            reasons = plan.figures.reasons.items()
+            return next((text for of, text in reasons if of == name), plan.figures.note)
     return figure.method

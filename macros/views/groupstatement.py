@@ -1,6 +1,6 @@
 """What can be said of the States of a region, or of all, in half a minute and in a minute."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..language.labels import N_, P_, REGION
@@ -35,6 +35,7 @@ COUNTS = {
         "for %(num)s no or insufficient information was found",
     ),
 }
+JUDGED = P_("%(num)s of them by a judgement of this register", "%(num)s of them by a judgement of this register")
 OLD = P_(
     "of these statuses, %(num)s rests on a text older than %(years)s years",
     "of these statuses, %(num)s rest on texts older than %(years)s years",
@@ -111,26 +112,31 @@ def among(edition: Edition, region: str | None, statuses: Sequence[str], full: b
     facts, language = edition.facts, edition.language
     everyone = figures.by_status(facts)
     table = figures.by_region(facts)[region] if region else everyone
+    parties = figures.states_parties(facts).values()
+    here = [state for state in parties if region in (None, state.region)]
     total = sum(table.values())
     if not total:
         return []
     words = OF_ALL if region is None else OF_NONE if region == "none" else OF_REGION
     named = {"region": language.label(REGION[region])} if region else {}
-    clauses = [_of(edition, words, total, _counted(edition, table, statuses), **named)]
+    clauses = [_of(edition, words, total, _counted(edition, table, here, statuses), **named)]
     if full:
-        in_all = _counted(edition, everyone, ["specific_law"])
+        in_all = _counted(edition, everyone, parties, ["specific_law"])
         clauses.append(_of(edition, WORLD, sum(everyone.values()), in_all))
     return clauses
 
 
-def _counted(edition: Edition, table: Mapping[str, int], statuses: Sequence[str]) -> str:
-    """How many have each status, in words; one that nobody has is left out unless it is asked for alone."""
-    shown = [name for name in statuses if table[name] or len(statuses) == 1]
-    language = edition.language
-    return listed(
-        language,
-        [language.plural(*COUNTS[n], table[n]) % {"num": language.number(table[n])} for n in shown],
-    )
+def _counted(edition: Edition, table: Mapping[str, int], parties: Iterable[State], statuses: Sequence[str]) -> str:
+    """How many have each status, and how many of them by a judgement, in words.
+
+    One that nobody has is left out unless it is asked for alone.
+    """
+    language, items = edition.language, []
+    for name in [status for status in statuses if table[status] or len(statuses) == 1]:
+        words = language.plural(*COUNTS[name], table[name]) % {"num": language.number(table[name])}
+        judged = figures.judged(state for state in parties if state.article9.status == name)
+        items.append(" ".join([words, *(f"({of_them})" for of_them in _number(edition, JUDGED, judged))]))
+    return listed(language, items)
 
 
 def _of(edition: Edition, words: tuple[str, str], total: int, counts: str, **named: str) -> str:

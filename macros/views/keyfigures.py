@@ -1,18 +1,23 @@
 """View of the key figures of all States Parties or of one region: four numbers, then the same as one bar."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from ..records import State
 from ..register import figures
 
 
 @dataclass(frozen=True)
 class KeyFigureView:
-    """States Parties of one status: how many, where they are listed, where their part of the bar begins."""
+    """States Parties of one status: how many, where they are listed, where their part of the bar begins.
+
+    `judged` of them have it by a judgement of the register.
+    """
 
     status: str
     number: int
+    judged: int
     address: str
     x: int
 
@@ -35,6 +40,7 @@ class KeyFiguresView:
 
 def key_figures(
     counts: Mapping[str, int],
+    parties: Collection[State],
     addresses: dict[str, str],
     years: tuple[int, int],
     as_of: date,
@@ -42,9 +48,11 @@ def key_figures(
     rtl: bool,
     of: str = "",
 ) -> KeyFiguresView:
-    """The view of States Parties counted by status; `addresses` of their rows, by status and "old_text"."""
+    """The view of these States Parties, counted by status; `addresses` of their rows, by status and "old_text"."""
     total, before, parts = sum(counts.values()), 0, []
     for status, number in counts.items():
-        parts.append(KeyFigureView(status, number, addresses[status], total - before - number if rtl else before))
+        judged = figures.judged(state for state in parties if state.article9.status == status)
+        x = total - before - number if rtl else before
+        parts.append(KeyFigureView(status, number, judged, addresses[status], x))
         before += number
     return KeyFiguresView(parts, total, years, as_of, old, addresses["old_text"], of)

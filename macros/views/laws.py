@@ -10,6 +10,7 @@ from ..register.loading import Facts
 from ..templating.addresses import target
 from .clauses import ClauseView, clause_views
 from .ending import EndingView, ending
+from .statenames import in_sentence
 
 BESIDE = 2  # sources that stand beside what a law says; its own page names all
 
@@ -133,7 +134,8 @@ def head(edition: Edition, slug: str) -> tuple[str, str]:
     law, language = edition.facts.laws[slug], edition.language
     state = language.state(edition.facts.states[law.state])
     sentence = language.label(N_("What this law of %(state)s covers, obligation by obligation: %(law)s"))
-    return paired(language, state, law.title), sentence % {"state": state, "law": law.title}
+    named = in_sentence(edition, edition.facts.states[law.state])
+    return paired(language, state, law.title), sentence % {"state": named, "law": law.title}
 
 
 def obligation_head(edition: Edition, slug: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from functools import reduce
 from ..language.labels import N_, STATUS
 from ..language.languages import Language
 from ..records import Source
+from .statenames import capital
 
 # Around a text in another direction (Unicode Bidirectional Algorithm): first strong isolate, its end.
 ISOLATE, END = "\u2068", "\u2069"
@@ -14,7 +15,7 @@ ISOLATE, END = "\u2068", "\u2069"
 def sentence(language: Language, clauses: Sequence[str]) -> str:
     """The clauses as one sentence; "" if there are none."""
     text = language.label(N_("; ")).join(clauses)
-    return f"{text[0].upper()}{text[1:]}." if text else ""
+    return f"{capital(text)}." if text else ""
 
 
 def spoken(language: Language, sentences: Sequence[Sequence[str]], source: str) -> str:

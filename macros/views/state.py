@@ -14,6 +14,7 @@ from .citations import CitationsView, CitedView, NoteView
 from .ending import EndingView, ending
 from .leftopen import left_open
 from .spokenwords import named_status
+from .statenames import capital, in_sentence
 from .states import EntryView, entries
 
 HEADLINE = {
@@ -159,17 +160,17 @@ def neighbours(edition: Edition, slug: str) -> tuple[EntryView | None, EntryView
 
 
 def headline(edition: Edition, slug: str) -> str:
-    """The status in a sentence; in the past tense of a State that has withdrawn."""
+    """The status in a sentence, in the past tense once a State has withdrawn; and whether its law was repealed."""
     state, language = edition.facts.states[slug], edition.language
     status = state.article9.status
     words = HEADLINE_PAST if state.has_withdrawn else HEADLINE
     text = language.label(HEADLINE_JUDGED if state.article9.judgement else words[status])
-    return text % {"state": language.state(state), "status": named_status(language, status)}
+    said = text % {"state": in_sentence(edition, state), "status": named_status(language, status)}
+    resting = [language.label(N_("The status rests on repealed law."))] if state.article9.rests_on_repealed else []
+    return " ".join([capital(said), *resting])
 
 
 def description(edition: Edition, slug: str) -> str:
-    """For search results: the status, the year of its source, and whether it rests on repealed law."""
-    state, language = edition.facts.states[slug], edition.language
-    as_of = language.label(N_("As of %(year)s.")) % {"year": state.article9.as_of}
-    resting = [language.label(N_("The status rests on repealed law."))] if state.article9.rests_on_repealed else []
-    return " ".join([headline(edition, slug), as_of, *resting])
+    """For search results: the status and the year of its source."""
+    as_of = edition.language.label(N_("As of %(year)s.")) % {"year": edition.facts.states[slug].article9.as_of}
+    return f"{headline(edition, slug)} {as_of}"

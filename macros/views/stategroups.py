@@ -95,6 +95,7 @@ def _figures(edition: Edition, region: str, parties: list[State]) -> KeyFiguresV
     facts = edition.facts
     return key_figures(
         figures.by_region(facts)[region],
+        parties,
         {**counted.by_status(region), "old_text": counted.parties(region=region, age="old")},
         figures.oldest_and_newest(parties),
         facts.site.data_as_of,

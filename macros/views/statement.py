@@ -12,6 +12,7 @@ from .groupstatement import COUNTS, StatementView, among
 from .leftopen import left_open
 from .othernames import other_names
 from .spokenwords import listed, named_source, named_status, quoted, spoken
+from .statenames import in_sentence
 
 PLACE = {
     "state_party": N_("%(state)s has been a State Party to the Convention on Cluster Munitions since %(date)s"),
@@ -115,7 +116,7 @@ def of_state(edition: Edition, slug: str) -> StatementView:
 
 
 def _place(edition: Edition, state: State) -> str:
-    return membership.sentence(edition, state.convention, PLACE, edition.language.state(state))
+    return membership.sentence(edition, state.convention, PLACE, in_sentence(edition, state))
 
 
 def _status(edition: Edition, state: State) -> str:

@@ -42,6 +42,11 @@ class BlockView:
     key: str
     entries: list[EntryView]
 
+    @property
+    def judged(self) -> int:
+        """How many of these have a status that is a judgement of the register."""
+        return figures.judged(entry.state for entry in self.entries)
+
 
 def entries(edition: Edition, region: str | None = None) -> list[EntryView]:
     """Every State, or those of one region, by name in the order of the language."""

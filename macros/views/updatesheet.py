@@ -15,7 +15,9 @@ from ..tables.columns import Column, Reader
 from ..tables.statecolumns import on
 from . import leftopen, membership
 from .ending import ending, in_words
+from .spokenwords import named_status, sentence
 from .state import ANSWER
+from .statement import JUDGED
 
 Kind = Literal["words", "fact", "foreign"]
 
@@ -68,6 +70,9 @@ def _lines(edition: Edition, slug: str, column: Column) -> list[UpdateLineView]:
 def _status(edition: Edition, slug: str, state: State) -> list[UpdateLineView]:
     law, label = state.article9, edition.language.label
     as_of = label(N_("As of %(year)s.")) % {"year": law.as_of}
+    if law.judgement:
+        judged = label(JUDGED) % {"status": named_status(edition.language, law.status)}
+        return [UpdateLineView("words", f"{sentence(edition.language, [judged])} {as_of}")]
     meaning = paired(edition.language, label(labels.STATUS[law.status]), label(labels.STATUS_MEANING[law.status]))
     return [UpdateLineView("words", f"{meaning}. {as_of}")]
 

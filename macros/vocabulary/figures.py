@@ -51,6 +51,7 @@ def status_counts(page: Page) -> Markup:
     facts = page.facts
     shown = key_figures(
         figures.by_status(facts),
+        figures.states_parties(facts).values(),
         counted.ADDRESSES,
         figures.years_of_status(facts),
         facts.site.data_as_of,

@@ -101,7 +101,7 @@ def state_page(page: Page, slug: str) -> Markup:
             sheet=downloads.sheet(page.edition.language.files, slug),
             duties=obligations.duties(page.facts),
             own=periods.of_state(page.edition, slug),
-            log=[logged for logged in changes.of_state(page.edition, slug) if logged.states],
+            changed=changes.days_of_state(page.edition, slug),
             updates=updates.naming(page.edition, slug),
             feed=downloads.feed(page.edition.language.files, slug),
             calendar=downloads.own_calendar(page.edition.language.files, slug, page.facts.states[slug]),

@@ -31,6 +31,7 @@ from .states import (
     by_region,
     by_status,
     end_of_two_years,
+    judged,
     new_states_parties,
     signatories,
     states_parties,

@@ -1,6 +1,6 @@
 """Which States a figure counts: by membership, status, region and what else a source says of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -44,6 +44,11 @@ def by_status(facts: Facts) -> dict[str, int]:
     """States Parties in each Article 9 status; the four add up to all States Parties."""
     statuses: list[str] = [state.article9.status for state in states_parties(facts).values()]
     return {status: statuses.count(status) for status in STATUSES}
+
+
+def judged(states: Iterable[State]) -> int:
+    """How many of these have a status that is a judgement of the register, as no source says so in its words."""
+    return sum(state.article9.judgement is True for state in states)
 
 
 @lru_cache(maxsize=8)

@@ -9,7 +9,6 @@ from ...records import Step
 from ...records.state import State
 from ...tables.columns import Column
 from ...templating.view import View
-from ..changes import ChangeView
 from ..groupstatement import StatementView
 from ..obligations import DutiesView
 from ..periods import OwnEventsView
@@ -105,7 +104,7 @@ class StatePageView(View):
     sheet: str
     duties: DutiesView
     own: OwnEventsView
-    log: list[ChangeView]
+    changed: dict[date, str]
     updates: list[UpdateView]
     feed: str
     calendar: str | None
