@@ -98,20 +98,43 @@ def test_every_file_named_in_the_documentation_exists():
         assert (ROOT / name).exists() or re.search(r"/sw\b", name), name
 
 
-# What a newcomer asks, and the file, with the function or class in it, to which the README's table has to lead.
+# What a newcomer asks: the row of the README's table in which the answer stands, by its first cell; the file that
+# it names; the function or class in that file.
 QUESTIONS = {
-    "where is a State's name translated": ("macros/language/languages.py", "Language.state"),
-    "where do I add a column": ("macros/tables/statecolumns.py", "on"),
-    "where is the sentence of a wrong value": ("macros/register/explain.py", "explain"),
-    "where is a fault shown": ("macros/faults/report.py", "tell"),
-    "where do I add a file to download": ("macros/exports/files.py", "files"),
-    "where is the address of a file to download": ("macros/views/downloads.py", "sheet"),
-    "where is a number counted": ("macros/register/figures/", "count"),
-    "where is a macro": ("macros/vocabulary/", "state_page"),
-    "where do the pages made from data come from": ("macros/pages/generated.py", "generated"),
-    "where does a site take its place": ("macros/site/swap.py", "put_in_place"),
-    "where is what a State's file may hold": ("macros/records/", "State"),
+    "where is a State's name translated": (
+        "a State’s name in a language",
+        "macros/language/languages.py",
+        "Language.state",
+    ),
+    "where do I add a column": (
+        "a column of the register, of its laws or sources, wherever it is shown",
+        "macros/tables/statecolumns.py",
+        "on",
+    ),
+    "where is the sentence of a wrong value": ("the sentence of a fault", "macros/register/explain.py", "explain"),
+    "where is a fault shown": ("the sentence of a fault", "macros/faults/report.py", "tell"),
+    "where do I add a file to download": ("a file to download", "macros/exports/files.py", "files"),
+    "where is the address of a file to download": ("a file to download", "macros/views/downloads.py", "sheet"),
+    "where is a number counted": ("a number", "macros/register/figures/", "count"),
+    "where is a macro": ("a macro", "macros/vocabulary/", "state_page"),
+    "where do the pages made from data come from": (
+        "which pages are made from data",
+        "macros/pages/generated.py",
+        "generated",
+    ),
+    "where does a site take its place": (
+        "how a build is put together, and put in place",
+        "macros/site/swap.py",
+        "put_in_place",
+    ),
+    "where is what a State's file may hold": ("what a field of `data/` may hold", "macros/records/", "State"),
 }
+
+
+def to_change() -> dict[str, str]:
+    """The README's table of what to change and where to look for it: first cell → second."""
+    rows = README.partition("| to change | look in |\n|---|---|\n")[2].partition("\n\n")[0].splitlines()
+    return dict(row.strip("| ").split(" | ", 1) for row in rows)
 
 
 def names(path: Path) -> set[str]:
@@ -127,9 +150,8 @@ def names(path: Path) -> set[str]:
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_the_readme_answers_a_newcomers_questions_in_its_table(question):
-    path, name = QUESTIONS[question]
-    rows = [line for line in README.splitlines() if line.startswith("|")]
-    assert any(f"`{path}`" in row for row in rows)
+    row, path, name = QUESTIONS[question]
+    assert f"`{path}`" in to_change()[row]
     assert name in names(ROOT / path)
 
 
