@@ -1,6 +1,7 @@
 """Templates show what a view holds: no address is put together in them, nothing is worked out."""
 
 import ast
+import importlib
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -74,6 +75,28 @@ def test_an_address_that_is_put_together_is_noticed(text: str):
 )
 def test_an_address_of_two_parts_is_noticed(text: str):
     assert GLUED.search(f"<a {text}>")
+
+
+def named(comment: str) -> Iterator[tuple[str, str]]:
+    """(module, class) of each class that a comment names with its module, like views.citing.CitingView."""
+    return ((match[1], match[2]) for match in re.finditer(r"\b([a-z_]+(?:\.[a-z_]+)*)\.([A-Z]\w+)", comment))
+
+
+def there(module: str, name: str) -> bool:
+    """Whether a module has what is so called; of its own name no more has to be said than tells it apart."""
+    modules = (full for full in sources.MODULES if full.endswith(f".{module}"))
+    return any(hasattr(importlib.import_module(full), name) for full in modules)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_class_that_a_template_names_as_what_it_shows_is_there(name: str):
+    comments = re.findall(r"\{#.*?#\}", (ROOT / name).read_text("utf-8"), re.DOTALL)
+    assert [pair for comment in comments for pair in named(comment) if not there(*pair)] == []
+
+
+@pytest.mark.parametrize("old", ["charts.Chart", "records.Law", "views.chart.ChartView"])
+def test_a_class_that_is_no_longer_there_is_noticed(old: str):
+    assert [there(*pair) for pair in named(f"{{#- chart: {old}; rows -#}}")] == [False]
 
 
 # What shows a value in words, or in another order of its parts; all else is for a view to work out.

@@ -43,7 +43,7 @@ class ShownView:
 
 @dataclass(frozen=True)
 class AnswerView:
-    """What fits. Each list holds Shown items, of which those that cannot fit are left out."""
+    """What fits. Each list holds ShownViews, of which those that cannot fit are left out."""
 
     needs: list[ShownView]
     obligations: list[ShownView]
