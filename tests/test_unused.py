@@ -11,7 +11,7 @@ import tinycss2
 
 from macros import vocabulary
 from macros.paths import ROOT
-from macros.site import theme
+from macros.templating.themefolder import theme_templates
 from tests.sources import FILES, MODULES, tree
 from tests.test_imports import room
 
@@ -91,7 +91,7 @@ def given() -> tuple[set[str], set[str]]:
     They stand in our templates, scripts and code, in the theme's templates and in its script.
     """
     ours = [*(ROOT / "overrides").rglob("*.*ml"), *(ROOT / "overrides").rglob("*.js"), *MODULES.values()]
-    theirs = [*theme.templates().rglob("*.html"), *(theme.templates() / "assets/javascripts").glob("bundle.*.js")]
+    theirs = [*theme_templates().rglob("*.html"), *(theme_templates() / "assets/javascripts").glob("bundle.*.js")]
     text = " ".join(path.read_text("utf-8") for path in [*ours, *theirs])
     return {*re.findall(r"[\w-]+", text), *BY_MARKDOWN}, set(re.findall(r"([\w-]+[-_])\$?{", text))
 

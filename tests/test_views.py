@@ -17,9 +17,9 @@ from macros.records import Site
 from macros.records.steps import StepPage
 from macros.records.workplan import Serving
 from macros.records.workshop import Shown
-from macros.site import theme
 from macros.site.pageframe import FrameView, UpdateFrame
 from macros.templating.environment import environment
+from macros.templating.themefolder import theme_templates
 from macros.templating.view import View
 from macros.views import deckfigures, decktables, steps, workplan
 from tests import sources
@@ -37,7 +37,7 @@ EVERYWHERE = {
 TWIN = "print_cite.html"  # fills in for cite.html in print
 ENV = environment(Language.load(ROOT / "data", "en"))
 # The same with what MkDocs and the theme add around a page.
-AROUND = ENV.overlay(loader=ChoiceLoader([ENV.loader, FileSystemLoader(theme.templates())]))
+AROUND = ENV.overlay(loader=ChoiceLoader([ENV.loader, FileSystemLoader(theme_templates())]))
 AROUND.filters = {**ENV.filters, "url": str}
 FRAME = sorted(
     path.relative_to(ROOT / "overrides").as_posix()

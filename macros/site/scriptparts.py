@@ -12,6 +12,7 @@ from ..language import inenglish
 from ..language.languages import Language
 from ..paths import ROOT
 from ..templating.environment import install_labels
+from ..templating.themefolder import theme_templates
 from . import theme
 
 PARTS = ("search", "palette", "share")  # of overrides/partials/, by the names under which the script has them
@@ -21,7 +22,7 @@ PARTS = ("search", "palette", "share")  # of overrides/partials/, by the names u
 def script(language: Language) -> str:
     """The parts in the words of a language, as the first line of site.js."""
     env = Environment(
-        loader=FileSystemLoader([ROOT / "overrides", theme.templates()]),
+        loader=FileSystemLoader([ROOT / "overrides", theme_templates()]),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 import tinycss2  # type: ignore[import-untyped]
@@ -13,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 from ..language.labels import N_
 from ..language.languages import Language
 from ..paths import ROOT
+from ..templating.themefolder import theme_templates
 
 # Where the theme keeps what a reader chose; by itself it takes the address of the page, which differs on each.
 SCOPE = "/national-implementation/"
@@ -62,11 +61,6 @@ HTML = re.compile('<html lang="[^"]*"')  # without the direction of its text: it
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
-def templates() -> Path:
-    """The folder of the theme's templates and assets."""
-    return Path(str(files("material"))) / "templates"
-
-
 def palette(language: Language) -> list[dict[str, Any]]:
     """The schemes as the theme's switch takes them, each with its number and that of the one it leads to."""
     return [
@@ -96,13 +90,13 @@ def mended(page: str, language: Language) -> str:
 
 def speaks(code: str) -> bool:
     """Whether the theme has words of its own in a language."""
-    return (templates() / "partials" / "languages" / f"{code}.html").is_file()
+    return (theme_templates() / "partials" / "languages" / f"{code}.html").is_file()
 
 
 @cache
 def inline_scripts() -> tuple[str, ...]:
     """The scripts that stand within each page, letter for letter, for the policy to allow them."""
-    env = Environment(loader=FileSystemLoader([ROOT / "overrides", templates()]), autoescape=True)
+    env = Environment(loader=FileSystemLoader([ROOT / "overrides", theme_templates()]), autoescape=True)
     view = {"config": {"extra": {"scope": SCOPE}}, "features": ()}
     texts = (env.get_template(f"partials/javascripts/{name}.html").render(view) for name in INLINE)
     return tuple(script for text in texts for script in SCRIPT.findall(text))
@@ -111,7 +105,7 @@ def inline_scripts() -> tuple[str, ...]:
 @cache
 def styles() -> str:
     """The rules of the theme's stylesheet for the parts of the frame, in a layer that any rule of ours outdoes."""
-    [path] = (templates() / "assets" / "stylesheets").glob("main.*.min.css")
+    [path] = (theme_templates() / "assets" / "stylesheets").glob("main.*.min.css")
     rules = tinycss2.parse_stylesheet(path.read_text("utf-8"), skip_comments=True, skip_whitespace=True)
     return f"@layer theme {{\n{''.join(_needed(rules, _parts()))}\n}}"
 
@@ -119,7 +113,7 @@ def styles() -> str:
 def _parts() -> set[str]:
     """The theme's classes in the templates of the frame. Its typography (md-typeset) is not used: ours is."""
     ours = [ROOT / "overrides" / "main.html", *(ROOT / "overrides" / "partials").glob("*.html")]
-    theirs = [templates() / name for name in ("base.html", "partials/footer.html", "partials/top.html")]
+    theirs = [theme_templates() / name for name in ("base.html", "partials/footer.html", "partials/top.html")]
     words = " ".join(path.read_text("utf-8") for path in [*ours, *theirs])
     return {*re.findall(r"\bmd-[\w-]+", words), *BY_SCRIPT} - {"md-typeset"}
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from importlib.resources import files
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -11,6 +10,7 @@ from markdown.inlinepatterns import InlineProcessor
 
 from ...faults.fault import Finding, closest, shown
 from ...faults.kinds import Code
+from ...templating.themefolder import theme_templates
 
 SETS = ("material", "fontawesome-brands", "fontawesome-regular", "fontawesome-solid", "octicons", "simple")
 NAME = rf"(?:{'|'.join(SETS)})-[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -50,17 +50,19 @@ class Icons(InlineProcessor):
         return icon, m.start(), m.end()
 
 
-def _folder() -> Path:
-    return Path(str(files("material"))) / "templates" / ".icons"
+def _set(name: str) -> tuple[str, Path]:
+    """The set of a name, and the folder with its icons."""
+    [group] = (one for one in SETS if name.startswith(f"{one}-"))
+    return group, theme_templates() / ".icons" / group.replace("-", "/")
 
 
 def _path(name: str) -> Path:
     """Where the icon of a name is drawn, if it is."""
-    [group] = (one for one in SETS if name.startswith(f"{one}-"))
-    return _folder() / group.replace("-", "/") / f"{name.removeprefix(f'{group}-')}.svg"
+    group, folder = _set(name)
+    return folder / f"{name.removeprefix(f'{group}-')}.svg"
 
 
 def _names(name: str) -> Iterator[str]:
     """The names of all icons of the same set."""
-    [group] = (one for one in SETS if name.startswith(f"{one}-"))
-    return (f"{group}-{path.stem}" for path in sorted((_folder() / group.replace("-", "/")).glob("*.svg")))
+    group, folder = _set(name)
+    return (f"{group}-{path.stem}" for path in sorted(folder.glob("*.svg")))
