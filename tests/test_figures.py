@@ -1,6 +1,7 @@
 """Numbers are counted from the register, agree with each other, and stand beside the published ones."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from urllib.parse import parse_qsl, urlsplit
@@ -49,6 +50,24 @@ def test_the_regions_add_up_to_the_statuses(facts: Facts):
     assert tuple(table) == REGIONS
     for status, total in figures.by_status(facts).items():
         assert sum(row[status] for row in table.values()) == total
+
+
+@pytest.mark.parametrize(
+    ("number", "name"),
+    [
+        (figures.parties_of, "state_party"),
+        (figures.signatories_of, "signatory"),
+        (figures.requests_of, "assistance_requested"),
+    ],
+)
+def test_the_numbers_of_the_regions_add_up(number: Callable[[Facts, str | None], int], name: str, facts: Facts):
+    assert sum(number(facts, region) for region in REGIONS) == number(facts, None) == figures.count(facts, name)
+
+
+def test_what_is_held_of_investment_in_the_regions_adds_up(facts: Facts):
+    regions = [figures.investment_of(facts, region) for region in REGIONS]
+    for position, total in figures.investment_of(facts, None).items():
+        assert sum(row[position] for row in regions) == total == figures.count(facts, f"investment_{position}")
 
 
 def test_the_work_plans_figures_are_the_published_ones(facts: Facts):
@@ -226,6 +245,9 @@ def test_each_law_stands_in_one_year_and_what_is_older_apart(facts: Facts):
         assert sorted(name for names in years.values() for name in names) == sorted(here.laws)
         assert all(here.laws[name].year == year for year, names in years.items() if year for name in names)
         assert all(here.laws[name].year < figures.lawyears.FIRST for name in years[None])
+        kinds = figures.kinds_by_year(here)
+        assert {kind: sum(numbers) for kind, numbers in kinds.items()} == figures.kinds_of_laws(here)
+        assert [sum(numbers) for numbers in zip(*kinds.values(), strict=True)] == list(map(len, years.values()))
     assert list(years)[1:] == list(range(figures.lawyears.FIRST, newest + 1))
     younger = {name: law for name, law in facts.laws.items() if law.year >= figures.lawyears.FIRST}
     assert None not in figures.laws_by_year(replace(facts, laws=younger))

@@ -78,7 +78,7 @@ def _day(edition: Edition, row: DayRow, before: DayRow | None) -> DayView:
 def _pair(edition: Edition, pair: Beside, again: bool) -> PairView:
     label, verdict, why = edition.language.label, "", None
     if pair.number is not None and pair.figure:
-        explained = pair.name != "specific_law" and pair.counted == pair.number + _change(pair)
+        explained = pair.name != "specific_law" and pair.counted == pair.number + pair.change
         if pair.counted == pair.number:
             verdict = label(MOVED if pair.since else SAME)
         elif explained:
@@ -87,12 +87,6 @@ def _pair(edition: Edition, pair: Beside, again: bool) -> PairView:
             verdict, why = label(OTHERWISE), reason(edition, pair.figure, pair.name)
     since = [event_view(edition, event) for event in pair.since]
     return PairView(pair.name, pair.counted, pair.number, pair.figure, verdict, why, since, again)
-
-
-def _change(pair: Beside) -> int:
-    """By how much the events since the published figure move the count."""
-    lessens = "withdrawal" if pair.name == "state_party" else "consent"
-    return sum(-1 if event.kind == lessens else 1 for event in pair.since)
 
 
 def reason(edition: Edition, figure: PublishedFigure, name: str) -> str:

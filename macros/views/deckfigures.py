@@ -1,7 +1,6 @@
 """The charts of the slides, counted from the register as on its pages."""
 
 import math
-from collections import Counter
 from collections.abc import Callable
 
 from ..language import labels, lawlabels
@@ -59,13 +58,12 @@ def laws_by_year(edition: Edition) -> ShownView:
     language, facts = edition.language, edition.facts
     by_year = figures.laws_by_year(facts)
     first = next(year for year in by_year if year)
-    kinds = {slug: figures.kind_of_law(law) for slug, law in facts.laws.items()}
-    numbers = Counter(kinds.values())
+    numbers, in_years = figures.kinds_of_laws(facts), figures.kinds_by_year(facts)
     series = tuple(
         SeriesView(
             f"{language.label(lawlabels.LAW_KIND[kind])} ({language.number(numbers[kind])})",
             fill,
-            tuple(sum(kinds[slug] == kind for slug in laws) for laws in by_year.values()),
+            in_years[kind],
         )
         for kind, fill in KIND_FILL.items()
         if numbers[kind]

@@ -80,13 +80,14 @@ class StatementView:
 def of_group(edition: Edition, region: str | None = None) -> StatementView:
     """The statement of a region, or of all States Parties."""
     language = edition.language
-    states = {s: r for s, r in edition.facts.states.items() if region in (None, r.region)}
-    parties = [r for r in states.values() if r.is_state_party]
+    facts = edition.facts
+    parties = [r for r in figures.states_parties(facts).values() if region in (None, r.region)]
     counts, reports = among(edition, region, list(COUNTS)), _reports(edition)
     short = [counts, list(_ages(edition, parties))[:1], [reports]]
-    signatories = sum(r.is_signatory for r in states.values())
-    asked = sum(bool(r.assistance.requested) for r in parties)
-    others = [*_number(edition, SIGNATORIES, signatories), *_number(edition, ASKED, asked)]
+    others = [
+        *_number(edition, SIGNATORIES, figures.signatories_of(facts, region)),
+        *_number(edition, ASKED, figures.requests_of(facts, region)),
+    ]
     full = [
         among(edition, region, list(COUNTS), full=region is not None),
         list(_ages(edition, parties)),
@@ -161,11 +162,10 @@ def _ages(edition: Edition, parties: list[State]) -> Iterator[str]:
 
 
 def _investment(edition: Edition, region: str | None) -> Iterator[str]:
-    language, groups = edition.language, figures.by_investment(edition.facts)
+    language, numbers = edition.language, figures.investment_of(edition.facts, region)
     counts: list[str] = []
     for position, words in INVESTMENT.items():
-        here = [state for state in groups[position].values() if region in (None, state.region)]
-        counts += _number(edition, words, len(here))
+        counts += _number(edition, words, numbers[position])
     if counts:
         yield language.label(ON_INVESTMENT) % {"counts": listed(language, counts)}
 

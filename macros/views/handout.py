@@ -117,7 +117,7 @@ def handout(edition: Edition, title: str, description: str, words: dict[str, Mar
         old_address=counted.ADDRESSES["old_text"],
         plan=plan,
         map=[
-            RegionView(block, states.parties_in_region(block), counted.parties(region=block.key))
+            RegionView(block, figures.parties_of(facts, block.key), counted.parties(region=block.key))
             for block in states.tile_map(edition)
         ],
         regions=REGION_SHORT,
@@ -175,7 +175,7 @@ def tile_map(edition: Edition) -> list[list[TilesView]]:
     lines = []
     for line in charts.pack([len(block.entries) for block in blocks], TILE_COLUMNS):
         taken = sum(columns for _, columns in line) + charts.GAP * (len(line) - 1)
-        tiles = [TilesView(blocks[i], n, n, states.parties_in_region(blocks[i])) for i, n in line]
+        tiles = [TilesView(blocks[i], n, n, figures.parties_of(edition.facts, blocks[i].key)) for i, n in line]
         lines.append([*tiles[:-1], replace(tiles[-1], title=tiles[-1].columns + TILE_COLUMNS - taken)])
     return lines
 

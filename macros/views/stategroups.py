@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..language.labels import N_, REGION
-from ..records import MEMBERSHIPS, REGIONS, Source, State
+from ..records import REGIONS, Source, State
 from ..register import figures
 from ..register.edition import Edition
 from ..templating.addresses import target
@@ -72,11 +72,8 @@ def region_page(edition: Edition, region: str) -> RegionView:
         entries=here,
         figures=_figures(edition, region, parties) if parties else None,
         laws=_laws(edition, region),
-        signatories=sum(entry.state.is_signatory for entry in here),
-        investment={
-            position: sum(state.region == region for state in states.values())
-            for position, states in figures.by_investment(edition.facts).items()
-        },
+        signatories=figures.signatories_of(edition.facts, region),
+        investment=figures.investment_of(edition.facts, region),
         others={other: page for other, page in addresses(edition).items() if other != region},
     )
 
@@ -128,11 +125,9 @@ def to_confirm(edition: Edition) -> list[BlockView]:
 
 def to_confirm_in_register(edition: Edition) -> dict[str, tuple[int, str]]:
     """(number, address of their rows) of the States to confirm, for each membership that has any."""
-    kinds = [state.convention.membership for state in figures.to_confirm(edition.facts).values()]
     return {
-        kind: (kinds.count(kind), counted.register(membership=kind, age="old"))
-        for kind in MEMBERSHIPS
-        if kind in kinds
+        kind: (number, counted.register(membership=kind, age="old"))
+        for kind, number in figures.memberships_to_confirm(edition.facts).items()
     }
 
 

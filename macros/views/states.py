@@ -94,11 +94,6 @@ def by_status(edition: Edition) -> list[BlockView]:
     return [block for block in blocks if block.entries or block.key in STATUSES]
 
 
-def parties_in_region(block: BlockView) -> int:
-    """How many of a region's tiles stand for States Parties."""
-    return sum(entry.state.is_state_party for entry in block.entries)
-
-
 def investment(edition: Edition) -> list[BlockView]:
     """States Parties under what they have or said on investment in producers, oldest law or view first."""
     everyone = entries(edition)

@@ -91,7 +91,7 @@ def laws_by_year(edition: Edition) -> LawYearsView:
         )
         for year, laws in by_year.items()
     ]
-    return LawYearsView(years, _kinds(facts), next(year for year in by_year if year))
+    return LawYearsView(years, figures.kinds_of_laws(facts), next(year for year in by_year if year))
 
 
 def placed(facts: Facts, frame: FrameView) -> PlacedYearsView:
@@ -114,7 +114,7 @@ def placed(facts: Facts, frame: FrameView) -> PlacedYearsView:
         ],
         axis=[(x, word) for x, word, year in zip(middles, words, by_year, strict=True) if year in named],
         numbers=[(word, len(laws)) for word, laws in zip(words, by_year.values(), strict=True) if laws],
-        kinds=_kinds(facts),
+        kinds=figures.kinds_of_laws(facts),
     )
 
 
@@ -123,8 +123,3 @@ def _named(facts: Facts) -> set[int | None]:
     years = list(figures.laws_by_year(facts))
     dated = [year for year in years if year]
     return {years[0], dated[-1], *(year for year in dated if year % EVERY == 0 and dated[-1] - year > 1)}
-
-
-def _kinds(facts: Facts) -> dict[str, int]:
-    kinds = [figures.kind_of_law(law) for law in facts.laws.values()]
-    return {kind: kinds.count(kind) for kind in (figures.NAMING, figures.GENERAL, figures.REPEALED)}

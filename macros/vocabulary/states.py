@@ -38,7 +38,7 @@ def tile_map(page: Page) -> Markup:
     return page.show(
         TileMapView(
             blocks=blocks,
-            parties=states.parties_in_region,
+            parties={block.key: figures.parties_of(page.facts, block.key) for block in blocks},
             addresses={block.key: counted.parties(region=block.key) for block in blocks},
             years=figures.AGEING,
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ...records import Source, State, year_of
+from ...records import MEMBERSHIPS, Source, State, year_of
 from ..loading import Facts
 from .states import signatories, states_parties
 
@@ -33,6 +33,12 @@ def to_confirm(facts: Facts) -> dict[str, State]:
     today = facts.site.data_as_of
     members = {**states_parties(facts), **signatories(facts)}
     return {s: r for s, r in members.items() if age_band(r.article9.as_of, today) == "old"}
+
+
+def memberships_to_confirm(facts: Facts) -> dict[str, int]:
+    """How many States are to confirm of each membership that has any."""
+    kinds = [state.convention.membership for state in to_confirm(facts).values()]
+    return {kind: kinds.count(kind) for kind in MEMBERSHIPS if kind in kinds}
 
 
 def years_of_status(facts: Facts) -> tuple[int, int]:

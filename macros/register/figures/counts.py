@@ -1,4 +1,4 @@
-"""The figures that pages and files name, each by its name: counted here, nowhere else."""
+"""The figures that pages and files name, each by its name."""
 
 from collections.abc import Callable
 

@@ -21,6 +21,18 @@ def laws_by_year(facts: Facts) -> dict[int | None, list[str]]:
     return years if years[None] else {year: laws for year, laws in years.items() if year}
 
 
+def kinds_of_laws(facts: Facts) -> dict[str, int]:
+    """How many laws there are of each kind."""
+    kinds = [kind_of_law(law) for law in facts.laws.values()]
+    return {kind: kinds.count(kind) for kind in (NAMING, GENERAL, REPEALED)}
+
+
+def kinds_by_year(facts: Facts) -> dict[str, tuple[int, ...]]:
+    """How many laws of each kind there are in each of the years of `laws_by_year`, in their order."""
+    years = [[kind_of_law(facts.laws[slug]) for slug in laws] for laws in laws_by_year(facts).values()]
+    return {kind: tuple(kinds.count(kind) for kinds in years) for kind in (NAMING, GENERAL, REPEALED)}
+
+
 def kind_of_law(law: EnactedLaw) -> str:
     """What a law's mark shows: REPEALED before anything else, GENERAL or NAMING."""
     if law.is_repealed:

@@ -30,6 +30,12 @@ class Beside:
     number: int | None
     since: list[Happening]
 
+    @property
+    def change(self) -> int:
+        """By how much the events since the figure's date move the count."""
+        lessens = "withdrawal" if self.name == "state_party" else "consent"
+        return sum(-1 if event.kind == lessens else 1 for event in self.since)
+
 
 @dataclass(frozen=True)
 class DayRow:

@@ -36,7 +36,7 @@ class TileMapView(View):
     called = N_("States by region and status")
 
     blocks: list[BlockView]
-    parties: Callable[[BlockView], int]
+    parties: dict[str, int]
     addresses: dict[str, str]
     years: int
 
