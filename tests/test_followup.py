@@ -10,6 +10,7 @@ from macros.commands import followup, stale
 from macros.paths import ROOT
 from macros.register import figures
 from macros.register.edition import checked_facts
+from macros.register.toask import states_to_ask
 
 LOG = """contacts:
   - state: samoa
@@ -39,7 +40,7 @@ def test_who_asked_and_whom_to_ask_what_are_listed_whole(facts):
     rows = sheets(followup.follow_up(facts, []))
     asked = {state.name for state in figures.assistance_requested(facts).values()}
     assert {row[0] for row in rows["Asked for assistance"]} == asked
-    questions = [(item.state.name, note) for item in stale.to_confirm(facts) for note in item.notes]
+    questions = [(item.state.name, note) for item in states_to_ask(facts) for note in item.notes]
     assert [(row[0], row[4]) for row in rows["To ask"]] == questions
 
 

@@ -9,6 +9,7 @@ from macros.commands import stale
 from macros.paths import ROOT
 from macros.records import MEMBERSHIPS
 from macros.register import figures
+from macros.register.toask import RULE, states_to_ask
 
 
 def body(facts):
@@ -33,7 +34,7 @@ def test_every_note_and_every_status_that_is_not_recent_is_listed(facts):
 
 
 def test_states_parties_come_first_then_the_oldest_text_then_the_name(facts):
-    found = stale.to_confirm(facts)
+    found = states_to_ask(facts)
     order = [
         (MEMBERSHIPS.index(i.state.convention.membership), i.state.article9.as_of, i.state.name) for i in found
     ]
@@ -44,13 +45,13 @@ def test_states_parties_come_first_then_the_oldest_text_then_the_name(facts):
 def test_the_workbook_has_room_for_answers_and_says_its_order(facts):
     assert all(row["Asked on"] is None and row["Answer"] is None for row in body(facts))
     book = openpyxl.load_workbook(io.BytesIO(stale.to_confirm_xlsx(facts)))
-    assert stale.RULE in [cell.value for row in book["About"].iter_rows() for cell in row]
+    assert RULE in [cell.value for row in book["About"].iter_rows() for cell in row]
 
 
 def test_the_summary_counts_every_state_of_the_list_once(facts):
     table = stale.summary(facts).split("\n\n")[0].splitlines()[1:]
     numbers = [int(word) for line in table for word in line.split() if word.isdigit()]
-    assert sum(numbers) == len(stale.to_confirm(facts))
+    assert sum(numbers) == len(states_to_ask(facts))
 
 
 def test_a_file_with_answers_is_not_written_over(tmp_path, capsys):

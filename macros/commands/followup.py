@@ -20,10 +20,10 @@ from ..records.contacts import Contact, ContactLog
 from ..register import figures
 from ..register.edition import checked_facts
 from ..register.loading import Facts, validate
+from ..register.toask import StateToAsk, states_to_ask
 from ..yamltext.yamlfile import read_yaml
 from .frame import command
 from .newbook import new_path, shown_path, write_new
-from .stale import ToConfirm, to_confirm
 
 LOG = Path("contacts/log.yaml")
 ASKED, TO_ASK, CONTACTS = "Asked for assistance", "To ask", "Contacts"
@@ -66,7 +66,7 @@ def follow_up(facts: Facts, log: list[Contact]) -> bytes:
     for contact in log:
         last.setdefault(contact.state, contact)
     asked = [_asked(state, last.get(slug)) for slug, state in figures.assistance_requested(facts).items()]
-    to_ask = [row for item in to_confirm(facts) for row in _to_ask(item, last.get(item.slug))]
+    to_ask = [row for item in states_to_ask(facts) for row in _to_ask(item, last.get(item.slug))]
     rows = [[facts.states[c.state].name, c.date, c.who, c.what, c.due] for c in log]
     lasting = ["Last contact", "With whom", "Ask again on"]
     sheets = [
@@ -83,7 +83,7 @@ def _asked(state: State, last: Contact | None) -> Row:
     return [state.name, STATUS[state.article9.status], str(state.article9.as_of), sources, *_last(last)]
 
 
-def _to_ask(item: ToConfirm, last: Contact | None) -> list[Row]:
+def _to_ask(item: StateToAsk, last: Contact | None) -> list[Row]:
     state = item.state
     about = [state.name, MEMBERSHIP[state.convention.membership], STATUS[state.article9.status]]
     return [[*about, str(state.article9.as_of), note, *_last(last)] for note in item.notes]
@@ -100,7 +100,7 @@ def main(arguments: list[str], root: Path = ROOT) -> int:
     facts = checked_facts(root)
     log = contacts(facts, root)
     write_new(path, follow_up(facts, log))
-    asked, items = len(figures.assistance_requested(facts)), len(to_confirm(facts))
+    asked, items = len(figures.assistance_requested(facts)), len(states_to_ask(facts))
     states = f"{asked} State{'s' * (asked != 1)}"
     print(f"{shown_path(path)}: {states} asked for assistance, {items} to ask. Contacts in {LOG}: {len(log)}.")
     return 0

@@ -9,67 +9,25 @@ file that is there already is never written over.
 import sys
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from ..exports.sheets import Sheet, workbook
 from ..exports.spreadsheet import word_or_cell
 from ..language.labels import AGE, MEMBERSHIP, STATUS
-from ..records import MEMBERSHIPS, Source, State
+from ..records import MEMBERSHIPS
 from ..records.fieldtype import FieldType, Kind
 from ..register import figures
 from ..register.edition import checked_facts
 from ..register.loading import Facts
+from ..register.toask import RULE, StateToAsk, states_to_ask
 from ..tables.columns import Column, Reader
 from ..tables.statecolumns import on
 from .frame import command
 from .newbook import new_path, shown_path, write_new
 
-RULE = (
-    "States Parties come first, because the figures on the first page and the handout count them; then "
-    "signatories, then States that have withdrawn. Within each, the oldest text comes first; texts of the "
-    "same year are in the order of the States' names. The order is one of work, not a ranking of States."
-)
-NO_NOTE = "Does the status still hold? Is there a newer text?"
 SHOWN = 10  # States in the printed summary
-
-
-@dataclass(frozen=True)
-class ToConfirm:
-    """A State whose status is to be confirmed, its age in years, and what to ask."""
-
-    slug: str
-    state: State
-    age: int
-    band: str
-    notes: list[str]
-
-    @property
-    def newest(self) -> Source | None:
-        """The newest dated source behind the status."""
-        return figures.newest_source(self.state, "article9")
-
-    @property
-    def source(self) -> str | None:
-        """That source by its publisher and title."""
-        return f"{self.newest.publisher}: {self.newest.title}" if self.newest else None
-
-
-def to_confirm(facts: Facts) -> list[ToConfirm]:
-    """States with a note for the coordinator, or with a status that is not recent, in the order of RULE."""
-    today = facts.site.data_as_of
-    items = []
-    for slug, state in facts.states.items():
-        year = state.article9.as_of
-        band = figures.age_band(year, today)
-        if state.to_confirm or band != "recent":
-            items.append(ToConfirm(slug, state, today.year - year, band, state.to_confirm or [NO_NOTE]))
-    return sorted(items, key=_order)
-
-
-def _order(item: ToConfirm) -> tuple[int, int, str]:
-    return MEMBERSHIPS.index(item.state.convention.membership), item.state.article9.as_of, item.state.name
 
 
 REGISTER = {column.key: column for column in on(Reader.REGISTER)}
@@ -81,7 +39,7 @@ def _of_state(key: str) -> Column:
     return replace(own, read=lambda note, item: own.value(item.slug, item.state), width=None)
 
 
-def _own(key: str, title: str, kind: Kind, read: Callable[[str, ToConfirm], Any], **more: Any) -> Column:
+def _own(key: str, title: str, kind: Kind, read: Callable[[str, StateToAsk], Any], **more: Any) -> Column:
     return Column(key, title, FieldType(kind), read=read, **more)
 
 
@@ -103,7 +61,7 @@ def to_confirm_xlsx(facts: Facts) -> bytes:
     """One row a question, with empty columns for when it was asked and what the answer was."""
     rows = [
         [word_or_cell(column, column.value(note, item)) for column in COLUMNS]
-        for item in to_confirm(facts)
+        for item in states_to_ask(facts)
         for note in item.notes
     ]
     site = facts.site
@@ -127,7 +85,7 @@ def to_confirm_xlsx(facts: Facts) -> bytes:
 
 def summary(facts: Facts) -> str:
     """The list in short: how many States in each band, then the first few by name."""
-    items = to_confirm(facts)
+    items = states_to_ask(facts)
     table: Counter[tuple[str, str]] = Counter((item.state.convention.membership, item.band) for item in items)
     lines = [f"{'':14}" + "".join(f"{band:>10}" for band in AGE)]
     lines += [
