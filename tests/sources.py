@@ -1,12 +1,13 @@
 """The Python files of the program, each parsed once for all tests that look at the code itself."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 from macros.paths import ROOT
 
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 FILES = [path for folder in ("macros", "scripts") for path in sorted((ROOT / folder).rglob("*.py"))]
 MODULES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
@@ -21,9 +22,9 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
 
-def trees() -> Iterator[tuple[str, ast.Module]]:
+def trees(files: Iterable[Path] = FILES) -> Iterator[tuple[str, ast.Module]]:
     """(path in the project, what it says) of every file."""
-    return ((path.relative_to(ROOT).as_posix(), tree(path)) for path in FILES)
+    return ((path.relative_to(ROOT).as_posix(), tree(path)) for path in files)
 
 
 def called(path: Path) -> Iterator[ast.expr]:

@@ -117,9 +117,9 @@ def test_every_answer_has_a_page_that_says_what_was_answered():
     pages = chooser.pages()
     assert len(pages) == 3 * 2**3
     for slug in pages:
-        given = chooser.given(slug)
-        assert set(given) <= pages[slug] | {"mixed"}
-        assert "-".join(value for value in given if not value.startswith("no-")) == slug
+        answers = chooser.answers_of(slug)
+        assert set(answers) <= pages[slug] | {"mixed"}
+        assert "-".join(value for value in answers if not value.startswith("no-")) == slug
 
 
 def test_positions_stand_in_alphabetical_order_in_each_language():

@@ -4,8 +4,9 @@ import ast
 from collections import defaultdict
 
 from macros.paths import ROOT
-from tests.sources import MODULES, trees
+from tests.sources import MODULES, TESTS, trees
 
+OURS = ("macros", "scripts", "tests")
 EMPTY = {"found", "made", "given"}  # say that something is there, not what
 # A word of the data means the same thing in each room, and may name a module in each.
 OF_THE_DATA = {
@@ -36,34 +37,43 @@ OF_THE_DATA = {
 
 
 def named(node: ast.AST) -> str | None:
-    """The local name or the field that a node sets."""
+    """The local name or the field that a node sets, or the function or class that it defines."""
     if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
         return node.id
     if isinstance(node, ast.arg):
         return node.arg
-    return node.name if isinstance(node, ast.ExceptHandler) else None
+    defined = isinstance(node, ast.ExceptHandler | ast.FunctionDef | ast.ClassDef)
+    return node.name if defined else None
 
 
-def test_a_local_name_says_what_it_holds():
+def test_a_name_says_what_it_holds_or_gives():
     empty = [
-        f"{path}:{node.lineno}: {named(node)}"
+        f"{path}:{node.lineno}: {name}"
         for path, tree in trees()
         for node in ast.walk(tree)
-        if named(node) in EMPTY
+        if (name := named(node)) and name.lower() in EMPTY
     ]
     assert empty == []
 
 
 def test_an_import_of_our_own_has_its_own_name():
+    """Also in a test."""
     others = [
         f"{path}:{node.lineno}: {alias.name} as {alias.asname}"
-        for path, tree in trees()
+        for path, tree in (*trees(), *trees(TESTS))
         for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and (node.level or (node.module or "").split(".")[0] == "macros")
+        if isinstance(node, ast.ImportFrom | ast.Import)
         for alias in node.names
-        if alias.asname
+        if alias.asname and is_ours(node, alias)
     ]
     assert others == []
+
+
+def is_ours(node: ast.ImportFrom | ast.Import, alias: ast.alias) -> bool:
+    """Whether what is imported is of this project."""
+    if isinstance(node, ast.Import):
+        return alias.name.split(".")[0] in OURS
+    return bool(node.level) or (node.module or "").split(".")[0] in OURS
 
 
 def test_a_class_of_views_is_called_a_view():

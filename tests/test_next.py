@@ -5,7 +5,7 @@ import re
 import pytest
 
 from macros.paths import ROOT
-from scripts import next as successors
+from scripts.next import SUCCESSORS, Comparison, compare, in_words, main, reason
 
 PAGE = "<!doctype html><html><body>{frame}<article>{words}</article></body></html>"
 
@@ -55,27 +55,27 @@ def today(tmp_path):
     ],
 )
 def test_a_successor_keeps_the_pages_if_each_is_there_and_says_the_same(tmp_path, today, pages, kept, said):
-    comparison = successors.compare(today, site(tmp_path / "then", **pages))
+    comparison = compare(today, site(tmp_path / "then", **pages))
     assert comparison.kept is kept
-    assert list(successors.in_words("lib 2", comparison)) == said
+    assert list(in_words("lib 2", comparison)) == said
 
 
 def test_a_page_without_an_article_does_not_pass_for_the_same(tmp_path, today):
     then = site(tmp_path / "then", ghana=("a", "<p>Status</p>"), home=("a", "<p>112</p>"))
     (then / "home" / "index.html").write_text("<!doctype html><p>112", "utf-8")
-    assert successors.compare(today, then).content == ["home/index.html"]
+    assert compare(today, then).content == ["home/index.html"]
 
 
 @pytest.mark.parametrize(
-    ("printed", "reason"),
+    ("printed", "told"),
     [
         ("Build started\n  File x\nRuntimeError: no hooks\n\n  at y\n", "RuntimeError: no hooks"),
         ("one\ntwo\n", "two"),
         ("", "nothing was said"),
     ],
 )
-def test_a_build_that_stops_says_why(printed, reason):
-    assert successors.reason(printed) == reason
+def test_a_build_that_stops_says_why(printed, told):
+    assert reason(printed) == told
 
 
 @pytest.fixture
@@ -83,12 +83,12 @@ def tried(monkeypatch, capsys):
     """Run the command with builds that are handed in: module -> what stops it."""
 
     def run(stops):
-        monkeypatch.setattr(successors, "environment", lambda successor, root: successor.name)
-        monkeypatch.setattr(successors, "version", lambda python, library: "1")
-        monkeypatch.setattr(successors, "build", lambda python, module, *rest: stops.get(module, ""))
-        everything = successors.Comparison(["a.html"], [], [], [], [], [])
-        monkeypatch.setattr(successors, "compare", lambda today, then: everything)
-        return successors.main(), capsys.readouterr().out
+        monkeypatch.setattr("scripts.next.environment", lambda successor, root: successor.name)
+        monkeypatch.setattr("scripts.next.version", lambda python, library: "1")
+        monkeypatch.setattr("scripts.next.build", lambda python, module, *rest: stops.get(module, ""))
+        everything = Comparison(["a.html"], [], [], [], [], [])
+        monkeypatch.setattr("scripts.next.compare", lambda today, then: everything)
+        return main(), capsys.readouterr().out
 
     return run
 
@@ -106,7 +106,7 @@ def test_only_a_successor_that_is_relied_on_makes_the_command_fail(tried):
     assert "properdocs 1: stops at docs/en: no theme\n" in said
 
 
-@pytest.mark.parametrize("successor", successors.SUCCESSORS, ids=lambda successor: successor.name)
+@pytest.mark.parametrize("successor", SUCCESSORS, ids=lambda successor: successor.name)
 def test_each_successor_is_pinned_and_the_makefile_pins_it(successor):
     pinned = (ROOT / "requirements" / "next" / f"{successor.name}.txt").read_text("utf-8")
     assert re.search(rf"^{successor.library}==\S+ \\\n    --hash=sha256:", pinned, re.MULTILINE)

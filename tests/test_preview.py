@@ -6,7 +6,6 @@ from types import SimpleNamespace
 import pytest
 
 from macros.faults.fault import Faults
-from macros.site import preview as module
 from macros.site.preview import Preview
 
 
@@ -41,7 +40,7 @@ def test_a_build_that_fails_leaves_the_last_good_pages_where_they_are(preview: P
         raise Faults([])
 
     preview.build = fails
-    monkeypatch.setattr(module, "editions", find)
+    monkeypatch.setattr("macros.site.preview.editions", find)
     page = Path(preview.server.root) / "page.html"
     preview.rebuild()
     assert page.read_text() == "before"

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from ..faults.fault import CommandError, Fault, Faults
 
 Item = TypeVar("Item")
-Made = TypeVar("Made")
+Result = TypeVar("Result")
 Job = Callable[[Path], None]  # writes below the folder that it is given; raises Faults or BuildError
 ROUND = 40  # jobs after which new processes take over: each keeps libraries, fonts and words of what it has made
 PARENT_DIED = 1  # PR_SET_PDEATHSIG of Linux
@@ -67,7 +67,7 @@ def carry_out_alone(task: Callable[[], None]) -> None:
             raise BuildError(STOPPED) from None
 
 
-def side_by_side(function: Callable[[Item], Made], items: Sequence[Item]) -> list[Made]:
+def side_by_side(function: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
     """What a function makes of each, in their order, by several processes that are copies of this one.
 
     What it changes besides is lost with them. Raises what it raises, BuildError. Where there are no copies, or one

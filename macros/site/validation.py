@@ -24,18 +24,18 @@ from ..translation.updatepairs import differing
 from . import keptchecks, pagechecks
 from .filesigns import Signs, signs
 
-Made = TypeVar("Made")
+Result = TypeVar("Result")
 SURROUNDINGS = "surroundings"  # the name under which it is kept that all but the words of pages were right
 
 
 class Each(Protocol):
     """How what is to be done for each of several languages is done: one after another, or side by side."""
 
-    def __call__(self, function: Callable[[Edition], Made], items: list[Edition], /) -> list[Made]:
+    def __call__(self, function: Callable[[Edition], Result], items: list[Edition], /) -> list[Result]:
         """What the function finds in each."""
 
 
-def one_by_one(function: Callable[[Edition], Made], items: list[Edition]) -> list[Made]:
+def one_by_one(function: Callable[[Edition], Result], items: list[Edition]) -> list[Result]:
     """What a function finds in each edition, one after another."""
     return list(map(function, items))
 

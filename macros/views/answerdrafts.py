@@ -3,7 +3,7 @@
 from ..language.languages import SOURCE
 from ..records import DRAFT_TRADITIONS
 from ..records.choices import SITUATIONS, Choices
-from .chooser import given, pages
+from .chooser import answers_of, pages
 
 FORMATS = (("DOCX", "docx"), ("PDF", "pdf"), ("Markdown", "md"), ("Akoma Ntoso", "xml"))
 # By the ending of the file.
@@ -25,7 +25,7 @@ def answer_drafts() -> dict[str, Choices]:
 
 def _parted(slug: str) -> tuple[str, list[str]]:
     """The legal tradition of an answer, and what such a State has on which clauses depend."""
-    tradition, *rest = given(slug)
+    tradition, *rest = answers_of(slug)
     return tradition, [value for value in rest if value in SITUATIONS]
 
 

@@ -49,7 +49,7 @@ OPEN = (
 TO = N_("To")
 ELSE = N_("please name it")
 SOURCES = N_("Sources of these facts")
-MADE = N_(
+FILLED_FROM = N_(
     "Filled in from the entry of the State of %(day)s, version %(version)s. Indicators of fact, not of "
     "compliance. The entry, with any newer version of this file:"
 )
@@ -95,7 +95,7 @@ def request(edition: Edition, slug: str) -> RequestView:
         help=[label(kind) for kind in HELP],
         open=[(label(what), label(blank)) for what, blank in OPEN],
         sources=list(state.sources.values()),
-        filled_from=label(MADE) % told,
+        filled_from=label(FILLED_FROM) % told,
         page=absolute(facts.site.base_address, language.code)(target("state", slug)),
     )
 

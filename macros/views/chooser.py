@@ -150,7 +150,7 @@ def situations() -> list[tuple[list[str], list[tuple[str, str]]]]:
     return [([v for v in rest if not v.startswith("no-")], links) for rest, links in answers_by_clauses.items()]
 
 
-def given(slug: str) -> list[str]:
+def answers_of(slug: str) -> list[str]:
     """The answers that a page's slug stands for, to each question that it settles."""
     named = slug.split("-")
     return [next((value for value in QUESTIONS[name] if value in named), f"no-{name}") for name in ON_A_PAGE]
@@ -158,12 +158,12 @@ def given(slug: str) -> list[str]:
 
 def query(slug: str) -> str:
     """The answers as the chooser's address holds them."""
-    return "&".join(f"{name}={value}" for name, value in zip(ON_A_PAGE, given(slug), strict=True))
+    return "&".join(f"{name}={value}" for name, value in zip(ON_A_PAGE, answers_of(slug), strict=True))
 
 
 def in_words(edition: Edition, slug: str) -> str:
     """The answers with which a page's slug is built, in words."""
-    language, named = edition.language, (value for value in given(slug) if not value.startswith("no-"))
+    language, named = edition.language, (value for value in answers_of(slug) if not value.startswith("no-"))
     return language.between.join(language.label(ANSWER[value]) for value in named)
 
 
@@ -175,7 +175,7 @@ def address(slug: str) -> str:
 def head(edition: Edition, slug: str) -> tuple[str, str]:
     """Title and description of an answer's page."""
     language, label = edition.language, edition.language.label
-    words = language.between.join(label(ANSWER[value]) for value in given(slug))
+    words = language.between.join(label(ANSWER[value]) for value in answers_of(slug))
     title = label(N_("Which resources fit: %(answers)s"))
     sentence = label(N_("Tools, obligations and clauses for a State with these answers: %(answers)s."))
     return title % {"answers": in_words(edition, slug)}, sentence % {"answers": words}

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from ..views.answerdrafts import answer_files
 from ..views.billkit import kit_kinds
-from ..views.chooser import QUESTIONS, answer, given, in_words, pages, query, questions, situations
+from ..views.chooser import QUESTIONS, answer, answers_of, in_words, pages, query, questions, situations
 from ..views.composer import (
     FILES,
     ScriptsView,
@@ -39,7 +39,7 @@ def chooser_page(page: Page, slug: str) -> Markup:
     known("answer of the chooser", slug, settled)
     return page.show(
         ChooserPageView(
-            answers=given(slug),
+            answers=answers_of(slug),
             title=in_words(page.edition, slug),
             query=query(slug),
             answer=answer(page.edition, settled[slug]),

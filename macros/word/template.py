@@ -31,7 +31,7 @@ def template_docx(edition: Edition, cut: CutView) -> bytes:
     tongue = edition.facts.clauses.tongue
     document = blank(edition.templates, language.rtl, state=state_blank(language, tongue))
     set_styles(document, language, edition.templates, tongue=tongue)
-    return _File(edition, draftfile.draft(edition, cut), document).made(edition.when)
+    return _File(edition, draftfile.draft(edition, cut), document).docx(edition.when)
 
 
 class _File:
@@ -45,7 +45,7 @@ class _File:
         self.write = Writer(document, self.language, edition.templates, draft.numbers)
         self.citations = CitationsView(self.facts.sources)
 
-    def made(self, when: datetime) -> bytes:
+    def docx(self, when: datetime) -> bytes:
         """Write all of it; returns its bytes."""
         site = self.facts.site
         title_page(self.write, self.edition, self.draft)

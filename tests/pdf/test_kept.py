@@ -6,7 +6,7 @@ import pytest
 
 from macros import pdf
 from macros.pdf import documents, means, selfcheck
-from tests.builds import replace as rewrite
+from tests import builds
 
 FACTSHEETS = ["factsheet-en.pdf", "handout-en-letter.pdf", "handout-en.pdf"]
 SELF_CHECK = "self-check-en.pdf"
@@ -61,7 +61,7 @@ def test_a_question_of_the_self_check_changes_it_alone(laid_out, facts):
 
 def test_a_sentence_of_the_page_changes_the_long_factsheet(laid_out, print_project):
     laid_out()
-    rewrite(print_project / "docs/en/index.md", "## ", "One more sentence.\n\n## ")
+    builds.replace(print_project / "docs/en/index.md", "## ", "One more sentence.\n\n## ")
     assert "factsheet-en.pdf" in laid_out()
 
 

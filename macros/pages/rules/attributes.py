@@ -17,7 +17,7 @@ ITEM = re.compile(
     r"""[#.][\w-]+(?![^\s])|[A-Za-z][\w-]*=(?:"[^"{}<>=]*"|'[^'{}<>=]*'|[^\s"'{}<>=]+)(?![^\s])|(?P<bad>\S+)"""
 )
 SPACED = re.compile(r"([#.])\s+([\w-]+)")
-GIVEN = re.compile(r"""(?<!\S)(?:#([\w-]+)|id=["']([^"']*)|id=([^\s"']+))""")  # an id
+WRITTEN_ID = re.compile(r"""(?<!\S)(?:#([\w-]+)|id=["']([^"']*)|id=([^\s"']+))""")
 ID = re.compile(r"[a-z][a-z0-9-]*")
 CLASS = re.compile(r"(?<!\S)\.([\w-]+)")
 CLASSES = ("lead", "fold")  # of a paragraph; fold of a heading ##
@@ -66,7 +66,7 @@ def problems(inside: str) -> Iterator[Finding]:
         message = f"has {{ {spaced[0]} }} with a space. Write {{ {spaced[1]}{spaced[2]} }}."
         yield Finding(message, Code.ATTRIBUTE)
         return
-    for name in map("".join, GIVEN.findall(inside)):
+    for name in map("".join, WRITTEN_ID.findall(inside)):
         if not ID.fullmatch(name):
             message = (
                 f"gives the id {shown(name)}. Write small letters a-z, digits and hyphens, like {{ #stand }}."

@@ -32,7 +32,7 @@ FRAME = (
 )
 LONGEST = 600  # characters of an address
 WRITTEN = "Name the id of a heading there, or give the heading one: { #id }."
-MADE = "The page is made from data: link to it without #."
+FROM_DATA = "The page is made from data: link to it without #."
 
 
 @dataclass
@@ -88,7 +88,7 @@ class Places:
                 where = "this page" if path == page else path
                 message = f"links to #{anchor}, but {where} has no place of that name."
                 meant = closest(anchor, there)
-                advice = "" if meant else MADE if path in self.from_data else WRITTEN
+                advice = "" if meant else FROM_DATA if path in self.from_data else WRITTEN
                 yield rows.fault(line, Finding(message, Code.BROKEN_LINK, f"#{anchor}", meant, advice))
 
     def _there(self, path: str, root: Path) -> bool:
