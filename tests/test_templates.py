@@ -5,6 +5,7 @@ import importlib
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 import pytest
 from jinja2 import Environment, nodes
@@ -23,6 +24,8 @@ TEMPLATES = [
     for path in sorted((ROOT / "overrides").rglob("*"))
     if path.suffix in KINDS and not (name := path.relative_to(ROOT).as_posix()).startswith(OTHERS)
 ]
+# Of a draft as text, whose lines are those of the file.
+PATTERNS = ("overrides/drafts/markdown.md", "overrides/drafts/text.txt")
 ADDRESS = {"url", "link", "asset"}  # the last two are those of the frame
 # An address made of an expression and more beside it. A place within the page, or one to write to, is none.
 GLUED = re.compile(r'\b(?:href|src|content)="(?!#|mailto:)(?:[^"{]+\{\{[^"]*|\{\{(?:[^}]|\}(?!\}))*\}\}[^"]+)"')
@@ -82,21 +85,25 @@ def named(comment: str) -> Iterator[tuple[str, str]]:
     return ((match[1], match[2]) for match in re.finditer(r"\b([a-z_]+(?:\.[a-z_]+)*)\.([A-Z]\w+)", comment))
 
 
-def there(module: str, name: str) -> bool:
-    """Whether a module has what is so called; of its own name no more has to be said than tells it apart."""
-    modules = (full for full in sources.MODULES if full.endswith(f".{module}"))
-    return any(hasattr(importlib.import_module(full), name) for full in modules)
+def comments(name: str) -> Iterator[str]:
+    """Those of a template."""
+    return (found[0] for found in re.finditer(r"\{#.*?#\}", (ROOT / name).read_text("utf-8"), re.DOTALL))
 
 
-@pytest.mark.parametrize("name", TEMPLATES)
+def meant(module: str, name: str) -> list[Any]:
+    """What is so called in a module; of its own name no more has to be said than tells it apart."""
+    modules = (importlib.import_module(full) for full in sources.MODULES if full.endswith(f".{module}"))
+    return [vars(one)[name] for one in modules if hasattr(one, name)]
+
+
+@pytest.mark.parametrize("name", [*TEMPLATES, *PATTERNS])
 def test_a_class_that_a_template_names_as_what_it_shows_is_there(name: str):
-    comments = re.findall(r"\{#.*?#\}", (ROOT / name).read_text("utf-8"), re.DOTALL)
-    assert [pair for comment in comments for pair in named(comment) if not there(*pair)] == []
+    assert [pair for comment in comments(name) for pair in named(comment) if not meant(*pair)] == []
 
 
 @pytest.mark.parametrize("old", ["charts.Chart", "records.Law", "views.chart.ChartView"])
 def test_a_class_that_is_no_longer_there_is_noticed(old: str):
-    assert [there(*pair) for pair in named(f"{{#- chart: {old}; rows -#}}")] == [False]
+    assert [meant(*pair) for pair in named(f"{{#- chart: {old}; rows -#}}")] == [[]]
 
 
 # What shows a value in words, or in another order of its parts; all else is for a view to work out.

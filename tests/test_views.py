@@ -3,9 +3,10 @@
 import ast
 import importlib
 import pkgutil
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import get_args, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import pytest
 from jinja2 import ChoiceLoader, FileSystemLoader, meta, nodes
@@ -17,13 +18,15 @@ from macros.records import Site
 from macros.records.steps import StepPage
 from macros.records.workplan import Serving
 from macros.records.workshop import Shown
-from macros.site.pageframe import FrameView, UpdateFrame
+from macros.site.pageframe import FrameView, UpdateFrameView
 from macros.templating.environment import environment
 from macros.templating.themefolder import theme_templates
 from macros.templating.view import View
 from macros.views import deckfigures, decktables, steps, workplan
 from tests import sources
 from tests.templatetypes import Reader
+from tests.test_imports import ROOMS, room
+from tests.test_templates import PATTERNS, TEMPLATES, comments, meant, named
 
 MODULES = [importlib.import_module(found.name) for found in pkgutil.walk_packages(views.__path__, "macros.views.")]
 VIEWS = sorted(View.__subclasses__(), key=lambda view: view.template)
@@ -34,6 +37,8 @@ EVERYWHERE = {
     "print": {"url", "site", "colours", "author", "when"},
     "lite": {"url"},
 }
+# The rooms in which facts become what is shown.
+SHOWING = ROOMS[ROOMS.index("views") :]
 TWIN = "print_cite.html"  # fills in for cite.html in print
 ENV = environment(Language.load(ROOT / "data", "en"))
 # The same with what MkDocs and the theme add around a page.
@@ -60,7 +65,7 @@ def reader() -> Reader:
     found = Reader(AROUND)
     for name in FRAME:
         found.template(name, {"site": Site, **get_type_hints(FrameView)})
-    update = {**get_type_hints(FrameView), **get_type_hints(UpdateFrame)}
+    update = {**get_type_hints(FrameView), **get_type_hints(UpdateFrameView)}
     found.template("blog-post.html", {"site": Site, **update})
     for view in VIEWS:
         found.template(view.template, {"site": Site, **get_type_hints(view)})
@@ -121,6 +126,38 @@ def test_a_field_is_read_by_a_template_or_by_the_program():
         if (found, field.name) not in reader().read and field.name not in attributes
     }
     assert unread == set()
+
+
+def classes(hint: Any) -> Iterator[type]:
+    """The dataclasses that a type is made of."""
+    for inside in hint if isinstance(hint, list) else get_args(hint):
+        yield from classes(inside)
+    if isinstance(hint, type) and is_dataclass(hint):
+        yield hint
+
+
+def handed() -> set[type]:
+    """What templates are handed of the rooms that show facts: by itself, or in a field of what is handed."""
+    said = [
+        kind
+        for name in (*TEMPLATES, *PATTERNS)
+        for text in comments(name)
+        for pair in named(text)
+        for kind in meant(*pair)
+    ]
+    coming, all_of_them = [*VIEWS, FrameView, UpdateFrameView, *said], set[type]()
+    while coming:
+        kind = coming.pop()
+        if is_dataclass(kind) and room(kind.__module__) in SHOWING and kind not in all_of_them:
+            all_of_them.add(kind)
+            coming += [part for hint in get_type_hints(kind).values() for part in classes(hint)]
+    return all_of_them
+
+
+def test_what_a_template_is_handed_is_called_a_view():
+    """Wherever it stands: the facts themselves and what is counted of them are no views."""
+    assert {"AknTagView", "CardFigureView", "MenuEntryView"} <= {kind.__name__ for kind in handed()}
+    assert [kind.__qualname__ for kind in handed() if not kind.__name__.endswith("View")] == []
 
 
 @pytest.mark.parametrize(

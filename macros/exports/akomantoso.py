@@ -12,7 +12,7 @@ NO_COUNTRY = "zz"  # of no State (ISO 3166 leaves it free)
 
 
 @dataclass(frozen=True)
-class AknTag:
+class AknTagView:
     """An element of the hierarchy, with its name in ids."""
 
     tag: str
@@ -22,22 +22,22 @@ class AknTag:
 # By tradition: the clause, its paragraphs, their items, the items of these.
 TAGS = {
     "common": (
-        AknTag("section", "sec"),
-        AknTag("subsection", "subsec"),
-        AknTag("paragraph", "para"),
-        AknTag("subparagraph", "subpara"),
+        AknTagView("section", "sec"),
+        AknTagView("subsection", "subsec"),
+        AknTagView("paragraph", "para"),
+        AknTagView("subparagraph", "subpara"),
     ),
     "civil": (
-        AknTag("article", "art"),
-        AknTag("paragraph", "para"),
-        AknTag("point", "point"),
-        AknTag("indent", "indent"),
+        AknTagView("article", "art"),
+        AknTagView("paragraph", "para"),
+        AknTagView("point", "point"),
+        AknTagView("indent", "indent"),
     ),
 }
 
 
 @dataclass(frozen=True)
-class AknLevel:
+class AknLevelView:
     """One of the levels at which FRBR identifies a text."""
 
     tag: str
@@ -47,7 +47,7 @@ class AknLevel:
 
 
 @dataclass(frozen=True)
-class AknMaker:
+class AknMakerView:
     """Who put the text together."""
 
     id: str
@@ -56,14 +56,14 @@ class AknMaker:
 
 
 @dataclass(frozen=True)
-class AknLaw:
+class AknLawView:
     """What the template shows besides the law."""
 
     day: str
     country: str
-    maker: AknMaker
-    levels: list[AknLevel]
-    tags: tuple[AknTag, ...]
+    maker: AknMakerView
+    levels: list[AknLevelView]
+    tags: tuple[AknTagView, ...]
     language: str  # of ISO 639-2
 
 
@@ -74,18 +74,19 @@ def akn_law(edition: Edition, tradition: str) -> dict[str, object]:
     language = edition.language if edition.language.code == code else ENGLISH
     three = three_letters(code)
     work = f"/akn/{NO_COUNTRY}/bill/{day}/cluster-munitions"
-    law = AknLaw(
+    text = f"{work}/{three}@"
+    law = AknLawView(
         day=day,
         country=NO_COUNTRY,
-        maker=AknMaker(
+        maker=AknMakerView(
             MAKER,
             absolute(site.base_address, language.code)("model-legislation/template/"),
             language.plain(site.author),
         ),
         levels=[
-            AknLevel("FRBRWork", f"{work}/!main", work, "draft"),
-            AknLevel("FRBRExpression", f"{work}/{three}@/!main", f"{work}/{three}@", "expression"),
-            AknLevel("FRBRManifestation", f"{work}/{three}@/!main.xml", f"{work}/{three}@.xml", "manifestation"),
+            AknLevelView("FRBRWork", f"{work}/!main", work, "draft"),
+            AknLevelView("FRBRExpression", f"{text}/!main", text, "expression"),
+            AknLevelView("FRBRManifestation", f"{text}/!main.xml", f"{text}.xml", "manifestation"),
         ],
         tags=TAGS[tradition],
         language=three,

@@ -31,7 +31,7 @@ class Voice:
 
 
 @dataclass(frozen=True)
-class SayingWords:
+class SayingWordsView:
     """A line on what is open: what stands before and after its own words."""
 
     before: Markup
@@ -39,7 +39,7 @@ class SayingWords:
 
 
 @dataclass(frozen=True)
-class AnnexTextWords:
+class AnnexTextWordsView:
     """Where an authentic text is had."""
 
     language: Markup
@@ -48,7 +48,7 @@ class AnnexTextWords:
 
 
 @dataclass(frozen=True)
-class FrameWords:
+class FrameWordsView:
     """The words around the clauses, as they stand in a kind of file. `part` has a place for its number."""
 
     title: Markup
@@ -58,10 +58,10 @@ class FrameWords:
     annex: Markup
     annexed: Markup
     had_from: Markup
-    texts: list[AnnexTextWords]
+    texts: list[AnnexTextWordsView]
     still_open: Markup
     notes: Markup
-    what: dict[str, SayingWords]  # by kind of what is open
+    what: dict[str, SayingWordsView]  # by kind of what is open
 
 
 def paper(
@@ -93,12 +93,12 @@ def paper(
     return Paper(voice.escape, filled, parts, clauses, of_annex, states, list(facts.clauses.tongue.letters))
 
 
-def _frame(edition: Edition, tradition: str, voice: Voice, scheduled: AnnexView | None) -> FrameWords:
+def _frame(edition: Edition, tradition: str, voice: Voice, scheduled: AnnexView | None) -> FrameWordsView:
     language, say = voice.language, voice.say
     label = language.label
     english_text = draftwords.english_text(edition) if language.code == edition.language.code else None
     said = {kind: label(text).partition("%(words)s") for kind, text in owndraft.KINDS.items()}
-    return FrameWords(
+    return FrameWordsView(
         title=say(label(draftwords.CLEAN_TITLE)),
         colon=say(label(COLON)),
         english_text=say(label(english_text)) if english_text else None,
@@ -107,7 +107,7 @@ def _frame(edition: Edition, tradition: str, voice: Voice, scheduled: AnnexView 
         annexed=voice.fact(scheduled.record.title) if scheduled else Markup(),
         had_from=say(label(draftwords.HAD_FROM)),
         texts=[
-            AnnexTextWords(
+            AnnexTextWordsView(
                 say(language.language_name(code)),
                 voice.foreign(f"{source.publisher}, {source.title}"),
                 str(source.url or ""),
@@ -116,7 +116,7 @@ def _frame(edition: Edition, tradition: str, voice: Voice, scheduled: AnnexView 
         ],
         still_open=say(label(draftwords.STILL_OPEN)),
         notes=say(label(draftwords.NOTES)),
-        what={kind.replace("-", "_"): SayingWords(say(a), say(b)) for kind, (a, _, b) in said.items()},
+        what={kind.replace("-", "_"): SayingWordsView(say(a), say(b)) for kind, (a, _, b) in said.items()},
     )
 
 

@@ -20,7 +20,7 @@ OTHER = N_("Other facts of this site")
 
 
 @dataclass(frozen=True)
-class FeedEntry:
+class FeedEntryView:
     """An entry of a feed: its id and title, its day, its page, its sources, what it says.
 
     `language` is that of title and words.
@@ -37,10 +37,10 @@ class FeedEntry:
     after: str | None = None
 
 
-def of_change(edition: Edition, logged: ChangeView) -> FeedEntry:
+def of_change(edition: Edition, logged: ChangeView) -> FeedEntryView:
     """The entry for a change of the register, in the words of the edition."""
     language, change = edition.language, logged.change
-    return FeedEntry(
+    return FeedEntryView(
         tag(edition, logged),
         _title(edition, logged),
         change.date,
@@ -53,9 +53,9 @@ def of_change(edition: Edition, logged: ChangeView) -> FeedEntry:
     )
 
 
-def of_update(edition: Edition, update: Update) -> FeedEntry:
+def of_update(edition: Edition, update: Update) -> FeedEntryView:
     """The entry for an update, in the language of its title."""
-    return FeedEntry(
+    return FeedEntryView(
         _tag(edition, update.date, f"updates/{update.slug}"),
         update.title,
         update.date,

@@ -27,7 +27,7 @@ FAMILIES = ["IBM Plex Sans", "IBM Plex Sans Arabic"]
 
 
 @dataclass(frozen=True)
-class Figure:
+class CardFigureView:
     """One of the four figures: where it stands, its bar and its number, the lines below it."""
 
     status: str
@@ -78,7 +78,7 @@ def svg(edition: Edition, title: str) -> str:
     )
 
 
-def _figures(edition: Edition, right_to_left: bool) -> list[Figure]:
+def _figures(edition: Edition, right_to_left: bool) -> list[CardFigureView]:
     """The four figures from the reader's side: equal columns of numbers over one proportional bar."""
     counts = figures.by_status(edition.facts)
     line = int(OF_LANGUAGE.get(edition.language.code, LINE) * LABEL)
@@ -90,7 +90,7 @@ def _figures(edition: Edition, right_to_left: bool) -> list[Figure]:
             x, bar_x = inner - x, inner - bar_x - bar
         words = textwrap.wrap(edition.language.label(STATUS[status]), line, break_long_words=False)
         placed.append(
-            Figure(status, number, MARGIN + x, MARGIN + bar_x, bar, list(zip(BELOW, words, strict=False)))
+            CardFigureView(status, number, MARGIN + x, MARGIN + bar_x, bar, list(zip(BELOW, words, strict=False)))
         )
         before += number
     return placed

@@ -9,7 +9,7 @@ from typing import Any
 
 
 @dataclass(frozen=True)
-class Entry:
+class MenuEntryView:
     """A line of a menu: a page, or words over the entries below them.
 
     `address` is from the root of the language, None where the line leads nowhere. `here`: it is the page that is
@@ -21,7 +21,7 @@ class Entry:
     here: bool = False
     within: bool = False
     open: bool = False
-    below: tuple["Entry", ...] = ()
+    below: tuple["MenuEntryView", ...] = ()
 
 
 def hang(pages: Mapping[str, Any], above: Mapping[str, str]) -> None:
@@ -55,32 +55,32 @@ def retitle(items: list[Any]) -> None:
             item.title = item.children[0].title
 
 
-def menu(items: Iterable[Any], page: Any) -> list[Entry]:
+def menu(items: Iterable[Any], page: Any) -> list[MenuEntryView]:
     """The sections, each by its first page, with what else is in the one where `page` stands, if one is shown."""
     return [_section(item, page) for item in items]
 
 
-def _section(item: Any, page: Any) -> Entry:
+def _section(item: Any, page: Any) -> MenuEntryView:
     if not item.children:
         return _entry(item, page)
     first, *others = item.children
     below = tuple(_entry(other, page) for other in others) if item.active else ()
-    return Entry(item.title, first.url, first == page, first.active, item.active, below)
+    return MenuEntryView(item.title, first.url, first == page, first.active, item.active, below)
 
 
-def _entry(item: Any, page: Any) -> Entry:
+def _entry(item: Any, page: Any) -> MenuEntryView:
     if item.children:
-        return Entry(item.title, None, below=tuple(_entry(child, page) for child in item.children))
-    return Entry(item.title, item.url, item == page, item.active, item.active)
+        return MenuEntryView(item.title, None, below=tuple(_entry(child, page) for child in item.children))
+    return MenuEntryView(item.title, item.url, item == page, item.active, item.active)
 
 
-def way(page: Any) -> list[Entry]:
+def way(page: Any) -> list[MenuEntryView]:
     """The pages and sections above a page, from the top, each once; of nested sections the uppermost."""
-    steps: list[Entry] = []
+    steps: list[MenuEntryView] = []
     for item in reversed(page.ancestors):
         leads = item if item.is_page else item.children[0]
         if leads != page and (item.is_page or item.is_top_level):
-            steps.append(Entry(item.title, leads.url))
+            steps.append(MenuEntryView(item.title, leads.url))
     return list(dict.fromkeys(steps))  # a section and its first page bear one name
 
 

@@ -33,7 +33,7 @@ NOTE = re.compile(r'<aside class="partly">.*?</aside>\n?', re.DOTALL)  # overrid
 
 
 @dataclass(frozen=True)
-class LanguageLink:
+class LanguageLinkView:
     """A language of the site: its code, its own name, and this page in it, as seen from here and in full."""
 
     code: str
@@ -62,9 +62,9 @@ class FrameView:
 
     link: Url
     asset: Url
-    languages: list[LanguageLink]
-    menu: list[navigation.Entry]
-    way: list[navigation.Entry]
+    languages: list[LanguageLinkView]
+    menu: list[navigation.MenuEntryView]
+    way: list[navigation.MenuEntryView]
     feed: str
     partly: PartlyView | None
     body: str = ""
@@ -138,15 +138,15 @@ def _asset(link: Url, version: str) -> Url:
     return lambda name: f"{link(name)}?{version}"
 
 
-def languages_of(edition: Edition, page: str) -> list[LanguageLink]:
+def languages_of(edition: Edition, page: str) -> list[LanguageLinkView]:
     """The page at an address in each language of the site, the first first."""
     return _languages(edition, from_page(page), page)
 
 
-def _languages(edition: Edition, link: Url, page: str) -> list[LanguageLink]:
+def _languages(edition: Edition, link: Url, page: str) -> list[LanguageLinkView]:
     site = edition.facts.site
     return [
-        LanguageLink(
+        LanguageLinkView(
             code,
             Language(code).own_name,
             link(target("language", code) + page),
@@ -157,7 +157,7 @@ def _languages(edition: Edition, link: Url, page: str) -> list[LanguageLink]:
 
 
 @dataclass(frozen=True)
-class UpdateFrame:
+class UpdateFrameView:
     """What stands around the text of an update. `untranslated` says that it is in another language than the page.
 
     `spoken` is the language of the text, `runs` the way in which it runs.
@@ -169,9 +169,9 @@ class UpdateFrame:
     untranslated: str
 
 
-def of_update(edition: Edition, update: Update) -> UpdateFrame:
+def of_update(edition: Edition, update: Update) -> UpdateFrameView:
     """The frame within that of the page of an update."""
     spoken, language = Language(update.language), edition.language
     note = language.label(UNTRANSLATED) % {"language": language.language_name(spoken.code)}
     foreign = spoken.code != language.code
-    return UpdateFrame(update_view(edition, update), spoken.code, spoken.direction, note if foreign else "")
+    return UpdateFrameView(update_view(edition, update), spoken.code, spoken.direction, note if foreign else "")

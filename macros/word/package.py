@@ -24,7 +24,7 @@ STATE = "State"  # the blank that is filled in once for the whole file
 
 
 @dataclass(frozen=True)
-class Store:
+class StoreView:
     """Data inside a file to which content controls are bound."""
 
     namespace: str
@@ -32,7 +32,7 @@ class Store:
 
 
 _NAMESPACE = "urn:ccm:drafting-template"
-STORE = Store(_NAMESPACE, f"{{{str(uuid5(NAMESPACE_URL, _NAMESPACE)).upper()}}}")
+STORE = StoreView(_NAMESPACE, f"{{{str(uuid5(NAMESPACE_URL, _NAMESPACE)).upper()}}}")
 STATE_PATH = "/t:draft[1]/t:state[1]"
 XML = "application/xml"
 PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"

@@ -7,7 +7,7 @@ from docx.document import Document
 from markupsafe import Markup
 
 from ..drafting.assembler import Paper
-from ..exports.draftpaper import AnnexTextWords, Voice, paper
+from ..exports.draftpaper import AnnexTextWordsView, Voice, paper
 from ..exports.packages import texts
 from ..language.pairs import COLON, paired
 from ..records import DRAFT_TRADITIONS
@@ -19,13 +19,13 @@ from ..views.owndraft import TITLE
 from .bookmarks import named_mark
 from .front import ANNEX_MARK, CLEAN_CONTENTS, NOTES_MARK, OPEN_MARK, about_draft, running_lines
 from .numbering import Numbering
-from .package import STATE_PATH, STORE, Store, blank, content, state_blank
+from .package import STATE_PATH, STORE, StoreView, blank, content, state_blank
 from .runs import FIRST_CONTROL, Writer
 from .styles import set_styles
 
 
 @dataclass(frozen=True)
-class Marks:
+class MarksView:
     """Bookmarks of headings that stand once."""
 
     annex: str = ANNEX_MARK
@@ -46,10 +46,10 @@ class WordView:
     annex: Markup
     say: Callable[[str], Markup]
     foreign: Callable[[str], Markup]
-    text: Callable[[AnnexTextWords], Markup]
-    store: Store = STORE
+    text: Callable[[AnnexTextWordsView], Markup]
+    store: StoreView = STORE
     state_path: str = STATE_PATH
-    marks: Marks = Marks()
+    marks: MarksView = MarksView()
 
     def control(self, count: str) -> str:
         """The number of a content control, apart from those of bookmarks."""
@@ -89,7 +89,7 @@ def _view(edition: Edition, write: Writer, tradition: str) -> WordView:
     )
 
 
-def _annex_text(write: Writer, text: AnnexTextWords) -> Markup:
+def _annex_text(write: Writer, text: AnnexTextWordsView) -> Markup:
     """A line on an authentic text, with a link to it."""
     line = text.language + write.said(write.language.label(COLON)) + text.source + write.latin(". ")
     return line + write.linked(text.address, text.address) if text.address else line
