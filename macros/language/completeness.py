@@ -1,6 +1,6 @@
 """Whether every word that data may hold has a label."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from typing import get_args
 
 from .. import records
@@ -70,16 +70,14 @@ _COMPLETE: dict[str, Iterable[str]] = {
 }
 
 
-def without_label() -> list[str]:
-    """A sentence for each value of the schema that has no words here; [] when all have."""
-    sentences = []
+def without_label() -> Iterator[tuple[str, str]]:
+    """(path of the file, sentence) for each value of the schema that has no words there."""
     for name, values in _COMPLETE.items():
         module, table = _table(name)
         for value in values:
             if value not in table:
                 message = f'{name} has no words for "{value}". Add a line for it: legends show it.'
-                sentences.append(f"macros/language/{module}.py: {message}")
-    return sentences
+                yield f"macros/language/{module}.py", message
 
 
 def _table(name: str) -> tuple[str, Container[str]]:

@@ -55,10 +55,7 @@ def examined(root: Path = ROOT, *, only_read: bool = False) -> tuple[Reading, li
     # Of a draft nothing stops a build.
     odd = (fault for fault in folder.faults(root) if Path(fault.path).with_suffix("") not in drafts)
     faults = [*reading.faults, *odd]
-    unlabelled = [
-        Fault(path, 1, sentence, Code.TEMPLATE)
-        for path, sentence in (line.split(": ", 1) for line in without_label())
-    ]
+    unlabelled = [Fault(path, 1, sentence, Code.TEMPLATE) for path, sentence in without_label()]
     return reading, [*unlabelled, *faults, *check(reading.facts())]
 
 
