@@ -63,7 +63,7 @@ def _note(field: Column) -> str:
     text = field.type.description
     for value, word in field.words.items():
         text = text.replace(f"{value}:", f"{word}:").replace(f"{value} (", f"{word} (")
-    text = text.replace("null", "empty").replace("[] if none", "none if empty")
+    text = text.replace("null", "empty")
     hints = {
         "ids": "Commas between them.",
         "lines": "One a line.",
