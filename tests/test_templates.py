@@ -12,6 +12,7 @@ from jinja2 import Environment, nodes
 
 from macros.language.languages import Language
 from macros.paths import ROOT
+from macros.templating.colours import colours
 from macros.templating.environment import environment
 from tests import sources
 
@@ -165,6 +166,35 @@ def test_what_is_in_a_word_file_is_in_its_templates():
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and re.search(r"</?w:\w", node.value)
     ]
     assert said == [("parts.py", "<w:p "), ("parts.py", "</w:p>")]
+
+
+# Pictures that a stylesheet of print lays over squares, where no colour can be named.
+HATCHES = [name for name in TEMPLATES if name.startswith("overrides/print/hatch")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(name for name in TEMPLATES if name not in HATCHES),
+        *(path.relative_to(ROOT).as_posix() for path in sources.MODULES.values()),
+    ],
+)
+def test_a_colour_of_the_site_has_its_value_in_the_tokens_alone(name: str):
+    """All else has it by its name: macros/templating/colours.py."""
+    written = re.findall(r"#[0-9a-f]{6}\b", (ROOT / name).read_text("utf-8").lower())
+    allowed = ["#ffffff"] if name == "macros/templating/colours.py" else []  # its example
+    assert [value for value in written if value in colours(ROOT).values()] == allowed
+
+
+def test_the_colours_of_word_files_and_slides_are_those_of_the_site():
+    """Their files have them in capitals and without #."""
+    named = {name: value.removeprefix("#").upper() for name, value in colours(ROOT).items()}
+    word = (ROOT / "overrides/word/look.xml").read_text("utf-8")
+    looks = dict(re.findall(r'set (\w+) = "([0-9A-F]{6})"', word))
+    looks.pop("OPTION")  # of Word files alone
+    assert looks == {name: named[name.lower()] for name in looks}
+    slides = re.findall(r'val="([0-9A-F]{6})"', (ROOT / "overrides/slides/theme.xml").read_text("utf-8"))
+    assert set(slides) <= set(named.values())
 
 
 def test_a_label_says_what_stands_in_it_and_neither_can_be_markup():

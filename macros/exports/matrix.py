@@ -4,24 +4,28 @@ from typing import Any
 
 from ..language import lawlabels
 from ..language.languages import ENGLISH
+from ..paths import ROOT
 from ..records import EnactedLaw
 from ..records.law import UNKNOWN
 from ..register.loading import Facts
 from ..tables.columns import Column
 from ..tables.provisions import BOOK_COLUMNS, Answer, answers
+from ..templating.colours import colours
 from ..views.ending import ending, in_words
 from .aboutsheet import about
 from .sheets import Sheet, workbook
 from .spreadsheet import word_or_cell
 
 TITLES = {column.key: column.title for column in BOOK_COLUMNS}
-# Mark and colours of each answer: a copy in grey, or a reader who sees no colours, has the mark and the word.
+# Mark of each answer, and the names of the colours of its cell and its words: a copy in grey, or a reader who sees
+# no colours, has the mark and the word.
 LOOK = {
-    "covered": ("●", {"bg_color": "#0F4C5C", "font_color": "#FFFFFF"}),
-    "partly": ("◐", {"bg_color": "#CFE3E9", "font_color": "#1B2A33"}),
-    "not_covered": ("○", {"bg_color": "#FFFFFF", "font_color": "#1B2A33"}),
-    UNKNOWN: ("–", {"bg_color": "#F4F6F5", "font_color": "#55646D"}),
+    "covered": ("●", "heading", "paper"),
+    "partly": ("◐", "light", "ink"),
+    "not_covered": ("○", "paper", "ink"),
+    UNKNOWN: ("–", "wash", "muted"),
 }
+LIGHT = "#cfe3e9"  # the heading's colour made light, for cells of this file alone
 
 
 def provisions_xlsx(facts: Facts) -> bytes:
@@ -31,6 +35,7 @@ def provisions_xlsx(facts: Facts) -> bytes:
     columns = [_head(facts, law) for law in laws]
     matrix = [[o.title, o.article, *(_cell(law, name) for law in laws)] for name, o in obligations.items()]
     listed = [[_said(facts, column, *answer) for column in BOOK_COLUMNS] for answer in answers(facts)]
+    look = _signs()
     signs = [[_word(name), meaning] for name, meaning in lawlabels.COVERED_MEANING.items()]
     widths = {0: 42, 1: 14} | {2 + at: 17 for at in range(len(laws))}
     sheets = [
@@ -40,10 +45,10 @@ def provisions_xlsx(facts: Facts) -> bytes:
             matrix,
             widths=widths,
             frozen=2,
-            signs=SIGNS,
+            signs=look,
         ),
-        Sheet.of("Provisions", BOOK_COLUMNS, listed, signs=SIGNS),
-        Sheet("Signs", [TITLES["covered"], "Meaning"], signs, filters=False, signs=SIGNS),
+        Sheet.of("Provisions", BOOK_COLUMNS, listed, signs=look),
+        Sheet("Signs", [TITLES["covered"], "Meaning"], signs, filters=False, signs=look),
         Sheet("About", ["About", "", ""], _about(facts), filters=False),
     ]
     title = "Enacted laws on cluster munitions: what they cover"
@@ -74,7 +79,12 @@ def _word(covered: str) -> str:
     return f"{LOOK[covered][0]} {lawlabels.COVERED[covered]}"
 
 
-SIGNS = {_word(name): look for name, (_, look) in LOOK.items()}
+def _signs() -> dict[str, dict[str, str]]:
+    """The colours of cells by the words with which they begin."""
+    named = {**colours(ROOT), "light": LIGHT}
+    return {
+        _word(name): {"bg_color": named[cell], "font_color": named[ink]} for name, (_, cell, ink) in LOOK.items()
+    }
 
 
 def _cell(law: EnactedLaw, obligation: str) -> str:

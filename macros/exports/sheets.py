@@ -11,9 +11,11 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from ..paths import ROOT
 from ..records.common import FIRST_YEAR, LAST_YEAR
 from ..tables.columns import Column
 from ..tables.terms import NOTICE
+from ..templating.colours import colours
 from ..templating.environment import direction
 
 WIDEST, NARROWEST = 60, 8  # characters
@@ -89,9 +91,10 @@ def workbook(
 def _formats(book: xlsxwriter.Workbook, rtl: bool) -> dict[str, Format]:
     base = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
     start = {"align": "right" if rtl else "left"}
-    link = {"font_color": "#0F4C5C", "underline": 1}
+    colour = colours(ROOT)
+    link = {"font_color": colour["link"], "underline": 1}
     looks: dict[str, dict[str, Any]] = {
-        "head": {"bold": True, "bottom": 1, "bg_color": "#F4F6F5", "text_wrap": True},
+        "head": {"bold": True, "bottom": 1, "bg_color": colour["wash"], "text_wrap": True},
         "typed": {"text_wrap": True, "num_format": "@", "quote_prefix": True},
         "text": {"text_wrap": True},
         "first": {"bold": True},

@@ -13,6 +13,7 @@ from ..language.labels import STATUS
 from ..paths import ROOT
 from ..register import figures
 from ..register.edition import Edition
+from ..templating.colours import colours
 from ..translation import current
 
 WIDTH, MARGIN = 1200, 80  # pixels; with 630 for its height (card.svg), what link previews expect
@@ -50,10 +51,10 @@ def cards(edition: Edition, root: Path = ROOT) -> Iterator[tuple[str, str]]:
     for path in pages(code, root):
         page = current(path, root)
         if page.address.count("/") <= 1:
-            yield address_of(page.address, code), svg(edition, page.title)
+            yield address_of(page.address, code), svg(edition, page.title, root)
 
 
-def svg(edition: Edition, title: str) -> str:
+def svg(edition: Edition, title: str, root: Path = ROOT) -> str:
     """The card as SVG: title, the four figures as a bar, the age of their texts, the day of the data."""
     right_to_left, own = edition.language.rtl, OWN_FAMILY.get(edition.language.code)
     # The first family gives the weight; a fallback is drawn in whatever weight comes first.
@@ -69,6 +70,7 @@ def svg(edition: Edition, title: str) -> str:
         name_size=min(HEAD_SIZE, HEAD_SIZE * HEAD // len(name)),
         figures=_figures(edition, right_to_left),
         site=edition.facts.site,
+        colours=colours(root),
         old=figures.old_texts(edition.facts),
         edge=WIDTH - MARGIN if right_to_left else MARGIN,
         anchor="end" if right_to_left else "start",
