@@ -20,7 +20,7 @@ from ..workbook.merge import merge
 from ..workbook.moved import moved
 from ..workbook.opening import WorkbookError
 from ..workbook.read import read
-from ..workbook.together import Change, WriteError, since, snapshot, write
+from ..workbook.together import FileChange, WriteError, since, snapshot, write
 from ..workbook.worksheets import MADE_FROM
 from .frame import command
 from .newbook import private
@@ -89,7 +89,7 @@ def bring_in(path: Path, agreed: Callable[[int], bool], root: Path = ROOT, asks:
     return 0
 
 
-def _proposed(path: Path, root: Path, asks: bool) -> list[Change]:
+def _proposed(path: Path, root: Path, asks: bool) -> list[FileChange]:
     """The files that would change; what changes in them is said. Raises Faults, WorkbookError."""
     current = plain_states(checked_facts(root))
     book = read(path)

@@ -17,7 +17,7 @@ class Quote(Record):
     words: Line = Field(description="Word for word.")
 
 
-class Reading(Record):
+class TreatyReading(Record):
     """One way to read the Convention, told as those who hold it tell it."""
 
     title: ProseLine = Field(description="The reading in one line.")
@@ -30,7 +30,7 @@ class Issue(Record):
     title: ProseLine = Field(description="Heading of its page.")
     question: ProseLine = Field(description="The question, as one sentence.")
     quotes: list[Quote] = Field(min_length=1, description="What the Convention says.")
-    readings: list[Reading] = Field(min_length=2, description="Both readings, without weight.")
+    readings: list[TreatyReading] = Field(min_length=2, description="Both readings, without weight.")
     clause: Slug = Field(description="Clause of the template whose alternatives answer it.")
     sources: SourceIds
 

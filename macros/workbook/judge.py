@@ -16,7 +16,7 @@ from ..yamltext.yamlfile import parse
 from ..yamltext.yamlstyle import written
 from .cells import CellFault, Place
 from .opening import WorkbookError
-from .together import Change
+from .together import FileChange
 from .worksheets import FIELDS, LAWS, SOURCES, STATES
 
 HEADS: dict[Key, str] = {  # of the key in a State's file, or in one of its laws or sources
@@ -43,7 +43,7 @@ IN_A_CELL: dict[object, str] = {
 }
 
 
-def changes(states: dict[str, Data], root: Path) -> list[Change]:
+def changes(states: dict[str, Data], root: Path) -> list[FileChange]:
     """The new bytes of each State's file, as little changed as possible. Raises Faults."""
     changed = []
     for slug, data in states.items():
@@ -54,11 +54,11 @@ def changes(states: dict[str, Data], root: Path) -> list[Change]:
             text = edited(path.read_bytes().decode("utf-8"), data, name)
         else:
             text = f"{first_line(f'states/{slug}')}\n{written(data)}"
-        changed.append(Change(slug, path, text.encode()))
+        changed.append(FileChange(slug, path, text.encode()))
     return changed
 
 
-def refused(changed: list[Change], places: dict[str, dict[Key, Place]], root: Path) -> list[Fault]:
+def refused(changed: list[FileChange], places: dict[str, dict[Key, Place]], root: Path) -> list[Fault]:
     """What the rules say of the changed files, in cells first. Nothing of the project is touched.
 
     Raises WorkbookError if there is no place for a trial copy.

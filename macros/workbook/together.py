@@ -17,7 +17,7 @@ class WriteError(Exception):
 
 
 @dataclass(frozen=True)
-class Change:
+class FileChange:
     """A State's file as it will be."""
 
     slug: str
@@ -37,7 +37,7 @@ def since(before: Snapshot, root: Path) -> list[str]:
     return sorted(name for name in before.keys() | now.keys() if before.get(name) != now.get(name))
 
 
-def write(changed: list[Change], root: Path) -> None:
+def write(changed: list[FileChange], root: Path) -> None:
     """Write the files: first all of them elsewhere, so that a full disk changes none. Raises WriteError.
 
     Where one cannot be put in its place, those before it are put back.
