@@ -8,7 +8,7 @@ import pytest
 from macros.commands import exchange
 from macros.commands.exchange import bring_in
 from macros.register.edition import checked_facts
-from macros.workbook.together import Change, WriteError, snapshot, write
+from macros.workbook.together import FileChange, WriteError, snapshot, write
 from macros.workbook.worksheets import MADE_FROM, STATES
 from tests.builds import contents, replace
 
@@ -88,14 +88,14 @@ def test_only_with_yes_nobody_is_asked(monkeypatch, given, asks):
 
 
 @pytest.fixture
-def three(tmp_path: Path) -> list[Change]:
+def three(tmp_path: Path) -> list[FileChange]:
     """Two files that are there and one that is new, each with what it is to hold."""
     folder = tmp_path / "data" / "states"
     folder.mkdir(parents=True)
     for name in ("fiji", "samoa"):
         (folder / f"{name}.yaml").write_text(f"name: {name}\n", "utf-8")
     (folder / "fiji.yaml").chmod(0o664)
-    return [Change(name, folder / f"{name}.yaml", b"name: new\n") for name in ("fiji", "niue", "samoa")]
+    return [FileChange(name, folder / f"{name}.yaml", b"name: new\n") for name in ("fiji", "niue", "samoa")]
 
 
 def test_all_files_are_written_and_nothing_is_left_beside_them(three, tmp_path):
