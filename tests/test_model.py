@@ -8,10 +8,12 @@ import pytest
 
 from macros.language import lawlabels
 from macros.register import figures
-from macros.register.clausetext import Words, each
+from macros.register.clausetext import Words, each, plain
 from macros.register.edition import edition
+from macros.register.rules.offences import PUNISHES
 from macros.views import chooser, interpretations, laws, theirwords
-from macros.views.clauses import by_law, clause_views, in_tradition, with_obligation
+from macros.views.bylaw import by_law
+from macros.views.clauses import clause_views, in_tradition, with_obligation
 from macros.views.draftfile import BY_LAW, draft
 from macros.views.obligations import elements
 from macros.views.tools import contacts
@@ -201,9 +203,26 @@ def test_a_clause_stands_beside_the_words_of_four_laws_at_most_and_of_no_repeale
 
 def test_every_clause_stands_below_each_law_that_may_hold_it_or_the_amending_law(facts):
     held, own = by_law(facts)
-    places = [(name, view.slug) for name, views in held for view in views]
-    assert sorted(places) == sorted((name, s) for s, c in facts.clauses.clauses.items() for name in c.held_by)
-    assert {view.slug for view in own} == set(facts.clauses.clauses) - {slug for _, slug in places}
+    places = [(name, one.view.slug) for name, ones in held for one in ones]
+    assert sorted(places) == sorted((name, s) for s, c in facts.clauses.clauses.items() for name in c.laws)
+    assert {one.view.slug for one in own} == set(facts.clauses.clauses) - {slug for _, slug in places}
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_what_only_a_law_can_say_is_not_offered_to_an_administrative_act(facts, code):
+    page = Page(edition_in(code), "model-legislation/by-law/")
+    shown = lxml.html.fromstring(f"<main>{page.slots.fill(page.macros()['clauses_by_law']())}</main>")
+    for slug, clause in facts.clauses.clauses.items():
+        numbers = dict(clause.divided).get("administrative_act")
+        below = shown.xpath(
+            f"//h2[@id='administrative_act']/following-sibling::ul[1]/li[contains(a/@href, '/{slug}/')]"
+        )
+        assert bool(below) == ("administrative_act" in clause.laws), slug
+        if numbers:
+            assert re.findall(r"\((\d)\)", below[0].text_content()) == [*map(str, numbers)], slug
+    assert {"transparency", "compliance", "clearance-risk-reduction", "cooperation"} <= {
+        slug for slug, clause in facts.clauses.clauses.items() if clause.divided
+    }
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])
@@ -221,13 +240,27 @@ def test_notes_for_some_states_stand_with_the_notes_of_the_clause_under_their_na
             assert " ".join(f"{label}{colon}{language.plain(note)}".split()) in shown, (slug, kind)
 
 
-def test_the_word_file_by_law_has_each_clause_once_under_the_law_that_likeliest_holds_it(english):
+def test_the_word_file_by_law_has_each_paragraph_once_under_the_law_that_likeliest_holds_it(english):
     made = draft(english, BY_LAW)
     clauses = english.facts.clauses.clauses
-    placed = {clause.slug: part for part, _, held in made.parts for clause in held}
-    assert placed == {slug: (c.held_by or ["amending_law"])[0] for slug, c in clauses.items()}
-    assert [clause.number for clause in made.clauses] == [*range(1, len(clauses) + 1)]
-    assert made.numbers == {clause.slug: clause.number for clause in made.clauses}
+    placed = [(clause.slug, part) for part, _, held in made.parts for clause in held]
+    laws = {s: [*c.divided] if c.divided else (c.laws or ["amending_law"])[:1] for s, c in clauses.items()}
+    assert sorted(placed) == sorted((slug, law) for slug, its in laws.items() for law in its)
+    assert [clause.number for clause in made.clauses] == [*range(1, len(placed) + 1)]
+    assert len({clause.mark for clause in made.clauses}) == len(placed)
+    for slug, record in clauses.items():
+        whole = [p for view in clause_views(english.facts)[slug].words.values() for p in view]
+        held = [clause for clause in made.clauses if clause.slug == slug]
+        found = [p for clause in held for text in clause.texts for p in text.words]
+        assert len(found) == len(whole), slug
+        assert all(p in found for p in whole), slug
+        assert made.numbers[slug] == held[0].number
+        assert held[0].purpose
+        assert [one.slug for one in held[0].alternatives] == [*record.alternatives]
+        assert not any(one.purpose or one.alternatives or one.notes for one in held[1:])
+        punished = [one.number for one in held for p in one.law if PUNISHES.search(plain([p]))]
+        if slug in [s for s, c in clauses.items() if c.divided and c.creates_offence]:
+            assert set(punished) == {held[0].number}, slug
 
 
 @pytest.mark.parametrize("code", ["en", "fr"])

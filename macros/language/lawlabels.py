@@ -99,6 +99,7 @@ HELD_BY = {
     "criminal_procedure": N_("Law on criminal procedure and extradition"),
     "financial_law": N_("Financial law"),
     "armed_forces_law": N_("Law on the armed forces"),
+    "mine_action_law": N_("Law on mine action"),
     "administrative_act": N_("Administrative act"),
 }
 OWN_LAW = N_("The amending law itself")

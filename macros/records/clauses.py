@@ -83,6 +83,7 @@ HeldBy = Literal[
     "criminal_procedure",
     "financial_law",
     "armed_forces_law",
+    "mine_action_law",
     "administrative_act",
 ]
 
@@ -105,6 +106,11 @@ class Clause(Record):
         [],
         description="Which laws usually hold such a rule where a State amends what it has, the likeliest first, "
         "by our own reading; empty: the amending law itself.",
+    )
+    divided: dict[HeldBy, list[int]] = Field(
+        {},
+        description="Instead of held_by, where the paragraphs belong into several laws: the numbers of those that "
+        "each holds. An administrative act makes no act punishable.",
     )
     text: LegalText | None = Field(None, description="The clause, where one text serves both traditions.")
     variants: Variants | None = Field(None, description="The clause in each tradition, instead of text.")
@@ -134,6 +140,11 @@ class Clause(Record):
     def tongue(self, tradition: str) -> Tongue:
         """The language of its words in an edition for one tradition."""
         return IN_ENGLISH
+
+    @property
+    def laws(self) -> list[HeldBy]:
+        """The laws that hold it, whole or in part."""
+        return [*self.held_by, *self.divided]
 
     @property
     def source(self) -> "Clause":

@@ -5,7 +5,6 @@ from functools import cache, lru_cache
 
 from ..language.labels import N_
 from ..language.languages import Language
-from ..language.lawlabels import HELD_BY
 from ..records import DRAFT_TRADITIONS, Clause, EnactedLaw, Obligation, Source, SpokenClause
 from ..records.clauses import Alternative, Annex, Example, Wording
 from ..records.tongue import Tongue
@@ -193,13 +192,6 @@ def by_part(facts: Facts) -> list[Part]:
     clauses = clause_views(facts).values()
     parts = facts.clauses.parts.items()
     return [(slug, part.title, [c for c in clauses if c.record.part == slug]) for slug, part in parts]
-
-
-def by_law(facts: Facts) -> tuple[list[tuple[str, list[ClauseView]]], list[ClauseView]]:
-    """(law that a State amends, clauses that it usually holds) for each, and those of the amending law itself."""
-    clauses = clause_views(facts).values()
-    held = [(name, [c for c in clauses if name in c.record.held_by]) for name in HELD_BY]
-    return [(name, views) for name, views in held if views], [c for c in clauses if not c.record.held_by]
 
 
 def enacted(edition: Edition, view: ClauseView) -> list[EnactedView]:

@@ -1,6 +1,7 @@
 """The drafting template as a document to take away: what each edition of it holds."""
 
 from dataclasses import dataclass, replace
+from itertools import count
 
 from ..language import labels, lawlabels
 from ..language.labels import N_
@@ -8,17 +9,15 @@ from ..language.languages import Language
 from ..records import Obligation
 from ..register.clausetext import LawParagraph, settled
 from ..register.edition import Edition
-from ..register.loading import Facts
+from .bylaw import HeldView, of_law, once
 from .clauses import (
     AnnexView,
     ClauseView,
     EnactedView,
     LawWords,
     OptionView,
-    Part,
     WordingView,
     annex,
-    by_law,
     by_part,
     enacted,
     explained_once,
@@ -88,7 +87,11 @@ class AlternativeView:
 
 @dataclass(frozen=True)
 class DraftClauseView:
-    """One clause of an edition. In a clean copy it has its words and nothing else."""
+    """One clause of an edition. In a clean copy it has its words and nothing else.
+
+    Of a clause that is divided among laws, `only` are the numbers of the paragraphs that stand there;
+    `again`: others stood before.
+    """
 
     slug: str
     number: int
@@ -103,6 +106,13 @@ class DraftClauseView:
     see_also: list[ClauseView]
     enacted: list[EnactedView]
     follows: str | None  # sign of the English words, where its own are translated and there are notes
+    only: tuple[str, ...] = ()
+    again: bool = False
+
+    @property
+    def mark(self) -> str:
+        """Its id within the file."""
+        return f"{self.slug}-{self.number}" if self.again else self.slug
 
     @property
     def law(self) -> list[LawParagraph]:
@@ -117,7 +127,7 @@ class DraftView:
 
     cut: CutView
     parts: list[tuple[str, str, list[DraftClauseView]]]
-    numbers: dict[str, int]  # of clauses, by id
+    numbers: dict[str, int]  # of clauses, by id; of one that is divided, the first
     annex: AnnexView | None
 
     @property
@@ -138,39 +148,39 @@ class DraftView:
 
 def draft(edition: Edition, cut: CutView) -> DraftView:
     """What one edition of the template holds."""
-    arranged = _by_law(edition.facts) if cut.by_law else by_part(edition.facts)
-    views = {
-        view.slug: replace(view, number=number)
-        for number, view in enumerate((view for _, _, held in arranged for view in held), 1)
-    }
-    parts = [
-        (slug, title, [_clause(edition, cut, views[view.slug], views) for view in held])
-        for slug, title, held in arranged
-    ]
+    arranged = (
+        once(edition.facts)
+        if cut.by_law
+        else [(slug, title, [HeldView(view) for view in views]) for slug, title, views in by_part(edition.facts)]
+    )
+    views: dict[str, ClauseView] = {}
+    at = count(1)
+    numbered = [(slug, title, [_numbered(one, next(at), views) for one in held]) for slug, title, held in arranged]
+    parts = [(slug, title, [_clause(edition, cut, one, views) for one in held]) for slug, title, held in numbered]
     schedule = annex(edition.facts)
     if schedule:
         schedule = replace(schedule, words=_for(cut, schedule.words))
     return DraftView(cut, parts, {slug: view.number for slug, view in views.items()}, schedule)
 
 
-def _by_law(facts: Facts) -> list[Part]:
-    """Each clause under the law that likeliest holds it; a part has the name of its law."""
-    laws, own = by_law(facts)
-    held = [
-        (name, lawlabels.HELD_BY[name], [v for v in views if v.record.held_by[0] == name]) for name, views in laws
-    ]
-    return [one for one in held if one[2]] + [("amending_law", lawlabels.OWN_LAW, own)]
+def _numbered(held: HeldView, number: int, views: dict[str, ClauseView]) -> HeldView:
+    """What one law holds of a clause with its number, by which others name the clause if it is the first of it."""
+    view = replace(held.view, number=number)
+    views.setdefault(view.slug, view)
+    return replace(held, view=view)
 
 
-def _clause(edition: Edition, cut: CutView, view: ClauseView, views: dict[str, ClauseView]) -> DraftClauseView:
-    record, notes = view.record, cut.notes
+def _clause(edition: Edition, cut: CutView, held: HeldView, views: dict[str, ClauseView]) -> DraftClauseView:
+    view, record = held.view, held.view.record
+    first = views[view.slug] is view  # of a clause that is divided, what follows has its words alone
+    notes = cut.notes and first
     return DraftClauseView(
         slug=view.slug,
         number=view.number,
         title=record.title,
-        necessity=record.necessity if notes and record.necessity != "core" else None,
-        conditions=view.conditions if notes else [],
-        texts=_texts(view, cut),
+        necessity=record.necessity if cut.notes and record.necessity != "core" else None,
+        conditions=view.conditions if cut.notes else [],
+        texts=[replace(text, words=of_law(text.words, held.only)) for text in _texts(view, cut)],
         alternatives=[
             AlternativeView(a.slug, a.record.title, _wordings(cut, a)) for a in view.alternatives if notes
         ],
@@ -180,6 +190,8 @@ def _clause(edition: Edition, cut: CutView, view: ClauseView, views: dict[str, C
         see_also=[views[name] for name in record.see_also] if notes else [],
         enacted=enacted(edition, view) if notes else [],
         follows=view.follows if notes else None,
+        only=held.numbers,
+        again=not first,
     )
 
 

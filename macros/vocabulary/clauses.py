@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from ..records import DRAFT_TRADITIONS
-from ..views import billkit, clauses, downloads, draftwords, theirwords
+from ..views import billkit, bylaw, clauses, downloads, draftwords, theirwords
 from ..views.templates.ofmodel import BillKitView, ClausePageView, ClausesByLawView, TemplateView
 from .core import Page, block, known
 
@@ -33,7 +33,7 @@ def bill_kit(page: Page) -> Markup:
 @block
 def clauses_by_law(page: Page) -> Markup:
     """The clauses of the template by the law that a State amends."""
-    held, own = clauses.by_law(page.facts)
+    held, own = bylaw.by_law(page.facts)
     code = page.edition.language.files
     return page.show(
         ClausesByLawView(file=downloads.by_law_file(code, page.facts.law_in(code)), laws=held, own=own)

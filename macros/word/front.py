@@ -73,7 +73,7 @@ def contents(write: Writer, draft: DraftView) -> None:
     for at, (slug, title, clauses) in enumerate(draft.parts, 1):
         head = label(draftwords.PART) % {"number": at}
         entries.append(("toc 1", part_mark(slug), paired(write.language, head, ""), title))
-        entries += [("toc 2", clause_mark(c.slug), f"{c.number}.\t", c.title) for c in clauses]
+        entries += [("toc 2", clause_mark(c.mark), f"{c.number}.\t", c.title) for c in clauses]
     if draft.annex:
         entries.append(
             ("toc 1", ANNEX_MARK, paired(write.language, label(draft.annex_word), ""), draft.annex.record.title)

@@ -11,7 +11,7 @@ from ..language.pairs import paired
 from ..register.clauselabels import follows, value
 from ..register.clausetext import LawParagraph
 from ..register.edition import Edition
-from ..views import draftfile, draftwords
+from ..views import bylaw, draftfile, draftwords
 from ..views.citations import CitationsView, CitedView
 from ..views.draftfile import AlternativeView, CutView, DraftClauseView, DraftView
 from ..views.ending import in_words
@@ -70,7 +70,7 @@ class _File:
 
     def _clause(self, clause: DraftClauseView) -> None:
         write = self.write
-        self._heading("heading 2", clause_mark(clause.slug), clause.title)
+        self._heading("heading 2", clause_mark(clause.mark), clause.title)
         self._facts(clause)
         own: dict[str, str] = {}
         together = not self.draft.cut.notes and clause is self.draft.parts[-1][2][-1]
@@ -88,6 +88,8 @@ class _File:
     def _facts(self, clause: DraftClauseView) -> None:
         """What stands between the heading of a clause and its words."""
         write, label = self.write, self.label
+        if clause.only:
+            write.paragraph("Clause Facts", bylaw.only(self.language, clause.only))
         if clause.purpose:
             paragraph = write.paragraph("Clause Facts")
             write.say(paragraph, paired(self.language, label(draftwords.PURPOSE), ""), "Strong")

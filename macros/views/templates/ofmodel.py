@@ -7,6 +7,7 @@ from ...records.billkit import KitPaper
 from ...records.interpretations import Issue
 from ...records.tongue import Tongue
 from ...templating.view import View
+from ..bylaw import Held, HeldView
 from ..chooser import AnswerView
 from ..clauses import AnnexView, ClauseView, EnactedView, Part
 from ..composer import ComposedClauseView, PrisonTermsView, ReadyDraftsView, ScriptsView
@@ -63,8 +64,8 @@ class ClausesByLawView(View):
     template = "clauses_by_law.html"
 
     file: str
-    laws: list[tuple[str, list[ClauseView]]]
-    own: list[ClauseView]
+    laws: list[Held]
+    own: list[HeldView]
 
 
 @dataclass(frozen=True)
