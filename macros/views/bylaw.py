@@ -8,6 +8,25 @@ from ..language.lawlabels import HELD_BY, OWN_LAW
 from ..register.loading import Facts
 from .clauses import ClauseView, LawWords, clause_views
 
+SEVERAL_LAWS = N_("Where the clauses go into several laws")
+# What has to be adapted then.
+ADAPTED = (
+    N_("Each of these laws needs the definitions: repeat them in it, or refer to the law that has them."),
+    N_("Where a clause names one that goes into another law, let it name that law as well."),
+    N_(
+        "In a code, “an offence under this Act” or “this Law” would take in all that the code holds. Name in its "
+        "place the sections or articles that these clauses become."
+    ),
+    N_(
+        "Paragraphs that only a law can make, such as offences, duties of private persons and exemptions from "
+        "taxes, are parted from those that an administrative act can hold. Say in full there what “it” or “such "
+        "an area” refers to."
+    ),
+)
+ONCE = N_(
+    "A clause that two laws may hold stands in this file once, under the law that is the likelier to hold it."
+)
+
 
 @dataclass(frozen=True)
 class HeldView:

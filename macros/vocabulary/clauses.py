@@ -36,7 +36,13 @@ def clauses_by_law(page: Page) -> Markup:
     held, own = bylaw.by_law(page.facts)
     code = page.edition.language.files
     return page.show(
-        ClausesByLawView(file=downloads.by_law_file(code, page.facts.law_in(code)), laws=held, own=own)
+        ClausesByLawView(
+            file=downloads.by_law_file(code, page.facts.law_in(code)),
+            adapting=bylaw.SEVERAL_LAWS,
+            adapted=bylaw.ADAPTED,
+            laws=held,
+            own=own,
+        )
     )
 
 

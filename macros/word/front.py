@@ -12,7 +12,7 @@ from ..records.tongue import Tongue
 from ..register.clausetext import Blank
 from ..register.edition import Edition
 from ..templating.addresses import absolute
-from ..views import draftwords
+from ..views import bylaw, draftwords
 from ..views.draftfile import DraftView
 from .bookmarks import clause_mark, named_mark
 from .package import core_language, describe, state_blank
@@ -41,6 +41,11 @@ def title_page(write: Writer, edition: Edition, draft: DraftView) -> None:
     write.paragraph("Subtitle", label(draft.cut.title))
     write.paragraph("Front Lead", label(draftwords.LEAD))
     _about(write, edition.facts.site, tongue)
+    if draft.cut.by_law:
+        heading = write.paragraph("Front Heading", label(bylaw.SEVERAL_LAWS))
+        heading.paragraph_format.page_break_before = True
+        for text in (*bylaw.ADAPTED, bylaw.ONCE):
+            write.paragraph("Front Point", label(text))
 
 
 def _about(write: Writer, site: Site, tongue: Tongue) -> None:
@@ -68,7 +73,7 @@ def contents(write: Writer, draft: DraftView) -> None:
     """
     label = write.language.label
     heading = write.paragraph("Contents Heading", label(CONTENTS if draft.cut.notes else CLEAN_CONTENTS))
-    heading.paragraph_format.page_break_before = draft.cut.notes
+    heading.paragraph_format.page_break_before = draft.cut.notes and not draft.cut.by_law
     entries: list[tuple[str, str, str, str]] = []
     for at, (slug, title, clauses) in enumerate(draft.parts, 1):
         head = label(draftwords.PART) % {"number": at}

@@ -6,15 +6,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 import docx
+import lxml.html
 import pytest
 
 from macros.language.languages import SOURCE
 from macros.records.tongue import UNBROKEN
 from macros.register.clausetext import Blank, each
 from macros.register.edition import edition
-from macros.views import draftwords
+from macros.views import bylaw, draftwords
 from macros.views.clauses import clause_views, in_tradition
-from macros.views.draftfile import CUTS
+from macros.views.draftfile import BY_LAW, CUTS
+from macros.vocabulary.clauses import clauses_by_law
+from macros.vocabulary.core import Page
 from macros.word import template_docx
 from macros.word.bookmarks import clause_mark
 from macros.word.front import part_mark
@@ -58,6 +61,20 @@ def test_the_file_weighs_at_most_300_kilobytes_and_opens(name):
     headings = [p.text for p in opened(name).paragraphs if p.style.name == "Heading 2"]
     clauses, cut = edition_in("en").facts.clauses.clauses, of(name)[1]
     assert len(headings) == sum(len(one.divided) or 1 if cut.by_law else 1 for one in clauses.values())
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_file_by_law_says_before_the_clauses_what_to_adapt_in_several_laws(code):
+    label, name = edition_in(code).language.label, named(BY_LAW.name, code)
+    said = [squeezed(p.text) for p in opened(name).paragraphs]
+    first = next(at for at, p in enumerate(opened(name).paragraphs) if p.style.name == "Heading 1")
+    for point in (bylaw.SEVERAL_LAWS, *bylaw.ADAPTED, bylaw.ONCE):
+        assert squeezed(label(point)) in said[:first], point
+    shown = lxml.html.fromstring(
+        f"<main>{clauses_by_law(Page(edition_in(code), 'model-legislation/by-law/'))}</main>"
+    )
+    points = [li.text_content() for li in shown.xpath("//h2[@id='several-laws']/following-sibling::ul[1]/li")]
+    assert points == [*map(label, bylaw.ADAPTED)]
 
 
 @pytest.mark.parametrize("name", NAMES)

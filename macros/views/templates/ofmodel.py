@@ -59,11 +59,16 @@ class ClausePageView(View):
 
 @dataclass(frozen=True)
 class ClausesByLawView(View):
-    """The clauses by the law that a State amends, those of the amending law itself, and the address in Word."""
+    """The clauses by the law that a State amends, those of the amending law itself, and the address in Word.
+
+    `adapted` are labels: what has to be adapted in several laws, below the heading `adapting`.
+    """
 
     template = "clauses_by_law.html"
 
     file: str
+    adapting: str
+    adapted: tuple[str, ...]
     laws: list[Held]
     own: list[HeldView]
 
