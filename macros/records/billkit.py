@@ -9,7 +9,7 @@ from .instruments import FormText
 
 
 class KitParagraph(Record):
-    """A paragraph of a paper, which may depend on a clause of the draft."""
+    """A paragraph of a paper, which may depend on a clause of the draft or on its legal tradition."""
 
     text: FormText = Field(
         description="In our own words: <blanks> are filled in, of [a / b] one is chosen, [words] may stand or not."
@@ -17,6 +17,9 @@ class KitParagraph(Record):
     clause: Slug | None = Field(
         None,
         description="Id of a clause: the paragraph stands only if the draft has it, and tells its number.",
+    )
+    tradition: Literal["common", "civil"] | None = Field(
+        None, description="The paragraph stands only beside a draft of this legal tradition."
     )
     kind: Literal["text", "heading", "item"] = Field("text", description="A text, a heading or an item of a list.")
 

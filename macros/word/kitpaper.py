@@ -88,7 +88,8 @@ class _KitWriter(Writer):
         before += self.told("Notice", self.said(draftwords.of_day(self.language, self.edition.facts.site)))
         title = self.told("Title", self.said_of_data(paper.title))
         blocks = [KitBlock("", before + title)]
-        blocks += [KitBlock(one.clause or "", self.block(one, tradition)) for one in paper.text]
+        standing = (one for one in paper.text if one.tradition in (None, tradition))
+        blocks += [KitBlock(one.clause or "", self.block(one, tradition)) for one in standing]
         if paper.clause_by_clause:
             blocks += [
                 block for slug in self.edition.facts.clauses.clauses for block in self.explained(slug, tradition)

@@ -69,6 +69,32 @@ def test_a_paragraph_stands_only_beside_a_draft_with_its_clause_and_tells_its_nu
         assert all(f"article {at} of the draft)" in line for at, line in zip(numbers, lines, strict=True))
 
 
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("slug", PAPERS)
+def test_a_paragraph_for_one_tradition_stands_only_beside_a_draft_of_it(slug, code):
+    edition, made = edition_in(code), [one for one in facts().billkit[slug].text if one.tradition]
+    for tradition, choices in default_drafts().items():
+        told = "\n".join(words(code, slug, choices))
+        for one in made:
+            assert (edition.language.plain(one.text) in told) == (one.tradition == tradition)
+
+
+def test_whoever_the_draft_empowers_makes_the_regulation():
+    """The civil-law draft gives the power to the government, the common-law one to an authority."""
+    drafts = default_drafts()
+    assert any("The government issues by decree" in p.text for p in _paragraphs(drafts["civil"], "regulations"))
+    assert any("may make regulations" in p.text for p in _paragraphs(drafts["common"], "regulations"))
+    told = {name: words("en", "report-regulation", choices)[3] for name, choices in drafts.items()}
+    assert told["civil"].startswith(
+        "The government, on the proposal of <Ministry>, makes this regulation by decree"
+    )
+    assert told["common"].startswith("<Ministry> makes this regulation")
+
+
+def _paragraphs(choices, slug):
+    return next(one.paragraphs for one in draft(choices, facts()).clauses if one.slug == slug)
+
+
 @pytest.mark.parametrize("slug", PAPERS)
 def test_a_chinese_paper_ends_its_sentence_after_the_number_of_the_clause(slug):
     told = [line for line in words("zh", slug, ALL) if "草案第" in line]
