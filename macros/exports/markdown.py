@@ -38,17 +38,18 @@ class _Lines:
         return self.language.label(N_("; ")).join(map(in_markdown, texts))
 
     def front(self) -> Iterator[str]:
-        """What the file is; in a clean copy its title alone."""
+        """What the file is; in a clean copy its title and signs alone."""
         label, site, cut = self.language.label, self.edition.facts.site, self.draft.cut
         english_text = draftwords.english_text(self.edition)
         if english_text:
             yield label(english_text)
         yield f"# {label(self.draft.title)}"
+        tongue = self.edition.facts.clauses.tongue
         if not cut.notes:
+            yield in_markdown(draftwords.reading(self.language, tongue))
             return
         yield f"**{label(cut.title)}**"
         yield label(draftwords.LEAD)
-        tongue = self.edition.facts.clauses.tongue
         signs = draftwords.signs(self.language, tongue)
         yield "\n".join(f"- {label(text)}" for text in draftwords.about(tongue))
         yield "\n".join(f"- `{sign}` {label(meaning)}" for sign, _, meaning in signs)

@@ -23,7 +23,8 @@ STYLES = ["print.css", "print_template.css"]
 def template_pdf(edition: Edition, cut: CutView, root: Path = ROOT) -> bytes:
     """One edition of the template on A4; if it shows what it showed before, as it was made then. Raises Faults."""
     language = edition.language
-    html = _html(edition, draftfile.draft(edition, cut), language.label(cut.title), root)
+    reading = None if cut.notes else draftwords.reading(language, edition.facts.clauses.tongue)
+    html = _html(edition, draftfile.draft(edition, cut), language.label(cut.title), root, reading)
     return _kept(edition, html, cut.file(language.code, edition.facts.law_in(language.code)), root)
 
 
@@ -49,13 +50,14 @@ def _kept(edition: Edition, html: str, name: str, root: Path) -> bytes:
     return kept(root / ".cache" / "drafts", name, shown, make)
 
 
-def _html(edition: Edition, law: DraftView, name: str, root: Path) -> str:
+def _html(edition: Edition, law: DraftView, name: str, root: Path, reading: str | None = None) -> str:
     language, facts = edition.language, edition.facts
     citations, tongue = CitationsView(facts.sources), facts.clauses.tongue
     view = DraftPageView(
         draft=law,
         name=name,
         first_line=draftwords.english_text(edition),
+        reading=reading,
         lead=draftwords.LEAD,
         texts=draftwords.about(tongue),
         had_from=draftwords.HAD_FROM,

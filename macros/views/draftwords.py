@@ -27,8 +27,12 @@ ABOUT = (
 # Sign, kind, meaning.
 SIGNS = (
     ("[A / B]", "option", N_("One of these is to be chosen.")),
-    ("[words]", "option", N_("The words may stand or not.")),
+    ("[words]", "option", N_("The words may stand or not; a penalty stands as long as the clause that it names.")),
     ("<authority>", "blank", N_("To be filled in.")),
+)
+READING = N_(
+    "Of %(two)s one is to be chosen; %(one)s may stand or not, but a penalty stands as long as the clause that it "
+    "names; %(blank)s is to be filled in. Delete this line before use."
 )
 LICENCE = N_(
     "Creative Commons Attribution 4.0 International (CC BY 4.0): use, change and pass on, with a reference."
@@ -71,6 +75,12 @@ def signs(language: Language, tongue: Tongue) -> list[tuple[str, str, str]]:
         (sign.replace("words", words).replace("authority", authority), kind, meaning)
         for sign, kind, meaning in SIGNS
     ]
+
+
+def reading(language: Language, tongue: Tongue) -> str:
+    """What the signs mean, in one line for a clean copy."""
+    two, one, blank = (sign for sign, _, _ in signs(language, tongue))
+    return language.label(READING) % {"two": two, "one": one, "blank": blank}
 
 
 def follows(language: Language, site: Site, sign: str) -> str:

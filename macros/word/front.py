@@ -25,7 +25,7 @@ FILLED_ONCE = N_("Fill in the name of the State once: Word then puts it in every
 
 
 def title_page(write: Writer, edition: Edition, draft: DraftView) -> None:
-    """What the file is, its signs, what a reader has to know of it; in a clean copy its title alone."""
+    """What the file is, its signs, what a reader has to know of it; in a clean copy its title and signs alone."""
     label = write.language.label
     tongue, english_text = edition.facts.clauses.tongue, draftwords.english_text(edition)
     if english_text:
@@ -34,6 +34,7 @@ def title_page(write: Writer, edition: Edition, draft: DraftView) -> None:
         write.paragraph("Clean Title", label(draft.title))
         state = Blank(state_blank(write.language, tongue))
         write.law(write.paragraph("Clean State", law=not tongue.rtl), (state,), {}, tongue)
+        write.paragraph("Clean Signs", draftwords.reading(write.language, tongue))
         return
     above = (N_("Convention on Cluster Munitions"), N_("Article 9"))
     write.paragraph("Eyebrow", " · ".join(map(label, above)))

@@ -106,8 +106,8 @@ def test_an_edition_for_one_tradition_has_its_words_and_not_those_of_the_other(o
 
 
 @pytest.mark.parametrize("name", WITHOUT)
-def test_a_clean_copy_has_the_law_and_nothing_else(name):
-    language = of(name)[0].language
+def test_a_clean_copy_has_the_law_and_one_line_on_its_signs_and_nothing_else(name):
+    language, tongue = of(name)[0].language, of(name)[0].facts.clauses.tongue
     for clause in edition_in("en").facts.clauses.clauses.values():
         said = [clause.purpose, *(example.fact for example in clause.examples)]
         for tradition in of(name)[1].traditions:
@@ -119,6 +119,8 @@ def test_a_clean_copy_has_the_law_and_nothing_else(name):
             assert squeezed(language.plain(sentence)) not in text(name), sentence
     template = ("Note", "Source", "Alternative", "Clause", "Front", "Sign")
     assert not [p for p in part(name).iter(f"{W}p") if style(p).startswith(template)]
+    [line] = [squeezed(words(p)) for p in part(name).iter(f"{W}p") if style(p) == "CleanSigns"]
+    assert line == squeezed(draftwords.reading(language, tongue))
 
 
 @pytest.mark.parametrize("name", WITHOUT)

@@ -60,7 +60,8 @@ class SheetPageView(View):
 class DraftPageView(View):
     """An edition of the drafting template or a draft of its own, with what a reader has to know of it, as labels.
 
-    `name` (what the edition is called), `file` and `first`, the foot of a clean copy's first page, are words.
+    `name` (what the edition is called), `file`, `first`, the foot of a clean copy's first page, and `reading`, the
+    meaning of its signs, are words.
     """
 
     template = "print_template.html"
@@ -68,6 +69,7 @@ class DraftPageView(View):
     draft: DraftView
     name: str
     first_line: str | None
+    reading: str | None
     lead: str
     texts: tuple[str, ...]
     had_from: str
