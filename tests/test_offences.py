@@ -119,3 +119,15 @@ def test_what_a_law_prohibits_is_conduct_and_not_a_thing():
             words = " ".join(" ".join(filter(None, texts)).split())
             found = re.findall(r"(?<!\bIt )\b(?:is|are) prohibited\b", words)
             assert not found, (slug, tradition)
+
+
+@pytest.mark.parametrize("language", PROHIBITS)
+@pytest.mark.parametrize("tradition", DRAFT_TRADITIONS)
+def test_regulations_are_on_stocks_only_where_the_law_is(tradition, language):
+    """The list of what they are on names the clause on stocks with its number, or has no item on it."""
+    facts = facts_in(language)
+    for situation in ([], ["stocks"]):
+        law = draft(Choices.model_validate({"tradition": tradition, "situation": situation}), facts)
+        items = [p for one in law.clauses if one.slug == "regulations" for p in one.paragraphs]
+        cited = {run.target for p in items for run in p.runs}
+        assert ("stockpiles" in cited) == ("stockpiles" in law.numbers) == bool(situation)
