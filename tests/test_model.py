@@ -1,5 +1,6 @@
 """Model legislation: every obligation leads to clauses, laws and tools and back; the chooser always answers."""
 
+import math
 import re
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ import lxml.html
 import pytest
 
 from macros.language import lawlabels
+from macros.records.law import months
 from macros.register import figures
 from macros.register.clausetext import Words, each, plain
 from macros.register.edition import edition
@@ -14,6 +16,7 @@ from macros.register.rules.offences import PUNISHES
 from macros.views import chooser, interpretations, laws, theirwords
 from macros.views.bylaw import by_law
 from macros.views.clauses import clause_views, in_tradition, with_obligation
+from macros.views.composer import prison_terms
 from macros.views.draftfile import BY_LAW, draft
 from macros.views.obligations import elements
 from macros.views.tools import contacts
@@ -321,3 +324,20 @@ def test_a_clause_page_says_which_of_its_obligations_views_differ_on(english, fa
     assert ["States’ views differ" in said for said in carried] == [
         o.interpretation == "views_differ" for o in asked
     ]
+
+
+def test_what_is_said_of_terms_of_imprisonment_is_what_the_records_have(english, facts):
+    """The composer and the drafting note tell the acts that laws prohibit from what they punish more."""
+    laws = [law for law in facts.laws.values() if not law.is_repealed and law.imprisonment]
+    said = prison_terms(english)
+    assert said.count == len(laws)
+    basic, graver = (
+        [(months(t.most), law) for law in laws for t in law.imprisonment if t.acts == acts and t.most]
+        for acts in ("basic", "graver")
+    )
+    for words, end in ((said.shortest, min(n for n, _ in basic)), (said.longest, max(n for n, _ in basic))):
+        assert ({"life"} if end == math.inf else {str(end), str(end // 12)}) & set(words.split())
+    for_life = {facts.states[law.state].name for n, law in graver if n == math.inf}
+    assert (said.graver == "life") == bool(for_life)
+    named = re.search(r"life \(([^()]*)\)", facts.clauses.clauses["penalties"].note or "")
+    assert named is None or set(named[1].split(", ")) <= for_life

@@ -14,7 +14,7 @@ from .answerdrafts import answer_files
 from .chooser import QUESTIONS, situations
 from .clauses import ClauseView, OptionView, by_part
 from .downloads import COMPOSER, DRAFT_FORMS, DRAFT_PARTS, KIT_PARTS, ZIP
-from .ladder import ladder
+from .ladder import ladder, longest
 
 FILES = (
     ("docx", N_("Word file")),
@@ -49,11 +49,15 @@ class ComposedClauseView:
 
 @dataclass(frozen=True)
 class PrisonTermsView:
-    """How many laws name a term for the acts that they prohibit; the shortest and the longest, in words."""
+    """How many laws name a term for the acts that they prohibit; the shortest and the longest, in words.
+
+    `graver`: the longest for what laws punish more.
+    """
 
     count: int
     shortest: str
     longest: str
+    graver: str | None
     address: str = LADDER
 
 
@@ -100,8 +104,10 @@ def _clause(view: ClauseView, first: DraftClause | None) -> ComposedClauseView:
 
 def prison_terms(edition: Edition) -> PrisonTermsView | None:
     """What enacted laws have; None if no law names a term."""
-    words = [term.words for row in ladder(edition).rows for term in row.terms if term.acts == "basic"]
-    return PrisonTermsView(len(words), words[0], words[-1]) if words else None
+    rows = ladder(edition).rows
+    words = [term.words for row in rows for term in row.terms if term.acts == "basic"]
+    graver = [term for row in rows for term in row.law.record.imprisonment if term.acts == "graver"]
+    return PrisonTermsView(len(words), words[0], words[-1], longest(edition.language, graver)) if words else None
 
 
 def ready_drafts(code: str, law: str) -> list[tuple[list[str], list[ReadyDraftsView]]]:

@@ -102,6 +102,12 @@ def in_words(language: Language, term: Imprisonment) -> str:
     return language.label(N_("from %(least)s")) % {"least": least}
 
 
+def longest(language: Language, terms: list[Imprisonment]) -> str | None:
+    """The longest time that these terms name, in words; None if none names an end."""
+    ends = [term.most for term in terms if term.most]
+    return _duration(language, max(ends, key=months)) if ends else None
+
+
 def _duration(language: Language, duration: str) -> str:
     if duration == LIFE:
         return language.label(N_("life"))
