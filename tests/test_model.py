@@ -8,6 +8,7 @@ import lxml.html
 import pytest
 
 from macros.language import lawlabels
+from macros.records import DRAFT_TRADITIONS
 from macros.records.law import months
 from macros.register import figures
 from macros.register.clausetext import Words, each, plain
@@ -341,3 +342,11 @@ def test_what_is_said_of_terms_of_imprisonment_is_what_the_records_have(english,
     assert (said.graver == "life") == bool(for_life)
     named = re.search(r"life \(([^()]*)\)", facts.clauses.clauses["penalties"].note or "")
     assert named is None or set(named[1].split(", ")) <= for_life
+
+
+def test_a_number_that_is_filled_in_stands_as_a_cardinal(facts):
+    """Of "on the <number> day" a drafter would make "on the 30 day"."""
+    for slug, clause in facts.clauses.clauses.items():
+        for tradition in DRAFT_TRADITIONS:
+            texts = [clause.words(tradition), *(a.wording(tradition).text for a in clause.alternatives.values())]
+            assert not re.search(r"\bthe\s+<number>\s", " ".join(filter(None, texts))), (slug, tradition)
