@@ -50,6 +50,10 @@ export const fromForm = (shown, part, whole = part) => {
   if (found.length > 1) return /^[0-9]{4}$/.test(shown) ? Number(shown) : shown;
   if (kind.type === "boolean") return shown === true || shown === "true";
   if (kind.type === "integer") return Number(shown);
+  if (!kind.properties && kind.additionalProperties) { // a map whose ids are words that are known
+    const held = Object.entries(shown).filter(([, entry]) => !empty(entry) && !(Array.isArray(entry) && !entry.length));
+    return Object.fromEntries(held.map(([key, entry]) => [key, fromForm(entry, kind.additionalProperties, whole)]));
+  }
   if (!kind.properties) return shown;
   const needed = new Set(kind.required);
   const value = {};

@@ -5,7 +5,7 @@
 FORMATS = {
     "states": "2.5",
     "state": "2.4",
-    "model-law": "2.2",
+    "model-law": "2.3",
     "changes": "1.1",
     "counts": "1.1",
     "figures": "1.1",
