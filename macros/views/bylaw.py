@@ -80,4 +80,4 @@ def of_law(words: LawWords, only: tuple[int, ...]) -> LawWords:
 def only(language: Language, numbers: tuple[str, ...]) -> str:
     """Which paragraphs of a clause stand there, for a file."""
     label = N_("Only %(numbers)s; the other paragraphs stand elsewhere.")
-    return language.label(label) % {"numbers": language.label(N_(", ")).join(numbers)}
+    return language.label(label) % {"numbers": language.between.join(numbers)}
