@@ -69,6 +69,8 @@ CHANGED = 'changes the placeholders of "{}". Use these, as they are: {}.'
             LABEL.format("As of %(year)s.", "منذ %(سنة)s."),
             '7: changes the placeholders of "As of %(year)s.". Use these, as they are: %(year)s.',
         ),
+        (LABEL.format("Kept: {title}", "محفوظ: {العنوان}"), "7: " + CHANGED.format("Kept: {title}", "{title}")),
+        (LABEL.format("Kept: {title}", "محفوظ: {title"), "7: " + CHANGED.format("Kept: {title}", "{title}")),
         (
             LABEL.format("Yes", "نعم %(name)s"),
             '7: changes the placeholders of "Yes". Use these, as they are: none.',

@@ -17,7 +17,8 @@ from ...yamltext.yamlfile import contents
 from .lines import scan
 from .words import forms, plural_rule
 
-PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+PLACEHOLDER = re.compile(r"%\(\w+\)s")
+BRACED = re.compile(r"\{\w+\}")  # filled in by a script in the reader's browser
 LANGUAGE = re.compile(r'\A(?:(?:#.*)?\n|msgid ""\n|msgstr ""\n|"(?!Language:).*"\n)*"Language: *([A-Za-z]+)')
 TIGHT = re.compile(r"^#([:.,|]?+)(?=\S)", re.MULTILINE)  # "#, fuzzy" without its space, which polib refuses
 OBSOLETE = re.compile(r"^#~.*", re.MULTILINE)  # what a translator's program keeps of texts that are gone
@@ -183,17 +184,22 @@ def _placeholders(english: str, text: str, plural: bool) -> Iterator[Finding]:
     Labels are filled in by Python, which would take a % for the beginning of a placeholder; a text of the data
     is shown as it is, and has a single % where its English has one.
     """
-    if "%" not in english and "%" not in text:
-        return
-    wanted, written = set(PLACEHOLDER.findall(english)), set(PLACEHOLDER.findall(text))
+    wanted, written = _filled_in(english), _filled_in(text)
+    if not BRACED.search(english):  # a translation may say in braces where a number goes (places.py)
+        written = {one for one in written if not BRACED.fullmatch(one)}
     # A plural form for one or two may say the number in words.
     if written - wanted or (not plural and wanted - written):
-        listed = ", ".join(f"%({word})s" for word in sorted(wanted)) or "none"
+        listed = ", ".join(sorted(wanted)) or "none"
         message = f"changes the placeholders of {shown(english)}. Use these, as they are: {listed}."
         yield Finding(message, Code.PLACEHOLDER, english)
     elif not _single(english) and _single(text):
         message = f"has a % in the translation of {shown(english)}. Write %% for a percent sign."
         yield Finding(message, Code.PLACEHOLDER, english)
+
+
+def _filled_in(text: str) -> set[str]:
+    """What of a text is replaced before it is read."""
+    return {match[0] for pattern in (PLACEHOLDER, BRACED) for match in pattern.finditer(text)}
 
 
 def _single(text: str) -> bool:

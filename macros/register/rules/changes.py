@@ -23,9 +23,9 @@ def changes_name_states(facts: Facts) -> Iterator[Fault]:
 
 
 def changes_name_sources(facts: Facts) -> Iterator[Fault]:
-    """The sources that a change names exist; those of a State that could not be read may."""
+    """The sources that a change names exist; those of a State that is not there or could not be read may."""
     for name, change in facts.changes.items():
-        if any(f"states/{slug}" in facts.unread for slug in change.states):
+        if any(slug not in facts.states for slug in change.states):
             continue
         known = known_sources(facts, change)
         for i, source in enumerate(change.sources):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...faults.fault import Fault, Key, Named, closest, place, shown
 from ...faults.kinds import Code
-from ...records.common import SLUG
+from ...records.common import NOTHING_KNOWN, SLUG, year_of
 from ..loading import Facts
 from .dates import after, not_yet
 
@@ -109,6 +109,10 @@ def replacements_exist(facts: Facts) -> Iterator[Fault]:
     """What replaced a law is another law of the same State in data/laws/, or a title, which has a space."""
     known = facts.slugs("laws")
     for name, key, by, own, state in _replaced(facts):
+        if by != NOTHING_KNOWN and by.casefold().replace(" ", "_").replace("-", "_") == NOTHING_KNOWN:
+            words = (Named(key), f" is {shown(by)}. Write {NOTHING_KNOWN}, or the title of what replaced the law.")
+            yield facts.fault(name, key, words, Code.UNKNOWN_NAME, by)
+            continue
         if not SLUG.fullmatch(by):
             continue
         if by not in known:
@@ -206,7 +210,21 @@ def repealed_laws_are_told_of_states(facts: Facts) -> Iterator[Fault]:
             yield facts.fault(f"states/{law.state}", key, words, Code.CONTRADICTION)
 
 
+def ended_laws_are_not_in_force_elsewhere(facts: Facts) -> Iterator[Fault]:
+    """A law that a State's file says has ended is not in force by its own file, known by its year."""
+    for slug, law in facts.laws.items():
+        state = facts.states.get(law.state)
+        years = {law.year, year_of(law.enacted), year_of(law.in_force)} - {None}
+        named = [] if state is None else [one for one in enumerate(state.article9.laws) if one[1].year in years]
+        if law.standing == "in_force" and named and all(one.ended for _, one in named):
+            key = ("article9", "laws", named[0][0], "ended")
+            message = f" is {named[0][1].ended}, but data/laws/{slug}.yaml says that the law is in force. "
+            words = (Named(key), message, "Correct one of them.")
+            yield facts.fault(f"states/{law.state}", key, words, Code.CONTRADICTION)
+
+
 RULES = {
+    ended_laws_are_not_in_force_elsewhere: (),
     standings_have_a_source: (),
     ends_are_told: (),
     ends_of_named_laws_are_told: (),

@@ -46,6 +46,8 @@ def sources_support_something(facts: Facts) -> Iterator[Fault]:
     """Every source in a State's file is cited, there or by a change."""
     for slug, state in facts.states.items():
         cited = cited_in(state)
+        if not state.sources.keys() >= set().union(*cited.values()):
+            continue  # what is misspelt elsewhere is meant here
         logged = [change.sources for change in facts.changes.values() if slug in change.states]
         for source in state.sources.keys() - set().union(*cited.values(), *logged):
             message = f'source "{source}" supports nothing. Name it in the section it supports, or delete it.'
@@ -119,7 +121,13 @@ def _misfits(convention: Convention, today: date) -> Iterator[tuple[str, ...]]:
     if kind == "signatory" and not signed:
         yield "signed", "is empty, but a signatory has signed. Add the date, or correct membership."
     if consent == "accession" and signed:
-        yield "signed", f"is {signed}, but a State that signed ratifies; it does not accede. Correct consent."
+        message = (
+            f"is accession, but the State signed on {signed}; a State that signed ratifies, it does not accede. "
+        )
+        yield "consent", f"{message}Write ratification, acceptance or approval, or correct that date."
+    if kind != "signatory" and consent is None:
+        message = f"is empty, but membership is {kind}. "
+        yield "consent", f"{message}Write ratification, acceptance, approval or accession."
     if consent in ("ratification", "acceptance", "approval") and not signed:
         yield "signed", f"is empty, but {consent} follows signature. Add the date, or write consent: accession."
     left = convention.withdrawal_effective

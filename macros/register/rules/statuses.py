@@ -11,14 +11,16 @@ from ..loading import Facts
 def status_is_as_old_as_its_source(facts: Facts) -> Iterator[Fault]:
     """article9.as_of is the year of a source that the section cites, unless one of these is undated."""
     for slug, state in facts.states.items():
-        cited = [state.sources[name].as_of for name in state.article9.sources if name in state.sources]
+        if not state.sources.keys() >= set(state.article9.sources):
+            continue
+        cited = [state.sources[name].as_of for name in state.article9.sources]
         years = {year_of(when) for when in cited if when}
         if years and None not in cited and state.article9.as_of not in years:
             listed = ", ".join(str(year) for year in sorted(years))
             key = ("article9", "as_of")
             message = (
                 f" is {state.article9.as_of}, but the sources it cites are of {listed}. "
-                "Write the year of the text on which the status rests."
+                "Write the year of the text on which the status rests, or add that text to the sources."
             )
             yield facts.fault(f"states/{slug}", key, (Named(key), message), Code.CONTRADICTION)
 
