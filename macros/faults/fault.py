@@ -29,6 +29,17 @@ class Named:
         return place(self.key[-1:] if self.short else self.key)
 
 
+@dataclass(frozen=True)
+class Choice:
+    """One of the words that a key may hold: a file has it as it is, a workbook as its cells say it."""
+
+    key: Key
+    word: str
+
+    def __str__(self) -> str:
+        return self.word
+
+
 class Phrase(StrEnum):
     """What is done otherwise in a file than in a workbook."""
 
@@ -42,7 +53,8 @@ class Phrase(StrEnum):
     OF_FILE = "of this file"
 
 
-Words = str | tuple[str | Named, ...]  # a sentence, as it is or in pieces
+Piece = str | Named | Choice
+Words = str | tuple[Piece, ...]  # a sentence, as it is or in pieces
 
 
 @dataclass(frozen=True)
@@ -92,7 +104,7 @@ class Fault:
         """All that is said of it."""
         return self.told(str)
 
-    def told(self, name: Callable[[str | Named], str]) -> str:
+    def told(self, name: Callable[[Piece], str]) -> str:
         """All that is said of it; `name` gives the words for each piece of the sentence."""
         pieces = (self.words,) if isinstance(self.words, str) else self.words
         meant = f" Did you mean {self.suggestion}?" if self.suggestion else ""

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..faults.fault import Fault, Finding, Key, Named, Phrase, closest, shown
+from ..faults.fault import Choice, Fault, Finding, Key, Named, Phrase, Piece, closest, shown
 from ..faults.kinds import Code
 from ..records import Record
 from ..records.fieldtype import FieldType, at, fields
@@ -118,8 +118,8 @@ def _said(record: type[Record], key: Key, error: ErrorDetails) -> Finding:
     value, is_now, field = held if isinstance(held, str) else "", f" is {_shown(held)}", at(record, key)
     if kind == "literal_error" and field:
         allowed = field.choices
-        message = f"{is_now}. It must be one of {_listed(allowed)}."
-        return Finding((name, message), Code.NOT_A_CHOICE, value, closest(held, allowed))
+        one_of = (name, f"{is_now}. It must be one of ", *_choices(key, allowed), ".")
+        return Finding(one_of, Code.NOT_A_CHOICE, value, closest(held, allowed))
     if kind == "value_error":
         why = context["error"]
         several = meantvalues.ids(value) if field and field.kind == "slug" and isinstance(key[-1], int) else []
@@ -134,7 +134,7 @@ def _said(record: type[Record], key: Key, error: ErrorDetails) -> Finding:
     if kind == "less_than_equal":
         return Finding((name, f"{is_now}. It must be at most {context['le']}."), Code.OUT_OF_RANGE)
     wanted = _wanted_type(kind, held, field)
-    words: list[str | Named] = [name, f"{is_now}. {wanted or error['msg'] + '.'}"]
+    words: list[Piece] = [name, f"{is_now}. {wanted or error['msg'] + '.'}"]
     meant = YES_NO.get(value.lower(), "") if kind == "bool_type" else _meant_value(field, value)
     if kind == "bool_type" and not meant and field and field.nullable:
         words[1:] = [f"{is_now}. It must be true or false, without quotes; ", Phrase.NULL, " if it is not known."]
@@ -166,6 +166,12 @@ def _meant_value(field: FieldType | None, value: str) -> str:
     if field.kind == "slug":
         return meantvalues.slug(value)
     return meantvalues.formed(value, field.pattern) if field.kind == "text" else ""
+
+
+def _choices(key: Key, words: Iterable[str]) -> list[Piece]:
+    """The words that a key may hold, with commas between them."""
+    first, *others = [Choice(key, word) for word in words]
+    return [first, *(piece for word in others for piece in (", ", word))]
 
 
 def _choices_of_keys(record: type[Record], key: Key) -> tuple[str, ...]:

@@ -2,10 +2,11 @@
 
 import shutil
 import tempfile
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from ..faults.fault import Fault, Faults, Key, Named, Phrase
+from ..faults.fault import Choice, Fault, Faults, Key, Named, Phrase, Piece
 from ..language import labels
 from ..register.datafolder import first_line
 from ..register.edition import checked_facts
@@ -24,6 +25,11 @@ HEADS: dict[Key, str] = {  # of the key in a State's file, or in one of its laws
     **{(LAWS, *known.path): known.title for known in FIELDS[LAWS]},
     **{(SOURCES, *known.path): known.title for known in FIELDS[SOURCES]},
     ("article9", "laws"): "the list of laws",
+}
+# Of the words that such a key may hold, what a cell says for each.
+WORDS: dict[Key, Mapping[str, str]] = {
+    **{known.path: known.words for known in FIELDS[STATES]},
+    **{(SOURCES, *known.path): known.words for known in FIELDS[SOURCES]},
 }
 IN_A_CELL: dict[object, str] = {
     Phrase.NULL: "leave the cell empty",
@@ -124,9 +130,13 @@ def _in_cell(fault: Fault, cell: Place, state: str) -> CellFault:
     return told if fault.column else replace(told, column=0, length=0)
 
 
-def _in_a_cell(piece: str | Named) -> str | Named:
-    """A piece of a sentence as a workbook has it: the head of the column where a file has a key."""
+def _in_a_cell(piece: Piece) -> Piece:
+    """A piece of a sentence as a workbook has it: the head of the column where a file has a key, its own words."""
     match piece:
+        case Choice(("sources", str(), *key), word):
+            return WORDS.get((SOURCES, *key), {}).get(word, word)
+        case Choice(key, word):
+            return WORDS.get(key, {}).get(word, word)
         case Named(("article9", "laws", int(), *key)) if key:
             return HEADS.get((LAWS, *key), piece)
         case Named(("article9", "laws", int())):

@@ -34,7 +34,7 @@ REFUSED = [
         day("2014-01-01"),
         "Article 17(2) gives 2013-11-01",
     ),
-    (STATES, "iraq", "In force since", None, "In force since is empty, but membership is state_party"),
+    (STATES, "iraq", "In force since", None, "In force since is empty, but Membership is State Party"),
     (
         STATES,
         "iraq",
@@ -200,8 +200,15 @@ def test_what_has_no_cell_or_another_one_is_not_named_as_a_key(desk, capsys):
     desk.put(STATES, "kenya", "Assistance requested", "Yes")
     assert desk.bring_in() == 1
     said = capsys.readouterr().err
-    assert "Kenya: the list of laws is empty, but the status is specific_law." in said
+    assert "Kenya: the list of laws is empty, but the status is Specific law." in said
     assert "Without one leave Assistance requested empty." in said
+
+
+def test_what_may_be_chosen_is_told_in_the_words_of_the_cells(desk, capsys):
+    desk.put(STATES, "iraq", "Article 9 status", None)
+    assert desk.bring_in() == 1
+    said = capsys.readouterr().err
+    assert "It must be one of Specific law, Existing law, In progress, Unclear." in said
 
 
 def test_a_fault_in_a_file_that_the_workbook_does_not_change_is_named_too(desk, capsys):

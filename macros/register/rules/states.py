@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from ...faults.fault import Fault, Key, Named, Phrase, Words, closest
+from ...faults.fault import Choice, Fault, Key, Named, Phrase, Piece, Words, closest
 from ...faults.kinds import Code
 from ...records import Convention, State
 from ..loading import Facts
 from ..treatydates import entry_into_force
 from .dates import Date, after, not_yet
+
+RATIFIED = ("ratification", "acceptance", "approval")  # forms of consent that follow signature
 
 
 def cited_in(state: State) -> dict[str, list[str]]:
@@ -97,44 +99,58 @@ def _stating(state: State) -> list[str]:
 def membership(facts: Facts) -> Iterator[Fault]:
     """The dates fit the membership: a State Party is bound, a signatory is not yet, a withdrawn State left."""
     for slug, state in facts.states.items():
-        for name, *words in _misfits(state.convention, facts.site.data_as_of):
+        for name, words in _misfits(state.convention, facts.site.data_as_of):
             key = ("convention", name)
             yield facts.fault(f"states/{slug}", key, (Named(key), " ", *words), Code.CONTRADICTION)
 
 
-def _misfits(convention: Convention, today: date) -> Iterator[tuple[str, ...]]:
+def _misfits(convention: Convention, today: date) -> Iterator[tuple[str, tuple[Piece, ...]]]:
     """(key, what is wrong with it, in pieces) for each date that does not fit the membership or the consent.
 
     A State Party may have announced its withdrawal: the day on which it takes effect is then still to come.
     """
     kind, consent, signed = convention.membership, convention.consent, convention.signed
+    membership = (Named(("convention", "membership"), short=True), " is ", _membership(kind))
+    correct = (". Add the date, or correct ", membership[0], ".")
     for key in ("consent_date", "in_force"):
         day = getattr(convention, key)
         if kind == "signatory" and day:
-            message = (
-                f"is {day}, but membership is signatory. Once a State has deposited its instrument, its "
-                "membership is state_party; until then "
-            )
-            yield key, message, Phrase.NULL, "."
+            once = ". Once a State has deposited its instrument, its "
+            party = (membership[0], " is ", _membership("state_party"))
+            yield key, (f"is {day}, but ", *membership, once, *party, "; until then ", Phrase.NULL, ".")
         if kind != "signatory" and not day:
-            yield key, f"is empty, but membership is {kind}. Add the date, or correct membership."
+            yield key, ("is empty, but ", *membership, *correct)
     if kind == "signatory" and not signed:
-        yield "signed", "is empty, but a signatory has signed. Add the date, or correct membership."
+        yield "signed", ("is empty, but a signatory has signed", *correct)
     if consent == "accession" and signed:
-        message = (
-            f"is accession, but the State signed on {signed}; a State that signed ratifies, it does not accede. "
-        )
-        yield "consent", f"{message}Write ratification, acceptance or approval, or correct that date."
+        ratifies = f", but the State signed on {signed}; a State that signed ratifies, it does not accede. Write "
+        yield "consent", ("is ", _consent(consent), ratifies, *_forms(*RATIFIED), ", or correct that date.")
     if kind != "signatory" and consent is None:
-        message = f"is empty, but membership is {kind}. "
-        yield "consent", f"{message}Write ratification, acceptance, approval or accession."
-    if consent in ("ratification", "acceptance", "approval") and not signed:
-        yield "signed", f"is empty, but {consent} follows signature. Add the date, or write consent: accession."
+        yield "consent", ("is empty, but ", *membership, ". Write ", *_forms(*RATIFIED, "accession"), ".")
+    if consent in RATIFIED and not signed:
+        accession = (Named(("convention", "consent"), short=True), ": ", _consent("accession"), ".")
+        follows = " follows signature. Add the date, or write "
+        yield "signed", ("is empty, but ", _consent(consent), follows, *accession)
     left = convention.withdrawal_effective
     if kind == "withdrawn" and not left:
-        yield "withdrawal_effective", "is empty, but membership is withdrawn. Add the date, or correct membership."
+        yield "withdrawal_effective", ("is empty, but ", *membership, *correct)
     if left and (kind == "signatory" or (kind == "state_party" and left <= today)):
-        yield "withdrawal_effective", f"is {left}, but membership is {kind}. Delete it, or write withdrawn there."
+        delete = (". Delete it, or write ", _membership("withdrawn"), " there.")
+        yield "withdrawal_effective", (f"is {left}, but ", *membership, *delete)
+
+
+def _membership(word: str) -> Choice:
+    return Choice(("convention", "membership"), word)
+
+
+def _consent(word: str) -> Choice:
+    return Choice(("convention", "consent"), word)
+
+
+def _forms(*words: str) -> list[Piece]:
+    """Forms of consent, with commas and "or" between them."""
+    *before, last = map(_consent, words)
+    return [*[piece for one in before for piece in (one, ", ")][:-1], " or ", last]
 
 
 def dates_in_order(facts: Facts) -> Iterator[Fault]:

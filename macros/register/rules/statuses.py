@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...faults.fault import Fault, Named
+from ...faults.fault import Choice, Fault, Named
 from ...faults.kinds import Code
 from ...records import year_of
 from ..loading import Facts
@@ -30,12 +30,14 @@ def laws_are_named(facts: Facts) -> Iterator[Fault]:
     for slug, state in facts.states.items():
         if state.article9.status == "specific_law" and not state.article9.laws:
             key = ("article9", "laws")
-            message = " is empty, but the status is specific_law. Name the law, with its source."
-            yield facts.fault(f"states/{slug}", key, (Named(key), message), Code.CONTRADICTION)
+            status = Choice(("article9", "status"), state.article9.status)
+            words = (Named(key), " is empty, but the status is ", status, ". Name the law, with its source.")
+            yield facts.fault(f"states/{slug}", key, words, Code.CONTRADICTION)
         if state.investment.position != "none_found" and state.investment.year is None:
             key = ("investment", "year")
-            message = f" is empty, but the position is {state.investment.position}. Add the year."
-            yield facts.fault(f"states/{slug}", key, (Named(key), message), Code.CONTRADICTION)
+            position = Choice(("investment", "position"), state.investment.position)
+            words = (Named(key), " is empty, but the position is ", position, ". Add the year.")
+            yield facts.fault(f"states/{slug}", key, words, Code.CONTRADICTION)
 
 
 def judgements_are_explained(facts: Facts) -> Iterator[Fault]:
@@ -54,7 +56,9 @@ def statuses_on_repealed_law_say_so(facts: Facts) -> Iterator[Fault]:
         if rests and not why:
             words = (
                 Named(("article9", "status")),
-                f" is {state.article9.status}, but every law that it names has ended. Say in ",
+                " is ",
+                Choice(("article9", "status"), state.article9.status),
+                ", but every law that it names has ended. Say in ",
                 Named(("article9", "stands_because")),
                 " why it stands, or correct the status.",
             )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from ...faults.fault import SLIP, Fault, Key, Named, Phrase, closest
+from ...faults.fault import SLIP, Choice, Fault, Key, Named, Phrase, closest
 from ...faults.kinds import Code
 from ...records import Source
 from ..loading import Facts
@@ -17,7 +17,9 @@ def sources_say_how_they_were_read(facts: Facts) -> Iterator[Fault]:
                 Named((*key, "url"), short=True),
                 f' of source "{key[-1]}" is {"empty" if source.url is None else "set"}, but ',
                 Named((*key, "access"), short=True),
-                f" is {source.access}. ",
+                " is ",
+                Choice((*key, "access"), source.access),
+                ". ",
                 Phrase.ACCESS,
                 ".",
             )
