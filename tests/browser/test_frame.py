@@ -58,6 +58,17 @@ def test_without_a_script_the_keyboard_opens_the_drawer_too(open_page):
     expect(page.locator(".md-nav--primary a").first).to_be_visible()
 
 
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_the_word_on_the_menu_stays_whole_at_every_width(open_page, code):
+    page = open_page(f"{code}/about/")
+    for width in (320, 720, 960, 1100, 1219):
+        page.set_viewport_size({"width": width, "height": 640})
+        word = page.locator(".top__menu span")
+        if word.is_visible():
+            line = word.evaluate("word => parseFloat(getComputedStyle(word).lineHeight)")
+            assert word.bounding_box()["height"] < 1.5 * line, width
+
+
 def test_a_closed_drawer_holds_no_link_that_the_keyboard_reaches(open_page):
     page = open_page(f"en/{LAW}", **PHONE)
     for _ in range(12):
