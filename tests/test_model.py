@@ -224,9 +224,7 @@ def test_what_only_a_law_can_say_is_not_offered_to_an_administrative_act(facts, 
         assert bool(below) == ("administrative_act" in clause.laws), slug
         if numbers:
             assert re.findall(r"\((\d)\)", below[0].text_content()) == [*map(str, numbers)], slug
-    assert {"transparency", "compliance", "clearance-risk-reduction", "cooperation"} <= {
-        slug for slug, clause in facts.clauses.clauses.items() if clause.divided
-    }
+    assert any(clause.divided for clause in facts.clauses.clauses.values())
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])
