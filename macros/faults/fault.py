@@ -187,6 +187,15 @@ def printable(text: str) -> str:
     return "".join(char if char.isprintable() else f"<U+{ord(char):04X}>" for char in text)
 
 
+def choices(key: Key, words: Iterable[str], last: str = ", ") -> list[Piece]:
+    """Words that a key may hold, as a sentence lists them; `last` stands before the last of several."""
+    named, pieces = [Choice(key, word) for word in words], list[Piece]()
+    for at, one in enumerate(named, 1):
+        before = "" if at == 1 else last if at == len(named) else ", "
+        pieces += [before, one]
+    return pieces
+
+
 def place(key: Key) -> str:
     """A key's path as a message shows it: article9.laws.1.year, items of a list counted from 1."""
     return ".".join(

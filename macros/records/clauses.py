@@ -141,6 +141,10 @@ class Clause(Record):
         """The language of its words in an edition for one tradition."""
         return IN_ENGLISH
 
+    def paragraphs_in(self, law: str) -> tuple[int, ...]:
+        """The numbers of the paragraphs that a law holds; () where it holds all, or none."""
+        return next((tuple(numbers) for name, numbers in self.divided.items() if name == law), ())
+
     @property
     def laws(self) -> list[HeldBy]:
         """The laws that hold it, whole or in part."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from . import common
-from .common import ENGLISH, Line, ProseLine, Record, Slug, SourceIds, TitleLanguage, When, Year
+from .common import ENGLISH, Line, ProseLine, Record, Slug, SourceIds, TitleLanguage, When, Year, year_of
 from .verbatim import Quotable, Unplaced, Unquoted, Verbatim
 
 LawTradition = Literal["common", "civil", "mixed"]
@@ -157,6 +157,11 @@ class EnactedLaw(Record):
         "left_out, supervision, penalty. Leave out what it does not say.",
     )
     provisions: dict[Slug, Provision] = Field(description="By id of obligation; one that is missing is unknown.")
+
+    @property
+    def years(self) -> set[int | None]:
+        """The years by which others may call it: of its adoption, of that day, and of its taking effect."""
+        return {self.year, year_of(self.enacted), year_of(self.in_force)}
 
     @property
     def basic_term(self) -> Imprisonment | None:

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ..faults.fault import Choice, Fault, Finding, Key, Named, Phrase, Piece, closest, shown
+from ..faults.fault import Fault, Finding, Key, Named, Phrase, Piece, choices, closest, shown
 from ..faults.kinds import Code
 from ..records import Record
 from ..records.fieldtype import FieldType, at, fields
@@ -118,7 +118,7 @@ def _said(record: type[Record], key: Key, error: ErrorDetails) -> Finding:
     value, is_now, field = held if isinstance(held, str) else "", f" is {_shown(held)}", at(record, key)
     if kind == "literal_error" and field:
         allowed = field.choices
-        one_of = (name, f"{is_now}. It must be one of ", *_choices(key, allowed), ".")
+        one_of = (name, f"{is_now}. It must be one of ", *choices(key, allowed), ".")
         return Finding(one_of, Code.NOT_A_CHOICE, value, closest(held, allowed))
     if kind == "value_error":
         why = context["error"]
@@ -166,12 +166,6 @@ def _meant_value(field: FieldType | None, value: str) -> str:
     if field.kind == "slug":
         return meantvalues.slug(value)
     return meantvalues.formed(value, field.pattern) if field.kind == "text" else ""
-
-
-def _choices(key: Key, words: Iterable[str]) -> list[Piece]:
-    """The words that a key may hold, with commas between them."""
-    first, *others = [Choice(key, word) for word in words]
-    return [first, *(piece for word in others for piece in (", ", word))]
 
 
 def _choices_of_keys(record: type[Record], key: Key) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ def once(facts: Facts) -> list[tuple[str, str, list[HeldView]]]:
 
 
 def _in(law: str, view: ClauseView) -> HeldView:
-    return HeldView(view, next((tuple(only) for name, only in view.record.divided.items() if name == law), ()))
+    return HeldView(view, view.record.paragraphs_in(law))
 
 
 def _is_likeliest(law: str, held: HeldView) -> bool:

@@ -41,6 +41,8 @@ def of_state(edition: Edition, slug: str) -> list[ChangeView]:
 
 def days_of_state(edition: Edition, slug: str) -> dict[date, str]:
     """Each day on which facts of one State changed, newest first, with the address of its entry in the log."""
-    logged = [one for one in of_state(edition, slug) if one.states]
-    first = {one.change.date: one.address for one in reversed(logged)}
-    return dict(sorted(first.items(), reverse=True))
+    days: dict[date, str] = {}
+    for logged in of_state(edition, slug):
+        if logged.states:
+            days.setdefault(logged.change.date, logged.address)
+    return days

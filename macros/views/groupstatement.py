@@ -81,7 +81,7 @@ def of_group(edition: Edition, region: str | None = None) -> StatementView:
     """The statement of a region, or of all States Parties."""
     language = edition.language
     facts = edition.facts
-    parties = [r for r in figures.states_parties(facts).values() if region in (None, r.region)]
+    parties = _parties(edition, region)
     counts, reports = among(edition, region, list(COUNTS)), _reports(edition)
     short = [counts, list(_ages(edition, parties))[:1], [reports]]
     others = [
@@ -113,18 +113,21 @@ def among(edition: Edition, region: str | None, statuses: Sequence[str], full: b
     facts, language = edition.facts, edition.language
     everyone = figures.by_status(facts)
     table = figures.by_region(facts)[region] if region else everyone
-    parties = figures.states_parties(facts).values()
-    here = [state for state in parties if region in (None, state.region)]
     total = sum(table.values())
     if not total:
         return []
     words = OF_ALL if region is None else OF_NONE if region == "none" else OF_REGION
     named = {"region": language.label(REGION[region])} if region else {}
-    clauses = [_of(edition, words, total, _counted(edition, table, here, statuses), **named)]
+    clauses = [_of(edition, words, total, _counted(edition, table, _parties(edition, region), statuses), **named)]
     if full:
-        in_all = _counted(edition, everyone, parties, ["specific_law"])
+        in_all = _counted(edition, everyone, _parties(edition, None), ["specific_law"])
         clauses.append(_of(edition, WORLD, sum(everyone.values()), in_all))
     return clauses
+
+
+def _parties(edition: Edition, region: str | None) -> list[State]:
+    """The States Parties of a region, or all."""
+    return [state for state in figures.states_parties(edition.facts).values() if region in (None, state.region)]
 
 
 def _counted(edition: Edition, table: Mapping[str, int], parties: Iterable[State], statuses: Sequence[str]) -> str:

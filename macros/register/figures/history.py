@@ -128,8 +128,7 @@ def _laws(facts: Facts, slug: str, state: State) -> Iterator[Happening]:
 
 def same(named: Law, law: EnactedLaw) -> bool:
     """Whether a law that a State's file names is taken for a compared one: by year and end, the titles differ."""
-    years = {law.year, year_of(law.enacted), year_of(law.in_force)}
-    return named.ended == law.ended and (named.year in years or bool(law.ended))
+    return named.ended == law.ended and (named.year in law.years or bool(law.ended))
 
 
 def _compared(facts: Facts, slug: str, name: str, law: EnactedLaw) -> Iterator[Happening]:

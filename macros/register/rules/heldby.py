@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...faults.fault import Fault, Key, shown
+from ...faults.fault import Fault, Key, place, shown
 from ...faults.kinds import Code
 from ...records import DRAFT_TRADITIONS, Clause
 from ..clausetext import plain
@@ -44,7 +44,7 @@ def acts_are_made_punishable_by_law(facts: Facts) -> Iterator[Fault]:
 
 
 def _punishing(facts: Facts, key: Key, clause: Clause) -> Iterator[Fault]:
-    numbers = next((one for law, one in clause.divided.items() if law == NO_LAW), [])
+    numbers = clause.paragraphs_in(NO_LAW)
     for tradition in DRAFT_TRADITIONS:
         own, number = own_text(clause, tradition), 0
         for p in own.paragraphs if own else ():
@@ -53,7 +53,7 @@ def _punishing(facts: Facts, key: Key, clause: Clause) -> Iterator[Fault]:
             says = PUNISHES.search(words) or PROHIBITS.search(words)
             if says and (not numbers or number in numbers):
                 message = (
-                    f"{'.'.join(map(str, key))} gives {NO_LAW} a paragraph that says {shown(says[0])} in the "
+                    f"{place(key)} gives {NO_LAW} a paragraph that says {shown(says[0])} in the "
                     f"{EDITION[tradition]} edition. Only a law can: name one for it under divided."
                 )
                 yield facts.fault("clauses", key, message, Code.NO_PENALTY)

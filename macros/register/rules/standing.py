@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...faults.fault import Fault, Key, Named, closest, place, shown
 from ...faults.kinds import Code
-from ...records.common import NOTHING_KNOWN, SLUG, year_of
+from ...records.common import NOTHING_KNOWN, SLUG
 from ..loading import Facts
 from .dates import after, not_yet
 
@@ -109,7 +109,7 @@ def replacements_exist(facts: Facts) -> Iterator[Fault]:
     """What replaced a law is another law of the same State in data/laws/, or a title, which has a space."""
     known = facts.slugs("laws")
     for name, key, by, own, state in _replaced(facts):
-        if by != NOTHING_KNOWN and by.casefold().replace(" ", "_").replace("-", "_") == NOTHING_KNOWN:
+        if by != NOTHING_KNOWN and closest(by, [NOTHING_KNOWN], likeness=1):
             words = (Named(key), f" is {shown(by)}. Write {NOTHING_KNOWN}, or the title of what replaced the law.")
             yield facts.fault(name, key, words, Code.UNKNOWN_NAME, by)
             continue
@@ -214,8 +214,8 @@ def ended_laws_are_not_in_force_elsewhere(facts: Facts) -> Iterator[Fault]:
     """A law that a State's file says has ended is not in force by its own file, known by its year."""
     for slug, law in facts.laws.items():
         state = facts.states.get(law.state)
-        years = {law.year, year_of(law.enacted), year_of(law.in_force)} - {None}
-        named = [] if state is None else [one for one in enumerate(state.article9.laws) if one[1].year in years]
+        laws = enumerate(state.article9.laws) if state else ()
+        named = [(i, one) for i, one in laws if one.year and one.year in law.years]
         if law.standing == "in_force" and named and all(one.ended for _, one in named):
             key = ("article9", "laws", named[0][0], "ended")
             message = f" is {named[0][1].ended}, but data/laws/{slug}.yaml says that the law is in force. "
@@ -224,7 +224,6 @@ def ended_laws_are_not_in_force_elsewhere(facts: Facts) -> Iterator[Fault]:
 
 
 RULES = {
-    ended_laws_are_not_in_force_elsewhere: (),
     standings_have_a_source: (),
     ends_are_told: (),
     ends_of_named_laws_are_told: (),
@@ -232,4 +231,5 @@ RULES = {
     ends_are_in_order: ("site",),
     changed_provisions_are_in_order: (),
     repealed_laws_are_told_of_states: (),
+    ended_laws_are_not_in_force_elsewhere: (),
 }

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from ...faults.fault import Choice, Fault, Key, Named, Phrase, Piece, Words, closest
+from ...faults.fault import Choice, Fault, Key, Named, Phrase, Piece, Words, choices, closest
 from ...faults.kinds import Code
 from ...records import Convention, State
 from ..loading import Facts
 from ..treatydates import entry_into_force
 from .dates import Date, after, not_yet
 
+CONSENT = ("convention", "consent")
 RATIFIED = ("ratification", "acceptance", "approval")  # forms of consent that follow signature
 
 
@@ -124,11 +125,17 @@ def _misfits(convention: Convention, today: date) -> Iterator[tuple[str, tuple[P
         yield "signed", ("is empty, but a signatory has signed", *correct)
     if consent == "accession" and signed:
         ratifies = f", but the State signed on {signed}; a State that signed ratifies, it does not accede. Write "
-        yield "consent", ("is ", _consent(consent), ratifies, *_forms(*RATIFIED), ", or correct that date.")
+        yield (
+            "consent",
+            ("is ", _consent(consent), ratifies, *choices(CONSENT, RATIFIED, " or "), ", or correct that date."),
+        )
     if kind != "signatory" and consent is None:
-        yield "consent", ("is empty, but ", *membership, ". Write ", *_forms(*RATIFIED, "accession"), ".")
+        yield (
+            "consent",
+            ("is empty, but ", *membership, ". Write ", *choices(CONSENT, (*RATIFIED, "accession"), " or "), "."),
+        )
     if consent in RATIFIED and not signed:
-        accession = (Named(("convention", "consent"), short=True), ": ", _consent("accession"), ".")
+        accession = (Named(CONSENT, short=True), ": ", _consent("accession"), ".")
         follows = " follows signature. Add the date, or write "
         yield "signed", ("is empty, but ", _consent(consent), follows, *accession)
     left = convention.withdrawal_effective
@@ -144,13 +151,7 @@ def _membership(word: str) -> Choice:
 
 
 def _consent(word: str) -> Choice:
-    return Choice(("convention", "consent"), word)
-
-
-def _forms(*words: str) -> list[Piece]:
-    """Forms of consent, with commas and "or" between them."""
-    *before, last = map(_consent, words)
-    return [*[piece for one in before for piece in (one, ", ")][:-1], " or ", last]
+    return Choice(CONSENT, word)
 
 
 def dates_in_order(facts: Facts) -> Iterator[Fault]:
